@@ -1,0 +1,38 @@
+// Which folder of src may import from which: data flows to the right and down, never back.
+// `oci`, `failure` and `ports` are open to all. Checked by eslint (eslint.config.js) and drawn in docs/architecture.md.
+export const OPEN = ['oci', 'failure', 'ports'];
+
+export const IMPORT_TABLE = {
+  failure: [],
+  ports: ['pack'],
+  oci: [],
+  rules: [],
+  inputs: ['rules'],
+  git: [],
+  trigger: ['git'],
+  kitfile: [],
+  model: ['kitfile'],
+  pack: ['kitfile', 'model'],
+  tags: ['rules', 'git', 'trigger', 'model'],
+  registry: [],
+  layout: [],
+  select: ['inputs', 'rules', 'git', 'trigger', 'kitfile', 'model', 'pack', 'tags', 'layout'],
+  transaction: ['git', 'tags'],
+  report: ['inputs', 'rules', 'git', 'trigger', 'kitfile', 'model', 'pack', 'tags', 'select', 'transaction'],
+  runner: ['pack'],
+  // Entries and the one list of calls may use every door.
+  run: ['*'],
+  main: ['*'],
+  post: ['*'],
+};
+
+/** Packages that have one home. */
+export const PACKAGE_HOMES = {
+  '@actions/core': ['runner'],
+  '@actions/exec': ['runner'],
+  '@actions/github': ['git'],
+  'node:worker_threads': ['runner'],
+  handlebars: ['rules', 'tags'],
+  yaml: ['kitfile', 'model'],
+  undici: ['registry'],
+};

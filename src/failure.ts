@@ -1,0 +1,72 @@
+/** A place in a text file of the user's; line and column count from 1. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One thing that is wrong: what happened (`message`) and what to change (`hint`), in whole sentences. */
+export interface Problem<Code extends string = string> {
+  readonly code: Code;
+  readonly message: string;
+  readonly hint: string;
+  readonly at?: Position;
+}
+
+/** Which part of the user's world a remark is about. `strict` turns warnings about `kitfile` and `model` into failures. */
+export type RemarkSubject = 'kitfile' | 'model' | 'tags' | 'git' | 'registry' | 'run';
+
+/** Something worth saying that does not stop the run: printed as an annotation, listed in the summary and in `json.warnings`. */
+export interface Remark<Code extends string = string> extends Problem<Code> {
+  readonly level: 'warning' | 'notice';
+  readonly subject: RemarkSubject;
+}
+
+/** Where steps put their remarks; they never print. */
+export type Remarks = (remark: Remark) => void;
+
+/**
+ * The one error class. `code` is a literal declared by the folder that throws it, so callers match on it.
+ * With several problems at once (inputs, Kitfile, refused tags) the first gives `code`, and `problems` holds all.
+ */
+export class Failure<Code extends string = string> extends Error {
+  override readonly name = 'Failure';
+  readonly code: Code;
+  readonly hint: string;
+  readonly problems: readonly Problem<Code>[];
+
+  constructor(problem: Problem<Code> | readonly [Problem<Code>, ...Problem<Code>[]], options?: { readonly cause?: unknown }) {
+    const problems = isList(problem) ? problem : ([problem] as const);
+    super(problems.map((one) => one.message).join('\n'), options);
+    this.problems = problems;
+    this.code = problems[0].code;
+    this.hint = problems[0].hint;
+  }
+}
+
+/** Collects problems so that all are reported together; `failIfAny` throws them as one Failure. */
+export class Problems<Code extends string> {
+  readonly #found: Problem<Code>[] = [];
+
+  add(problem: Problem<Code>): void {
+    this.#found.push(problem);
+  }
+
+  get found(): readonly Problem<Code>[] {
+    return this.#found;
+  }
+
+  failIfAny(): void {
+    const [first, ...others] = this.#found;
+    if (first !== undefined) throw new Failure<Code>([first, ...others]);
+  }
+}
+
+/** The message of whatever was thrown, for texts that wrap it. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+function isList<T>(value: T | readonly [T, ...T[]]): value is readonly [T, ...T[]] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,20 @@
+import type { Descriptor } from './descriptor.js';
+import type { Manifest } from './manifest.js';
+import type { RegistryRepository } from './repository.js';
+
+/**
+ * Bytes under a known digest that can be read any number of times, from any offset: the base of uploads that restart.
+ * `open(k)` gives what `open(0)` gives from byte k on. A chunk may be reused for the next one: use it up before asking again.
+ */
+export interface BlobSource {
+  readonly descriptor: Descriptor;
+  /** Where the blob already lives, when that is a registry: a mount may then replace the upload. */
+  readonly origin?: RegistryRepository;
+  open(from?: number): AsyncIterable<Uint8Array>;
+}
+
+/** A manifest with everything it names, ready to be copied into a target. `blobs` hold the config and each distinct layer once. */
+export interface Artifact {
+  readonly manifest: Manifest;
+  readonly blobs: readonly BlobSource[];
+}

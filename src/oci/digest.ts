@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+
+/** `algorithm:hex` of the OCI image spec (descriptor.md, Digests); sha256 and sha512 are the registered algorithms. */
+export type Digest = string & { readonly __brand: 'Digest' };
+
+const REGISTERED = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+
+/** The digest that `text` spells, or undefined. */
+export function parseDigest(text: string): Digest | undefined {
+  return REGISTERED.test(text) ? (text as Digest) : undefined;
+}
+
+/** SHA-256 of `bytes`. */
+export function digestOf(bytes: Uint8Array | string): Digest {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}` as Digest;
+}
+
+/** A sha256 digest from the hex that a hash printed; throws a RangeError for anything else (a mistake in this code, not of a user). */
+export function sha256Digest(hex: string): Digest {
+  const digest = parseDigest(`sha256:${hex}`);
+  if (digest === undefined) throw new RangeError(`not a sha256 in hex: ${hex}`);
+  return digest;
+}
+
+/** `sha256:` and the first twelve hex digits: for tables and sentences, never for a comparison. */
+export function shortDigest(digest: Digest): string {
+  const colon = digest.indexOf(':');
+  return digest.slice(0, colon + 13);
+}
+
+/** Name of the hash function for `node:crypto`. */
+export function algorithmOf(digest: Digest): 'sha256' | 'sha512' {
+  return digest.startsWith('sha512:') ? 'sha512' : 'sha256';
+}

@@ -1,0 +1,109 @@
+import { Failure } from '../failure.js';
+import type { Descriptor } from './descriptor.js';
+import { digestOf, parseDigest, type Digest } from './digest.js';
+import { MediaType } from './media-types.js';
+
+/** A manifest as stored: `bytes` are the truth, the rest is read from them and never written back. */
+export interface Manifest {
+  readonly descriptor: Descriptor;
+  readonly bytes: Uint8Array;
+  readonly artifactType?: string;
+  /** Absent in an index. */
+  readonly config?: Descriptor;
+  /** In manifest order; empty in an index. */
+  readonly layers: readonly Descriptor[];
+  /** Children of an index; empty in a manifest. */
+  readonly manifests: readonly Descriptor[];
+  readonly subject?: Descriptor;
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+export type ManifestFailure = 'MANIFEST_UNREADABLE' | 'MANIFEST_DIGEST_MISMATCH';
+
+/** The size that every registry takes (distribution-spec, Pushing manifests). */
+export const MANIFEST_SIZE_LIMIT = 4 * 1024 * 1024;
+
+/**
+ * Reads manifest bytes. With `expected` the bytes must hash to it.
+ * Throws MANIFEST_UNREADABLE for anything but a JSON manifest or index with sound descriptors.
+ */
+export function parseManifest(bytes: Uint8Array, contentType?: string, expected?: Digest): Manifest {
+  const digest = digestOf(bytes);
+  if (expected?.startsWith('sha256:') === true && expected !== digest) {
+    throw new Failure<ManifestFailure>({
+      code: 'MANIFEST_DIGEST_MISMATCH',
+      message: `The manifest bytes have digest ${digest}, not ${expected} as asked.`,
+      hint: 'The source altered or damaged the manifest; do not use it.',
+    });
+  }
+  const json = parseJson(bytes);
+  const declared = json['mediaType'];
+  const mediaType =
+    typeof declared === 'string' && declared !== ''
+      ? declared
+      : (contentType?.split(';')[0]?.trim() ?? (Array.isArray(json['manifests']) ? MediaType.imageIndex : MediaType.imageManifest));
+  const isIndex = Array.isArray(json['manifests']);
+  const artifactType = json['artifactType'];
+  return {
+    descriptor: { mediaType, digest: expected ?? digest, size: bytes.length },
+    bytes,
+    ...(typeof artifactType === 'string' ? { artifactType } : {}),
+    ...(isIndex || json['config'] === undefined ? {} : { config: descriptor(json['config'], 'config') }),
+    layers: descriptors(json['layers'], 'layers'),
+    manifests: descriptors(json['manifests'], 'manifests'),
+    ...(json['subject'] === undefined || json['subject'] === null ? {} : { subject: descriptor(json['subject'], 'subject') }),
+    annotations: textMap(json['annotations']),
+  };
+}
+
+function parseJson(bytes: Uint8Array): Record<string, unknown> {
+  if (bytes.length > MANIFEST_SIZE_LIMIT)
+    throw unreadable(`The manifest has ${bytes.length} bytes, more than the ${MANIFEST_SIZE_LIMIT} that registries take.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw unreadable('The manifest is not JSON.', cause);
+  }
+  if (!isRecord(value)) throw unreadable('The manifest is not a JSON object.');
+  return value;
+}
+
+function descriptors(value: unknown, where: string): readonly Descriptor[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) throw unreadable(`The manifest's ${where} is not a list.`);
+  return value.map((one, index) => descriptor(one, `${where}[${index}]`));
+}
+
+function descriptor(value: unknown, where: string): Descriptor {
+  if (!isRecord(value)) throw unreadable(`The manifest's ${where} is not a descriptor.`);
+  const digest = typeof value['digest'] === 'string' ? parseDigest(value['digest']) : undefined;
+  const size = value['size'];
+  const mediaType = value['mediaType'];
+  if (digest === undefined) throw unreadable(`The manifest's ${where} has no valid digest.`);
+  if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) throw unreadable(`The manifest's ${where} has no valid size.`);
+  const artifactType = value['artifactType'];
+  return {
+    mediaType: typeof mediaType === 'string' ? mediaType : '',
+    digest,
+    size,
+    ...(typeof artifactType === 'string' ? { artifactType } : {}),
+    ...(isRecord(value['annotations']) ? { annotations: textMap(value['annotations']) } : {}),
+  };
+}
+
+function textMap(value: unknown): Readonly<Record<string, string>> {
+  if (!isRecord(value)) return {};
+  return Object.fromEntries(Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function unreadable(message: string, cause?: unknown): Failure<ManifestFailure> {
+  return new Failure<ManifestFailure>(
+    { code: 'MANIFEST_UNREADABLE', message, hint: 'The reference does not name a ModelKit manifest that this action can read.' },
+    { cause },
+  );
+}

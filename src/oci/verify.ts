@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { Failure } from '../failure.js';
+import type { Descriptor } from './descriptor.js';
+import { algorithmOf } from './digest.js';
+
+export type BlobFailure = 'BLOB_DAMAGED';
+
+/** Passes the chunks of a whole blob through, and throws BLOB_DAMAGED unless size and digest are those of the descriptor. */
+export async function* verified(blob: Descriptor, bytes: AsyncIterable<Uint8Array>, where: string): AsyncGenerator<Uint8Array> {
+  const algorithm = algorithmOf(blob.digest);
+  const hash = createHash(algorithm);
+  let size = 0;
+  for await (const chunk of bytes) {
+    size += chunk.length;
+    if (size > blob.size) throw damaged(`${blob.digest} from ${where} is longer than its ${blob.size} bytes.`);
+    hash.update(chunk);
+    yield chunk;
+  }
+  if (size < blob.size) throw damaged(`${blob.digest} from ${where} ended after ${size} of ${blob.size} bytes.`);
+  const found = `${algorithm}:${hash.digest('hex')}`;
+  if (found !== blob.digest) throw damaged(`${blob.digest} from ${where} has bytes that hash to ${found}.`);
+}
+
+function damaged(message: string): Failure<BlobFailure> {
+  return new Failure<BlobFailure>({
+    code: 'BLOB_DAMAGED',
+    message,
+    hint: 'The stored bytes are not what the manifest names; push the ModelKit again from its files.',
+  });
+}

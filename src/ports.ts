@@ -1,0 +1,71 @@
+import type { Remarks } from './failure.js';
+import type { LayerHasher } from './pack/index.js';
+
+/** Process environment as the runner set it: inputs are `INPUT_<NAME>`, facts are `GITHUB_*` and `RUNNER_*`. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Clock {
+  now(): Date;
+  /** Milliseconds from an arbitrary origin, never going back. */
+  monotonic(): number;
+  /** Resolves after `ms`; rejects with the signal's reason when it is aborted first. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Calls back once after `ms` unless cleared. Does not keep the process alive. */
+  timer(ms: number, callback: () => void): { clear(): void };
+}
+
+/** A number in [0, 1). */
+export type Random = () => number;
+
+export interface ExecOptions {
+  readonly cwd?: string;
+  /** The whole environment of the child; default: that of this process. */
+  readonly env?: Environment;
+  readonly input?: string;
+  readonly timeoutMs?: number;
+}
+
+/** What a program answered. A program that is not on the PATH is `exitCode` 127 with an empty `stdout`; one that ran out of time is 124. */
+export interface ExecResult {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a program without a shell; never rejects for a failing program, never prints its output. */
+export type Exec = (command: string, args: readonly string[], options?: ExecOptions) => Promise<ExecResult>;
+
+/** The log of the step. Foreign text passed here is printed as text: it cannot become a workflow command. */
+export interface Log {
+  info(text: string): void;
+  /** Shown with step debugging only. */
+  debug(text: string): void;
+  /** Runs `work` inside a folded group; groups do not nest, an inner one is printed as a heading. */
+  group<T>(title: string, work: () => Promise<T>): Promise<T>;
+  /** From now on the runner prints `***` instead. Call before the first use of a secret. */
+  mask(secret: string): void;
+  /** Starts counting `total` bytes of work called `label` ("hashing", "uploading"). */
+  progress(label: string, total: number): Progress;
+}
+
+/** Counts long work and prints a line now and then (rate, remaining time), so that a silent step never looks hung. */
+export interface Progress {
+  /** Bytes done since the last call; negative when a restart takes some back. */
+  add(bytes: number): void;
+  /** Prints the closing line if any line was printed. Call in `finally`. */
+  end(): void;
+}
+
+/** Ambient and random things, made once in an entry; steps take the part they use (`Pick<Ports, 'clock' | 'log'>`). */
+export interface Ports {
+  readonly env: Environment;
+  readonly platform: NodeJS.Platform;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Aborted with a `Failure<'CANCELLED'>` on SIGINT or SIGTERM. */
+  readonly cancel: AbortSignal;
+  readonly exec: Exec;
+  readonly hasher: LayerHasher;
+  readonly log: Log;
+  readonly remark: Remarks;
+}

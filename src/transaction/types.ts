@@ -1,0 +1,117 @@
+import type { Failure, Problem } from '../failure.js';
+import type { CommitSha } from '../git/index.js';
+import type { Artifact, Descriptor, Digest, Repository, TagName } from '../oci/index.js';
+import type { CommitTagSpelling, TagIntent } from '../tags/index.js';
+
+/** One tag and the digest that it shall name; `absent`: the tag shall be gone (pruning). */
+export interface Assignment {
+  readonly intent: TagIntent;
+  readonly to: Digest | 'absent';
+}
+
+/** All that one run wants of every repository. */
+export interface Wanted {
+  readonly assignments: readonly Assignment[];
+  /** The commit that this run publishes, and how commit tags are spelled: what the stale check compares by. */
+  readonly commit?: CommitSha;
+  readonly commitTags?: CommitTagSpelling;
+  /** The manifests' layers by digest, for the comparison of kept content tags. */
+  readonly layers: ReadonlyMap<Digest, readonly LayerDigest[]>;
+}
+
+export interface LayerDigest {
+  /** `org.cncf.model.filepath`, else ''. */
+  readonly path: string;
+  readonly digest: Digest;
+}
+
+/** What a repository showed for one tag. */
+export type TagState =
+  | { readonly state: 'absent' }
+  | { readonly state: 'present'; readonly descriptor: Descriptor }
+  /** Neither a yes nor a no: 403 twice, 5xx, timeouts. Fails closed when pushing. */
+  | { readonly state: 'unreadable'; readonly problem: Problem };
+
+/** Who holds a mutable tag that names another digest, seen from the commit of this run. */
+export type Holder =
+  /** Held by a commit that is ahead of ours: this run is stale. */
+  | { readonly relation: 'newer'; readonly commit: CommitSha }
+  | { readonly relation: 'older'; readonly commit: CommitSha }
+  | { readonly relation: 'diverged'; readonly commit?: CommitSha }
+  | { readonly relation: 'unknown'; readonly why: string };
+
+/** What one repository showed before anything was written. */
+export interface Snapshot {
+  readonly repository: Repository;
+  readonly tags: ReadonlyMap<TagName, TagState>;
+  /** Every tag name of the repository; present only when a monotonic tag or a version asked for it. */
+  readonly names?: { readonly complete: true; readonly tags: readonly TagName[] } | { readonly complete: false; readonly problem: Problem };
+  readonly holders: ReadonlyMap<TagName, Holder>;
+  /** Layers of the manifests that present immutable content tags hold. */
+  readonly holderLayers: ReadonlyMap<TagName, readonly LayerDigest[]>;
+}
+
+export type ChangeAction = 'create' | 'keep' | 'move' | 'skip' | 'refuse' | 'delete' | 'restore';
+
+/** One tag of one repository: what will be, or was, done with it. Plain data: printed, stored as JSON, observed again before it is applied. */
+export interface Change {
+  readonly tag: TagName;
+  readonly intent: TagIntent;
+  readonly action: ChangeAction;
+  /** Digest before this run; null when absent or not known. */
+  readonly before: Digest | null;
+  /** What the tag shall name, or names, afterwards; null when it shall be absent. */
+  readonly after: Digest | null;
+  /** Why this action, for the tag table. */
+  readonly reason: string;
+  /** For `refuse`, and for `skip`, `keep` and `move` that deserve a remark. */
+  readonly remark?: Problem & { readonly level: 'error' | 'warning' | 'notice' };
+}
+
+export interface RepositoryChanges {
+  readonly repository: Repository;
+  readonly changes: readonly Change[];
+}
+
+/** Decided, nothing written yet. */
+export interface ChangeSet {
+  readonly repositories: readonly RepositoryChanges[];
+}
+
+export interface BlobCounts {
+  readonly uploaded: number;
+  readonly present: number;
+  readonly mounted: number;
+  /** Bytes uploaded. */
+  readonly bytes: number;
+}
+
+/** One repository after the run; `changes` say what really happened (an undone change is `restore`). */
+export interface AppliedRepository {
+  readonly repository: Repository;
+  readonly blobs: BlobCounts;
+  readonly changes: readonly Change[];
+}
+
+/** After the first write a failure is data, because the report must say what changed. */
+export interface Applied {
+  readonly repositories: readonly AppliedRepository[];
+  /** Anything was written (and not taken back). */
+  readonly pushed: boolean;
+  readonly failure?: Failure;
+  /** Tags that could not be put back: wanted, actual, and what to do. */
+  readonly unrestored: readonly Unrestored[];
+}
+
+export interface Unrestored {
+  readonly repository: Repository;
+  readonly tag: TagName;
+  /** What it held before the run; null: it was absent. */
+  readonly before: Digest | null;
+  /** What it holds now; null: absent; undefined: cannot be read. */
+  readonly actual?: Digest | null;
+  readonly why: string;
+}
+
+/** Manifests with their blobs, by digest, asked for only when something must be written. */
+export type Artifacts = (digest: Digest) => Promise<Artifact>;
