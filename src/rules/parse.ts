@@ -1,0 +1,57 @@
+import type { Problem, Remarks } from '../failure.js';
+import { DEFAULT_RULES } from './defaults.js';
+import { quoted, type Fault, type RuleFailure } from './failure.js';
+import { parseFlavor } from './flavor.js';
+import { readLines, type Line } from './lines.js';
+import { parseRule } from './rule.js';
+import type { Rule, Rules } from './types.js';
+
+/** The inputs that decide names, as written. */
+export interface RuleTexts {
+  readonly tags: string;
+  readonly flavor: string;
+  readonly commitTag: boolean;
+  readonly onConflict: Rules['onConflict'];
+  readonly onStale: Rules['onStale'];
+  readonly mode: 'publish' | 'promote' | 'mirror';
+}
+
+/**
+ * Parses tag rules and flavor: the grammar of docker/metadata-action plus `content`, `stage` and `class=`. Nothing is evaluated. Every problem
+ * goes to `problem` with its line; the returned rules are only to be used when there was none. Attributes and expressions that mean nothing
+ * are passed over, as that action does; `remark` hears of them.
+ */
+export function parseRules(texts: RuleTexts, problem: (problem: Problem<RuleFailure>) => void, remark?: Remarks): Rules {
+  const faulty: number[] = [];
+  const tagFault = (line: number, fault: Fault): void => {
+    faulty.push(line);
+    problem({ code: 'TAGS_INVALID', message: `tags, line ${line}: ${fault.message}.`, hint: fault.hint });
+  };
+  const written = readLines(texts.tags, tagFault);
+  const lines = written.length > 0 || faulty.length > 0 ? written : defaultLines(texts.mode);
+  const rules = lines.flatMap((line): Rule[] => {
+    const rule = parseRule(line, {
+      fault: (fault) => {
+        tagFault(line.number, { ...fault, message: `${fault.message} in ${quoted(line.text)}` });
+      },
+      oddity: (fault) => {
+        const message = `tags, line ${line.number}: ${fault.message} in ${quoted(line.text)}.`;
+        remark?.({ level: 'notice', subject: 'tags', code: 'RULE_PART_IGNORED', message, hint: fault.hint });
+      },
+    });
+    return rule === undefined ? [] : [rule];
+  });
+  const flavor = parseFlavor(texts.flavor, (line, fault) => {
+    problem({ code: 'FLAVOR_INVALID', message: `flavor, line ${line}: ${fault.message}.`, hint: fault.hint });
+  });
+  return { rules, flavor, commitTag: texts.commitTag, onConflict: texts.onConflict, onStale: texts.onStale };
+}
+
+/** Whether `tags` holds no rule at all (blank lines and comments only): then the mode's default rules apply. */
+export function isEmptyRules(tags: string): boolean {
+  return readLines(tags, () => undefined).length === 0;
+}
+
+function defaultLines(mode: RuleTexts['mode']): Line[] {
+  return DEFAULT_RULES[mode].map((text) => ({ number: 0, text, fields: text.split(',') }));
+}

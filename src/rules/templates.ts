@@ -1,0 +1,106 @@
+import Handlebars from 'handlebars';
+import { messageOf } from '../failure.js';
+import { quoted, type Fault } from './failure.js';
+import type { Template } from './types.js';
+import { isTimeZone } from './zones.js';
+
+/** The expressions of docker/metadata-action that work everywhere. */
+const GLOBAL = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch', 'date', 'commit_date'];
+
+/** Fields of a version, for `pattern=` of semver and pep440 rules. */
+const VERSION_FIELDS = ['raw', 'version', 'major', 'minor', 'patch', 'prerelease', 'build'];
+
+/** What the kit tells; an empty one drops itself and its separator. */
+export const KIT_PLACEHOLDERS: readonly string[] = [
+  'model.size',
+  'model.variant',
+  'model.version',
+  'model.quantization',
+  'model.name',
+  'model.format',
+  'model.architecture',
+  'dataset.name',
+  'kit.name',
+  'kit.version',
+  'git.version',
+];
+
+/** Helpers that Handlebars brings along. */
+const BUILT_IN = ['if', 'unless', 'each', 'with', 'lookup', 'log', 'this'];
+
+/** Plain text as a template. */
+export function plain(text: string): Template {
+  return { text, uses: [] };
+}
+
+/**
+ * Parses `{{expressions}}` without evaluating them. Faults: text that Handlebars cannot parse, a kit placeholder that does not exist, a date
+ * without a format or with an unknown time zone. Other unknown names render empty, as in docker/metadata-action; `unknown` hears of them.
+ */
+export function parseTemplate(text: string, fault: (fault: Fault) => void, unknown?: (name: string) => void): Template {
+  const reader = new TemplateReader(fault);
+  try {
+    reader.accept(Handlebars.parse(text));
+  } catch (cause) {
+    fault({
+      message: `the expression in ${quoted(text)} cannot be read: ${messageOf(cause).split('\n')[0] ?? ''}`,
+      hint: "Write expressions as {{name}} or {{date 'YYYYMMDD' tz='UTC'}}.",
+    });
+    return plain('');
+  }
+  for (const name of reader.names) {
+    if (GLOBAL.includes(name) || VERSION_FIELDS.includes(name) || KIT_PLACEHOLDERS.includes(name)) continue;
+    if (/^(?:model|dataset|kit|git)(?:\.|$)/.test(name)) {
+      fault({ message: `{{${name}}} is not known`, hint: `Use one of ${KIT_PLACEHOLDERS.map((one) => `{{${one}}}`).join(', ')}.` });
+    } else {
+      unknown?.(name);
+    }
+  }
+  return { text, uses: [...reader.names] };
+}
+
+class TemplateReader extends Handlebars.Visitor {
+  readonly names = new Set<string>();
+  readonly #fault: (fault: Fault) => void;
+
+  constructor(fault: (fault: Fault) => void) {
+    super();
+    this.#fault = fault;
+  }
+
+  override PathExpression(path: hbs.AST.PathExpression): void {
+    const name = path.parts.join('.');
+    if (!path.data && name !== '' && !BUILT_IN.includes(name)) this.names.add(name);
+  }
+
+  override MustacheStatement(statement: hbs.AST.MustacheStatement): void {
+    this.#checkDate(statement);
+    super.MustacheStatement(statement);
+  }
+
+  override SubExpression(expression: hbs.AST.SubExpression): void {
+    this.#checkDate(expression);
+    super.SubExpression(expression);
+  }
+
+  #checkDate(call: hbs.AST.MustacheStatement | hbs.AST.SubExpression): void {
+    const name = 'original' in call.path ? call.path.original : '';
+    if (name !== 'date' && name !== 'commit_date') return;
+    const example = `{{${name} 'YYYYMMDD' tz='UTC'}}`;
+    if (call.params.length !== 1) this.#fault({ message: `{{${name}}} needs exactly one format`, hint: `Write ${example}.` });
+    for (const pair of hashPairs(call)) {
+      if (pair.key !== 'tz') this.#fault({ message: `{{${name}}} has no option ${quoted(pair.key)}`, hint: `Write ${example}.` });
+      else if (pair.value.type === 'StringLiteral' && 'value' in pair.value && !isTimeZone(String(pair.value.value))) {
+        this.#fault({
+          message: `${quoted(String(pair.value.value))} is not a time zone`,
+          hint: 'Use a name of the IANA time zone database, such as Europe/Berlin.',
+        });
+      }
+    }
+  }
+}
+
+/** A call without options has no hash node, whatever the declared type says. */
+function hashPairs(call: { readonly hash?: hbs.AST.Hash }): readonly hbs.AST.HashPair[] {
+  return call.hash?.pairs ?? [];
+}
