@@ -1,0 +1,15 @@
+/** What stands at a path of own properties in parsed JSON; undefined where a step of the path is missing or no object. */
+export function at(value: unknown, ...path: readonly string[]): unknown {
+  let here = value;
+  for (const step of path) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, step)) return undefined;
+    here = Object.getOwnPropertyDescriptor(here, step)?.value;
+  }
+  return here;
+}
+
+/** Non-empty text at a path, else undefined. */
+export function textAt(value: unknown, ...path: readonly string[]): string | undefined {
+  const found = at(value, ...path);
+  return typeof found === 'string' && found !== '' ? found : undefined;
+}

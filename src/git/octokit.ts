@@ -1,0 +1,43 @@
+import { getOctokit } from '@actions/github';
+import { at } from './json-path.js';
+import { messageOf } from '../failure.js';
+
+/** One answer of the API, or the reason why there was none. */
+export type Exchange =
+  | { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly data: unknown }
+  | { readonly status: 'no-answer'; readonly why: string };
+
+/** Sends one GET of a route such as `GET /repos/{owner}/{repo}`; never rejects for an answer or the lack of one. */
+export type Send = (route: string, parameters: Readonly<Record<string, string | number>>, signal: AbortSignal) => Promise<Exchange>;
+
+/** The version of the REST API that the answers are read by (docs.github.com/rest/about-the-rest-api/api-versions). */
+const API_VERSION = '2022-11-28';
+
+/**
+ * GitHub's REST API through `@actions/github`. This module is loaded only when a fact is asked of the API: the package reads the event
+ * payload and makes its HTTP client as soon as it is imported.
+ */
+export function createSend(apiUrl: string, token: string, debug: (text: string) => void): Send {
+  const quiet = { debug, info: debug, warn: debug, error: debug };
+  const octokit = getOctokit(token, { baseUrl: apiUrl, log: quiet });
+  return async (route, parameters, signal) => {
+    try {
+      const answer: { readonly status: number; readonly headers: unknown; readonly data: unknown } = await octokit.request(route, {
+        ...parameters,
+        headers: { 'x-github-api-version': API_VERSION },
+        request: { signal, log: quiet },
+      });
+      return { status: answer.status, headers: textHeaders(answer.headers), data: answer.data };
+    } catch (thrown) {
+      const status = at(thrown, 'status');
+      const response = at(thrown, 'response');
+      if (typeof status !== 'number' || response === undefined) return { status: 'no-answer', why: messageOf(thrown) };
+      return { status, headers: textHeaders(at(response, 'headers')), data: at(response, 'data') };
+    }
+  };
+}
+
+function textHeaders(headers: unknown): Readonly<Record<string, string>> {
+  if (typeof headers !== 'object' || headers === null) return {};
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+}

@@ -1,0 +1,108 @@
+import { Failure } from '../failure.js';
+import type { Environment, Ports } from '../ports.js';
+import { ApiRefs } from './api-refs.js';
+import { ApiRequests } from './api-requests.js';
+import { Api } from './api.js';
+import { gitAtRoot } from './clone-command.js';
+import { CloneRefs } from './clone-refs.js';
+import { Clone } from './clone.js';
+import { executablesBelow } from './executables.js';
+import { firstKnown, known, notKnown } from './known.js';
+import { isRefName } from './ref-name.js';
+import { kept } from './kept.js';
+import type { CommitSha, Comparison, GitFailure, GitRepository, GitTag, Known } from './types.js';
+
+export interface GitRepositoryOptions {
+  /** GITHUB_WORKSPACE. */
+  readonly workspace: string;
+  /** `owner/name`. */
+  readonly repository?: string;
+  /** GITHUB_API_URL, e.g. `https://api.github.com`. */
+  readonly apiUrl: string;
+  readonly token?: string;
+  readonly env: Environment;
+}
+
+interface Remote {
+  readonly api: Api;
+  readonly refs: ApiRefs;
+}
+
+/**
+ * The source repository. Of the two sources the more certain one is asked first: what never changes (a commit's date, ancestry) of the
+ * clone, which costs no request; what may have moved since the checkout (refs, releases, the default branch) of the API. Answers are
+ * kept for the run.
+ */
+export function openGitRepository(options: GitRepositoryOptions, ports: Pick<Ports, 'exec' | 'log' | 'cancel' | 'clock'>): GitRepository {
+  const git = gitAtRoot(options.workspace, options.env, ports.exec);
+  const clone = new Clone(git);
+  const cloneRefs = new CloneRefs(clone, git);
+  const remote = openRemote(options, ports);
+
+  function ofApi<T>(ask: (remote: Remote) => Promise<Known<T>>): () => Promise<Known<T>> {
+    return () => (remote.known ? ask(remote.value) : Promise.resolve(remote));
+  }
+  async function branchHead(branch: string): Promise<Known<CommitSha>> {
+    if (!isRefName(branch)) return notKnown('no branch can have this name');
+    const api = ofApi(({ refs }) => refs.branchHead(branch));
+    return firstKnown(api, () => cloneRefs.branchHead(branch));
+  }
+  async function tagCommit(tag: string): Promise<Known<CommitSha | undefined>> {
+    if (!isRefName(tag)) return known(undefined, 'no git tag can have this name');
+    const api = ofApi(({ refs }) => refs.tagCommit(tag));
+    return firstKnown(api, () => cloneRefs.tagCommit(tag));
+  }
+  async function compare(base: CommitSha, head: CommitSha): Promise<Known<Comparison>> {
+    if (base === head) return known({ status: 'identical', aheadBy: [] }, 'the same commit');
+    const api = ofApi(({ api }) => api.compare(base, head));
+    return firstKnown(() => clone.compare(base, head), api);
+  }
+  function commitDate(commit: CommitSha): Promise<Known<Date>> {
+    const api = ofApi(({ api }) => api.commitDate(commit));
+    return firstKnown(() => clone.commitDate(commit), api);
+  }
+  function ancestors(commit: CommitSha, limit: number): Promise<Known<readonly CommitSha[]>> {
+    const api = ofApi(({ api }) => api.ancestors(commit, limit));
+    return firstKnown(() => clone.ancestors(commit, limit), api);
+  }
+  function defaultBranch(): Promise<Known<string>> {
+    const api = ofApi(({ api }) => api.defaultBranch());
+    return firstKnown(api, () => clone.defaultBranch());
+  }
+  async function tags(): Promise<readonly GitTag[]> {
+    const api = ofApi(({ refs }) => refs.tags());
+    return orThrow(await firstKnown(api, () => cloneRefs.tags()));
+  }
+
+  return {
+    head: kept(() => clone.head()),
+    commitDate: kept(commitDate),
+    defaultBranch: kept(defaultBranch),
+    branchHead: kept(branchHead),
+    tagCommit: kept(tagCommit),
+    latestRelease: kept(ofApi(({ api }) => api.latestRelease())),
+    compare: kept(compare),
+    ancestors: kept(ancestors),
+    tags: kept(tags),
+    executables: kept((directory: string) => executablesBelow(directory, options.workspace, options.env, ports.exec)),
+  };
+}
+
+function openRemote(options: GitRepositoryOptions, ports: Pick<Ports, 'log' | 'cancel' | 'clock'>): Known<Remote> {
+  const { token, repository } = options;
+  if (token === undefined || token === '') return notKnown('there is no github-token for the GitHub API');
+  const [, owner, repo] = /^([A-Za-z0-9_-]{1,100})\/([A-Za-z0-9._-]{1,100})$/.exec(repository ?? '') ?? [];
+  if (owner === undefined || repo === undefined) return notKnown('GITHUB_REPOSITORY does not name a repository for the GitHub API');
+  const requests = new ApiRequests({ apiUrl: options.apiUrl.replace(/\/+$/, ''), token, owner, repo }, ports);
+  const api = new Api(requests);
+  return known({ api, refs: new ApiRefs(api, requests) }, 'inputs');
+}
+
+function orThrow(tags: Known<readonly GitTag[]>): readonly GitTag[] {
+  if (tags.known) return tags.value;
+  throw new Failure<GitFailure>({
+    code: 'GIT_TAGS_UNREADABLE',
+    message: `The list of git tags could not be read whole: ${tags.why}.`,
+    hint: 'Give the step a github-token with `contents: read`, or check out with `fetch-depth: 0` so that the clone holds every git tag.',
+  });
+}
