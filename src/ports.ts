@@ -1,4 +1,4 @@
-import type { Remarks } from './failure.js';
+import type { Problem, Remarks } from './failure.js';
 import type { LayerHasher } from './pack/index.js';
 
 /** Process environment as the runner set it: inputs are `INPUT_<NAME>`, facts are `GITHUB_*` and `RUNNER_*`. */
@@ -44,8 +44,21 @@ export interface Log {
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
   /** From now on the runner prints `***` instead. Call before the first use of a secret. */
   mask(secret: string): void;
+  /** An error annotation. Reported once, at the top. */
+  error(problem: Problem): void;
   /** Starts counting `total` bytes of work called `label` ("hashing", "uploading"). */
   progress(label: string, total: number): Progress;
+}
+
+/** What the runner keeps of this step. */
+export interface StepFiles {
+  setOutput(name: string, value: string): void;
+  /** Appends GitHub-flavoured Markdown to the job summary; nothing happens where there is no summary file. */
+  writeSummary(markdown: string): Promise<void>;
+  /** Readable in `post` as `savedState`. */
+  saveState(name: string, value: string): void;
+  /** '' when nothing was saved. */
+  savedState(name: string): string;
 }
 
 /** Counts long work and prints a line now and then (rate, remaining time), so that a silent step never looks hung. */
@@ -67,5 +80,6 @@ export interface Ports {
   readonly exec: Exec;
   readonly hasher: LayerHasher;
   readonly log: Log;
+  readonly step: StepFiles;
   readonly remark: Remarks;
 }

@@ -1,1 +1,2 @@
+export { select } from './select.js';
 export * from './types.js';

@@ -1,6 +1,10 @@
-import type { KitPlan } from '../pack/index.js';
+import type { GitRepository } from '../git/index.js';
+import type { Inputs } from '../inputs/index.js';
 import type { ModelFacts } from '../model/index.js';
-import type { Artifact, Digest, TagName } from '../oci/index.js';
+import type { Artifact, Digest, Repository, TagName, Target } from '../oci/index.js';
+import type { KitPlan } from '../pack/index.js';
+import type { Ports } from '../ports.js';
+import type { RuleNeeds } from '../rules/index.js';
 import type { Trigger } from '../trigger/index.js';
 
 /** How a candidate came to be, for the log and the summary. */
@@ -12,7 +16,7 @@ export type Origin = 'packed' | 'published' | 'taken-over' | 'promoted' | 'mirro
  */
 export interface Candidate {
   readonly origin: Origin;
-  /** One line: where the ModelKit is or was found. */
+  /** One clause: where the ModelKit is or was found. */
   readonly found: string;
   readonly trigger: Trigger;
   readonly facts: ModelFacts;
@@ -20,14 +24,20 @@ export interface Candidate {
   readonly plan?: KitPlan;
   digest(): Promise<Digest>;
   artifact(): Promise<Artifact>;
+  /** Signatures and attestations to take along, when asked for; each is stored by digest, those with a tag under it too. */
+  companions?(): Promise<readonly Companion[]>;
+}
+
+/** A manifest that speaks about the candidate: a referrer, or what cosign stores under a tag made of the digest. */
+export interface Companion {
+  readonly artifact: Artifact;
+  readonly tag?: TagName;
 }
 
 /** A tag that shall be gone (INTERFACE 5.4), on its own evidence. */
 export interface Removal {
   readonly tag: TagName;
   readonly reason: string;
-  /** Remove only while the tag names this digest. */
-  readonly onlyIf?: Digest;
 }
 
 /** What mirroring found beyond its candidates, for the report both ways. */
@@ -45,3 +55,26 @@ export interface Selection {
   readonly removals: readonly Removal[];
   readonly findings?: MirrorFindings;
 }
+
+/** What selecting works with. */
+export interface SelectContext {
+  readonly inputs: Inputs;
+  readonly trigger: Trigger;
+  readonly needs: RuleNeeds;
+  readonly git: GitRepository;
+  /** Opens a repository; the same one twice gives the same target. */
+  readonly connect: (repository: Repository) => Target;
+  readonly ports: Ports;
+}
+
+export type SelectFailure =
+  | 'CHECKOUT_MISMATCH'
+  | 'MODELKIT_NOT_PUBLISHED'
+  | 'MODELKIT_AMBIGUOUS'
+  | 'SOURCE_NOT_FOUND'
+  | 'SOURCE_NOT_A_MODELKIT'
+  | 'SOURCE_INCOMPLETE'
+  | 'KIT_FAILED'
+  | 'MODEL_REFERENCE_INVALID'
+  | 'MODEL_REFERENCE_CYCLE'
+  | 'COMMIT_UNKNOWN';

@@ -1,0 +1,61 @@
+import { parseList } from '../rules/index.js';
+import type { Fields } from './fields.js';
+import type { GlobList } from './types.js';
+
+/** Annotation keys: not empty, no blanks or control characters. */
+const ANNOTATION_KEY = /^[\x21-\x7e]+$/;
+const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::\d{1,5})?$/;
+
+/** `key=value` per line; a key twice, or none, is a problem. Keys are kept in a null-prototype map. */
+export function readAnnotations(fields: Fields): Readonly<Record<string, string>> {
+  const found = new Map<string, string>();
+  for (const line of parseList(fields.text('annotations'))) {
+    const equals = line.indexOf('=');
+    const key = equals < 0 ? '' : line.slice(0, equals).trim();
+    if (!ANNOTATION_KEY.test(key)) {
+      fields.problem(
+        'annotations',
+        `"${line}" is not key=value.`,
+        'Write one annotation a line, for example org.opencontainers.image.vendor=Acme.',
+      );
+    } else if (found.has(key)) {
+      fields.problem('annotations', `"${key}" is given twice.`, 'Keep one line for each key.');
+    } else {
+      found.set(key, line.slice(equals + 1).trim());
+    }
+  }
+  return Object.fromEntries(found);
+}
+
+/** Hosts, with port where they have one, lower case. */
+export function readPlainHttp(fields: Fields): readonly string[] {
+  const hosts = parseList(fields.text('plain-http')).map((line) => line.toLowerCase());
+  for (const host of hosts) {
+    if (!HOST.test(host))
+      fields.problem('plain-http', `"${host}" is no registry host.`, 'Write host or host:port, without http:// and without a path.');
+  }
+  return hosts;
+}
+
+/** Globs; with nothing but exclusions everything else is included. */
+export function readGitTags(fields: Fields): GlobList {
+  const lines = parseList(fields.text('git-tags'));
+  const exclude = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1).trim());
+  const include = lines.filter((line) => !line.startsWith('!'));
+  if (exclude.includes('')) fields.problem('git-tags', '"!" excludes nothing.', 'Write the glob behind the "!", for example "!*-rc*".');
+  return { include: include.length === 0 ? ['*'] : include, exclude };
+}
+
+const CONCURRENCY_LIMIT = 64;
+
+export function readConcurrency(fields: Fields): number {
+  const text = fields.text('concurrency');
+  const value = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (value >= 1 && value <= CONCURRENCY_LIMIT) return value;
+  fields.problem(
+    'concurrency',
+    `"${text}" is no number from 1 to ${CONCURRENCY_LIMIT}.`,
+    'Write how many uploads may run at once, for example 4.',
+  );
+  return 1;
+}

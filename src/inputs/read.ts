@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { Problems, type Remarks } from '../failure.js';
+import type { Environment } from '../ports.js';
+import { parseRules, type RuleFailure } from '../rules/index.js';
+import { checkCombinations } from './combinations.js';
+import type { InputFailure } from './failures.js';
+import { inputFields, type Fields } from './fields.js';
+import { readAnnotations, readConcurrency, readGitTags, readPlainHttp } from './lists.js';
+import { readRepositories } from './repositories.js';
+import { parseSource } from './source.js';
+import type { Inputs, Source } from './types.js';
+
+/**
+ * Reads all inputs from the environment and parses them. Reads no file.
+ * Throws one Failure with every problem; its code is INPUT_INVALID, or that of the first bad rule.
+ */
+export function readInputs(env: Environment, remark: Remarks): Inputs {
+  const problems = new Problems<InputFailure | RuleFailure>();
+  const fields = inputFields(env, (problem) => {
+    problems.add(problem);
+  });
+  const mode = fields.oneOf('mode', ['publish', 'promote', 'mirror']);
+  const file = fields.text('file');
+  const source = readSource(fields);
+  const [username, password, githubToken] = [fields.text('username'), fields.text('password'), fields.text('github-token')];
+  const inputs: Inputs = {
+    repositories: readRepositories(fields, env),
+    mode,
+    push: readPush(fields),
+    context: resolve(env['GITHUB_WORKSPACE'] ?? '', fields.text('context')),
+    ...(file === '' ? {} : { file }),
+    packer: fields.oneOf('packer', ['native', 'kit']),
+    ...(source === undefined ? {} : { source }),
+    rules: parseRules(
+      {
+        tags: fields.text('tags'),
+        flavor: fields.text('flavor'),
+        commitTag: fields.boolean('commit-tag'),
+        onConflict: fields.oneOf('on-conflict', ['auto', 'fail', 'keep', 'move']),
+        onStale: fields.oneOf('on-stale', ['skip', 'fail', 'move']),
+        mode,
+      },
+      (problem) => {
+        problems.add(problem);
+      },
+      remark,
+    ),
+    reuse: fields.oneOf('reuse', ['auto', 'require', 'never']),
+    gitTags: readGitTags(fields),
+    prune: fields.boolean('prune'),
+    referrers: fields.boolean('referrers'),
+    verify: fields.oneOf('verify', ['tags', 'content']),
+    strict: fields.boolean('strict'),
+    annotations: readAnnotations(fields),
+    ...(username === '' || password === '' ? {} : { credentials: { username, password } }),
+    plainHttp: readPlainHttp(fields),
+    concurrency: readConcurrency(fields),
+    ...(githubToken === '' ? {} : { githubToken }),
+    summary: fields.boolean('summary'),
+  };
+  checkCombinations(inputs, fields);
+  problems.failIfAny();
+  return inputs;
+}
+
+function readPush(fields: Fields): Inputs['push'] {
+  return fields.text('push') === 'auto' ? 'auto' : fields.boolean('push') ? 'true' : 'false';
+}
+
+function readSource(fields: Fields): Source | undefined {
+  const text = fields.text('source');
+  if (text === '') return undefined;
+  const parsed = parseSource(text);
+  if (parsed.ok) return parsed.value;
+  fields.problem('source', parsed.message, parsed.hint);
+  return undefined;
+}

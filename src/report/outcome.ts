@@ -1,0 +1,83 @@
+import type { Change } from '../transaction/index.js';
+import type { Result } from './result.js';
+import { counted } from './quantities.js';
+import type { RunRecord } from './types.js';
+
+/** The outcome in words: what a person wants to see first. */
+export interface Headline {
+  readonly word: 'Published' | 'Promoted' | 'Mirrored' | 'Plan only' | 'Nothing to do' | 'Refused' | 'Failed' | 'Cancelled';
+  /** One or two sentences, plain text. */
+  readonly detail: string;
+}
+
+export function headlineOf(record: RunRecord, result: Result): Headline {
+  const { failure, writes, idle } = record;
+  if (failure !== undefined) {
+    const word = failure.code === 'CANCELLED' ? 'Cancelled' : isRefusal(failure.code) ? 'Refused' : 'Failed';
+    return { word, detail: `${firstLine(failure.message)} ${undone(record)}` };
+  }
+  if (idle !== undefined) return { word: 'Nothing to do', detail: idle };
+  const changes = allChanges(record);
+  if (writes?.allowed !== true) {
+    const would = countsText(changes, PLANNED);
+    return { word: 'Plan only', detail: `${writes === undefined ? '' : `${sentence(writes.why)} `}${would}` };
+  }
+  if (record.applied?.pushed !== true) {
+    return { word: 'Nothing to do', detail: `Everything is in place already: ${countsText(changes, DONE)}` };
+  }
+  const word = result.mode === 'promote' ? 'Promoted' : result.mode === 'mirror' ? 'Mirrored' : 'Published';
+  return { word, detail: countsText(changes, DONE) };
+}
+
+function isRefusal(code: string): boolean {
+  return code === 'TAGS_REFUSED' || code === 'TAG_RESERVED';
+}
+
+function undone({ applied }: RunRecord): string {
+  if (applied === undefined) return 'Nothing was written.';
+  if (applied.unrestored.length > 0) return `${counted(applied.unrestored.length, 'tag')} could not be put back; see below.`;
+  return applied.pushed ? 'What was changed is listed below.' : 'Every tag is where it was before.';
+}
+
+export function allChanges({ applied, changes }: RunRecord): readonly Change[] {
+  return (applied?.repositories ?? changes?.repositories ?? []).flatMap((one) => one.changes);
+}
+
+type Words = Readonly<Record<Change['action'], string>>;
+
+const DONE: Words = {
+  create: 'created',
+  move: 'moved',
+  keep: 'kept',
+  skip: 'left alone',
+  refuse: 'refused',
+  delete: 'removed',
+  restore: 'put back',
+};
+
+const PLANNED: Words = {
+  ...DONE,
+  create: 'would be created',
+  move: 'would be moved',
+  keep: 'would stay',
+  delete: 'would be removed',
+  refuse: 'would be refused',
+};
+
+function countsText(changes: readonly Change[], words: Words): string {
+  const parts = (['create', 'move', 'delete', 'keep', 'skip', 'refuse', 'restore'] as const).flatMap((action) => {
+    const count = changes.filter((change) => change.action === action).length;
+    return count === 0 ? [] : [`${counted(count, 'tag')} ${words[action]}`];
+  });
+  return parts.length === 0 ? 'No tag is concerned.' : `${parts.join(', ')}.`;
+}
+
+function firstLine(text: string): string {
+  return sentence(text.split('\n')[0] ?? '');
+}
+
+function sentence(text: string): string {
+  const trimmed = text.trim();
+  const capital = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
+  return /[.!?…]$/.test(capital) ? capital : `${capital}.`;
+}

@@ -1,0 +1,150 @@
+import { code, codeBlock, escaped, folded, table } from './markdown.js';
+import { headlineOf } from './outcome.js';
+import { bytesText, counted, parametersText } from './quantities.js';
+import type { Result } from './result.js';
+import { tagTables } from './tag-table.js';
+import type { RunRecord } from './types.js';
+
+/** GitHub shows no summary above 1 MiB a step; other steps may have written before. */
+const SUMMARY_LIMIT = 900 * 1024;
+const LAYER_ROWS = 50;
+const LIST_ROWS = 50;
+
+/** The job summary: outcome in words, one line to copy, tags with reasons, layers, facts, remarks. GitHub-flavoured Markdown, 900 KiB at most. */
+export function summaryOf(record: RunRecord, result: Result): string {
+  const { word, detail } = headlineOf(record, result);
+  const parts = [
+    `## ModelKit: ${word.toLowerCase()}${result.name === '' ? '' : ` · ${escaped(result.name)}${result.version === '' ? '' : `:${escaped(result.version)}`}`}`,
+    escaped(detail),
+    ...failureParts(record),
+    ...referenceParts(record, result),
+    ...tagTables(record),
+    ...mirrorParts(record),
+    ...layerParts(record, result),
+    ...modelParts(record),
+    ...remarkParts(record),
+    ...skippedParts(result),
+  ];
+  return bounded(parts);
+}
+
+function referenceParts({ selection, failure }: RunRecord, result: Result): string[] {
+  if (result.reference === '') return [];
+  const lines = [codeBlock(result.reference)];
+  if (failure === undefined && result.push) lines.push(folded('Use it', codeBlock(`kit unpack ${result.reference}`)));
+  const found = selection?.candidates[0]?.found;
+  return found === undefined ? lines : [...lines, escaped(`The ModelKit was ${found}.`)];
+}
+
+function failureParts({ failure, applied }: RunRecord): string[] {
+  if (failure === undefined) return [];
+  const rows = failure.problems.slice(0, LIST_ROWS).map((problem) => [code(problem.code), escaped(problem.message), escaped(problem.hint)]);
+  const unrestored = applied?.unrestored ?? [];
+  return [
+    table(['Code', 'What happened', 'What to change'], rows),
+    ...(unrestored.length === 0
+      ? []
+      : [
+          '**Not put back:**',
+          table(
+            ['Repository', 'Tag', 'Should be', 'Is', 'Why'],
+            unrestored.map((one) => [
+              escaped(one.repository.name),
+              code(one.tag),
+              one.before === null ? 'absent' : code(one.before),
+              one.actual === undefined ? 'unknown' : one.actual === null ? 'absent' : code(one.actual),
+              escaped(one.why),
+            ]),
+          ),
+        ]),
+  ];
+}
+
+function mirrorParts({ selection }: RunRecord): string[] {
+  const findings = selection?.findings;
+  if (findings === undefined) return [];
+  const list = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0
+      ? []
+      : [
+          folded(
+            title,
+            [...lines.slice(0, LIST_ROWS), ...(lines.length > LIST_ROWS ? [`- … and ${lines.length - LIST_ROWS} more`] : [])].join('\n'),
+          ),
+        ];
+  return [
+    `${counted(findings.looked, 'git tag')} looked at; ${findings.looked - findings.withoutModelKit.length} have a ModelKit.`,
+    ...list(
+      `${counted(findings.withoutModelKit.length, 'git tag')} without a ModelKit`,
+      findings.withoutModelKit.map(({ gitTag, why }) => `- ${code(gitTag)}: ${escaped(why)}`),
+    ),
+    ...list(
+      `${counted(findings.withoutGitTag.length, 'version tag')} without a git tag`,
+      findings.withoutGitTag.map((tag) => `- ${code(tag)}`),
+    ),
+  ];
+}
+
+function layerParts({ selection, applied }: RunRecord, { manifest }: Result): string[] {
+  if (!('layers' in manifest) || manifest.layers.length === 0) return [];
+  const { layers } = manifest;
+  const planned = selection?.candidates[0]?.plan?.layers;
+  const rows = layers
+    .slice(0, LAYER_ROWS)
+    .map((layer, index) => [
+      layer.kind,
+      code(layer.path),
+      planned?.[index] === undefined ? '' : String(planned[index].files),
+      bytesText(layer.size),
+      code(layer.digest.slice(0, 19)),
+    ]);
+  const total = layers.reduce((sum, layer) => sum + layer.size, 0);
+  const blobs = applied?.repositories.map(({ repository, blobs: { uploaded, present, mounted, bytes } }) => {
+    const what = `${uploaded} uploaded (${bytesText(bytes)}), ${present} already there, ${mounted} mounted`;
+    return applied.repositories.length > 1 ? `${repository.name}: ${what}` : what;
+  });
+  const rest = layers.length - rows.length;
+  return [
+    table(['Part', 'Path', 'Files', 'Size', 'Digest'], rows),
+    escaped(
+      `${rest > 0 ? `… and ${rest} more. ` : ''}${counted(layers.length, 'layer')}, ${bytesText(total)}${blobs === undefined ? '' : `; blobs: ${blobs.join('; ')}`}.`,
+    ),
+  ];
+}
+
+function modelParts({ selection, inputs }: RunRecord): string[] {
+  const facts = selection?.candidates[0]?.facts;
+  if (facts === undefined || inputs?.mode === 'mirror') return [];
+  const rows = (['size', 'variant', 'version', 'quantization', 'format', 'architecture', 'name', 'dataset'] as const).flatMap((key) => {
+    const fact = facts[key];
+    return fact === undefined ? [] : [[key, code(fact.value), escaped(fact.source)]];
+  });
+  if (facts.parameters !== undefined) rows.push(['parameters', parametersText(facts.parameters.value), escaped(facts.parameters.source)]);
+  return rows.length === 0 ? [] : [folded('What is known of the model, and where from', table(['Fact', 'Value', 'Source'], rows))];
+}
+
+function remarkParts({ remarks }: RunRecord): string[] {
+  if (remarks.length === 0) return [];
+  const rows = remarks.slice(0, LIST_ROWS).map((one) => [one.level, code(one.code), escaped(one.message), escaped(one.hint)]);
+  return [
+    table(['Remark', 'Code', 'What', 'What to do'], rows),
+    ...(remarks.length > LIST_ROWS ? [`… and ${remarks.length - LIST_ROWS} more in the log.`] : []),
+  ];
+}
+
+function skippedParts({ skipped }: Result): string[] {
+  if (skipped.length === 0) return [];
+  const rows = skipped.slice(0, LIST_ROWS).map(({ rule, reason }) => [code(rule), escaped(reason)]);
+  return [folded(`Rules that gave no tag (${skipped.length})`, table(['Rule', 'Why'], rows))];
+}
+
+/** Parts that fit, in order; the first that does not is named, and the rest left out. */
+function bounded(parts: readonly string[]): string {
+  let text = '';
+  for (const part of parts) {
+    const next = `${text}${part}\n\n`;
+    if (Buffer.byteLength(next) > SUMMARY_LIMIT) return `${text}The rest of this summary is too long for GitHub; it is in the log.\n\n`;
+    text = next;
+  }
+  return text;
+}

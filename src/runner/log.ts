@@ -1,0 +1,65 @@
+import * as core from '@actions/core';
+import type { Problem, Remark } from '../failure.js';
+import type { Clock, Log } from '../ports.js';
+import { startProgress } from './progress.js';
+import { printable } from './text.js';
+
+/** The runner shows ten annotations of a severity per step; one is kept free for the error that ends the run. */
+const ANNOTATION_LIMIT = 9;
+/** Longer annotations are cut by the runner. */
+const ANNOTATION_LENGTH = 4000;
+
+export interface RunnerLog extends Log {
+  /** Prints a warning or notice as an annotation; past the limit as a plain line. */
+  remark(remark: Remark): void;
+}
+
+/** The step's log on stdout, by the runner's workflow commands. */
+export function createLog(clock: Clock): RunnerLog {
+  const shown = { error: 0, warning: 0, notice: 0 };
+  let depth = 0;
+
+  function annotate(level: 'error' | 'warning' | 'notice', problem: Problem): void {
+    const text = printable(`${problem.message}\n${problem.hint}`).trim().slice(0, ANNOTATION_LENGTH);
+    shown[level] += 1;
+    if (shown[level] > ANNOTATION_LIMIT) {
+      core.info(printable(`${level}: [${problem.code}] ${text}`));
+      return;
+    }
+    const place = problem.at === undefined ? {} : { file: problem.at.file, startLine: problem.at.line, startColumn: problem.at.column };
+    core[level](text, { title: problem.code, ...place });
+  }
+
+  return {
+    info: (text) => {
+      core.info(printable(text));
+    },
+    debug: (text) => {
+      core.debug(printable(text));
+    },
+    async group(title, work) {
+      if (depth > 0) core.info(printable(`— ${title}`));
+      else core.startGroup(printable(title).replaceAll('\n', ' '));
+      depth += 1;
+      try {
+        return await work();
+      } finally {
+        depth -= 1;
+        if (depth === 0) core.endGroup();
+      }
+    },
+    mask: (secret) => {
+      if (secret !== '') core.setSecret(secret);
+    },
+    error: (problem) => {
+      annotate('error', problem);
+    },
+    remark: (remark) => {
+      annotate(remark.level, remark);
+    },
+    progress: (label, total) =>
+      startProgress(label, total, clock, (line) => {
+        core.info(printable(line));
+      }),
+  };
+}

@@ -1,0 +1,41 @@
+import { availableParallelism } from 'node:os';
+import type { Ports } from '../ports.js';
+import type { Remark } from '../failure.js';
+import { cancelSignal } from './cancel.js';
+import { systemClock } from './clock.js';
+import { createExec } from './exec.js';
+import { createHashPool } from './hash-pool.js';
+import { createLog } from './log.js';
+import { stepFiles } from './step-files.js';
+
+export interface RealPorts extends Ports {
+  /** Every remark so far, in order, each once. */
+  readonly remarks: readonly Remark[];
+}
+
+/** The ambient world of a runner: environment, clock, log, programs, cores. */
+export function realPorts(): RealPorts {
+  const clock = systemClock();
+  const log = createLog(clock);
+  const remarks: Remark[] = [];
+  const said = new Set<string>();
+  return {
+    env: process.env,
+    platform: process.platform,
+    clock,
+    random: Math.random,
+    cancel: cancelSignal(),
+    exec: createExec(clock),
+    hasher: createHashPool({ size: availableParallelism(), workerUrl: new URL('./hash-worker.js', import.meta.url) }),
+    log,
+    step: stepFiles(process.env),
+    remarks,
+    remark: (remark) => {
+      const key = `${remark.code}\n${remark.message}`;
+      if (said.has(key)) return;
+      said.add(key);
+      remarks.push(remark);
+      log.remark(remark);
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { Failure } from '../failure.js';
+import { layerEntries, type Kitfile } from '../kitfile/index.js';
+import { kitStorageRoot, openKitStorage } from '../layout/index.js';
+import { parseReference } from '../oci/index.js';
+import { resolvedIn } from './resolved.js';
+import { readStoredKit, type StoredKit } from './stored.js';
+import type { SelectContext, SelectFailure } from './types.js';
+
+/** kit follows no longer chain. */
+const CHAIN_LIMIT = 10;
+
+/**
+ * Layer paths of the ModelKits that `model.path` refers to, one after the other: kit leaves them out of this kit's layers.
+ * Looked for in kit's local storage first, then in the registry, as kit does. Throws MODEL_REFERENCE_INVALID or MODEL_REFERENCE_CYCLE.
+ */
+export async function inheritedPaths(context: SelectContext, kitfile: Kitfile): Promise<readonly string[]> {
+  const paths: string[] = [];
+  const seen: string[] = [];
+  let current: Kitfile = kitfile;
+  for (;;) {
+    const reference: string | undefined = current.model?.reference;
+    if (reference === undefined) return paths;
+    const at = kitfile.model?.at;
+    if (seen.includes(reference) || seen.length >= CHAIN_LIMIT) {
+      const cycle = seen.includes(reference);
+      throw new Failure<SelectFailure>({
+        code: cycle ? 'MODEL_REFERENCE_CYCLE' : 'MODEL_REFERENCE_INVALID',
+        message: cycle
+          ? `model.path runs in a circle: ${[...seen, reference].join(' → ')}.`
+          : `model.path leads through more than ${CHAIN_LIMIT} ModelKits: ${seen.join(' → ')} → ….`,
+        hint: 'Refer to the ModelKit that holds the model itself.',
+        ...(at === undefined ? {} : { at }),
+      });
+    }
+    if (seen.length === 0) warnOfMovingTag(context, reference, kitfile);
+    seen.push(reference);
+    const kit = await resolveReference(context, reference, kitfile);
+    paths.push(...layerEntries(kit.kitfile).map((entry) => entry.path));
+    current = kit.kitfile;
+  }
+}
+
+async function resolveReference(context: SelectContext, reference: string, kitfile: Kitfile): Promise<StoredKit> {
+  const { ports, connect } = context;
+  const local = await openKitStorage({ root: kitStorageRoot(ports.env, ports.platform), reference }).catch(() => undefined);
+  if (local !== undefined) return readStoredKit(local.source, local.digest);
+  const parsed = parseReference(reference);
+  if (!parsed.ok) {
+    throw new Failure<SelectFailure>({
+      code: 'MODEL_REFERENCE_INVALID',
+      message: `model.path "${reference}" looks like a ModelKit, is not in kit's local storage, and cannot be asked of a registry: ${parsed.message}`,
+      hint: 'Write registry/repository:tag or registry/repository@sha256:…; a file whose name holds a colon must be renamed.',
+      ...(kitfile.model === undefined ? {} : { at: kitfile.model.at }),
+    });
+  }
+  const target = connect(parsed.value.repository);
+  const digest = await resolvedIn(target, parsed.value.target);
+  return readStoredKit(target, digest);
+}
+
+/** A tag such as `latest` or `v1` names other weights tomorrow, and the digest of this kit does not show it. */
+function warnOfMovingTag({ ports }: SelectContext, reference: string, kitfile: Kitfile): void {
+  const parsed = parseReference(reference);
+  if (!parsed.ok || parsed.value.target.by === 'digest') return;
+  const { tag } = parsed.value.target;
+  const moves = !/\d/.test(tag) || /^v?\d+(?:\.\d+)?$/.test(tag);
+  if (!moves) return;
+  ports.remark({
+    code: 'MODEL_REFERENCE_MOVES',
+    level: 'warning',
+    subject: 'kitfile',
+    message: `model.path refers to "${reference}", a tag that is meant to move: the same kit may hold another model tomorrow.`,
+    hint: 'Refer to a version or a digest (repository@sha256:…).',
+    ...(kitfile.model === undefined ? {} : { at: kitfile.model.at }),
+  });
+}

@@ -1,0 +1,76 @@
+import { Failure } from '../failure.js';
+import type { Source } from '../inputs/index.js';
+import { kitStorageRoot, openKitStorage } from '../layout/index.js';
+import type { Digest, LayoutRepository, ReadOnlyTarget, ReferenceTarget, TagName } from '../oci/index.js';
+import { resolvedIn } from './resolved.js';
+import { checkContent, readStoredKit, storedCandidate } from './stored.js';
+import type { Candidate, SelectContext, SelectFailure } from './types.js';
+
+/** A place and the manifest in it that `source` names. */
+export interface Located {
+  readonly source: ReadOnlyTarget;
+  readonly digest: Digest;
+}
+
+/** A ready ModelKit of an earlier step: manifest re-hashed on reading, every blob's size and digest checked before anything is pushed. */
+export async function takeOver(context: SelectContext, source: Source): Promise<Candidate> {
+  const { source: from, digest } = await locate(context, source);
+  const kit = await readStoredKit(from, digest);
+  return storedCandidate(context, kit, {
+    origin: 'taken-over',
+    found: `taken over from ${from.repository.name}`,
+    facts: true,
+    checked: () => checkContent(context, from, kit.manifest),
+  });
+}
+
+/** Finds what `source` names; throws SOURCE_NOT_FOUND with what was looked for and where. */
+export async function locate(context: SelectContext, source: Source): Promise<Located> {
+  const { inputs, connect, ports } = context;
+  switch (source.from) {
+    case 'kit-storage': {
+      const { source: from, digest } = await openKitStorage({
+        root: kitStorageRoot(ports.env, ports.platform),
+        reference: source.reference,
+      });
+      return { source: from, digest };
+    }
+    case 'layout': {
+      const layout: LayoutRepository = { kind: 'layout', directory: source.directory, name: `oci-layout:${source.directory}` };
+      return locateInLayout(connect(layout), source.tag);
+    }
+    case 'tag':
+      return resolved(connect(inputs.repositories[0]), { by: 'tag', tag: source.tag });
+    case 'digest':
+      return resolved(connect(inputs.repositories[0]), { by: 'digest', digest: source.digest });
+    case 'reference': {
+      const { repository, target } = source.reference;
+      return resolved(connect(repository), target);
+    }
+  }
+}
+
+async function resolved(source: ReadOnlyTarget, target: ReferenceTarget): Promise<Located> {
+  return { source, digest: await resolvedIn(source, target) };
+}
+
+/** Without a tag the layout must leave no choice: all its tags name one ModelKit. */
+async function locateInLayout(layout: ReadOnlyTarget, tag: TagName | undefined): Promise<Located> {
+  if (tag !== undefined) return resolved(layout, { by: 'tag', tag });
+  const found = new Map<Digest, string[]>();
+  for await (const name of layout.tags()) {
+    const descriptor = await layout.resolve(name);
+    if (descriptor !== undefined) found.set(descriptor.digest, [...(found.get(descriptor.digest) ?? []), name]);
+  }
+  const [only, another] = [...found.keys()];
+  if (only !== undefined && another === undefined) return { source: layout, digest: only };
+  const names = [...found.values()].flat();
+  throw new Failure<SelectFailure>({
+    code: only === undefined ? 'SOURCE_NOT_FOUND' : 'MODELKIT_AMBIGUOUS',
+    message:
+      only === undefined
+        ? `${layout.repository.name} holds no tagged ModelKit.`
+        : `${layout.repository.name} holds ${found.size} ModelKits: ${names.slice(0, 10).join(', ')}.`,
+    hint: `Name one: ${layout.repository.name}:TAG.`,
+  });
+}
