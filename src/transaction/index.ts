@@ -1,1 +1,12 @@
 export * from './types.js';
+export type { TransactionFailure, TransactionRemark } from './failures.js';
+export { preflight } from './observe.js';
+export { relate } from './relate.js';
+export { layerDigests } from './holder-layers.js';
+export { removal } from './decide-removal.js';
+export { decide } from './decide.js';
+export { refusals } from './refusals.js';
+export { apply } from './apply.js';
+export { openJournal } from './journal.js';
+export { readJournal } from './journal-reader.js';
+export { recover } from './recover.js';

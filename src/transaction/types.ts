@@ -1,12 +1,17 @@
 import type { Failure, Problem } from '../failure.js';
 import type { CommitSha } from '../git/index.js';
-import type { Artifact, Descriptor, Digest, Repository, TagName } from '../oci/index.js';
+import type { Artifact, Descriptor, Digest, Manifest, ReadOnlyTarget, Repository, TagName, Target } from '../oci/index.js';
+import type { Ports } from '../ports.js';
 import type { CommitTagSpelling, TagIntent } from '../tags/index.js';
 
 /** One tag and the digest that it shall name; `absent`: the tag shall be gone (pruning). */
 export interface Assignment {
   readonly intent: TagIntent;
   readonly to: Digest | 'absent';
+  /** For `absent`: only while the tag names this digest. */
+  readonly onlyIf?: Digest;
+  /** The commit that the ModelKit comes from, when it is not that of the run (mirror). */
+  readonly commit?: CommitSha;
 }
 
 /** All that one run wants of every repository. */
@@ -62,6 +67,8 @@ export interface Change {
   readonly before: Digest | null;
   /** What the tag shall name, or names, afterwards; null when it shall be absent. */
   readonly after: Digest | null;
+  /** What this run wanted the tag to name, where that is not what it names afterwards (kept, skipped, refused, not reached, restored). */
+  readonly wanted?: Digest;
   /** Why this action, for the tag table. */
   readonly reason: string;
   /** For `refuse`, and for `skip`, `keep` and `move` that deserve a remark. */
@@ -115,3 +122,74 @@ export interface Unrestored {
 
 /** Manifests with their blobs, by digest, asked for only when something must be written. */
 export type Artifacts = (digest: Digest) => Promise<Artifact>;
+
+/** The ports that the transaction takes. */
+export type TransactionPorts = Pick<Ports, 'clock' | 'cancel' | 'log' | 'remark'>;
+
+export interface PreflightOptions {
+  /** False: nothing will be written, so what cannot be read is only unknown. */
+  readonly writes: boolean;
+  /** Tags that shall be gone: looked up like the wanted ones. */
+  readonly removals?: readonly TagName[];
+  /** What was read a moment ago while selecting, by repository name: not asked again. */
+  readonly known?: ReadonlyMap<string, KnownRepository>;
+}
+
+export interface KnownRepository {
+  readonly tags?: ReadonlyMap<TagName, TagState>;
+  /** Every tag name of every page. */
+  readonly names?: readonly TagName[];
+}
+
+export interface ApplyOptions {
+  /** Parallel uploads per registry. */
+  readonly concurrency: number;
+  readonly verify: 'tags' | 'content';
+  /** Where the artifacts come from, when they are copied from elsewhere: with `verify: content` it is read whole before the first write. */
+  readonly artifactOrigin?: ReadOnlyTarget;
+  /** The same repositories by clients that a cancel does not stop, for putting tags back; default: the targets themselves. */
+  readonly restoreTargets?: readonly Target[];
+}
+
+/** What one tag held before this run touched it, written down before it is touched. */
+export interface JournalEntry {
+  readonly repository: Repository;
+  readonly tag: TagName;
+  /** Null: it was absent. */
+  readonly before: { readonly digest: Digest; readonly mediaType: string } | null;
+  /** What this run makes of it; null: removed. */
+  readonly after: Digest | null;
+}
+
+/** The memory of a run that outlives it. Each call returns when the bytes are on disk. */
+export interface Journal {
+  /** Call before the first write of the tags that `entries` name; `previous` are the manifests that they hold. */
+  record(entries: readonly JournalEntry[], previous: readonly Manifest[]): Promise<void>;
+  /** Nothing is left to put back. */
+  close(): Promise<void>;
+}
+
+/** What a journal on disk says. */
+export interface JournalRecord {
+  readonly closed: boolean;
+  readonly entries: readonly JournalEntry[];
+  /** Lines before the last that cannot be read: what they announced is not known. */
+  readonly damagedLines: number;
+  /** The kept manifest, proved to hash to its digest; undefined when it cannot be read. */
+  manifest(entry: JournalEntry): Promise<Manifest | undefined>;
+}
+
+export interface Restored {
+  readonly repository: Repository;
+  readonly tag: TagName;
+  /** Null: removed again. */
+  readonly to: Digest | null;
+}
+
+/** What a `post` step did. */
+export interface Recovered {
+  readonly restored: readonly Restored[];
+  readonly unrestored: readonly Unrestored[];
+  /** The journal itself could not be read whole. */
+  readonly problem?: Problem;
+}

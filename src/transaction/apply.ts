@@ -1,0 +1,174 @@
+import type { Artifact, Digest, Target } from '../oci/index.js';
+import { bounded } from './bounded.js';
+import { asFailure, failureOf, named } from './failures.js';
+import { Ledger, isWrite, type Step } from './ledger.js';
+import { LOOKUPS_AT_ONCE } from './observe.js';
+import { awaitTag } from './patience.js';
+import { readBack } from './read-back.js';
+import { removeTags } from './remove-tags.js';
+import { rollBack } from './roll-back.js';
+import { storeManifest, transferBlobs, type Delivery } from './transfer.js';
+import type { Applied, ApplyOptions, Artifacts, ChangeSet, Journal, TransactionPorts } from './types.js';
+import { takenMeanwhile } from './write-problems.js';
+import { writeTags } from './write-tags.js';
+
+/**
+ * Makes the changes true: all blobs to all repositories, manifests by digest, then immutable, mutable and monotonic tags, `latest` last,
+ * removals at the very end; each tag looked at right before and read back after. Nothing to do: no request at all.
+ * Never throws: a failure or a cancel puts every moved tag of every repository back at once and is returned as `failure`.
+ * The journal is closed when nothing is left to put back; else a later `recover` tries again.
+ */
+export async function apply(
+  changes: ChangeSet,
+  artifacts: Artifacts,
+  targets: readonly Target[],
+  journal: Journal,
+  options: ApplyOptions,
+  ports: TransactionPorts,
+): Promise<Applied> {
+  const ledger = new Ledger(changes);
+  const kits = new Map<Digest, Artifact>();
+  try {
+    const steps = plannedSteps(changes, targets);
+    if (steps.length === 0) return ledger.applied();
+    await publish(steps, kits, { changes, artifacts, journal, options, ports, ledger });
+    await journal.close();
+    return ledger.applied();
+  } catch (thrown) {
+    const failure = asFailure(thrown, 'TAG_WRITE_FAILED', 'Run the job again: what is there already is not sent twice.');
+    const { unrestored, settled } = await rollBack(ledger, kits, options.restoreTargets ?? targets, ports);
+    // An open journal makes the post step try again.
+    if (settled)
+      await journal.close().catch((again: unknown) => {
+        ports.log.debug(`journal not closed: ${String(again)}`);
+      });
+    return ledger.applied(failure, unrestored);
+  }
+}
+
+interface Context {
+  readonly changes: ChangeSet;
+  readonly artifacts: Artifacts;
+  readonly journal: Journal;
+  readonly options: ApplyOptions;
+  readonly ports: TransactionPorts;
+  readonly ledger: Ledger;
+}
+
+async function publish(steps: readonly Step[], kits: Map<Digest, Artifact>, context: Context): Promise<void> {
+  const { changes, artifacts, journal, options, ports, ledger } = context;
+  const writes = steps.filter((step) => step.change.after !== null);
+  const digests = [...new Set(writes.flatMap(({ change }) => (change.after === null ? [] : [change.after])))];
+  await bounded(
+    LOOKUPS_AT_ONCE,
+    digests.map((digest) => async () => kits.set(digest, await artifacts(digest))),
+    ports.cancel,
+  );
+
+  const deliveries = deliveriesOf(writes, kits);
+  if (options.verify === 'content' && options.artifactOrigin !== undefined) {
+    const from = options.artifactOrigin;
+    await readBack(
+      [...kits.values()].map(({ manifest }) => ({ from, manifest })),
+      options.concurrency,
+      ports,
+    );
+  }
+  const missing = deliveries.filter((delivery) => !isTaggedAlready(delivery, changes));
+  for (const { target, artifact } of deliveries) {
+    if (!missing.some((one) => one.target === target && one.artifact === artifact))
+      for (const blob of artifact.blobs) ledger.blob(target.repository, 'present', blob.descriptor.size);
+  }
+  await transferBlobs(missing, options.concurrency, ledger, ports);
+  await bounded(
+    LOOKUPS_AT_ONCE,
+    missing.map((one) => () => storeManifest(one, options.concurrency, ledger, ports)),
+    ports.cancel,
+  );
+  if (options.verify === 'content') {
+    await readBack(
+      deliveries.map(({ target, artifact }) => ({ from: target, manifest: artifact.manifest })),
+      options.concurrency,
+      ports,
+    );
+  }
+
+  const manifests = new Map([...kits].map(([digest, artifact]) => [digest, artifact.manifest]));
+  const earlier: Step[] = [];
+  let latest: readonly Step[] = [];
+  for (const phase of PHASES) {
+    const written = await writeTags(
+      writes.filter((step) => phaseOf(step) === phase),
+      { manifests, journal, ledger, ports },
+    );
+    if (written.length === 0) continue;
+    earlier.push(...latest);
+    latest = written;
+  }
+  await checkAgain(earlier, ports);
+  const removals = steps.filter((step) => step.change.after === null);
+  if (removals.length > 0) await removeTags(removals, journal, ledger, ports);
+}
+
+/** Order of tag writes: what must not change first, what most people pull last. */
+const PHASES = ['immutable', 'mutable', 'monotonic', 'latest'] as const;
+
+function phaseOf({ change: { intent } }: Step): (typeof PHASES)[number] {
+  return intent.kind === 'latest' || intent.tag === 'latest' ? 'latest' : intent.policy.class;
+}
+
+function plannedSteps(changes: ChangeSet, targets: readonly Target[]): readonly Step[] {
+  return changes.repositories.flatMap((one) => {
+    const target = targets.find((candidate) => candidate.repository.name === one.repository.name);
+    const writes = one.changes.filter(isWrite);
+    if (target === undefined && writes.length > 0) throw new RangeError(`no target for ${one.repository.name}`);
+    return target === undefined ? [] : writes.map((change) => ({ target, change }));
+  });
+}
+
+function deliveriesOf(writes: readonly Step[], kits: ReadonlyMap<Digest, Artifact>): readonly Delivery[] {
+  const deliveries = new Map<string, Delivery>();
+  for (const { target, change } of writes) {
+    const artifact = change.after === null ? undefined : kits.get(change.after);
+    if (artifact !== undefined) deliveries.set(`${target.repository.name} ${String(change.after)}`, { target, artifact });
+  }
+  return [...deliveries.values()];
+}
+
+/** A tag of the repository names the ModelKit already, so it is whole there and nothing needs to be sent. */
+function isTaggedAlready({ target, artifact }: Delivery, changes: ChangeSet): boolean {
+  const { digest } = artifact.manifest.descriptor;
+  return changes.repositories.some(
+    (one) =>
+      one.repository.name === target.repository.name && one.changes.some((change) => change.before === digest && change.after === digest),
+  );
+}
+
+/**
+ * Tags of the earlier classes once more, after the last write: no registry has compare-and-swap, so of two publishers that overlapped
+ * the one that wrote last sees here what the other took.
+ */
+async function checkAgain(steps: readonly Step[], ports: TransactionPorts): Promise<void> {
+  const problems = await bounded(
+    LOOKUPS_AT_ONCE,
+    steps.map((step) => async () => {
+      const { target, change } = step;
+      const shown = await awaitTag(target, change.tag, change.after, change.before, ports.clock, ports.cancel);
+      switch (shown.shows) {
+        case 'wanted':
+          return undefined;
+        case 'foreign':
+        case 'old':
+          return takenMeanwhile(step, shown.digest);
+        case 'unreadable':
+          return {
+            ...shown.problem,
+            message: `${named(target.repository, change.tag)} cannot be read at the end: ${shown.problem.message}`,
+          };
+      }
+    }),
+    ports.cancel,
+  );
+  const failure = failureOf(problems.filter((problem) => problem !== undefined));
+  if (failure !== undefined) throw failure;
+}

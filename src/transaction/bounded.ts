@@ -1,0 +1,26 @@
+import pLimit from 'p-limit';
+
+/**
+ * Runs tasks, at most `atOnce` at a time, in order of start. After the first failure, or when `signal` is aborted, none is started any
+ * more; those under way are waited for, so that nothing goes on behind the caller's back; then the first failure is thrown.
+ */
+export async function bounded<T>(atOnce: number, tasks: readonly (() => Promise<T>)[], signal?: AbortSignal): Promise<readonly T[]> {
+  const limit = pLimit(atOnce);
+  const failed = new AbortController();
+  const results = await Promise.allSettled(
+    tasks.map((task) =>
+      limit(async () => {
+        failed.signal.throwIfAborted();
+        try {
+          signal?.throwIfAborted();
+          return await task();
+        } catch (thrown) {
+          failed.abort(thrown);
+          throw thrown;
+        }
+      }),
+    ),
+  );
+  failed.signal.throwIfAborted();
+  return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+}

@@ -1,0 +1,70 @@
+import { shortDigest, type Digest } from '../oci/index.js';
+import type { TagPolicy } from '../tags/index.js';
+import { listed, plain } from './failures.js';
+import type { LayerDigest } from './types.js';
+import { remarked, subject, type Question, type Verdict } from './verdict.js';
+
+type Immutable = Extract<TagPolicy, { class: 'immutable' }>;
+
+/**
+ * A content tag that stays: are the layers that its name speaks of the same in the ModelKit that holds it? Then only other parts changed
+ * and the name is still true (notice). Else the name now says less than it seems to, and there are three ways on (warning).
+ */
+export function compareContent(question: Question<Immutable>, content: NonNullable<Immutable['content']>, before: Digest): Verdict {
+  const { to, wanted, snapshot, tag } = question;
+  const ours = wanted.layers.get(to);
+  const theirs = snapshot.holderLayers.get(tag);
+  const named = content.map((layer) => layer.path);
+  if (ours === undefined || theirs === undefined || named.length === 0) {
+    return warning(
+      question,
+      before,
+      'stays; whether the model is the same could not be compared',
+      'The manifest there could not be compared.',
+    );
+  }
+  const differing = named.filter((path) => !sameLayer(path, ours, theirs));
+  if (differing.length > 0) {
+    return warning(
+      question,
+      before,
+      'stays, though the model itself differs',
+      `The model itself differs: ${differences(differing, ours, theirs)}.`,
+    );
+  }
+  return remarked(
+    'keep',
+    'stays: the model is the same, other parts of the kit changed',
+    'notice',
+    'CONTENT_TAG_KEPT',
+    `${subject(question)} stays at ${before}: ${listed(named.map(plain))} is the same there; only other parts of the kit changed.`,
+    `Use ${plain(snapshot.repository.name)}@${to} or another tag of this run for exactly this ModelKit.`,
+  );
+}
+
+/** Older kits have no paths in their manifest; a layer holds its paths, so equal digests are enough. */
+function sameLayer(path: string, ours: readonly LayerDigest[], theirs: readonly LayerDigest[]): boolean {
+  const mine = ours.filter((layer) => layer.path === path);
+  return mine.length > 0 && mine.every((layer) => theirs.some((other) => other.digest === layer.digest));
+}
+
+function differences(paths: readonly string[], ours: readonly LayerDigest[], theirs: readonly LayerDigest[]): string {
+  return listed(
+    paths.map((path) => {
+      const [mine, other] = [ours, theirs].map((layers) => layers.find((layer) => layer.path === path)?.digest);
+      const there = other === undefined ? 'not there under this path' : `${shortDigest(other)} there`;
+      return `${plain(path)} is ${there}, ${mine === undefined ? 'no layer' : shortDigest(mine)} here`;
+    }),
+  );
+}
+
+function warning(question: Question<Immutable>, before: Digest, reason: string, why: string): Verdict {
+  return remarked(
+    'keep',
+    reason,
+    'warning',
+    'CONTENT_TAG_OF_OTHER_MODEL',
+    `${subject(question)} stays at ${before}; this run made ${question.to}. ${why}`,
+    'Three ways on: a pattern that tells the two apart (type=content,pattern=…), on-conflict: move to give the name to the new model, or another repository.',
+  );
+}

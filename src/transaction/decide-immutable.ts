@@ -1,0 +1,109 @@
+import type { Digest, TagName } from '../oci/index.js';
+import type { TagPolicy } from '../tags/index.js';
+import { sameVersionOtherSpelling } from '../tags/index.js';
+import { compareContent } from './compare-content.js';
+import { named, plain } from './failures.js';
+import { origin, refuse, remarked, ruleOf, subject, unknown, type Question, type Verdict } from './verdict.js';
+
+type Immutable = Extract<TagPolicy, { class: 'immutable' }>;
+
+/** A name that means one ModelKit for ever: made once; with another digest `on-conflict` decides (INTERFACE 5.2). */
+export function decideImmutable(question: Question<Immutable>): Verdict {
+  const { before } = question;
+  if (before !== null) return conflict(question, before);
+  const twin = otherSpelling(question);
+  if (twin === undefined) return { action: 'create', reason: 'not there yet' };
+  return 'why' in twin ? unknown(twin.why) : twinConflict(question, twin);
+}
+
+function conflict(question: Question<Immutable>, before: Digest): Verdict {
+  const { policy, to, snapshot } = question;
+  const holder = snapshot.holders.get(question.tag);
+  switch (policy.onConflict) {
+    case 'fail':
+      return refuse(
+        'TAG_CONFLICT',
+        'names another ModelKit and must not change',
+        `${subject(question)} names ${before}, and this run made ${to}: an immutable tag (${ruleOf(question)}) does not change.${origin(holder, before)}`,
+        policy.content === undefined
+          ? 'Publish under a new version; or set on-conflict: keep to leave the tag where it is, or on-conflict: move to overwrite it.'
+          : 'Give the new model another name (type=content,pattern=…) or another repository; or set on-conflict: keep to leave the tag, or on-conflict: move to overwrite it.',
+      );
+    case 'keep':
+      return policy.content === undefined ? keptAsAsked(question, before) : compareContent(question, policy.content, before);
+    case 'move':
+      return remarked(
+        'move',
+        'overwritten, as on-conflict: move asks',
+        'warning',
+        'TAG_OVERWRITTEN',
+        `${subject(question)} moves from ${before} to ${to}, although its class is immutable: on-conflict: move asks for it.`,
+        `To go back, promote ${before} to this tag with on-conflict: move.`,
+      );
+  }
+}
+
+function keptAsAsked(question: Question<Immutable>, before: Digest): Verdict {
+  return remarked(
+    'keep',
+    'names another ModelKit and stays, as on-conflict: keep asks',
+    'warning',
+    'TAG_KEPT',
+    `${subject(question)} stays at ${before}; this run made ${question.to}. on-conflict: keep asks for it.`,
+    `Use ${plain(question.snapshot.repository.name)}@${question.to} or another tag of this run for the new ModelKit.`,
+  );
+}
+
+interface Twin {
+  readonly tag: TagName;
+  readonly digest: Digest;
+}
+
+/** The same version under another spelling (`v1.2.0` and `1.2.0`; build metadata aside) that names another ModelKit. */
+function otherSpelling({ policy, snapshot, tag, to, removed, wanted }: Question<Immutable>): Twin | { readonly why: string } | undefined {
+  if (policy.version === undefined) return undefined;
+  if (snapshot.names?.complete !== true) return { why: snapshot.names?.problem.message ?? 'the tag list was not read' };
+  for (const twin of sameVersionOtherSpelling(policy.version, snapshot.names.tags)) {
+    if (twin === tag || removed.has(twin)) continue;
+    const state = snapshot.tags.get(twin);
+    if (state?.state === 'unreadable') return { why: state.problem.message };
+    if (state?.state !== 'present' || state.descriptor.digest === to) continue;
+    // Both spellings move together when this run overwrites the other one too.
+    const moves = policy.onConflict === 'move' && wanted.assignments.some((one) => one.intent.tag === twin && one.to === to);
+    if (!moves) return { tag: twin, digest: state.descriptor.digest };
+  }
+  return undefined;
+}
+
+function twinConflict(question: Question<Immutable>, twin: Twin): Verdict {
+  const { policy, to, snapshot } = question;
+  const other = named(snapshot.repository, twin.tag);
+  const same = `${subject(question)} is the same version as ${other}, which names ${twin.digest}, and this run made ${to}`;
+  switch (policy.onConflict) {
+    case 'fail':
+      return refuse(
+        'TAG_CONFLICT',
+        `the same version is there as ${twin.tag}, with another ModelKit`,
+        `${same}: one version does not mean two ModelKits (${ruleOf(question)}).`,
+        'Publish under a new version (build metadata does not make one); or set on-conflict: keep to leave the tag out, or on-conflict: move to write it all the same.',
+      );
+    case 'keep':
+      return remarked(
+        'skip',
+        `the same version is there as ${twin.tag}, with another ModelKit`,
+        'warning',
+        'TAG_KEPT',
+        `${same}. It is not written: on-conflict: keep asks for it.`,
+        'Publish under a new version (build metadata does not make one).',
+      );
+    case 'move':
+      return remarked(
+        'create',
+        `written beside ${twin.tag}, as on-conflict: move asks`,
+        'warning',
+        'TAG_OVERWRITTEN',
+        `${same}. Both are there now: on-conflict: move asks for it.`,
+        `Remove or move ${other} so that the version means one ModelKit.`,
+      );
+  }
+}

@@ -1,0 +1,78 @@
+import type { Digest, TagName } from '../oci/index.js';
+import type { TagPolicy } from '../tags/index.js';
+import { decideImmutable } from './decide-immutable.js';
+import { decideMonotonic } from './decide-monotonic.js';
+import { decideMutable } from './decide-mutable.js';
+import { decideRemoval } from './decide-removal.js';
+import type { Assignment, Change, ChangeSet, Snapshot, Wanted } from './types.js';
+import { unknown, type Question, type Verdict } from './verdict.js';
+
+/**
+ * What shall be done with every wanted tag of every repository: pure, and complete over class, state and policy. In the order of
+ * `seen` and of the assignments. Refusals are changes like the others; `refusals` makes one failure of them.
+ */
+export function decide(wanted: Wanted, seen: readonly Snapshot[]): ChangeSet {
+  const given = new Set(wanted.assignments.flatMap(({ intent, to }) => (to === 'absent' ? [] : [intent.tag])));
+  return {
+    repositories: seen.map((snapshot) => {
+      const removed = new Set(wanted.assignments.filter((one) => willBeRemoved(one, snapshot, given)).map((one) => one.intent.tag));
+      return {
+        repository: snapshot.repository,
+        changes: wanted.assignments.map((assignment) => change(assignment, snapshot, wanted, removed, given)),
+      };
+    }),
+  };
+}
+
+function change(
+  assignment: Assignment,
+  snapshot: Snapshot,
+  wanted: Wanted,
+  removed: ReadonlySet<TagName>,
+  given: ReadonlySet<TagName>,
+): Change {
+  const { intent, to } = assignment;
+  const state = snapshot.tags.get(intent.tag);
+  const before = state?.state === 'present' ? state.descriptor.digest : null;
+  if (state === undefined) return built(assignment, before, unknown('the tag was not looked up'));
+  if (state.state === 'unreadable') return built(assignment, before, unknown(state.problem.message));
+  if (to === 'absent') return built(assignment, before, decideRemoval(assignment, snapshot, before, given));
+  if (before === to) return built(assignment, before, { action: 'keep', reason: 'names this ModelKit already' });
+  return built(assignment, before, byClass({ intent, policy: intent.policy, tag: intent.tag, to, before, snapshot, wanted, removed }));
+}
+
+function byClass(question: Question): Verdict {
+  const policy: TagPolicy = question.policy;
+  switch (policy.class) {
+    case 'immutable':
+      return decideImmutable({ ...question, policy });
+    case 'monotonic':
+      return decideMonotonic({ ...question, policy });
+    case 'mutable':
+      return decideMutable({ ...question, policy });
+  }
+}
+
+function built({ intent, to }: Assignment, before: Digest | null, verdict: Verdict): Change {
+  const target = to === 'absent' ? null : to;
+  const after = verdict.action === 'create' || verdict.action === 'move' || verdict.action === 'delete' ? target : before;
+  return {
+    tag: intent.tag,
+    intent,
+    action: verdict.action,
+    before,
+    after,
+    ...(target === null || after === target ? {} : { wanted: target }),
+    reason: verdict.reason,
+    ...(verdict.remark === undefined ? {} : { remark: verdict.remark }),
+  };
+}
+
+function willBeRemoved(assignment: Assignment, snapshot: Snapshot, given: ReadonlySet<TagName>): boolean {
+  const state = snapshot.tags.get(assignment.intent.tag);
+  return (
+    assignment.to === 'absent' &&
+    state?.state === 'present' &&
+    decideRemoval(assignment, snapshot, state.descriptor.digest, given).action === 'delete'
+  );
+}

@@ -1,0 +1,67 @@
+import { Failure, messageOf, type Problem } from '../failure.js';
+import type { Repository, TagName } from '../oci/index.js';
+
+/** Codes of what the transaction refuses or could not do. */
+export type TransactionFailure =
+  | 'REGISTRY_UNREADABLE'
+  | 'TAG_CONFLICT'
+  | 'TAG_STALE'
+  | 'TAG_TAKEN_MEANWHILE'
+  | 'TAG_NOT_SHOWN'
+  | 'TAG_KEPT_BY_REGISTRY'
+  | 'TAG_WRITE_FAILED'
+  | 'TAG_LOST'
+  | 'PREVIOUS_MANIFEST_UNREADABLE'
+  | 'MANIFEST_NOT_SHOWN'
+  | 'JOURNAL_DAMAGED';
+
+/** Codes of its warnings and notices. */
+export type TransactionRemark =
+  | 'REGISTRY_UNREADABLE'
+  | 'CONTENT_TAG_KEPT'
+  | 'CONTENT_TAG_OF_OTHER_MODEL'
+  | 'TAG_KEPT'
+  | 'TAG_OVERWRITTEN'
+  | 'TAG_STALE'
+  | 'TAG_HOLDER_DIVERGED'
+  | 'TAG_HOLDER_UNKNOWN'
+  | 'TAG_NOT_REMOVED';
+
+/** Text of others (branches, rules, registries) without what could steer a terminal or a log: control and bidirectional characters. */
+export function plain(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
+}
+
+/** `repository:tag`, as a person would paste it. */
+export function named(repository: Repository, tag: TagName): string {
+  return `${plain(repository.name)}:${tag}`;
+}
+
+/** The problem that was thrown, with its own code and hint where it has them. */
+export function problemOf(thrown: unknown, code: TransactionFailure, hint: string): Problem {
+  if (isFailure(thrown)) {
+    return { code: thrown.code, message: plain(thrown.message), hint: plain(thrown.hint) };
+  }
+  return { code, message: plain(messageOf(thrown)), hint };
+}
+
+/** One Failure of all problems; undefined when there are none. */
+export function failureOf(problems: readonly Problem[], cause?: unknown): Failure | undefined {
+  const [first, ...others] = problems;
+  return first === undefined ? undefined : new Failure([first, ...others], cause === undefined ? {} : { cause });
+}
+
+/** `items` as a sentence part: the first ten, then how many more. */
+export function listed(items: readonly string[]): string {
+  const shown = items.slice(0, 10).join(', ');
+  return items.length > 10 ? `${shown} and ${items.length - 10} more` : shown;
+}
+
+/** Whatever was thrown as a Failure, the thing itself if it is one. */
+export function asFailure(thrown: unknown, code: TransactionFailure, hint: string): Failure {
+  return isFailure(thrown) ? thrown : new Failure(problemOf(thrown, code, hint), { cause: thrown });
+}
+
+function isFailure(thrown: unknown): thrown is Failure {
+  return thrown instanceof Failure;
+}

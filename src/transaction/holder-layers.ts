@@ -1,0 +1,37 @@
+import pLimit from 'p-limit';
+import { Annotation, type Manifest, type ReadOnlyTarget, type TagName } from '../oci/index.js';
+import { LOOKUPS_AT_ONCE } from './observe.js';
+import type { LayerDigest, Snapshot, TransactionPorts, Wanted } from './types.js';
+
+/** Layers as the comparison of content tags takes them. */
+export function layerDigests(manifest: Manifest): readonly LayerDigest[] {
+  return manifest.layers.map((layer) => ({ path: layer.annotations?.[Annotation.filePath] ?? '', digest: layer.digest }));
+}
+
+/**
+ * Layers of the manifests that present content tags hold instead of ours, where the tag will be kept: to say whether the model itself
+ * differs. A manifest that cannot be read is left out, and the tag is then kept with less to say.
+ */
+export async function readHolderLayers(
+  wanted: Wanted,
+  snapshot: Snapshot,
+  target: ReadOnlyTarget,
+  ports: TransactionPorts,
+): Promise<ReadonlyMap<TagName, readonly LayerDigest[]>> {
+  const limit = pLimit(LOOKUPS_AT_ONCE);
+  const layers = new Map<TagName, readonly LayerDigest[]>();
+  await Promise.all(
+    wanted.assignments.map(async ({ intent: { tag, policy }, to }) => {
+      const state = snapshot.tags.get(tag);
+      if (policy.class !== 'immutable' || policy.content === undefined || policy.onConflict !== 'keep') return;
+      if (state?.state !== 'present' || to === 'absent' || state.descriptor.digest === to) return;
+      const holder = state.descriptor.digest;
+      try {
+        layers.set(tag, layerDigests(await limit(() => target.manifest(holder))));
+      } catch {
+        ports.cancel.throwIfAborted();
+      }
+    }),
+  );
+  return layers;
+}

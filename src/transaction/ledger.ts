@@ -1,0 +1,138 @@
+import type { Failure } from '../failure.js';
+import type { Digest, Manifest, Repository, TagName, Target } from '../oci/index.js';
+import type { PutBack } from './put-back.js';
+import type { Applied, BlobCounts, Change, ChangeSet, JournalEntry, Unrestored } from './types.js';
+
+/** One planned write: a tag of one repository. */
+export interface Step {
+  readonly target: Target;
+  readonly change: Change;
+}
+
+const NO_BLOBS: BlobCounts = { uploaded: 0, present: 0, mounted: 0, bytes: 0 };
+
+/** What has really happened so far, tag by tag: the source of the report and of the way back. */
+export class Ledger {
+  readonly #plan: ChangeSet;
+  readonly #done = new Map<string, Change>();
+  readonly #accepted = new Set<string>();
+  readonly #blobs = new Map<string, BlobCounts>();
+  readonly #entries: JournalEntry[] = [];
+  readonly #previous = new Map<Digest, Manifest>();
+  #stored = false;
+
+  constructor(plan: ChangeSet) {
+    this.#plan = plan;
+  }
+
+  /** Entries that are in the journal, in the order of the writes. */
+  get entries(): readonly JournalEntry[] {
+    return this.#entries;
+  }
+
+  journalled(entries: readonly JournalEntry[], previous: readonly Manifest[]): void {
+    this.#entries.push(...entries);
+    for (const manifest of previous) this.#previous.set(manifest.descriptor.digest, manifest);
+  }
+
+  /** The bytes that a moved tag held. */
+  previous(digest: Digest): Manifest | undefined {
+    return this.#previous.get(digest);
+  }
+
+  /** The target said that it took the write. */
+  accepted({ target, change }: Step): void {
+    this.#accepted.add(key(target.repository, change.tag));
+  }
+
+  wasAccepted(entry: JournalEntry): boolean {
+    return this.#accepted.has(key(entry.repository, entry.tag));
+  }
+
+  done({ target }: Step, change: Change): void {
+    this.#done.set(key(target.repository, change.tag), change);
+  }
+
+  /** The tags that name `digest` now as far as this run knows: kept, or written and not taken back. */
+  naming(repository: Repository, digest: Digest): readonly TagName[] {
+    return (this.#plan.repositories.find((one) => one.repository.name === repository.name)?.changes ?? [])
+      .map((change) => this.#done.get(key(repository, change.tag)) ?? change)
+      .filter((change) => change.after === digest && (this.#done.has(key(repository, change.tag)) || !isWrite(change)))
+      .map((change) => change.tag);
+  }
+
+  manifestStored(): void {
+    this.#stored = true;
+  }
+
+  blob(repository: Repository, result: keyof Omit<BlobCounts, 'bytes'>, size: number): void {
+    const counts = this.#blobs.get(repository.name) ?? NO_BLOBS;
+    const bytes = counts.bytes + (result === 'uploaded' ? size : 0);
+    this.#blobs.set(repository.name, { ...counts, [result]: counts[result] + 1, bytes });
+  }
+
+  undone(result: PutBack): Unrestored | undefined {
+    const { repository, tag } = result.entry;
+    const planned = this.#planned(repository, tag);
+    const before = result.entry.before?.digest ?? null;
+    if (planned === undefined || (result.result === 'untouched' && !this.#done.has(key(repository, tag)))) return undefined;
+    const wanted = planned.after === null ? {} : { wanted: planned.after };
+    const bare = withoutRemark(planned);
+    switch (result.result) {
+      case 'untouched':
+      case 'restored':
+        this.#done.set(key(repository, tag), { ...bare, ...wanted, action: 'restore', after: before, reason: result.why });
+        return undefined;
+      case 'foreign':
+        this.#done.set(key(repository, tag), { ...bare, ...wanted, action: 'skip', after: result.actual ?? null, reason: result.why });
+        return undefined;
+      case 'unrestored':
+        this.#done.set(key(repository, tag), {
+          ...planned,
+          after: result.actual === undefined ? planned.after : result.actual,
+          reason: `could not be put back: ${result.why}`,
+        });
+        return { repository, tag, before, ...(result.actual === undefined ? {} : { actual: result.actual }), why: result.why };
+    }
+  }
+
+  applied(failure?: Failure, unrestored: readonly Unrestored[] = []): Applied {
+    const repositories = this.#plan.repositories.map(({ repository, changes }) => ({
+      repository,
+      blobs: this.#blobs.get(repository.name) ?? NO_BLOBS,
+      changes: changes.map((change) => this.#done.get(key(repository, change.tag)) ?? notReached(change)),
+    }));
+    const uploaded = [...this.#blobs.values()].some((counts) => counts.uploaded + counts.mounted > 0);
+    const tagged = repositories.some((one) => one.changes.some((change) => isWrite(change)));
+    return { repositories, pushed: this.#stored || uploaded || tagged, unrestored, ...(failure === undefined ? {} : { failure }) };
+  }
+
+  #planned(repository: Repository, tag: TagName): Change | undefined {
+    return this.#plan.repositories.find((one) => one.repository.name === repository.name)?.changes.find((change) => change.tag === tag);
+  }
+}
+
+/** The changes that write something. */
+export function isWrite(change: Change): boolean {
+  return change.action === 'create' || change.action === 'move' || change.action === 'delete';
+}
+
+/** The change without what was to be remarked about the plan. */
+export function withoutRemark({ tag, intent, action, before, after, reason }: Change): Change {
+  return { tag, intent, action, before, after, reason };
+}
+
+function notReached(change: Change): Change {
+  if (!isWrite(change)) return change;
+  return {
+    ...withoutRemark(change),
+    action: 'skip',
+    after: change.before,
+    ...(change.after === null ? {} : { wanted: change.after }),
+    reason: 'not reached: the run failed before',
+  };
+}
+
+function key(repository: Repository, tag: TagName): string {
+  return `${repository.name} ${tag}`;
+}

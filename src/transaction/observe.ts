@@ -1,0 +1,160 @@
+import pLimit from 'p-limit';
+import { Failure, type Problem } from '../failure.js';
+import type { ReadOnlyTarget, TagName, Target } from '../oci/index.js';
+import { sameVersionOtherSpelling, type TagIntent, type VersionScope } from '../tags/index.js';
+import { failureOf, listed, plain, problemOf } from './failures.js';
+import type { KnownRepository, PreflightOptions, Snapshot, TagState, TransactionPorts } from './types.js';
+
+/** Look-ups under way in one repository: enough to hide a slow line; the target bounds its host's requests itself. */
+export const LOOKUPS_AT_ONCE = 32;
+
+/** So many look-ups without one answer, and the rest of the repository is not asked: each would wait as long again. */
+const UNANSWERED_LIMIT = LOOKUPS_AT_ONCE;
+
+const READ_HINT = 'Run the job again when the registry answers; check that the login may pull from the repository.';
+
+/**
+ * Proves the right to push to all targets (when `writes`), then looks every wanted tag up, once each, and reads the whole tag list where
+ * a monotonic tag or a version must be compared with it. Nothing is written.
+ * With `writes` anything that cannot be read throws REGISTRY_UNREADABLE, naming it; without, it is a warning and the state is `unreadable`.
+ */
+export async function preflight(
+  intents: readonly TagIntent[],
+  targets: readonly ReadOnlyTarget[],
+  options: PreflightOptions,
+  ports: TransactionPorts,
+): Promise<readonly Snapshot[]> {
+  if (options.writes) await proveAccess(targets);
+  const seen = await Promise.all(targets.map((target) => observe(target, intents, options, ports)));
+  ports.cancel.throwIfAborted();
+  const unreadable = seen.flatMap((snapshot) => unreadableIn(snapshot));
+  if (options.writes) {
+    const failure = failureOf(unreadable);
+    if (failure !== undefined) throw failure;
+  }
+  for (const problem of unreadable) ports.remark({ ...problem, level: 'warning', subject: 'registry' });
+  return seen;
+}
+
+async function proveAccess(targets: readonly ReadOnlyTarget[]): Promise<void> {
+  const proofs = await Promise.allSettled(targets.filter(isWritable).map((target) => target.access()));
+  const thrown = proofs.flatMap((proof): unknown[] => (proof.status === 'rejected' ? [proof.reason] : []));
+  if (thrown.length === 1) throw thrown[0];
+  const problems = thrown.flatMap((one) => (one instanceof Failure ? one.problems : [problemOf(one, 'REGISTRY_UNREADABLE', READ_HINT)]));
+  const failure = failureOf(problems, thrown[0]);
+  if (failure !== undefined) throw failure;
+}
+
+function isWritable(target: ReadOnlyTarget): target is Target {
+  return 'access' in target;
+}
+
+async function observe(
+  target: ReadOnlyTarget,
+  intents: readonly TagIntent[],
+  options: PreflightOptions,
+  ports: TransactionPorts,
+): Promise<Snapshot> {
+  const known = options.known?.get(target.repository.name);
+  const wanted = new Set([...intents.map((intent) => intent.tag), ...(options.removals ?? [])]);
+  const look = lookup(target, known, ports);
+  const [states, names] = await Promise.all([
+    Promise.all([...wanted].map(async (tag) => [tag, await look(tag)] as const)),
+    intents.some(needsNames) ? readNames(target, known, ports) : undefined,
+  ]);
+  const tags = new Map<TagName, TagState>(states);
+  if (names?.complete === true) {
+    // The same version under another spelling must be compared by digest, so it is looked up as well.
+    const twins = new Set(intents.flatMap((intent) => otherSpellings(intent, names.tags)).filter((tag) => !tags.has(tag)));
+    for (const [tag, state] of await Promise.all([...twins].map(async (twin) => [twin, await look(twin)] as const))) tags.set(tag, state);
+  }
+  return {
+    repository: target.repository,
+    tags,
+    ...(names === undefined ? {} : { names }),
+    holders: new Map(),
+    holderLayers: new Map(),
+  };
+}
+
+function needsNames(intent: TagIntent): boolean {
+  return intent.policy.class === 'monotonic' || versionOf(intent) !== undefined;
+}
+
+function versionOf(intent: TagIntent): VersionScope | undefined {
+  return intent.policy.class === 'immutable' ? intent.policy.version : undefined;
+}
+
+function otherSpellings(intent: TagIntent, names: readonly TagName[]): readonly TagName[] {
+  const version = versionOf(intent);
+  return version === undefined ? [] : sameVersionOtherSpelling(version, names).filter((name) => name !== intent.tag);
+}
+
+function lookup(target: ReadOnlyTarget, known: KnownRepository | undefined, ports: TransactionPorts): (tag: TagName) => Promise<TagState> {
+  const limit = pLimit(LOOKUPS_AT_ONCE);
+  let answered = 0;
+  let unanswered = 0;
+  let last: Problem | undefined;
+  return (tag) =>
+    limit(async (): Promise<TagState> => {
+      const before = known?.tags?.get(tag);
+      if (before !== undefined) return before;
+      ports.cancel.throwIfAborted();
+      if (answered === 0 && unanswered >= UNANSWERED_LIMIT && last !== undefined) return { state: 'unreadable', problem: last };
+      try {
+        const descriptor = await target.resolve(tag);
+        answered++;
+        return descriptor === undefined ? { state: 'absent' } : { state: 'present', descriptor };
+      } catch (thrown) {
+        ports.cancel.throwIfAborted();
+        unanswered++;
+        last = problemOf(thrown, 'REGISTRY_UNREADABLE', READ_HINT);
+        return { state: 'unreadable', problem: last };
+      }
+    });
+}
+
+async function readNames(
+  target: ReadOnlyTarget,
+  known: KnownRepository | undefined,
+  ports: TransactionPorts,
+): Promise<NonNullable<Snapshot['names']>> {
+  if (known?.names !== undefined) return { complete: true, tags: known.names };
+  try {
+    const tags: TagName[] = [];
+    for await (const tag of target.tags()) tags.push(tag);
+    return { complete: true, tags };
+  } catch (thrown) {
+    ports.cancel.throwIfAborted();
+    return { complete: false, problem: problemOf(thrown, 'REGISTRY_UNREADABLE', READ_HINT) };
+  }
+}
+
+/** At most one problem for the tags and one for the list, however many tags there are. */
+function unreadableIn(snapshot: Snapshot): readonly Problem[] {
+  const problems: Problem[] = [];
+  const where = plain(snapshot.repository.name);
+  const tags: TagName[] = [];
+  const whys = new Map<string, Problem>();
+  for (const [tag, state] of snapshot.tags) {
+    if (state.state !== 'unreadable') continue;
+    tags.push(tag);
+    whys.set(state.problem.message, state.problem);
+  }
+  const [why] = whys.values();
+  if (why !== undefined) {
+    problems.push({
+      code: 'REGISTRY_UNREADABLE',
+      message: `${where} does not say whether it holds ${listed(tags)}: ${listed([...whys.keys()])}`,
+      hint: why.hint,
+    });
+  }
+  if (snapshot.names?.complete === false) {
+    problems.push({
+      code: 'REGISTRY_UNREADABLE',
+      message: `The tag list of ${where} cannot be read whole, so versions cannot be compared: ${snapshot.names.problem.message}`,
+      hint: snapshot.names.problem.hint,
+    });
+  }
+  return problems;
+}

@@ -1,0 +1,51 @@
+import type { Problem } from '../failure.js';
+import type { Digest, ReadOnlyTarget, TagName } from '../oci/index.js';
+import type { Clock } from '../ports.js';
+import { problemOf } from './failures.js';
+
+/** Registries with replicas or caches show a new tag late: waits grow from 0.5 s to 5 s, 30 s in sum. */
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 5_000;
+export const PATIENCE_MS = 30_000;
+
+/** What a tag shows in the end. Null: absent. */
+export type Shown =
+  | { readonly shows: 'wanted' }
+  /** Still what it was before (or absent, although it was there). */
+  | { readonly shows: 'old'; readonly digest: Digest | null }
+  /** A digest that this run knows nothing of: somebody else moved the tag. */
+  | { readonly shows: 'foreign'; readonly digest: Digest }
+  | { readonly shows: 'unreadable'; readonly problem: Problem };
+
+/**
+ * Reads a tag until it shows `wanted`, with patience; a third digest ends the wait at once.
+ * `signal` ends the waits with its reason.
+ */
+export async function awaitTag(
+  target: ReadOnlyTarget,
+  tag: TagName,
+  wanted: Digest | null,
+  old: Digest | null,
+  clock: Clock,
+  signal?: AbortSignal,
+): Promise<Shown> {
+  let waited = 0;
+  for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+    const shown = await look(target, tag, wanted, old);
+    if (shown.shows === 'wanted' || shown.shows === 'foreign' || waited >= PATIENCE_MS) return shown;
+    const pause = Math.min(wait, PATIENCE_MS - waited);
+    await clock.sleep(pause, signal);
+    waited += pause;
+  }
+}
+
+/** One look, without patience. */
+export async function look(target: ReadOnlyTarget, tag: TagName, wanted: Digest | null, old: Digest | null): Promise<Shown> {
+  try {
+    const digest = (await target.resolve(tag))?.digest ?? null;
+    if (digest === wanted) return { shows: 'wanted' };
+    return digest === null || digest === old ? { shows: 'old', digest } : { shows: 'foreign', digest };
+  } catch (thrown) {
+    return { shows: 'unreadable', problem: problemOf(thrown, 'REGISTRY_UNREADABLE', 'Run the job again when the registry answers.') };
+  }
+}

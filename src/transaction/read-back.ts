@@ -1,0 +1,51 @@
+import { verified, type Descriptor, type Digest, type Manifest, type ReadOnlyTarget } from '../oci/index.js';
+import { bounded } from './bounded.js';
+import { plain } from './failures.js';
+import type { TransactionPorts } from './types.js';
+
+/** A ModelKit that is read whole where it lies. */
+export interface Reading {
+  readonly from: ReadOnlyTarget;
+  readonly manifest: Manifest;
+}
+
+/**
+ * Reads manifest, config and every layer of each ModelKit from where it lies and hashes all of it; one wrong byte throws
+ * BLOB_DAMAGED (or what the target says of it). Each blob once a repository; nothing is kept.
+ */
+export async function readBack(readings: readonly Reading[], concurrency: number, ports: TransactionPorts): Promise<void> {
+  const blobs = readings.flatMap(({ from, manifest }) => [...distinct(manifest).values()].map((blob) => ({ from, blob })));
+  const once = [...new Map(blobs.map((one) => [`${one.from.repository.name} ${one.blob.digest}`, one])).values()];
+  const progress = ports.log.progress(
+    'verifying',
+    once.reduce((sum, { blob }) => sum + blob.size, 0),
+  );
+  try {
+    await bounded(
+      concurrency,
+      readings.map(
+        ({ from, manifest }) =>
+          () =>
+            from.manifest(manifest.descriptor.digest),
+      ),
+      ports.cancel,
+    );
+    await bounded(
+      concurrency,
+      once.map(({ from, blob }) => async () => {
+        for await (const chunk of verified(blob, from.open(blob), plain(from.repository.name))) {
+          ports.cancel.throwIfAborted();
+          progress.add(chunk.length);
+        }
+      }),
+      ports.cancel,
+    );
+  } finally {
+    progress.end();
+  }
+}
+
+function distinct(manifest: Manifest): ReadonlyMap<Digest, Descriptor> {
+  const all = manifest.config === undefined ? manifest.layers : [manifest.config, ...manifest.layers];
+  return new Map(all.map((blob) => [blob.digest, blob]));
+}

@@ -1,0 +1,111 @@
+import { Failure, type Problem } from '../failure.js';
+import type { Digest, Manifest } from '../oci/index.js';
+import { bounded } from './bounded.js';
+import { failureOf, named, problemOf, type TransactionFailure } from './failures.js';
+import { withoutRemark, type Ledger, type Step } from './ledger.js';
+import { LOOKUPS_AT_ONCE } from './observe.js';
+import { awaitTag } from './patience.js';
+import { remember } from './remember.js';
+import type { Change, Journal, TransactionPorts } from './types.js';
+
+/**
+ * Removes tags, last of all. One that names something else by now is left (its evidence was about another ModelKit); where the target
+ * cannot remove just a tag it is left with a warning. Tags that share the digest are looked at afterwards and put back if they went along.
+ */
+export async function removeTags(steps: readonly Step[], journal: Journal, ledger: Ledger, ports: TransactionPorts): Promise<void> {
+  const looks = await bounded(
+    LOOKUPS_AT_ONCE,
+    steps.map((step) => async () => ({ step, now: (await step.target.resolve(step.change.tag))?.digest ?? null })),
+    ports.cancel,
+  );
+  const open: Step[] = [];
+  for (const { step, now } of looks) {
+    if (now === step.change.before) open.push(step);
+    else if (now === null) ledger.done(step, { ...step.change, action: 'keep', before: null, reason: 'not there already' });
+    else ledger.done(step, left(step.change, now, 'not removed: it names another ModelKit by now'));
+  }
+  if (open.length === 0) return;
+  const manifests = await remember(open, journal, ledger, ports);
+  const unsupported = new Set<string>();
+  await bounded(
+    LOOKUPS_AT_ONCE,
+    open.map((step) => () => removeOne(step, unsupported, ledger, ports)),
+    ports.cancel,
+  );
+  await checkSiblings(open, manifests, ledger, ports);
+}
+
+async function removeOne(step: Step, unsupported: Set<string>, ledger: Ledger, ports: TransactionPorts): Promise<void> {
+  const { target, change } = step;
+  const where = target.repository.name;
+  const result = unsupported.has(where) ? 'unsupported' : await target.untag(change.tag);
+  if (result === 'unsupported') {
+    if (!unsupported.has(where)) {
+      unsupported.add(where);
+      ports.remark({
+        code: 'TAG_NOT_REMOVED',
+        level: 'warning',
+        subject: 'registry',
+        message: `${named(target.repository, change.tag)} was not removed, nor were the other tags to remove: this registry cannot remove a single tag without what else names the same ModelKit.`,
+        hint: 'Remove the tags in the settings of the registry, or leave prune off.',
+      });
+    }
+    ledger.done(step, left(change, change.before, 'not removed: the registry cannot remove a single tag'));
+    return;
+  }
+  ledger.accepted(step);
+  const shown = await awaitTag(target, change.tag, null, change.before, ports.clock, ports.cancel);
+  if (shown.shows === 'wanted') {
+    ledger.done(step, change);
+    ports.log.info(`${named(target.repository, change.tag)} removed`);
+    return;
+  }
+  if (shown.shows === 'foreign') {
+    ledger.done(step, left(change, shown.digest, 'removed, and written again by somebody else'));
+    return;
+  }
+  throw new Failure<TransactionFailure>({
+    code: 'TAG_NOT_SHOWN',
+    message: `The registry took the removal of ${named(target.repository, change.tag)}, but ${shown.shows === 'old' ? 'still shows the tag' : `cannot be read: ${shown.problem.message}`}.`,
+    hint: 'Run the job again later.',
+  });
+}
+
+/** Some registries remove every tag of the digest (the unit is the version, not the tag). */
+export async function checkSiblings(
+  removed: readonly Step[],
+  manifests: ReadonlyMap<Digest, Manifest>,
+  ledger: Ledger,
+  ports: TransactionPorts,
+): Promise<void> {
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  for (const { target, change } of removed) {
+    const manifest = change.before === null ? undefined : manifests.get(change.before);
+    if (manifest === undefined || seen.has(`${target.repository.name} ${manifest.descriptor.digest}`)) continue;
+    seen.add(`${target.repository.name} ${manifest.descriptor.digest}`);
+    const { digest } = manifest.descriptor;
+    for (const tag of ledger.naming(target.repository, digest)) {
+      if (tag === change.tag || (await target.resolve(tag)) !== undefined) continue;
+      const where = named(target.repository, tag);
+      problems.push({
+        code: 'TAG_LOST' satisfies TransactionFailure,
+        message: `Removing ${named(target.repository, change.tag)} took ${where} away as well.`,
+        hint: `It was written again (check it). Leave prune off for this registry: it removes every tag of a ModelKit at once.`,
+      });
+      try {
+        await target.put(manifest, []);
+        await target.put(manifest, [tag]);
+      } catch (thrown) {
+        problems.push({ ...problemOf(thrown, 'TAG_LOST', ''), hint: `Promote ${digest} to ${where} by hand.` });
+      }
+    }
+  }
+  ports.cancel.throwIfAborted();
+  const failure = failureOf(problems);
+  if (failure !== undefined) throw failure;
+}
+
+function left(change: Change, now: Digest | null, reason: string): Change {
+  return { ...withoutRemark(change), action: 'skip', after: now, reason };
+}

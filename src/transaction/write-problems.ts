@@ -1,0 +1,45 @@
+import type { Problem } from '../failure.js';
+import type { Digest, TagWrite } from '../oci/index.js';
+import { named, plain, type TransactionFailure } from './failures.js';
+import type { Step } from './ledger.js';
+import { PATIENCE_MS, type Shown } from './patience.js';
+
+/** Another publisher was faster. Null: the tag is gone. */
+export function takenMeanwhile({ target, change }: Step, now: Digest | null): Problem<TransactionFailure> {
+  const was = change.before === null ? 'was absent' : `named ${change.before}`;
+  return {
+    code: 'TAG_TAKEN_MEANWHILE',
+    message: `${named(target.repository, change.tag)} ${was} when this run planned, and ${now === null ? 'is gone' : `names ${now}`} now: somebody else changed it meanwhile. It was left as it is.`,
+    hint: 'Run the job again: it plans with the new state. Give workflows that publish to this repository one concurrency group.',
+  };
+}
+
+/** The registry's own rule (ECR, Harbor, Quay, zot and others) keeps the tag where it is. */
+export function refusedByRegistry({ target, change }: Step, problem: Problem): Problem<TransactionFailure> {
+  const stays = change.before === null ? 'refuses to create it' : `keeps it at ${change.before}`;
+  return {
+    code: 'TAG_KEPT_BY_REGISTRY',
+    message: `${named(target.repository, change.tag)} shall ${change.before === null ? 'be made' : 'move to'} ${String(change.after)}, but the registry's own immutability rule ${stays}: ${plain(problem.message)}`,
+    hint: `${plain(problem.hint)} Exempt the tags that shall move (${change.intent.policy.class}) from that rule in the settings of the repository, or drop the rule ${plain(change.intent.rule)} here.`.trim(),
+  };
+}
+
+export function writeFailed({ target, change }: Step, write: TagWrite, shown: Shown): Problem {
+  const where = named(target.repository, change.tag);
+  if (write.result !== 'written') {
+    return {
+      code: write.problem.code,
+      message: `${where} was not written: ${plain(write.problem.message)}`,
+      hint: plain(write.problem.hint),
+    };
+  }
+  const state =
+    shown.shows === 'unreadable'
+      ? `cannot be read back: ${shown.problem.message}`
+      : `still ${'digest' in shown && shown.digest !== null ? `names ${shown.digest}` : 'is absent'}`;
+  return {
+    code: 'TAG_NOT_SHOWN',
+    message: `The registry took ${where} twice, but ${PATIENCE_MS / 1000} seconds later the tag ${state}.`,
+    hint: 'Run the job again later; if it repeats, ask the operator of the registry whether tags may move.',
+  };
+}

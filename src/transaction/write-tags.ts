@@ -1,0 +1,169 @@
+import type { Problem } from '../failure.js';
+import type { Digest, Manifest, TagWrite, Target } from '../oci/index.js';
+import { bounded } from './bounded.js';
+import { failureOf, named, problemOf } from './failures.js';
+import { withoutRemark, type Ledger, type Step } from './ledger.js';
+import { LOOKUPS_AT_ONCE } from './observe.js';
+import { awaitTag, look } from './patience.js';
+import { remember } from './remember.js';
+import type { Change, Journal, TransactionPorts } from './types.js';
+import { refusedByRegistry, takenMeanwhile, writeFailed } from './write-problems.js';
+
+export interface TagWriter {
+  readonly manifests: ReadonlyMap<Digest, Manifest>;
+  readonly journal: Journal;
+  readonly ledger: Ledger;
+  readonly ports: TransactionPorts;
+}
+
+/** Attempted tag with what its target said. */
+interface Attempt {
+  readonly step: Step;
+  readonly manifest: Manifest;
+  readonly write: TagWrite;
+}
+
+/**
+ * Writes tags of one class: looked at once more, remembered, written (those of one ModelKit and repository in one call), each read back.
+ * A tag that changed since the plan stops all before any of them is written; one that shows ours by now is kept. Returns the steps
+ * that were written. Throws one failure of all problems.
+ */
+export async function writeTags(steps: readonly Step[], writer: TagWriter): Promise<readonly Step[]> {
+  const { ledger, journal, ports } = writer;
+  const open = await lookAgain(steps, ledger, ports);
+  if (open.length === 0) return [];
+  await remember(open, journal, ledger, ports);
+  const attempts = await putAll(open, writer);
+  const problems = await bounded(
+    LOOKUPS_AT_ONCE,
+    attempts.map((attempt) => () => settle(attempt, writer)),
+  );
+  const failure = failureOf(problems.filter((problem) => problem !== undefined));
+  if (failure !== undefined) throw failure;
+  ports.cancel.throwIfAborted();
+  return open;
+}
+
+/** Steps that are still to do; throws when somebody else moved one of the tags since the plan. */
+export async function lookAgain(steps: readonly Step[], ledger: Ledger, ports: TransactionPorts): Promise<readonly Step[]> {
+  const looks = await bounded(
+    LOOKUPS_AT_ONCE,
+    steps.map((step) => async () => ({ step, now: (await step.target.resolve(step.change.tag))?.digest ?? null })),
+    ports.cancel,
+  );
+  const problems: Problem[] = [];
+  const open: Step[] = [];
+  for (const { step, now } of looks) {
+    const { change } = step;
+    if (now === change.before) open.push(step);
+    else if (now === change.after) ledger.done(step, keptMeanwhile(change));
+    else {
+      const problem = takenMeanwhile(step, now);
+      problems.push(problem);
+      ledger.done(step, refusedChange(change, now, problem));
+    }
+  }
+  const failure = failureOf(problems);
+  if (failure !== undefined) throw failure;
+  return open;
+}
+
+async function putAll(steps: readonly Step[], { manifests, ledger, ports }: TagWriter): Promise<readonly Attempt[]> {
+  const groups = new Map<string, { readonly target: Target; readonly manifest: Manifest; readonly steps: Step[] }>();
+  for (const step of steps) {
+    const manifest = step.change.after === null ? undefined : manifests.get(step.change.after);
+    if (manifest === undefined) throw new RangeError(`no manifest for ${named(step.target.repository, step.change.tag)}`);
+    const key = `${step.target.repository.name} ${manifest.descriptor.digest}`;
+    const group = groups.get(key) ?? { target: step.target, manifest, steps: [] };
+    groups.set(key, group);
+    group.steps.push(step);
+  }
+  let failed = false;
+  const attempts = await bounded(
+    LOOKUPS_AT_ONCE,
+    [...groups.values()].map((group) => async (): Promise<readonly Attempt[]> => {
+      // Others of this class would only have to be put back.
+      if (failed || ports.cancel.aborted) return [];
+      const writes = await put(group.target, group.manifest, group.steps);
+      failed ||= writes.some((write) => write.result !== 'written');
+      return group.steps.flatMap((step) => {
+        const write = writes.find((one) => one.tag === step.change.tag);
+        if (write === undefined) return [];
+        if (write.result === 'written') ledger.accepted(step);
+        return [{ step, manifest: group.manifest, write }];
+      });
+    }),
+  );
+  return attempts.flat();
+}
+
+/** What was thrown may have been written all the same: it is the business of the reading back. */
+async function put(target: Target, manifest: Manifest, steps: readonly Step[]): Promise<readonly TagWrite[]> {
+  const tags = steps.map((step) => step.change.tag);
+  try {
+    return await target.put(manifest, tags);
+  } catch (thrown) {
+    const problem = problemOf(thrown, 'TAG_WRITE_FAILED', 'Run the job again when the registry answers.');
+    return tags.map((tag) => ({ tag, result: 'failed', problem }));
+  }
+}
+
+/** Reads one tag back; undefined when it names ours, else what is wrong. A write that is not to be seen is tried once more. */
+async function settle({ step, manifest, write }: Attempt, writer: TagWriter): Promise<Problem | undefined> {
+  const { target, change } = step;
+  const { ledger, ports } = writer;
+  let last = write;
+  let shown = await seen(step, last, ports);
+  if ((shown.shows === 'old' || shown.shows === 'unreadable') && last.result !== 'immutable' && !ports.cancel.aborted) {
+    const [again] = await put(target, manifest, [step]);
+    last = again ?? last;
+    if (last.result === 'written') ledger.accepted(step);
+    shown = await seen(step, last, ports);
+  }
+  switch (shown.shows) {
+    case 'wanted':
+      ledger.done(step, change);
+      ports.log.info(
+        `${named(target.repository, change.tag)} ${change.action === 'create' ? 'created' : 'moved'}: ${String(change.after)}`,
+      );
+      return undefined;
+    case 'foreign': {
+      const problem = takenMeanwhile(step, shown.digest);
+      ledger.done(step, refusedChange(change, shown.digest, problem));
+      return problem;
+    }
+    case 'old':
+    case 'unreadable': {
+      const problem = last.result === 'immutable' ? refusedByRegistry(step, last.problem) : writeFailed(step, last, shown);
+      if (shown.shows === 'old' && shown.digest === change.before) ledger.done(step, refusedChange(change, shown.digest, problem));
+      return problem;
+    }
+  }
+}
+
+/** Patience is for writes that were accepted; after a refusal one look says where the tag is. */
+function seen({ target, change }: Step, write: TagWrite, ports: TransactionPorts): ReturnType<typeof look> {
+  if (write.result !== 'written') return look(target, change.tag, change.after, change.before);
+  return awaitTag(target, change.tag, change.after, change.before, ports.clock, ports.cancel);
+}
+
+function keptMeanwhile(change: Change): Change {
+  return {
+    ...withoutRemark(change),
+    action: 'keep',
+    before: change.after,
+    reason: 'names this ModelKit already: it was written meanwhile',
+  };
+}
+
+function refusedChange(change: Change, now: Digest | null, problem: Problem): Change {
+  const { after } = change;
+  return {
+    ...change,
+    action: 'refuse',
+    after: now,
+    ...(after === null ? {} : { wanted: after }),
+    reason: problem.message,
+    remark: { ...problem, level: 'error' },
+  };
+}
