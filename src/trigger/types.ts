@@ -62,6 +62,8 @@ export interface DeleteTrigger extends TriggerBase {
 /** Events about no branch, git tag or pull request of their own (merge queue, refs of other kinds). */
 export interface OtherTrigger extends TriggerBase {
   readonly kind: 'other';
+  /** Clause that says why the event is about no branch, git tag or pull request; absent where its kind says so itself. */
+  readonly unclear?: string;
 }
 
 /** What started this run, parsed once. */
