@@ -1,0 +1,104 @@
+import type { Known } from '../git/index.js';
+import type { ModelFacts, ModelValues } from '../model/index.js';
+import { isTimeZone } from '../rules/index.js';
+import { branchOf, gitTagOf, type Trigger } from '../trigger/index.js';
+import { formatMoment } from './moments.js';
+import { readVersion } from './versions.js';
+
+/** A template asked for something that is not known; `why` says why not. Never leaves the folder. */
+export class UnknownFact extends Error {}
+
+/** A template asked for something that cannot be, such as a time zone that does not exist. Never leaves the folder. */
+export class BadValue extends Error {}
+
+/** Values of `{{…}}`, by the names that templates use. Functions are asked only when a template needs them. */
+export type Scope = Readonly<Record<string, unknown>>;
+
+/** Length of a short commit hash, as docker/metadata-action writes it: tag text is an interface, so it does not follow git's. */
+const SHORT_COMMIT = 7;
+
+/** The global expressions of docker/metadata-action, and what the kit tells. */
+export function globalScope(trigger: Trigger, facts: ModelFacts): Scope {
+  return {
+    ...kitScope(trigger, facts, facts),
+    branch: () => branchOf(trigger) ?? '',
+    tag: () => gitTagOf(trigger) ?? '',
+    sha: () => known(trigger.commit, 'the commit').slice(0, SHORT_COMMIT),
+    base_ref: () => baseRef(trigger),
+    is_default_branch: () => String(isDefaultBranch(trigger)),
+    is_not_default_branch: () => String(!isDefaultBranch(trigger)),
+    ...dateScope(trigger),
+  };
+}
+
+/** `date` and `commit_date`, the only global expressions of a schedule's or version's pattern. */
+export function dateScope(trigger: Trigger): Scope {
+  return {
+    date: (...call: unknown[]) => formatted(trigger.startedAt, call),
+    commit_date: (...call: unknown[]) => formatted(known(trigger.commitDate, 'the commit date'), call),
+  };
+}
+
+/** `model`, `dataset`, `kit` and `git`; `values` are those of the kit, or of the one model that a content tag speaks of. */
+export function kitScope(trigger: Trigger, facts: ModelFacts, values: ModelValues): Scope {
+  const gitTag = gitTagOf(trigger);
+  return {
+    model: {
+      size: values.size?.value,
+      variant: values.variant?.value,
+      version: values.version?.value,
+      quantization: values.quantization?.value,
+      name: values.name?.value,
+      format: values.format?.value,
+      architecture: values.architecture?.value,
+    },
+    dataset: { name: values.dataset?.value },
+    kit: { name: facts.kit.name?.value, version: facts.kit.version?.value },
+    git: { version: gitTag === undefined ? undefined : gitVersion(gitTag)?.version },
+  };
+}
+
+/** The version that a git tag names: the whole of it, or what follows a component's `name/` or `name@`. */
+export function gitVersion(gitTag: string): ReturnType<typeof readVersion> {
+  return readVersion(gitTag) ?? readVersion(gitTag.slice(Math.max(gitTag.lastIndexOf('/'), gitTag.lastIndexOf('@')) + 1));
+}
+
+/**
+ * Whether the run is on the default branch. Git tags and pull requests never are (docker/metadata-action), scheduled runs always are (GitHub,
+ * Events that trigger workflows). Throws UnknownFact when it cannot be told.
+ */
+export function isDefaultBranch(trigger: Trigger): boolean {
+  if (trigger.kind === 'schedule' && !trigger.defaultBranch.known) return true;
+  const branch = branchOf(trigger);
+  return branch !== undefined && branch === known(trigger.defaultBranch, 'the default branch');
+}
+
+/** The value of a fact, or UnknownFact. */
+export function known<T>(fact: Known<T>, what: string): T {
+  if (!fact.known) throw new UnknownFact(`${what} is not known: ${fact.why}`);
+  return fact.value;
+}
+
+function baseRef(trigger: Trigger): string {
+  switch (trigger.kind) {
+    case 'tag':
+    case 'release':
+    case 'pull-request':
+      return trigger.baseBranch.known ? trigger.baseBranch.value : '';
+    case 'branch':
+    case 'schedule':
+    case 'delete':
+    case 'other':
+      return '';
+  }
+}
+
+/** Handlebars calls a helper with its parameters and an options object; without parameters there is no format. */
+function formatted(instant: Date, call: readonly unknown[]): string {
+  const options = call.at(-1);
+  const format = call.length > 1 ? call[0] : undefined;
+  const hash = typeof options === 'object' && options !== null && 'hash' in options ? options.hash : undefined;
+  const zone: unknown = typeof hash === 'object' && hash !== null && 'tz' in hash ? hash.tz : 'UTC';
+  if (typeof zone !== 'string' || !isTimeZone(zone)) throw new BadValue(`"${String(zone)}" is not a time zone`);
+  return formatMoment(instant, format === undefined || format === null ? undefined : String(format), zone);
+}

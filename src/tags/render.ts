@@ -1,0 +1,72 @@
+import Handlebars from 'handlebars';
+import { messageOf } from '../failure.js';
+import type { Template } from '../rules/index.js';
+import { BadValue, UnknownFact, type Scope } from './expressions.js';
+
+/** A template's text with its expressions filled in. */
+export interface Rendered {
+  readonly text: string;
+  /** Kit placeholders that the template holds and that gave nothing. */
+  readonly missing: readonly string[];
+  /** The template asks for values, and every one of them is a kit placeholder that gave nothing. */
+  readonly hollow: boolean;
+}
+
+const KIT_PLACEHOLDER = /^(?:model|dataset|kit|git)\./;
+const SEPARATOR = /[-._+]/;
+
+/**
+ * Fills in a template, without HTML escaping. A kit placeholder that gives nothing drops itself and its separator: the one in front of it, or
+ * at the start the one behind it. Other empty expressions leave their surroundings alone, as in docker/metadata-action.
+ * Throws UnknownFact or BadValue.
+ */
+export function render(template: Template, scope: Scope): Rendered {
+  if (template.uses.length === 0 && !template.text.includes('{{')) return { text: template.text, missing: [], hollow: false };
+  const missing: string[] = [];
+  let text = '';
+  let dropNext = false;
+  let filled = false;
+  for (const statement of Handlebars.parse(template.text).body) {
+    const part = renderStatement(statement, scope);
+    const placeholder = placeholderOf(statement);
+    if (placeholder !== undefined && part === '') {
+      missing.push(placeholder);
+      if (text !== '' && SEPARATOR.test(text.slice(-1))) text = text.slice(0, -1);
+      else if (text === '') dropNext = true;
+      continue;
+    }
+    if (statement.type !== 'ContentStatement' && part !== '') filled = true;
+    text += dropNext && statement.type === 'ContentStatement' && SEPARATOR.test(part.slice(0, 1)) ? part.slice(1) : part;
+    dropNext = false;
+  }
+  return { text, missing, hollow: missing.length > 0 && !filled };
+}
+
+/** Whether the template is nothing but `{{raw}}`: then a pre-release keeps its spelling. */
+export function isRawStatement(template: Template): boolean {
+  const [only, ...others] = Handlebars.parse(template.text).body;
+  return only !== undefined && others.length === 0 && nameOf(only) === 'raw';
+}
+
+function placeholderOf(statement: hbs.AST.Statement): string | undefined {
+  const name = nameOf(statement);
+  return name !== undefined && KIT_PLACEHOLDER.test(name) ? name : undefined;
+}
+
+/** The name in `{{name}}`; undefined for text, blocks and calls. */
+function nameOf(statement: hbs.AST.Statement): string | undefined {
+  if (statement.type !== 'MustacheStatement' || !('path' in statement)) return undefined;
+  const path: unknown = statement.path;
+  if (typeof path !== 'object' || path === null || !('parts' in path) || !Array.isArray(path.parts)) return undefined;
+  return path.parts.join('.');
+}
+
+function renderStatement(statement: hbs.AST.Statement, scope: Scope): string {
+  const program: hbs.AST.Program = { type: 'Program', body: [statement], blockParams: [], loc: statement.loc };
+  try {
+    return Handlebars.compile(program, { noEscape: true })(scope);
+  } catch (cause) {
+    if (cause instanceof UnknownFact || cause instanceof BadValue) throw cause;
+    throw new BadValue(messageOf(cause).split('\n')[0] ?? '');
+  }
+}

@@ -1,0 +1,85 @@
+import { isReferrersTag, parseTagName, type TagName } from '../oci/index.js';
+import type { VersionScope } from './types.js';
+import {
+  channelOf,
+  compareVersions,
+  isPrerelease,
+  leadingNumbers,
+  readPep440,
+  readSemver,
+  withoutAffixes,
+  type Version,
+} from './versions.js';
+
+/**
+ * The version that a listed tag stands for in `scope`; undefined when it is none of its business: another variant's suffix, another
+ * component's prefix, a referrers fallback tag, no full version, or outside of the scope's line. `v1.2.0` and `1.2.0` are the same.
+ *
+ * Pre-releases never stand in the way of a stable version. For a pre-release in scope `all` they count like every other version.
+ */
+export function inScope(scope: VersionScope, tagText: string): Version | undefined {
+  if (isReferrersTag(tagText)) return undefined;
+  const core = withoutAffixes(tagText, scope);
+  const found = core === undefined ? undefined : read(scope, core);
+  if (found === undefined || isForeignVariant(scope, found)) return undefined;
+  const own: Version = { scheme: scope.scheme, version: scope.version };
+  switch (scope.within) {
+    case 'all':
+      return isPrerelease(own) || !isPrerelease(found) ? found : undefined;
+    case 'major':
+      return !isPrerelease(found) && sameNumbers(own, found, 1) ? found : undefined;
+    case 'minor':
+      return !isPrerelease(found) && sameNumbers(own, found, 2) ? found : undefined;
+    case 'channel':
+      return channelOf(found) !== undefined && channelOf(found) === channelOf(own) ? found : undefined;
+  }
+}
+
+/** The listed tag with the highest version of the scope, if that version is higher than the scope's own. */
+export function higherInScope(scope: VersionScope, names: readonly string[]): TagName | undefined {
+  let highest: { readonly tag: TagName; readonly version: Version } | undefined;
+  for (const name of names) {
+    const version = inScope(scope, name);
+    const tag = parseTagName(name);
+    if (version === undefined || tag === undefined) continue;
+    if (compareVersions(version, highest?.version ?? { scheme: scope.scheme, version: scope.version }) > 0) highest = { tag, version };
+  }
+  return highest?.tag;
+}
+
+/** Listed tags that are the scope's version in another spelling (`v1.2.0` beside `1.2.0`), `own` itself left out when it is given. */
+export function sameVersionOtherSpelling(scope: VersionScope, names: readonly string[], own?: TagName): readonly TagName[] {
+  const wanted: Version = { scheme: scope.scheme, version: scope.version };
+  return names.flatMap((name) => {
+    const core = isReferrersTag(name) || name === own ? undefined : withoutAffixes(name, scope);
+    const found = core === undefined ? undefined : read(scope, core);
+    const tag = parseTagName(name);
+    return found !== undefined && tag !== undefined && compareVersions(found, wanted) === 0 ? [tag] : [];
+  });
+}
+
+/** A scope of versions spelled `v1.2.0` takes in `1.2.0` too, so the `v` does not belong to the prefix. */
+export function scopePrefix(prefix: string): string {
+  return /(?:^|[-._])v$/.test(prefix) ? prefix.slice(0, -1) : prefix;
+}
+
+function read(scope: VersionScope, core: string): Version | undefined {
+  if (scope.scheme === 'semver') return readSemver(core);
+  // Where versions have two numbers only, two make a full version.
+  const numbers = leadingNumbers({ scheme: 'pep440', version: scope.version }).length;
+  return readPep440(core, Math.min(3, Math.max(1, numbers)));
+}
+
+/** `1.2.0-beta.1-q8` reads as a pre-release, but it is the variant `-q8` of one. */
+function isForeignVariant(scope: VersionScope, found: Version): boolean {
+  return found.scheme === 'semver' && afterNumbers(found.version).includes('-') && !afterNumbers(scope.version).includes('-');
+}
+
+function afterNumbers(version: string): string {
+  return version.slice(version.indexOf('-') + 1 || version.length);
+}
+
+function sameNumbers(a: Version, b: Version, count: number): boolean {
+  const [left, right] = [leadingNumbers(a), leadingNumbers(b)];
+  return left.slice(0, count).every((number, index) => number === (right[index] ?? 0));
+}

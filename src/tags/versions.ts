@@ -1,0 +1,92 @@
+import * as pep440 from '@renovatebot/pep440';
+import semver from 'semver';
+import type { CommitTagSpelling, VersionScope } from './types.js';
+
+/** A version without `v` and without build metadata, which does not order (semver 10). */
+export interface Version {
+  readonly scheme: VersionScope['scheme'];
+  readonly version: string;
+}
+
+/** A full version says all three numbers; with fewer a name is a channel that moves. */
+const FULL_VERSION_NUMBERS = 3;
+
+/** Reads a semver version, with or without `v`. */
+export function readSemver(text: string): Version | undefined {
+  const parsed = semver.parse(text);
+  return parsed === null ? undefined : { scheme: 'semver', version: parsed.version };
+}
+
+/** Reads a PEP 440 version with at least `numbers` numbers, with or without `v`, and normalises it. */
+export function readPep440(text: string, numbers = FULL_VERSION_NUMBERS): Version | undefined {
+  const parsed = /^v?\d/.test(text) ? pep440.explain(text) : null;
+  if (parsed === null || parsed.release.length < numbers) return undefined;
+  return { scheme: 'pep440', version: parsed.public };
+}
+
+/** A full version: semver, else PEP 440 with three numbers or more. */
+export function readVersion(text: string): Version | undefined {
+  return readSemver(text) ?? readPep440(text);
+}
+
+/** The full version that a tag is, the flavor around it taken off; undefined when the flavor is not around it or something else is inside. */
+export function readsAsVersion(tag: string, flavor: CommitTagSpelling): Version | undefined {
+  const core = withoutAffixes(tag, flavor);
+  return core === undefined ? undefined : readVersion(core);
+}
+
+/** What stands between a prefix and a suffix; undefined when they are not there, or nothing is between them. */
+export function withoutAffixes(tag: string, affixes: CommitTagSpelling): string | undefined {
+  const { prefix, suffix } = affixes;
+  if (!tag.startsWith(prefix) || !tag.endsWith(suffix) || tag.length <= prefix.length + suffix.length) return undefined;
+  return tag.slice(prefix.length, tag.length - suffix.length);
+}
+
+/** Below zero when `a` comes before `b`, zero when they are the same version. Of different schemes, PEP 440 compares both where it can. */
+export function compareVersions(a: Version, b: Version): number {
+  if (a.scheme === 'semver' && b.scheme === 'semver') return semver.compare(a.version, b.version);
+  if (pep440.valid(a.version) !== null && pep440.valid(b.version) !== null) return pep440.compare(a.version, b.version);
+  const [left, right] = [leadingNumbers(a), leadingNumbers(b)];
+  for (let index = 0; index < FULL_VERSION_NUMBERS; index += 1) {
+    const difference = (left[index] ?? 0) - (right[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return Number(isPrerelease(b)) - Number(isPrerelease(a));
+}
+
+/** Pre-release by its own text: semver 9, and pre or dev releases of PEP 440. A post-release is none. */
+export function isPrerelease(version: Version): boolean {
+  if (version.scheme === 'semver') return semver.prerelease(version.version) !== null;
+  return pep440.explain(version.version)?.is_prerelease === true;
+}
+
+/** The numbers in front, the PEP 440 epoch first when there is one. */
+export function leadingNumbers(version: Version): readonly number[] {
+  if (version.scheme === 'pep440') {
+    const parsed = pep440.explain(version.version);
+    return parsed === null ? [] : parsed.release;
+  }
+  const parsed = semver.parse(version.version);
+  return parsed === null ? [] : [parsed.major, parsed.minor, parsed.patch];
+}
+
+/** Pre-release identifiers of PEP 440 by their many names. */
+const PEP440_CHANNELS: Readonly<Record<string, string>> = { alpha: 'a', beta: 'b', c: 'rc', pre: 'rc', preview: 'rc' };
+
+/** The pre-release identifier alone (`beta` of `2.0.8-beta.67`); undefined for a stable version or a bare number. */
+export function channelOf(version: Version): string | undefined {
+  if (version.scheme === 'pep440') {
+    const parsed = pep440.explain(version.version);
+    if (parsed?.is_prerelease !== true) return undefined;
+    return /[a-z]+/.exec(parsed.public.slice(parsed.base_version.length))?.[0];
+  }
+  const identifier = semver.prerelease(version.version)?.find((one) => typeof one === 'string');
+  return identifier === undefined ? undefined : /^[A-Za-z]+/.exec(identifier)?.[0];
+}
+
+/** Whether `name` is the channel of `version`, and nothing else. */
+export function isChannelName(name: string, version: Version): boolean {
+  const channel = channelOf(version);
+  if (channel === undefined) return false;
+  return name === channel || (version.scheme === 'pep440' && PEP440_CHANNELS[name.toLowerCase()] === channel);
+}
