@@ -1,0 +1,62 @@
+import type { Problems } from '../failure.js';
+import type { KitfileFailure } from './failure.js';
+import type { Lines } from './lines.js';
+
+/** What yaml.v3 reads at all (YAML 1.1, 5.1): no control characters, no surrogates, no U+FFFE and U+FFFF. */
+const NOT_YAML = /[^\t\n\r -~\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+/** Line breaks in YAML 1.1, which yaml.v3 still reads as such, but plain text in YAML 1.2. */
+const UNICODE_BREAK = /[\u0085\u2028\u2029]/g;
+const SURROGATE_ESCAPE = /\\(?:(u[dD][89a-fA-F])|[^])/g;
+
+/** A quoted scalar's place in the text, quotes included. */
+export interface QuotedRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The text as kit's reader sees it: without a byte order mark, a lone carriage return being a line break. */
+export function normalizeText(text: string): string {
+  return (text.startsWith('\ufeff') ? text.slice(1) : text).replace(/\r(?!\n)/g, '\n');
+}
+
+export function checkCharacters(text: string, lines: Lines, problems: Problems<KitfileFailure>): void {
+  const found = NOT_YAML.exec(text);
+  if (found === null) return;
+  problems.add({
+    code: 'KITFILE_SYNTAX',
+    message: `The Kitfile holds the character ${codePoint(found[0])}, which YAML does not allow.`,
+    hint: 'Remove it, or write it as an escape inside double quotes.',
+    at: lines.at(found.index),
+  });
+}
+
+/** Refuses characters whose meaning depends on the YAML version, so that no value silently differs from what kit would read. */
+export function checkQuoted(text: string, quoted: readonly QuotedRange[], lines: Lines, problems: Problems<KitfileFailure>): void {
+  for (const found of text.matchAll(UNICODE_BREAK)) {
+    const inside = found[0] !== '\u0085' && quoted.some(({ start, end }) => start < found.index && found.index < end);
+    const besideBlanks = /[\s\u0085]/.test((text[found.index - 1] ?? '') + (text[found.index + 1] ?? ''));
+    if (inside && !besideBlanks) continue;
+    problems.add({
+      code: 'KITFILE_SYNTAX',
+      message: `The Kitfile holds ${codePoint(found[0])}, which kit reads as the end of a line.`,
+      hint: 'Remove it, or write it as an escape inside double quotes.',
+      at: lines.at(found.index),
+    });
+  }
+  for (const { start, end } of quoted) {
+    if (text[start] !== '"') continue;
+    for (const escape of text.slice(start, end).matchAll(SURROGATE_ESCAPE)) {
+      if (escape[1] === undefined) continue;
+      problems.add({
+        code: 'KITFILE_SYNTAX',
+        message: `The Kitfile escapes half a character (\\${escape[1]}…), which YAML does not allow.`,
+        hint: 'Write the character itself, or all of it as \\U and eight hex digits.',
+        at: lines.at(start + escape.index),
+      });
+    }
+  }
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

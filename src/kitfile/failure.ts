@@ -1,0 +1,29 @@
+/** What can be wrong with a Kitfile (`KITFILE_…`) or with the config blob of a published ModelKit (`CONFIG_…`). */
+export type KitfileFailure =
+  | 'KITFILE_MISSING'
+  | 'KITFILE_OUTSIDE'
+  | 'KITFILE_UNREADABLE'
+  | 'KITFILE_TOO_LARGE'
+  | 'KITFILE_EMPTY'
+  | 'KITFILE_SYNTAX'
+  | 'KITFILE_KEY_UNKNOWN'
+  | 'KITFILE_KEY_DUPLICATE'
+  | 'KITFILE_TYPE'
+  | 'KITFILE_VALUE'
+  | 'KITFILE_PATH'
+  | 'KITFILE_PATH_DUPLICATE'
+  | 'KITFILE_UNSUPPORTED'
+  | 'CONFIG_UNREADABLE';
+
+/** Remarks about a Kitfile that kit takes too. */
+export type KitfileRemark = 'KITFILE_VERSION' | 'KITFILE_KEY_IGNORED';
+
+/** Longest piece of foreign text in a message. */
+const SHOWN_LENGTH = 80;
+
+/** Foreign text for a message: in quotes, one line, no control or direction characters, not endless. */
+export function shown(text: string): string {
+  const clean = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029\p{Surrogate}]/gu, ' ');
+  const letters = Array.from(clean);
+  return `"${letters.length > SHOWN_LENGTH ? `${letters.slice(0, SHOWN_LENGTH).join('')}…` : clean}"`;
+}

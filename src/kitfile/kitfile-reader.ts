@@ -1,0 +1,178 @@
+import type { Position } from '../failure.js';
+import type { Decoder, Entry } from './decoder.js';
+import { shown } from './failure.js';
+import { isKitReference } from './kit-reference.js';
+import { readParameter } from './parameter.js';
+import { KEYS, WRITTEN_BY_PACK } from './schema.js';
+import type {
+  KitCode,
+  KitDataset,
+  KitDocs,
+  Kitfile,
+  KitMcpServer,
+  KitModel,
+  KitModelPart,
+  KitPackage,
+  KitPrompt,
+  Parameter,
+} from './types.js';
+import type { YamlNode } from './yaml-tree.js';
+
+type Fields = ReadonlyMap<string, Entry>;
+
+/** Kit: word characters, dots and dashes. */
+const PART_TYPE = /^[\w.-]{1,64}$/;
+
+/** Reads the tree of a Kitfile by kit's schema; problems go to the decoder's list. */
+export class KitfileReader {
+  readonly #decoder: Decoder;
+  readonly #file: string;
+
+  constructor(decoder: Decoder, file: string) {
+    this.#decoder = decoder;
+    this.#file = file;
+  }
+
+  read(tree: YamlNode): Kitfile {
+    const fields = this.#fields(tree, 'the Kitfile', KEYS.kitfile) ?? new Map<string, Entry>();
+    const model = this.#model(fields.get('model'));
+    return {
+      file: this.#file,
+      manifestVersion: this.#texts(fields, '', ['manifestVersion']).manifestVersion ?? '',
+      package: this.#package(fields.get('package')),
+      ...(model === undefined ? {} : { model }),
+      code: this.#list(fields, 'code', (node, where) => this.#code(node, where)),
+      datasets: this.#list(fields, 'datasets', (node, where) => this.#dataset(node, where)),
+      docs: this.#list(fields, 'docs', (node, where) => this.#docs(node, where)),
+      prompts: this.#list(fields, 'prompts', (node, where) => this.#prompt(node, where)),
+      mcpServers: this.#list(fields, 'mcpServers', (node, where) => this.#mcpServer(node, where)),
+    };
+  }
+
+  #package(entry: Entry | undefined): KitPackage {
+    const fields = entry && this.#fields(entry.value, 'package', KEYS.package);
+    if (fields === undefined) return {};
+    const authors = this.#list(fields, 'authors', (node, where) => this.#decoder.text(node, where), 'package.authors');
+    const texts = this.#texts(fields, 'package', ['name', 'version', 'description', 'license']);
+    return { ...texts, ...(authors.length === 0 ? {} : { authors }) };
+  }
+
+  #model(entry: Entry | undefined): KitModel | undefined {
+    const fields = entry && this.#fields(entry.value, 'model', KEYS.model);
+    if (fields === undefined) return undefined;
+    const base = this.#path(fields, 'model', entry?.value.at);
+    return {
+      ...base,
+      ...this.#texts(fields, 'model', ['name', 'license', 'framework', 'format', 'version', 'description']),
+      parts: this.#list(fields, 'parts', (node, where) => this.#part(node, where), 'model.parts'),
+      ...this.#parameters(fields, 'model'),
+      ...(isKitReference(base.path) ? { reference: base.path } : {}),
+    };
+  }
+
+  #part(node: YamlNode, where: string): KitModelPart | undefined {
+    const fields = this.#fields(node, where, KEYS.part);
+    if (fields === undefined) return undefined;
+    const texts = this.#texts(fields, where, ['name', 'license', 'type']);
+    if (texts.type !== undefined && !PART_TYPE.test(texts.type)) {
+      this.#decoder.problem(
+        'KITFILE_VALUE',
+        `${where}.type is ${shown(texts.type)}.`,
+        'Use letters, digits, "_", "." and "-", at most 64 of them.',
+        fields.get('type')?.value.at ?? node.at,
+      );
+    }
+    return { ...this.#path(fields, where, node.at), ...texts };
+  }
+
+  #code(node: YamlNode, where: string): KitCode | undefined {
+    const fields = this.#fields(node, where, KEYS.code);
+    return fields && { ...this.#path(fields, where, node.at), ...this.#texts(fields, where, ['description', 'license']) };
+  }
+
+  #dataset(node: YamlNode, where: string): KitDataset | undefined {
+    const fields = this.#fields(node, where, KEYS.dataset);
+    if (fields === undefined) return undefined;
+    const remote = this.#texts(fields, where, ['remotePath', 'remoteHash']);
+    for (const key of ['remotePath', 'remoteHash'] as const) {
+      if (remote[key] === undefined) continue;
+      this.#decoder.problem(
+        'KITFILE_UNSUPPORTED',
+        `${where}.${key} is not supported yet: data that stays elsewhere cannot be packed.`,
+        'Download the data in a step before this one and name it by "path", or pack with kit itself (packer: kit).',
+        fields.get(key)?.key.at ?? node.at,
+      );
+    }
+    return {
+      ...this.#path(fields, where, node.at),
+      ...this.#texts(fields, where, ['name', 'description', 'license']),
+      ...this.#parameters(fields, where),
+    };
+  }
+
+  #docs(node: YamlNode, where: string): KitDocs | undefined {
+    const fields = this.#fields(node, where, KEYS.docs);
+    return fields && { ...this.#path(fields, where, node.at), ...this.#texts(fields, where, ['description']) };
+  }
+
+  #prompt(node: YamlNode, where: string): KitPrompt | undefined {
+    const fields = this.#fields(node, where, KEYS.prompt);
+    return fields && { ...this.#path(fields, where, node.at), ...this.#texts(fields, where, ['name', 'description']) };
+  }
+
+  #mcpServer(node: YamlNode, where: string): KitMcpServer | undefined {
+    const fields = this.#fields(node, where, KEYS.mcpServer);
+    return fields && { ...this.#path(fields, where, node.at), ...this.#texts(fields, where, ['name', 'description']) };
+  }
+
+  /** The entries of a mapping, after every unknown key has been reported. */
+  #fields(node: YamlNode, where: string, known: readonly string[]): Fields | undefined {
+    const fields = this.#decoder.entries(node, where);
+    for (const [key, entry] of fields ?? []) {
+      if (!known.includes(key)) this.#unknownKey(key, where, known, entry);
+    }
+    return fields;
+  }
+
+  #unknownKey(key: string, where: string, known: readonly string[], entry: Entry): void {
+    const meant = known.find((name) => name.toLowerCase() === key.toLowerCase());
+    const hint = WRITTEN_BY_PACK.includes(key)
+      ? 'Remove it: digests are computed when the kit is packed.'
+      : meant === undefined
+        ? `Known here: ${known.join(', ')}.`
+        : `Write it as "${meant}": upper and lower case count.`;
+    this.#decoder.problem('KITFILE_KEY_UNKNOWN', `${shown(key)} is no key of ${where}.`, hint, entry.key.at);
+  }
+
+  #path(fields: Fields, where: string, at: Position | undefined): { readonly path: string; readonly at: Position } {
+    const entry = fields.get('path');
+    const path = entry && this.#decoder.text(entry.value, `${where}.path`);
+    return { path: path ?? '', at: entry?.value.at ?? at ?? { file: this.#file, line: 1, column: 1 } };
+  }
+
+  /** The texts that are set; an empty text counts as unset, since kit writes neither. */
+  #texts<K extends string>(fields: Fields, where: string, keys: readonly K[]): Partial<Readonly<Record<K, string>>> {
+    const found: Partial<Record<K, string>> = {};
+    for (const key of keys) {
+      const entry = fields.get(key);
+      const text = entry && this.#decoder.text(entry.value, where === '' ? key : `${where}.${key}`);
+      if (text !== undefined && text !== '') found[key] = text;
+    }
+    return found;
+  }
+
+  #parameters(fields: Fields, where: string): { readonly parameters?: Parameter } {
+    const entry = fields.get('parameters');
+    const parameters = entry === undefined ? null : readParameter(this.#decoder, entry.value, `${where}.parameters`);
+    return parameters === null ? {} : { parameters };
+  }
+
+  #list<T>(fields: Fields, key: string, read: (node: YamlNode, where: string) => T | undefined, where = key): readonly T[] {
+    const entry = fields.get(key);
+    if (entry === undefined) return [];
+    return this.#decoder.items(entry.value, where).flatMap((node, index) => {
+      const item = read(node, `${where}[${index}]`);
+      return item === undefined ? [] : [item];
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import { decodeBinary } from './binary.js';
+import { readTimestamp } from './timestamp.js';
+import type { YamlScalar } from './yaml-tree.js';
+
+/** What a scalar means. `unwritable`: a value that has no JSON form (infinity, not a number, a zone beyond a day). */
+export type ResolvedScalar =
+  | { readonly ok: true; readonly tag: string; readonly value: null | boolean | number | bigint | string }
+  | { readonly ok: true; readonly tag: string; readonly unwritable: string }
+  | { readonly ok: false; readonly message: string };
+
+type Found = Extract<ResolvedScalar, { ok: true }>;
+
+const WORDS = new Map<string, Found>([
+  ...['true', 'True', 'TRUE'].map((word) => [word, { ok: true, tag: '!!bool', value: true }] as const),
+  ...['false', 'False', 'FALSE'].map((word) => [word, { ok: true, tag: '!!bool', value: false }] as const),
+  ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, { ok: true, tag: '!!null', value: null }] as const),
+  ...['.nan', '.NaN', '.NAN'].map((word) => [word, { ok: true, tag: '!!float', unwritable: 'not a number' }] as const),
+  ...['', '+', '-'].flatMap((sign) =>
+    ['.inf', '.Inf', '.INF'].map((word) => [sign + word, { ok: true, tag: '!!float', unwritable: 'infinite' }] as const),
+  ),
+]);
+/** Tags that ask for a resolution; any other (`!mine`, `!!binary`) takes the text as it is. */
+const RESOLVABLE = new Set(['', '!!bool', '!!int', '!!float', '!!null', '!!timestamp']);
+const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+const INT64_MIN = -(2n ** 63n);
+const INT64_MAX = 2n ** 63n - 1n;
+const UINT64_MAX = 2n ** 64n - 1n;
+/** 64 binary digits, a sign and a prefix: longer digits cannot be in range. */
+const INTEGER_LENGTH_LIMIT = 70;
+
+/** Resolves a scalar as yaml.v3 does, whose rules are those of YAML 1.2 with octals, timestamps and underscores of 1.1. */
+export function resolveScalar(node: YamlScalar): ResolvedScalar {
+  if (node.tag === '!!str' || (node.tag === '' && !node.plain)) return { ok: true, tag: '!!str', value: node.text };
+  if (node.tag === '!!binary') {
+    const text = decodeBinary(node.text);
+    return text === undefined ? { ok: false, message: 'a !!binary value that is not base64' } : { ok: true, tag: '!!binary', value: text };
+  }
+  if (!RESOLVABLE.has(node.tag)) return { ok: true, tag: node.tag, value: node.text };
+  const found = resolvePlain(node.text, node.tag === '' || node.tag === '!!timestamp');
+  if (node.tag === '' || node.tag === found.tag) return found;
+  if (node.tag === '!!float' && found.tag === '!!int' && 'value' in found && Number(found.value) <= INT64_MAX) {
+    return { ok: true, tag: '!!float', value: Number(found.value) };
+  }
+  return { ok: false, message: `a value tagged ${node.tag} that is none` };
+}
+
+function resolvePlain(text: string, withTimestamps: boolean): Found {
+  const word = WORDS.get(text);
+  if (word !== undefined) return word;
+  if (text.startsWith('.')) return float(text) ?? asText(text);
+  if (!/^[-+0-9]/.test(text)) return asText(text);
+  const timestamp = withTimestamps ? readTimestamp(text) : undefined;
+  if (timestamp?.writable === false) return { ok: true, tag: '!!timestamp', unwritable: 'a time zone of a day or more' };
+  if (timestamp !== undefined) return { ok: true, tag: '!!timestamp', value: timestamp.text };
+  const digits = text.replaceAll('_', '');
+  const integer = readInteger(digits);
+  if (integer !== undefined) return { ok: true, tag: '!!int', value: narrow(integer) };
+  return float(digits) ?? asText(text);
+}
+
+function asText(text: string): Found {
+  return { ok: true, tag: '!!str', value: text };
+}
+
+/** A float out of range is text, as Go's parser gives an error for it. */
+function float(text: string): Found | undefined {
+  if (!FLOAT.test(text)) return undefined;
+  const value = Number(text);
+  return Number.isFinite(value) ? { ok: true, tag: '!!float', value } : undefined;
+}
+
+/** An integer in the range of int64, or of uint64 when it has no sign. */
+function readInteger(text: string): bigint | undefined {
+  const signed = /^[+-]/.test(text);
+  const sign = text.startsWith('-') ? -1n : 1n;
+  let digits = signed ? text.slice(1) : text;
+  let inner = 1n;
+  if (/^0[0-7]+$/.test(digits)) digits = `0o${digits.replace(/^0+/, '') || '0'}`;
+  // `0b-1` and `0o-7`: a sign behind the prefix passes in yaml.v3.
+  const quirk = signed ? null : /^(0b|0o)([+-])([0-7]+)$/.exec(digits);
+  if (quirk !== null) {
+    digits = `${quirk[1] ?? ''}${quirk[3] ?? ''}`;
+    inner = quirk[2] === '-' ? -1n : 1n;
+  }
+  if (!/^(?:0|[1-9][0-9]*|0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+)$/.test(digits)) return undefined;
+  const significant = digits.replace(/^(0[xXoObB])0+(?=.)/, '$1');
+  if (significant.length > INTEGER_LENGTH_LIMIT) return undefined;
+  const value = sign * inner * BigInt(significant);
+  if (value >= INT64_MIN && value <= INT64_MAX) return value;
+  return !signed && value >= 0n && value <= UINT64_MAX ? value : undefined;
+}
+
+function narrow(value: bigint): number | bigint {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value;
+}

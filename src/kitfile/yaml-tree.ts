@@ -1,0 +1,180 @@
+import { Composer, Parser, isAlias, isMap, isPair, isScalar, isSeq, type CST, type Document } from 'yaml';
+import type { Position, Problems } from '../failure.js';
+import { checkQuoted, type QuotedRange } from './characters.js';
+import { shown, type KitfileFailure } from './failure.js';
+import type { Lines } from './lines.js';
+
+/** A scalar before its value is resolved: the text that escapes and folding leave, and how it was written. */
+export interface YamlScalar {
+  readonly kind: 'scalar';
+  readonly text: string;
+  /** Explicit tag in its short form (`!!int`), '' when there is none. */
+  readonly tag: string;
+  /** Neither quoted nor a block scalar. */
+  readonly plain: boolean;
+  readonly at: Position;
+}
+
+export interface YamlMapping {
+  readonly kind: 'mapping';
+  readonly pairs: readonly { readonly key: YamlNode; readonly value: YamlNode }[];
+  readonly at: Position;
+}
+
+export interface YamlSequence {
+  readonly kind: 'sequence';
+  readonly items: readonly YamlNode[];
+  readonly at: Position;
+}
+
+/** `target` may hold the alias itself. */
+export interface YamlAlias {
+  readonly kind: 'alias';
+  readonly name: string;
+  readonly target: YamlNode;
+  readonly at: Position;
+}
+
+export type YamlNode = YamlScalar | YamlMapping | YamlSequence | YamlAlias;
+
+/** Composing is recursive: deeper nesting would exhaust the stack. No Kitfile is written that deep by a person. */
+const DEPTH_LIMIT = 200;
+/** A damaged file gives as many errors as it has lines; the first ones say it all. */
+const SYNTAX_PROBLEM_LIMIT = 20;
+const NOT_IN_DOCUMENT = /^(?:[ \t]*(?:#.*)?(?:\r?\n|$)|\.\.\.[ \t]*(?:#.*)?(?:\r?\n|$))*$/;
+const YAML_TAGS = 'tag:yaml.org,2002:';
+
+/**
+ * The node tree of the first YAML document in `text`; undefined when there is none (no content at all), or when problems were added.
+ * Nothing is resolved: every scalar keeps its text.
+ */
+export function readTree(text: string, lines: Lines, problems: Problems<KitfileFailure>): YamlNode | 'empty' | undefined {
+  const tokens = [...new Parser().parse(text)];
+  const deep = tooDeep(tokens);
+  if (deep !== undefined) {
+    problems.add({
+      code: 'KITFILE_SYNTAX',
+      message: `The Kitfile is nested deeper than ${DEPTH_LIMIT} levels.`,
+      hint: 'Flatten the value; kit needs no such depth.',
+      at: lines.at(deep),
+    });
+    return undefined;
+  }
+  const composer = new Composer({ schema: 'failsafe', merge: false, uniqueKeys: false, resolveKnownTags: false, prettyErrors: false });
+  for (const document of composer.compose(tokens)) {
+    // A leading `...` ends no document; kit skips it.
+    if (NOT_IN_DOCUMENT.test(text.slice(0, document.range[2]))) continue;
+    if (addSyntaxProblems(document, lines, problems)) return undefined;
+    const builder = new TreeBuilder(lines, problems);
+    const tree = builder.build(document.contents, document.range[0]);
+    checkQuoted(text.slice(0, document.range[2]), builder.quoted, lines, problems);
+    return tree;
+  }
+  return 'empty';
+}
+
+function addSyntaxProblems(document: Document.Parsed, lines: Lines, problems: Problems<KitfileFailure>): boolean {
+  const found = [...document.errors, ...document.warnings.filter((warning) => warning.code === 'BAD_DIRECTIVE')];
+  for (const error of found.slice(0, SYNTAX_PROBLEM_LIMIT)) {
+    problems.add({
+      code: 'KITFILE_SYNTAX',
+      message: `The Kitfile is not valid YAML: ${shown(error.message).slice(1, -1)}.`,
+      hint:
+        error.code === 'TAB_AS_INDENT'
+          ? 'Indent with spaces.'
+          : 'Correct the YAML at this place; texts with ":" or "#" in them need quotes.',
+      at: lines.at(error.pos[0]),
+    });
+  }
+  return found.length > 0;
+}
+
+/** Offset of the first token below the depth limit. Walks without recursion, since the depth is what is in question. */
+function tooDeep(tokens: readonly CST.Token[]): number | undefined {
+  const open: { readonly token: CST.Token; readonly depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { token, depth } = next;
+    if (depth > DEPTH_LIMIT) return token.offset;
+    if (token.type === 'document' && token.value !== undefined) open.push({ token: token.value, depth });
+    if (!('items' in token)) continue;
+    for (const item of token.items) {
+      if (item.key !== undefined && item.key !== null) open.push({ token: item.key, depth: depth + 1 });
+      if (item.value !== undefined) open.push({ token: item.value, depth: depth + 1 });
+    }
+  }
+  return undefined;
+}
+
+class TreeBuilder {
+  readonly quoted: QuotedRange[] = [];
+  readonly #anchors = new Map<string, YamlNode>();
+  readonly #lines: Lines;
+  readonly #problems: Problems<KitfileFailure>;
+
+  constructor(lines: Lines, problems: Problems<KitfileFailure>) {
+    this.#lines = lines;
+    this.#problems = problems;
+  }
+
+  /** `near` is the offset to show for a node that was left out. */
+  build(node: unknown, near: number): YamlNode {
+    if (isAlias(node)) return this.#alias(node.source, node.range?.[0] ?? near);
+    if (isMap(node)) {
+      const pairs: { key: YamlNode; value: YamlNode }[] = [];
+      const start = node.range?.[0] ?? near;
+      const mapping = this.#anchored({ kind: 'mapping', pairs, at: this.#lines.at(start) }, node.anchor);
+      for (const pair of node.items) {
+        if (!isPair(pair)) continue;
+        const key = this.build(pair.key, start);
+        const keyEnd = rangeOf(pair.key)?.[1] ?? start;
+        pairs.push({ key, value: this.build(pair.value, keyEnd) });
+      }
+      return mapping;
+    }
+    if (isSeq(node)) {
+      const items: YamlNode[] = [];
+      const start = node.range?.[0] ?? near;
+      const sequence = this.#anchored({ kind: 'sequence', items, at: this.#lines.at(start) }, node.anchor);
+      for (const item of node.items) items.push(this.build(item, start));
+      return sequence;
+    }
+    if (isScalar(node)) {
+      const text = typeof node.value === 'string' ? node.value : '';
+      const plain = node.type === undefined || node.type === 'PLAIN';
+      const at = this.#lines.at(node.range?.[0] ?? near);
+      if (node.range && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')) {
+        this.quoted.push({ start: node.range[0], end: node.range[1] });
+      }
+      return this.#anchored({ kind: 'scalar', text, tag: shortTag(node.tag), plain, at }, node.anchor);
+    }
+    return { kind: 'scalar', text: '', tag: '', plain: true, at: this.#lines.at(near) };
+  }
+
+  #anchored(node: YamlNode, anchor: string | undefined): YamlNode {
+    if (anchor !== undefined) this.#anchors.set(anchor, node);
+    return node;
+  }
+
+  #alias(name: string, offset: number): YamlNode {
+    const at = this.#lines.at(offset);
+    const target = this.#anchors.get(name);
+    if (target !== undefined) return { kind: 'alias', name, target, at };
+    this.#problems.add({
+      code: 'KITFILE_SYNTAX',
+      message: `The alias ${shown(`*${name}`)} has no anchor before it.`,
+      hint: `Put &${name} on the value that it stands for, above this line, or quote the text.`,
+      at,
+    });
+    return { kind: 'scalar', text: '', tag: '', plain: true, at };
+  }
+}
+
+function rangeOf(node: unknown): readonly [number, number, number] | undefined {
+  return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? (node.range ?? undefined) : undefined;
+}
+
+/** The non-specific tag `!` counts as none, as yaml.v3 reads it. */
+function shortTag(tag: string | undefined): string {
+  if (tag === undefined || tag === '!') return '';
+  return tag.startsWith(YAML_TAGS) ? `!!${tag.slice(YAML_TAGS.length)}` : tag;
+}
