@@ -1,0 +1,92 @@
+import { regexpFromGo } from './ignore-regexp.js';
+import { nameText } from './names.js';
+
+/** Whether a raw path, relative to the context, is what the pattern names. Parents are asked about by the caller. */
+export type PatternTest = (path: string) => boolean;
+
+/** Literal characters in an ignore pattern that are operators in a regular expression. */
+const ESCAPED = new Set('.+()|{}$');
+
+/**
+ * Compiles one cleaned pattern as moby's patternmatcher does, quirks included: what it treats as plain text, prefix or suffix is
+ * compared by bytes, everything else is a regular expression over characters.
+ * Throws a SyntaxError for a malformed pattern.
+ */
+export function compilePattern(pattern: string): PatternTest {
+  const runes = Array.from(nameText(pattern));
+  checkSyntax(runes);
+  let kind: 'exact' | 'prefix' | 'suffix' | 'regexp' = 'exact';
+  let source = '^';
+  for (let at = 0, turn = 0; at < runes.length; turn++) {
+    const rune = runes[at] ?? '';
+    at++;
+    if (rune === '*' && runes[at] === '*') {
+      at++;
+      if (runes[at] === '/') at++;
+      if (at < runes.length) {
+        source += '(.*/)?';
+        kind = 'regexp';
+      } else if (kind === 'exact') kind = 'prefix';
+      else {
+        source += '.*';
+        kind = 'regexp';
+      }
+      if (turn === 0) kind = 'suffix';
+    } else if (rune === '*' || rune === '?') {
+      source += rune === '*' ? '[^/]*' : '[^/]';
+      kind = 'regexp';
+    } else if (ESCAPED.has(rune)) source += `\\${rune}`;
+    else if (rune === '\\') {
+      source += `\\${runes[at] ?? ''}`;
+      at++;
+      kind = 'regexp';
+    } else {
+      source += rune;
+      if (rune === '[' || rune === ']') kind = 'regexp';
+    }
+  }
+  switch (kind) {
+    case 'exact':
+      return (path) => path === pattern;
+    case 'prefix': {
+      const prefix = pattern.slice(0, -2);
+      return (path) => path.startsWith(prefix);
+    }
+    case 'suffix': {
+      const suffix = pattern.slice(2);
+      return (path) => path.endsWith(suffix) || (suffix.startsWith('/') && path === suffix.slice(1));
+    }
+    case 'regexp': {
+      const regexp = regexpFromGo(`${source}$`);
+      return (path) => regexp.test(nameText(path));
+    }
+  }
+}
+
+/** The syntax check of Go's path.Match, which patternmatcher asks first. */
+function checkSyntax(runes: readonly string[]): void {
+  for (let at = 0; at < runes.length; at++) {
+    if (runes[at] === '\\') {
+      at++;
+      if (at >= runes.length) throw new SyntaxError('a backslash at the end');
+    } else if (runes[at] === '[') at = checkClass(runes, at + 1);
+  }
+}
+
+function checkClass(runes: readonly string[], start: number): number {
+  let at = runes[start] === '^' ? start + 1 : start;
+  for (let members = 0; members === 0 || runes[at] !== ']'; members++) {
+    at = checkMember(runes, at);
+    if (runes[at] === '-') at = checkMember(runes, at + 1);
+  }
+  return at;
+}
+
+/** One character of a class; a `-` or `]` that stands for itself needs a backslash. Something must follow. */
+function checkMember(runes: readonly string[], start: number): number {
+  const first = runes[start];
+  if (first === undefined || first === '-' || first === ']') throw new SyntaxError('a character class that is not complete');
+  const at = first === '\\' ? start + 2 : start + 1;
+  if (at >= runes.length) throw new SyntaxError('a character class without its closing ]');
+  return at;
+}

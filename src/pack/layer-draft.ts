@@ -1,0 +1,143 @@
+import type { LayerEntry } from '../kitfile/index.js';
+import type { IgnoreRule } from './ignore-file.js';
+import { cleaned, rawName, trimmed } from './names.js';
+import type { TarEntry } from './types.js';
+
+/** Names of one kind: how many, and the first few for a message. */
+export interface Sighting {
+  count: number;
+  readonly first: string[];
+}
+
+/** As many names as are kept of each kind. */
+const KEPT_NAMES = 20;
+
+export function sighting(): Sighting {
+  return { count: 0, first: [] };
+}
+
+export function see(seen: Sighting, name: string): void {
+  seen.count += 1;
+  if (seen.first.length < KEPT_NAMES) seen.first.push(name);
+}
+
+/** A layer while its entries are gathered. Kitfile entries with the same cleaned path share one. */
+export interface LayerDraft {
+  /** The Kitfile entries that this becomes. */
+  readonly owners: LayerEntry[];
+  /** Raw cleaned path. */
+  readonly path: string;
+  readonly format: 'tar' | 'raw';
+  /** In the order of the archive. */
+  readonly entries: TarEntry[];
+  files: number;
+  /** The rule that leaves the layer path itself out. */
+  ignoredBy?: IgnoreRule;
+  /** What lies at or below the layer path and is not in the layer. */
+  readonly ignored: Sighting;
+  firstIgnoredBy?: IgnoreRule;
+  readonly links: Sighting;
+  readonly specials: Sighting;
+  readonly dotted: Sighting;
+  readonly inOtherLayers: Sighting;
+  readonly git: Sighting;
+}
+
+function draft(path: string, format: 'tar' | 'raw'): LayerDraft {
+  return {
+    owners: [],
+    path,
+    format,
+    entries: [],
+    files: 0,
+    ignored: sighting(),
+    links: sighting(),
+    specials: sighting(),
+    dotted: sighting(),
+    inOtherLayers: sighting(),
+    git: sighting(),
+  };
+}
+
+/** MCP bundles are stored as they are; every other kind is a tar. */
+export function draftsOf(entries: readonly LayerEntry[]): readonly LayerDraft[] {
+  const drafts = new Map<string, LayerDraft>();
+  for (const entry of entries) {
+    const path = rawName(entry.cleanPath);
+    const format = entry.kind === 'mcp' ? 'raw' : 'tar';
+    const key = `${format}:${path}`;
+    const found = drafts.get(key) ?? draft(path, format);
+    found.owners.push(entry);
+    drafts.set(key, found);
+  }
+  return [...drafts.values()];
+}
+
+/** Layer paths as a tree of path elements, so that a walk knows at each entry whose it is without comparing it with every layer. */
+export interface LayerNode {
+  readonly children: Map<string, LayerNode>;
+  /** A layer path ends here: what lies at or below belongs to no layer further up. */
+  claimed: boolean;
+  /** Layers whose path ends here. */
+  readonly here: LayerDraft[];
+  /** Layers whose path goes on below and that get the directory's header. */
+  readonly below: LayerDraft[];
+}
+
+/** `inherited`: layer paths of the ModelKits that this one builds on; they exclude, but hold nothing here. */
+export function layerTree(drafts: readonly LayerDraft[], inherited: readonly string[]): LayerNode {
+  const root = node();
+  for (const one of drafts) {
+    // kit trims the path when it asks whether another layer holds a file, and does not when it looks for the layer's own files.
+    claim(root, cleaned(trimmed(one.path)));
+    if (isReachable(one.path)) place(root, one);
+  }
+  for (const path of inherited) claim(root, cleaned(trimmed(rawName(path))));
+  return root;
+}
+
+/** kit drops what has `..` anywhere below its parent, so such a layer is never reached; only its first element may have it. */
+export function isReachable(path: string): boolean {
+  const slash = path.indexOf('/');
+  return slash < 0 || !path.includes('..', slash + 1);
+}
+
+/** Every layer path below which a raw path lies, as kit compares them: path element by path element. */
+export function deepestClaim(root: LayerNode, path: string): LayerNode | undefined {
+  let at: LayerNode | undefined = root;
+  let deepest = root.claimed ? root : undefined;
+  for (const element of path.split('/')) {
+    at = at.children.get(element);
+    if (at === undefined) break;
+    if (at.claimed) deepest = at;
+  }
+  return deepest;
+}
+
+function claim(root: LayerNode, path: string): void {
+  const last = wayTo(root, path).at(-1);
+  if (last !== undefined) last.claimed = true;
+}
+
+function place(root: LayerNode, one: LayerDraft): void {
+  const way = wayTo(root, one.path);
+  way.pop()?.here.push(one);
+  for (const above of way) above.below.push(one);
+}
+
+/** The nodes from the root to `path`, made where they are missing. */
+function wayTo(root: LayerNode, path: string): LayerNode[] {
+  const way = [root];
+  let at = root;
+  for (const element of path === '.' ? [] : path.split('/')) {
+    const next = at.children.get(element) ?? node();
+    at.children.set(element, next);
+    way.push(next);
+    at = next;
+  }
+  return way;
+}
+
+function node(): LayerNode {
+  return { children: new Map(), claimed: false, here: [], below: [] };
+}

@@ -1,0 +1,60 @@
+import type { Problem } from '../failure.js';
+import type { PackFailure } from './failure.js';
+import { ignoreLine, KITIGNORE, type IgnoreRule } from './ignore-file.js';
+import type { IgnoreRules } from './ignore.js';
+import { shown } from './names.js';
+import type { Orphan } from './walk.js';
+
+/**
+ * A file that a negation brings back while its directory stays ignored. kit writes the file without a header for the directory and
+ * then cannot unpack its own result. The hint names the line to change, and what to write there.
+ */
+export function orphanProblem(orphan: Orphan, rules: IgnoreRules): Problem<PackFailure> {
+  const { file, directory } = orphan;
+  const negation = rules.broughtBackBy(file);
+  const top = topIgnored(directory, rules);
+  const rule = rules.verdict(top) ?? orphan.ignoredBy;
+  const back = negation === undefined ? 'A later line' : `Line ${negation.line} ("${shown(negation.text)}")`;
+  return {
+    code: 'KITIGNORE_ORPHAN',
+    message: `${back} of ${KITIGNORE} brings "${shown(file)}" back, but line ${rule.line} ("${shown(rule.text)}") leaves out its directory "${shown(top)}": kit would pack the file and could not unpack it.`,
+    hint: repair(rule, negation, top, directory),
+    at: { file: KITIGNORE, line: rule.line, column: 1 },
+  };
+}
+
+/** Lines that leave out what is in each directory on the way, but not the directories. */
+function repair(rule: IgnoreRule, negation: IgnoreRule | undefined, top: string, directory: string): string {
+  const inside = steps(top, directory).map((path) => ignoreLine(path));
+  const [first, ...deeper] = inside;
+  const more = deeper.flatMap((path) => [`!${path}`, `${path}/*`]);
+  if (rule.pattern === top || negation === undefined) {
+    const below = more.length === 0 ? '' : `, and add below it the lines ${quoted(more)}`;
+    return `Change line ${rule.line} of ${KITIGNORE} to "${first}/*"${below}: the directory stays, what is in it is left out.`;
+  }
+  return `Above line ${negation.line} of ${KITIGNORE} add the lines ${quoted([`!${first}`, `${first}/*`, ...more])}: the directory stays, what is in it is left out.`;
+}
+
+/** `top` and every directory from there down to `directory`. */
+function steps(top: string, directory: string): readonly string[] {
+  const found = [top];
+  while (found.at(-1) !== directory) {
+    const slash = directory.indexOf('/', (found.at(-1) ?? '').length + 1);
+    found.push(slash < 0 ? directory : directory.slice(0, slash));
+  }
+  return found;
+}
+
+function quoted(lines: readonly string[]): string {
+  return lines.map((line) => `"${line}"`).join(', ');
+}
+
+/** The outermost ignored directory on the way. */
+function topIgnored(directory: string, rules: IgnoreRules): string {
+  const elements = directory.split('/');
+  for (let length = 1; length < elements.length; length++) {
+    const part = elements.slice(0, length).join('/');
+    if (rules.verdict(part) !== undefined) return part;
+  }
+  return directory;
+}

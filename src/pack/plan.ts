@@ -1,0 +1,135 @@
+import { realpathSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
+import { Problems, type Remarks } from '../failure.js';
+import { layerEntries, type Kitfile, type LayerEntry } from '../kitfile/index.js';
+import { packFailure, systemCode, systemReason, type PackFailure } from './failure.js';
+import { guardDraft, guardFindings } from './guards.js';
+import { IgnoreRules } from './ignore.js';
+import { KITIGNORE, parseIgnoreFile } from './ignore-file.js';
+import { draftsOf, layerTree, type LayerDraft } from './layer-draft.js';
+import { checkLayerPath } from './layer-path.js';
+import { rawName, shownText } from './names.js';
+import { plannedFiles } from './planned-files.js';
+import { tarSize } from './segments.js';
+import type { KitPlan, LayerContent, PlannedLayer } from './types.js';
+import { walk } from './walk.js';
+
+export interface PlanOptions {
+  readonly kitfile: Kitfile;
+  /** Absolute path of the directory that layer paths are relative to. */
+  readonly context: string;
+  readonly platform: NodeJS.Platform;
+  /** Paths with git's execute bit, for Windows. */
+  readonly executables?: ReadonlySet<string>;
+  /** Layer paths of the ModelKits that this one builds on: what they hold is left out here. */
+  readonly inherited?: readonly string[];
+  /** Absolute path of the runner's temp directory: nothing below it may be packed. */
+  readonly runnerTemp?: string;
+  readonly remark: Remarks;
+}
+
+/**
+ * Finds the files of every layer in one walk of the context, in the order and by the rules of `kit pack`, and refuses what must not
+ * or cannot be published. Nothing is hashed. Throws a Failure with all problems that one look finds (PackFailure).
+ */
+export async function planKit(options: PlanOptions): Promise<KitPlan> {
+  const { kitfile, context, remark } = options;
+  const realRoot = contextRoot(context);
+  const problems = new Problems<PackFailure>();
+  const entries = layerEntries(kitfile);
+  const links = new Map<string, string>();
+  for (const entry of entries) {
+    const checked = checkLayerPath(context, realRoot, entry);
+    if ('code' in checked) problems.add(checked);
+    else if (checked.link !== undefined) links.set(entry.cleanPath, checked.link);
+  }
+  problems.failIfAny();
+
+  const rules = new IgnoreRules(parseIgnoreFile(await ignoreFile(context)));
+  const drafts = draftsOf(entries);
+  const findings = await walk({
+    root: context,
+    rules,
+    tree: layerTree(drafts, options.inherited ?? []),
+    executables: options.executables,
+    windows: options.platform === 'win32',
+    runnerTemp: below(realRoot, options.runnerTemp),
+  });
+  guardFindings(findings, rules, problems, remark);
+  for (const draft of drafts) guardDraft(context, draft, links.get(draft.owners[0]?.cleanPath ?? ''), problems, remark);
+  problems.failIfAny();
+
+  const layers = plannedLayers(context, entries, drafts);
+  return { kitfile, layers, files: plannedFiles([...new Set(layers.map((layer) => layer.content))]) };
+}
+
+/** In manifest order. Entries with one path share one content, which is then hashed once. */
+function plannedLayers(root: string, entries: readonly LayerEntry[], drafts: readonly LayerDraft[]): readonly PlannedLayer[] {
+  const made = new Map<LayerEntry, PlannedLayer>();
+  for (const draft of drafts) {
+    const size = draft.format === 'tar' ? tarSize(draft.entries) : draft.entries.reduce((sum, entry) => sum + entry.size, 0);
+    const content: LayerContent = { root, format: draft.format, entries: draft.entries, size };
+    for (const owner of draft.owners) {
+      made.set(owner, { kind: owner.kind, path: owner.cleanPath, mediaType: mediaTypeOf(owner), files: draft.files, content });
+    }
+  }
+  return entries.flatMap((entry) => made.get(entry) ?? []);
+}
+
+/** KitOps' media types without compression; prompts are code layers with a subtype annotation. */
+function mediaTypeOf(entry: LayerEntry): string {
+  const prefix = 'application/vnd.kitops.modelkit.';
+  if (entry.kind === 'mcp') return `${prefix}mcpb.v1.raw`;
+  return `${prefix}${entry.kind === 'prompt' ? 'code' : entry.kind}.v1.tar`;
+}
+
+function contextRoot(context: string): string {
+  try {
+    if (statSync(context).isDirectory()) return realpathSync(context);
+  } catch (cause) {
+    throw noContext(context, systemReason(cause), cause);
+  }
+  throw noContext(context, 'it is no directory');
+}
+
+function noContext(context: string, why: string, cause?: unknown) {
+  return packFailure(
+    'CONTEXT_UNREADABLE',
+    `The context "${shownText(context)}" cannot be read: ${why}.`,
+    'Set "context" to the directory that holds the Kitfile and the files it names.',
+    cause,
+  );
+}
+
+async function ignoreFile(context: string): Promise<Uint8Array> {
+  try {
+    return await readFile(`${context}/${KITIGNORE}`);
+  } catch (cause) {
+    if (systemCode(cause) === 'ENOENT') return new Uint8Array();
+    throw packFailure(
+      'KITIGNORE_INVALID',
+      `${KITIGNORE} cannot be read: ${systemCode(cause) === 'EISDIR' ? 'it is a directory' : systemReason(cause)}.`,
+      'Make it a readable text file, or remove it.',
+      cause,
+    );
+  }
+}
+
+/** Raw path of `directory` relative to `root`, when it lies below. */
+function below(root: string, directory: string | undefined): string | undefined {
+  if (directory === undefined || directory === '') return undefined;
+  const real = realPath(directory);
+  // Not there: nothing of it can be packed.
+  if (real === undefined) return undefined;
+  const path = relative(root, real).split(sep).join('/');
+  return path === '' || path === '..' || path.startsWith('../') || path.includes(':') ? undefined : rawName(path);
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}

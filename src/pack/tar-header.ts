@@ -1,0 +1,125 @@
+import { isAscii, nameText } from './names.js';
+import type { TarEntry } from './types.js';
+
+// Headers as Go's archive/tar writes them for kit: USTAR where it can hold the entry, else PAX (POSIX.1-2017, pax, "ustar Interchange
+// Format" and "pax Header Block"). kit clears times, sets owner 1000 and group 0, and gives directories no trailing slash.
+
+export const BLOCK = 512;
+/** Two zero blocks end an archive; kit adds no record padding. */
+export const TRAILER_SIZE = 2 * BLOCK;
+
+const NAME_SIZE = 100;
+const PREFIX_SIZE = 155;
+/** Eleven octal digits hold less than this. */
+const USTAR_SIZE_LIMIT = 8 ** 11;
+
+/** Bytes from the end of `size` bytes of data to the next block. */
+export function paddingOf(size: number): number {
+  const over = size % BLOCK;
+  return over === 0 ? 0 : BLOCK - over;
+}
+
+/** Bytes of all header blocks of an entry. */
+export function headerSize(entry: TarEntry): number {
+  if (entry.size < USTAR_SIZE_LIMIT && entry.name.length <= NAME_SIZE && isAscii(entry.name)) return BLOCK;
+  const records = paxRecords(entry);
+  return records === undefined ? BLOCK : 2 * BLOCK + records.length + paddingOf(records.length);
+}
+
+/** All header blocks of an entry. */
+export function encodeHeader(entry: TarEntry): Buffer {
+  const records = paxRecords(entry);
+  if (records === undefined) {
+    const split = splitName(entry.name);
+    const block = mainBlock(entry);
+    writeText(block, 0, NAME_SIZE, split?.name ?? entry.name);
+    if (split !== undefined) writeText(block, 345, PREFIX_SIZE, split.prefix);
+    return sealed(block);
+  }
+  const data = Buffer.alloc(records.length + paddingOf(records.length));
+  data.write(records, 'latin1');
+  const main = mainBlock(entry);
+  writeText(main, 0, NAME_SIZE, asciiOnly(entry.name));
+  return Buffer.concat([extendedBlock(entry.name, records.length), data, sealed(main)]);
+}
+
+/** Everything of a normal header but its name and checksum. */
+function mainBlock(entry: TarEntry): Buffer {
+  const block = emptyBlock(entry.type === 'directory' ? '5' : '0');
+  writeOctal(block, 100, 8, entry.mode);
+  writeOctal(block, 108, 8, 1000);
+  writeOctal(block, 116, 8, 0);
+  // Too large for the field: the PAX record says it, the field is zero.
+  writeOctal(block, 124, 12, entry.size < USTAR_SIZE_LIMIT ? entry.size : 0);
+  writeOctal(block, 136, 12, 0);
+  writeOctal(block, 329, 8, 0);
+  writeOctal(block, 337, 8, 0);
+  return block;
+}
+
+/** The block that announces PAX records. Unlike a normal header it has owner 0 and leaves the device fields empty. */
+function extendedBlock(name: string, recordsSize: number): Buffer {
+  const block = emptyBlock('x');
+  const slash = name.lastIndexOf('/');
+  const shadow = asciiOnly(`${name.slice(0, slash + 1)}PaxHeaders.0/${name.slice(slash + 1)}`);
+  writeText(block, 0, NAME_SIZE, shadow.slice(0, NAME_SIZE).replace(/\/+$/, ''));
+  for (const at of [100, 108, 116]) writeOctal(block, at, 8, 0);
+  writeOctal(block, 124, 12, recordsSize);
+  writeOctal(block, 136, 12, 0);
+  return sealed(block);
+}
+
+function emptyBlock(type: '0' | '5' | 'x'): Buffer {
+  const block = Buffer.alloc(BLOCK);
+  block.write(type, 156, 'latin1');
+  block.write('ustar\u000000', 257, 'latin1');
+  return block;
+}
+
+/** `path` and `size` records, or undefined when USTAR holds the entry. A name that does not fit alone gets its record even when it would split. */
+function paxRecords(entry: TarEntry): string | undefined {
+  const plain = isAscii(entry.name);
+  const long = entry.name.length > NAME_SIZE;
+  const large = entry.size >= USTAR_SIZE_LIMIT;
+  if (!large && plain && (!long || splitName(entry.name) !== undefined)) return undefined;
+  return (plain && !long ? '' : record('path', entry.name)) + (large ? record('size', String(entry.size)) : '');
+}
+
+/** `length key=value\n`, where the length counts its own digits. */
+function record(key: string, value: string): string {
+  const rest = ` ${key}=${value}\n`;
+  let length = rest.length;
+  while (length !== String(length).length + rest.length) length = String(length).length + rest.length;
+  return String(length) + rest;
+}
+
+/** A long ASCII name cut at a slash into prefix and name, where both fit. */
+function splitName(name: string): { readonly prefix: string; readonly name: string } | undefined {
+  if (name.length <= NAME_SIZE) return undefined;
+  const slash = name.slice(0, PREFIX_SIZE + 1).lastIndexOf('/');
+  const rest = name.slice(slash + 1);
+  return slash <= 0 || rest.length === 0 || rest.length > NAME_SIZE ? undefined : { prefix: name.slice(0, slash), name: rest };
+}
+
+/** Without the characters beyond ASCII, as Go's toASCII. */
+function asciiOnly(name: string): string {
+  return isAscii(name) ? name : nameText(name).replace(/[\u0080-\u{10ffff}]/gu, '');
+}
+
+/** Go's formatString: a text cut right after a slash loses that slash, since readers would take it for a directory. */
+function writeText(block: Buffer, at: number, size: number, text: string): void {
+  block.write(text.slice(0, size), at, 'latin1');
+  if (text.length > size && text[size - 1] === '/') block[at + text.slice(0, size - 1).replace(/\/+$/, '').length] = 0;
+}
+
+function writeOctal(block: Buffer, at: number, size: number, value: number): void {
+  block.write(value.toString(8).padStart(size - 1, '0'), at, 'latin1');
+}
+
+/** With its checksum: the sum of all bytes, the field itself counted as spaces. */
+function sealed(block: Buffer): Buffer {
+  let sum = 8 * 0x20;
+  for (const byte of block) sum += byte;
+  block.write(`${sum.toString(8).padStart(6, '0')}\u0000 `, 148, 'latin1');
+  return block;
+}

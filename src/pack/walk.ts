@@ -1,0 +1,232 @@
+import { accessSync, constants, lstatSync, type Dirent, type Stats } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { holdsCredentials, holdsDownloadMetadata } from './credentials.js';
+import { packFailure, systemReason } from './failure.js';
+import type { IgnoreRule } from './ignore-file.js';
+import type { IgnoreRules, MatchedAbove } from './ignore.js';
+import { deepestClaim, see, sighting, type LayerDraft, type LayerNode, type Sighting } from './layer-draft.js';
+import { diskPath } from './layer-file.js';
+import { cleaned, nameText, shown, trimmed } from './names.js';
+import type { TarEntry } from './types.js';
+
+export interface WalkOptions {
+  /** Absolute path of the context. */
+  readonly root: string;
+  readonly rules: IgnoreRules;
+  readonly tree: LayerNode;
+  /** Windows has no execute bit: there git's index decides. Paths relative to the context. */
+  readonly executables: ReadonlySet<string> | undefined;
+  readonly windows: boolean;
+  /** Raw path of the runner's temp directory, when it is below the context. */
+  readonly runnerTemp: string | undefined;
+}
+
+/** A file that is packed while the directory it is in has no header before it: kit cannot unpack that. */
+export interface Orphan {
+  readonly file: string;
+  readonly directory: string;
+  readonly ignoredBy: IgnoreRule;
+}
+
+/** What the walk saw beside the entries. */
+export interface Findings {
+  readonly git: Sighting;
+  readonly links: Sighting;
+  readonly specials: Sighting;
+  readonly dotted: Sighting;
+  readonly credentials: Sighting;
+  readonly metadata: Sighting;
+  /** The first of each ignored directory. */
+  readonly orphans: Orphan[];
+}
+
+/** A directory on the way. `made`: the layers in which an ignored directory exists all the same, because one below it has a header. */
+interface Place {
+  readonly path: string;
+  readonly above: MatchedAbove;
+  readonly parent: Place | undefined;
+  readonly ignoredBy: IgnoreRule | undefined;
+  readonly made: Set<LayerDraft>;
+  orphaned: boolean;
+}
+
+/**
+ * Walks the context once and gives every layer its entries, in kit's order: depth first, names of a directory by their bytes, a
+ * directory before what is in it. Only directories that lead to a layer path or lie below one are entered.
+ * Throws DIRECTORY_UNREADABLE or FILE_UNREADABLE.
+ */
+export async function walk(options: WalkOptions): Promise<Findings> {
+  const findings: Findings = {
+    git: sighting(),
+    links: sighting(),
+    specials: sighting(),
+    dotted: sighting(),
+    credentials: sighting(),
+    metadata: sighting(),
+    orphans: [],
+  };
+  const { rules, tree } = options;
+  const start: Place = { path: '', above: rules.root(), parent: undefined, ignoredBy: undefined, made: new Set(), orphaned: false };
+  if (tree.here.length > 0 || tree.below.length > 0) await visit(options, findings, start, tree, tree.here);
+  return findings;
+}
+
+/** `inside`: the layers that hold what this directory holds, unless another layer's path comes in between. */
+async function visit(
+  options: WalkOptions,
+  findings: Findings,
+  place: Place,
+  node: LayerNode | undefined,
+  inside: readonly LayerDraft[],
+): Promise<void> {
+  for (const dirent of await sortedEntries(options.root, place.path)) {
+    const name = dirent.name;
+    const path = place.path === '' ? name : `${place.path}/${name}`;
+    const child = node?.children.get(name);
+    const below = child?.below ?? [];
+    const owners = ownersOf(options, path, child, inside);
+    const dotted = owners.length > 0 && child?.claimed !== true && name.includes('..');
+    const ignoredBy = options.rules.ignoredBy(path, place.above);
+    if (child?.claimed === true) for (const one of inside) see(one.inOtherLayers, path);
+
+    if (name === '.git') {
+      for (const one of [...owners, ...below]) see(one.git, path);
+      if (owners.length + below.length > 0 && ignoredBy === undefined) see(findings.git, path);
+      continue;
+    }
+    const kept = dotted ? [] : owners;
+    if (dotted && ignoredBy === undefined) {
+      see(findings.dotted, path);
+      for (const one of owners) see(one.dotted, path);
+    }
+    const isDirectory = dirent.isDirectory();
+    if (kept.length === 0 && below.length === 0) {
+      if (isDirectory) mustBeReadable(options.root, path);
+      continue;
+    }
+    if (!isDirectory && !dirent.isFile()) {
+      const kind = dirent.isSymbolicLink() ? 'links' : 'specials';
+      for (const one of kept) see(one[kind], path);
+      if (ignoredBy === undefined && kept.length > 0) see(findings[kind], path);
+      continue;
+    }
+    if (ignoredBy !== undefined) {
+      noteIgnored(kept, child?.here ?? [], below, path, ignoredBy);
+      if (isDirectory && !options.rules.hasNegation) {
+        mustBeReadable(options.root, path);
+        continue;
+      }
+      if (!isDirectory) continue;
+    } else {
+      const entry = entryOf(options, path, isDirectory);
+      add(entry, kept, isDirectory ? below : []);
+      if (isDirectory) markMade(place, [...kept, ...below]);
+      else if (kept.length > 0) lookAt(options, findings, place, path, kept);
+    }
+    if (isDirectory) {
+      if (kept.length > 0 && holdsDownloadMetadata(path) && ignoredBy === undefined) see(findings.metadata, path);
+      const above = options.rules.enter(path, place.above);
+      await visit(options, findings, { path, above, parent: place, ignoredBy, made: new Set(), orphaned: false }, child, kept);
+    }
+  }
+}
+
+/** The layers that a path below `inside` belongs to: at another layer's path only those of that path. */
+function ownersOf(options: WalkOptions, path: string, child: LayerNode | undefined, inside: readonly LayerDraft[]): readonly LayerDraft[] {
+  const seen = trimmed(path);
+  // kit compares the trimmed path with the layer paths, so outer spaces can put a file into another layer's reach.
+  const others =
+    seen === path
+      ? child?.claimed === true
+      : deepestClaim(options.tree, cleaned(seen)) !== deepestClaim(options.tree, cleaned(trimmed(parentOf(path))));
+  if (child === undefined || child.here.length === 0) return others ? [] : inside;
+  return others ? child.here : [...inside, ...child.here];
+}
+
+function parentOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? '.' : path.slice(0, slash);
+}
+
+function add(entry: TarEntry, kept: readonly LayerDraft[], below: readonly LayerDraft[]): void {
+  for (const one of kept) {
+    // A raw layer is its one file, without headers.
+    if (one.format === 'raw' && (entry.type === 'directory' || entry.name !== one.path)) continue;
+    one.entries.push(entry);
+    if (entry.type === 'file') one.files += 1;
+  }
+  for (const one of below) if (one.format === 'tar') one.entries.push(entry);
+}
+
+function noteIgnored(
+  kept: readonly LayerDraft[],
+  here: readonly LayerDraft[],
+  below: readonly LayerDraft[],
+  path: string,
+  rule: IgnoreRule,
+): void {
+  for (const one of kept) {
+    see(one.ignored, path);
+    one.firstIgnoredBy ??= rule;
+  }
+  for (const one of here) one.ignoredBy = rule;
+  for (const one of below) one.firstIgnoredBy ??= rule;
+}
+
+/** kit makes a directory with all its parents. */
+function markMade(place: Place, layers: readonly LayerDraft[]): void {
+  for (let at: Place | undefined = place; at?.ignoredBy !== undefined; at = at.parent) for (const one of layers) at.made.add(one);
+}
+
+function lookAt(options: WalkOptions, findings: Findings, place: Place, path: string, kept: readonly LayerDraft[]): void {
+  if (holdsCredentials(path, options.runnerTemp)) see(findings.credentials, path);
+  const { ignoredBy } = place;
+  if (ignoredBy === undefined || place.orphaned || kept.every((one) => one.format === 'raw' || place.made.has(one))) return;
+  place.orphaned = true;
+  findings.orphans.push({ file: path, directory: place.path, ignoredBy });
+}
+
+function entryOf(options: WalkOptions, path: string, isDirectory: boolean): TarEntry {
+  if (isDirectory) return { name: path, type: 'directory', mode: 0o755, size: 0 };
+  let stats: Stats;
+  try {
+    stats = lstatSync(diskPath(options.root, path));
+  } catch (cause) {
+    throw packFailure(
+      'FILE_UNREADABLE',
+      `"${shown(path)}" cannot be looked at: ${systemReason(cause)}.`,
+      'Let the steps that write into the context end before this one, and make the file readable.',
+      cause,
+    );
+  }
+  const executable = options.windows ? options.executables?.has(nameText(path)) === true : (stats.mode & 0o100) !== 0;
+  return { name: path, type: 'file', mode: executable ? 0o755 : 0o644, size: stats.size };
+}
+
+/** Names as Latin-1 sort by their bytes. */
+async function sortedEntries(root: string, path: string): Promise<readonly Dirent[]> {
+  try {
+    const entries = await readdir(path === '' ? root : diskPath(root, path), { encoding: 'latin1', withFileTypes: true });
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (cause) {
+    throw unreadable(path, cause);
+  }
+}
+
+/** kit reads every directory that it meets, also one that it then leaves out, and stops when it cannot. */
+function mustBeReadable(root: string, path: string): void {
+  try {
+    accessSync(diskPath(root, path), constants.R_OK);
+  } catch (cause) {
+    throw unreadable(path, cause);
+  }
+}
+
+function unreadable(path: string, cause: unknown) {
+  return packFailure(
+    'DIRECTORY_UNREADABLE',
+    `The directory "${path === '' ? '.' : shown(path)}" cannot be read: ${systemReason(cause)}.`,
+    `kit reads every directory beside a layer's files too. Make it readable (for example "sudo chmod -R a+rX ${path === '' ? '.' : shown(path)}"), remove it, or set "context" to a directory that does not hold it.`,
+    cause,
+  );
+}
