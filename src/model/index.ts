@@ -1,1 +1,4 @@
 export * from './types.js';
+export { readModelFacts, CONTENT_NAMES_LIMIT } from './facts.js';
+export { FORMATS } from './formats/table.js';
+export type { HeaderFailure } from './bytes/failure.js';

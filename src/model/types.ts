@@ -56,6 +56,8 @@ export interface ModelFacts extends ModelValues {
   readonly content: readonly ContentName[];
   /** Why there is no content name, when `content` is empty. */
   readonly noContent?: string;
+  /** Why the files could not be read at all (a registry without ranges): nothing but `kit` is known, and rules that use model values say so and are skipped. */
+  readonly unavailable?: string;
 }
 
 /** Facts of a kit that nobody asked about (mirror and promote without content rules). */

@@ -1,0 +1,96 @@
+import type { Remarks } from '../../failure.js';
+import type { KitDataset, Kitfile } from '../../kitfile/index.js';
+import { extension } from '../formats/magic.js';
+import { cleanText } from '../names/text.js';
+import { isGenericName } from '../names/tokens.js';
+import { baseName, cleanPath } from '../paths.js';
+import { filesOf, recognise } from '../scan.js';
+import type { ContentName, ModelFile, ModelFiles, Sourced } from '../types.js';
+import { firstName, packageName, pathName } from './name.js';
+
+/** A dataset without a name of its own counts from this share of the kit's bytes on, or from this size on. */
+const SIGNIFICANT_SHARE = 0.1;
+const SIGNIFICANT_BYTES = 100_000_000;
+
+/** Unnamed files of these kinds are settings and notes; `kit init` lists every stray one as a dataset. */
+const METADATA = new Set(['txt', 'json', 'yaml', 'yml', 'toml', 'xml', 'md', 'py', 'cfg', 'ini', 'dvc']);
+const SETTINGS = /^(?:conf|config|configs|\.cache|scripts)$/i;
+
+/** One name for each significant dataset. In a kit of data alone every real dataset counts, and the kit's own name is one. */
+export async function datasetContent(kitfile: Kitfile, files: ModelFiles, remark: Remarks): Promise<readonly ContentName[]> {
+  const alone = kitfile.model === undefined;
+  const names: ContentName[] = [];
+  let total: number | undefined;
+  for (const dataset of kitfile.datasets) {
+    const path = cleanPath(dataset.path);
+    const named = telling(dataset.name);
+    if (named === undefined && isMetadata(path) && !(alone && kitfile.datasets.length === 1)) continue;
+    const found = await filesOf(files, path);
+    if (await isPointer(found, files, remark)) continue;
+    if (!alone && named === undefined) {
+      total ??= await kitBytes(kitfile, files);
+      const bytes = sum(found);
+      if (bytes < SIGNIFICANT_BYTES && bytes < total * SIGNIFICANT_SHARE) continue;
+    }
+    const name = nameOf(kitfile, dataset, path, alone);
+    if (name === undefined) continue;
+    const layer = { kind: 'dataset' as const, path };
+    const same = names.findIndex((one) => one.name === name.value);
+    const before = names[same];
+    if (before !== undefined) names[same] = { ...before, layers: [...before.layers, layer] };
+    else names.push({ name: name.value, reason: `dataset ${name.value} (${name.source})`, layers: [layer], values: { dataset: name } });
+  }
+  return names;
+}
+
+function telling(name: string | undefined): string | undefined {
+  return name === undefined || isGenericName(name) ? undefined : name;
+}
+
+function nameOf(kitfile: Kitfile, dataset: KitDataset, path: string, alone: boolean): Sourced<string> | undefined {
+  const own = { text: telling(dataset.name), source: 'Kitfile datasets name' };
+  const kit = packageName(kitfile);
+  const place = path === '.' ? [] : [pathName(path)];
+  if (!alone) return firstName([own, ...place]);
+  // A kit of one dataset is named after it; the kit's name that says the same and more says which.
+  const name = firstName([own]);
+  const whole = firstName([kit]);
+  if (kitfile.datasets.length === 1 && name !== undefined && whole !== undefined && contains(whole.value, name.value)) return whole;
+  return firstName([own, kit, ...place]) ?? firstName([{ text: dataset.name, source: own.source }, ...place]);
+}
+
+function contains(whole: string, part: string): boolean {
+  const words = new Set(whole.split(/[-._]/));
+  return part.split(/[-._]/).every((word) => words.has(word));
+}
+
+function isMetadata(path: string): boolean {
+  return METADATA.has(extension(path)) || SETTINGS.test(baseName(path));
+}
+
+async function isPointer(found: readonly ModelFile[], files: ModelFiles, remark: Remarks): Promise<boolean> {
+  const [file] = found;
+  if (file === undefined || found.length > 1 || file.size > 1024) return false;
+  const format = await recognise(file, files, remark);
+  if (format?.role !== 'pointer') return false;
+  remark({
+    level: 'warning',
+    subject: 'model',
+    code: 'DATASET_IS_POINTER',
+    message: `The dataset ${cleanText(file.path)} is a pointer to a file that was not fetched, so it gives no tag.`,
+    hint: 'Fetch the real file before this step ("lfs: true" on actions/checkout for Git LFS, "dvc pull" for DVC).',
+  });
+  return true;
+}
+
+async function kitBytes(kitfile: Kitfile, files: ModelFiles): Promise<number> {
+  const { model } = kitfile;
+  const entries = [...(model === undefined ? [] : [model, ...model.parts]), ...kitfile.code, ...kitfile.datasets, ...kitfile.docs];
+  let total = 0;
+  for (const path of new Set(entries.map((entry) => cleanPath(entry.path)))) total += sum(await filesOf(files, path));
+  return total;
+}
+
+function sum(files: readonly ModelFile[]): number {
+  return files.reduce((total, file) => total + file.size, 0);
+}

@@ -1,0 +1,129 @@
+import type { Remarks } from '../../failure.js';
+import type { Kitfile } from '../../kitfile/index.js';
+import { evidenceOf, named, statedBy, type Evidence, type Named } from '../decide/evidence.js';
+import { decide, valuesOf, type Decision } from '../decide/model.js';
+import { groupModels, type ModelGroup } from '../group.js';
+import { cleanText, slug } from '../names/text.js';
+import { stemOf } from '../names/tokens.js';
+import { cleanPath } from '../paths.js';
+import type { FoundFile, Layer } from '../scan.js';
+import type { ContentName, ModelValues, Sourced } from '../types.js';
+import { adapterContent } from './adapters.js';
+import { firstName, joined, packageName, pathName, reasonOf } from './name.js';
+
+/** What the kit's models are called. The first is the primary one, whose values are the kit's. */
+export interface ModelContent {
+  readonly values: ModelValues;
+  readonly parameters?: Sourced<number>;
+  readonly content: readonly ContentName[];
+}
+
+/** One name for each distinct model; adapters get names of their own kind. */
+export function modelContent(kitfile: Kitfile, layers: readonly Layer[], found: readonly FoundFile[], remark: Remarks): ModelContent {
+  const groups = groupModels(found);
+  const models = groups.filter((group) => group.kind === 'model');
+  const adapters = groups.filter((group) => group.kind === 'adapter');
+  // A file of no known format is a model all the same: the Kitfile says so.
+  if (models.length === 0 && adapters.length === 0 && kitfile.model !== undefined) models.push(unknownModel(kitfile, layers));
+  const told = models.map((group) => tell(kitfile, group, models.length > 1, remark));
+  const [primary] = told;
+  const base = primary?.decision;
+  const extra = adapters.map((group) => adapterContent(kitfile, group, base, adapters.length > 1));
+  const values = primary?.values ?? extra[0]?.values ?? {};
+  return {
+    values,
+    ...(primary?.evidence.count === undefined ? {} : { parameters: primary.evidence.count }),
+    content: [...told.flatMap((one) => (one.content === undefined ? [] : [one.content])), ...extra],
+  };
+}
+
+function unknownModel(kitfile: Kitfile, layers: readonly Layer[]): ModelGroup {
+  const path = cleanPath(kitfile.model?.path ?? '.');
+  const names = path === '.' ? [] : [{ text: stemOf(path), source: `path ${cleanText(path)}` }];
+  return { kind: 'model', files: [], companions: [], names, layers: layers.slice(0, 1), missing: [], format: '' };
+}
+
+interface Told {
+  readonly evidence: Evidence;
+  readonly decision: Decision;
+  readonly values: ModelValues;
+  readonly content: ContentName | undefined;
+}
+
+function tell(kitfile: Kitfile, group: ModelGroup, several: boolean, remark: Remarks): Told {
+  const { model } = kitfile;
+  const own = model?.name === undefined ? [] : [named(model.name, 'Kitfile model.name')];
+  const kit = kitfile.package.name === undefined ? [] : [named(kitfile.package.name, 'Kitfile package.name')];
+  // One name for several models cannot say how each of them is stored.
+  const shared = [...own, ...kit].map(withoutQuantization);
+  const gathered = several
+    ? evidenceOf(group, { before: [], after: shared }, remark)
+    : evidenceOf(group, { before: own, after: kit }, remark);
+  const evidence: Evidence = several ? gathered : { ...gathered, stated: statedBy(model) };
+  const decision = decide(evidence, remark);
+  const path = group.files[0]?.path ?? model?.path ?? '';
+  const written = { text: model?.name, source: 'Kitfile model.name' };
+  const name = firstName([
+    ...(several ? [pathName(path), written] : [written]),
+    packageName(kitfile),
+    ...(several ? [] : [pathName(model?.path ?? path), pathName(path)]),
+  ]);
+  const version = sourced(model?.version, 'Kitfile model.version');
+  const values = valuesOf(decision, { version, name, format: formatOf(group, model?.format), architecture: evidence.architecture });
+  return { evidence, decision, values, content: contentOf(kitfile, group, decision, values) };
+}
+
+function withoutQuantization(name: Named): Named {
+  const { tokens, version } = name.tokens;
+  return { ...name, tokens: { tokens, ...(version === undefined ? {} : { version }) } };
+}
+
+function formatOf(group: ModelGroup, stated: string | undefined): Sourced<string> | undefined {
+  const [file] = group.files;
+  if (file !== undefined || group.format !== '')
+    return { value: group.format, source: `first bytes of ${cleanText(file?.path ?? 'the model')}` };
+  const value = stated === undefined ? undefined : slug(stated);
+  return value === undefined ? undefined : { value, source: 'Kitfile model.format' };
+}
+
+/** `{size}-{variant}-{version}-{quantization}`; without a size `{name}-{version}-{quantization}`, and never the bare quantization. */
+function contentOf(kitfile: Kitfile, group: ModelGroup, decision: Decision, values: ModelValues): ContentName | undefined {
+  const { size, variant, token, quantization } = decision;
+  const layers = group.layers.map(({ kind, path }) => ({ kind, path }));
+  if (size !== undefined) {
+    const parts = [size, variant, token, quantization].map((part) => spelled(part));
+    const reason = reasonOf([
+      ['size', size],
+      ['variant', variant],
+      ['version', token],
+      ['quantization', quantization],
+    ]);
+    return { name: parts.filter((part) => part !== undefined).join('-'), reason, layers, values };
+  }
+  const fallback = quantization === undefined ? sourced(kitfile.package.version, 'Kitfile package.version') : undefined;
+  const version = values.version ?? fallback;
+  if (version === undefined && quantization === undefined) return undefined;
+  const front = values.name ?? values.format;
+  const name = joined([front?.value, spelled(version), spelled(quantization)]);
+  return {
+    name,
+    reason: reasonOf([
+      ['name', front],
+      ['version', version],
+      ['quantization', quantization],
+    ]),
+    layers,
+    values,
+  };
+}
+
+/** A segment as it may stand in a tag; labels keep their upper-case suffix. */
+function spelled(part: Sourced<string> | undefined): string | undefined {
+  if (part === undefined) return undefined;
+  return /^[A-Za-z0-9._-]+$/.test(part.value) ? part.value : slug(part.value);
+}
+
+function sourced(text: string | undefined, source: string): Sourced<string> | undefined {
+  const clean = text === undefined ? '' : cleanText(text);
+  return clean === '' ? undefined : { value: clean, source };
+}

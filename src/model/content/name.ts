@@ -1,0 +1,55 @@
+import type { Kitfile } from '../../kitfile/index.js';
+import { cleanText, hashName, slug } from '../names/text.js';
+import { isGenericName, stemOf } from '../names/tokens.js';
+import type { Sourced } from '../types.js';
+
+/** A name as written, with where it stands. */
+export interface WrittenName {
+  readonly text: string | undefined;
+  readonly source: string;
+}
+
+/**
+ * The first name that says something, as a slug. One that cannot be spelled in ASCII gives way to the next, and in the end to a hash of
+ * itself. Undefined when all are missing or generic.
+ */
+export function firstName(names: readonly WrittenName[]): Sourced<string> | undefined {
+  const telling = names.flatMap(({ text, source }) =>
+    text === undefined || isGenericName(text) ? [] : [{ text: cleanText(text), source }],
+  );
+  for (const { text, source } of telling) {
+    const value = slug(text);
+    if (value !== undefined) return { value, source };
+  }
+  const [unspellable] = telling;
+  return unspellable === undefined ? undefined : { value: hashName(unspellable.text), source: `hash of ${unspellable.source}` };
+}
+
+export function pathName(path: string): WrittenName {
+  return { text: stemOf(path), source: `path ${cleanText(path)}` };
+}
+
+export function packageName(kitfile: Kitfile): WrittenName {
+  return { text: kitfile.package.name, source: 'Kitfile package.name' };
+}
+
+/** Joins the parts that are there; a part that already ends the text is not said twice. */
+export function joined(parts: readonly (string | undefined)[]): string {
+  let name = '';
+  for (const part of parts) {
+    if (part === undefined || part === '') continue;
+    if (name === '') name = part;
+    else if (!endsWithPart(name, part)) name += `-${part}`;
+  }
+  return name;
+}
+
+function endsWithPart(name: string, part: string): boolean {
+  const [whole, end] = [name.toLowerCase(), part.toLowerCase()];
+  return whole === end || (whole.endsWith(end) && '-._'.includes(whole.charAt(whole.length - end.length - 1)));
+}
+
+/** `size 7b (Kitfile model.name), quantization q8_0 (header of …)`. */
+export function reasonOf(parts: readonly (readonly [what: string, value: Sourced<string> | undefined])[]): string {
+  return parts.flatMap(([what, value]) => (value === undefined ? [] : [`${what} ${value.value} (${value.source})`])).join(', ');
+}

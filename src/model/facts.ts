@@ -1,0 +1,110 @@
+import { Failure, type Remarks } from '../failure.js';
+import type { Kitfile } from '../kitfile/index.js';
+import { datasetContent } from './content/datasets.js';
+import { modelContent, type ModelContent } from './content/models.js';
+import { referenceContent } from './content/reference.js';
+import { cleanText } from './names/text.js';
+import { modelLayers, scanModel } from './scan.js';
+import type { ContentName, ModelFacts, ModelFiles, ModelValues, Sourced } from './types.js';
+
+/** More names than this are no help to anyone who looks for one. */
+export const CONTENT_NAMES_LIMIT = 10;
+
+/**
+ * What a kit holds, for its tags: size, variant, version and quantization of its model from the Kitfile, the headers of its files and
+ * their names, each with its source, and the content tags that follow from them. Reads headers only. Whatever is wrong with a file or a
+ * name is a remark with subject `model`; files that cannot be read at all (MODEL_FILES_UNAVAILABLE) leave `content` empty and say so in
+ * `unavailable`. Failures of a registry and of this code are thrown.
+ */
+export async function readModelFacts(kitfile: Kitfile, files: ModelFiles, remark: Remarks): Promise<ModelFacts> {
+  const kit = kitFacts(kitfile);
+  try {
+    const { values, parameters, content } = await readModel(kitfile, files, remark);
+    const datasets = await datasetContent(kitfile, files, remark);
+    const names = limited([...content, ...datasets], remark);
+    const dataset = datasets[0]?.values.dataset;
+    const shown: ModelValues = { ...values, ...(dataset === undefined ? {} : { dataset }) };
+    const counted = parameters === undefined ? {} : { parameters };
+    if (names.length > 0) return { ...shown, ...counted, kit, content: names };
+    const noContent = whyNone(kitfile);
+    if (kitfile.model !== undefined) remark({ level: 'notice', subject: 'model', code: 'NO_CONTENT_NAME', ...nothingKnown(noContent) });
+    return { ...shown, ...counted, kit, content: [], noContent };
+  } catch (thrown) {
+    if (!(thrown instanceof Failure) || thrown.code !== 'MODEL_FILES_UNAVAILABLE') throw thrown;
+    const unavailable = cleanText(thrown.message);
+    return { kit, content: [], noContent: unavailable, unavailable };
+  }
+}
+
+async function readModel(kitfile: Kitfile, files: ModelFiles, remark: Remarks): Promise<ModelContent> {
+  if (kitfile.model === undefined) return { values: {}, content: [] };
+  const layers = modelLayers(kitfile);
+  const found = await scanModel(layers, files, remark);
+  return kitfile.model.reference === undefined
+    ? modelContent(kitfile, layers, found, remark)
+    : referenceContent(
+        kitfile,
+        kitfile.model.reference,
+        modelContent({ ...kitfile, model: { ...kitfile.model, path: '.' } }, layers, found, remark),
+        found.length > 0,
+      );
+}
+
+function kitFacts(kitfile: Kitfile): ModelFacts['kit'] {
+  const name = sourced(kitfile.package.name, 'Kitfile package.name');
+  const version = sourced(kitfile.package.version, 'Kitfile package.version');
+  return { ...(name === undefined ? {} : { name }), ...(version === undefined ? {} : { version }) };
+}
+
+function sourced(text: string | undefined, source: string): Sourced<string> | undefined {
+  const clean = text === undefined ? '' : cleanText(text);
+  return clean === '' ? undefined : { value: clean, source };
+}
+
+/** Each name once, whatever its case (file systems fold it), and not too many. */
+function limited(names: readonly ContentName[], remark: Remarks): readonly ContentName[] {
+  const seen = new Map<string, ContentName>();
+  for (const one of names) {
+    const key = one.name.toLowerCase();
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, one);
+    else {
+      remark({
+        level: 'notice',
+        subject: 'model',
+        code: 'CONTENT_NAMES_EQUAL',
+        message: `Two parts of the kit are both called ${first.name}: ${place(first)} and ${place(one)}. The first keeps the name.`,
+        hint: 'Give them names that differ in the Kitfile if both shall be tagged.',
+      });
+    }
+  }
+  const distinct = [...seen.values()];
+  if (distinct.length > CONTENT_NAMES_LIMIT) {
+    remark({
+      level: 'warning',
+      subject: 'model',
+      code: 'CONTENT_NAMES_CUT',
+      message: `The kit holds ${distinct.length} models and datasets; only the first ${CONTENT_NAMES_LIMIT} give a content tag.`,
+      hint: 'Split the kit, or choose names with "type=content,pattern=…".',
+    });
+  }
+  return distinct.slice(0, CONTENT_NAMES_LIMIT);
+}
+
+function place(name: ContentName): string {
+  return cleanText(name.layers.map((layer) => layer.path).join(', '));
+}
+
+function whyNone(kitfile: Kitfile): string {
+  if (kitfile.model !== undefined) return 'neither size, version nor quantization of the model is known';
+  return kitfile.datasets.length === 0
+    ? 'the kit holds neither a model nor a dataset'
+    : 'no dataset of the kit has a name or size that tells it apart';
+}
+
+function nothingKnown(why: string): { readonly message: string; readonly hint: string } {
+  return {
+    message: `There is no content tag: ${why}.`,
+    hint: 'Write "model.version", or "paramSize" and "quantization" under "model.parameters" in the Kitfile.',
+  };
+}

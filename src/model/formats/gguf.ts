@@ -1,0 +1,184 @@
+import type { Cursor } from '../bytes/cursor.js';
+import { malformed, tooLarge, truncated } from '../bytes/failure.js';
+import { quantizationOf } from '../names/quantization.js';
+import { cleanBytes } from '../names/text.js';
+import { startsWith } from './magic.js';
+import { GGUF_FILE_TYPES, GGUF_TENSOR_TYPES } from './gguf-types.js';
+import { dominant, TallyBuilder } from './tally.js';
+import type { Format, Header, Role } from './types.js';
+
+const KEYS_LIMIT = 65_536;
+const TENSORS_LIMIT = 1_000_000;
+const KEY_BYTES_LIMIT = 65_535;
+const DIMENSIONS_LIMIT = 8;
+const NESTING_LIMIT = 4;
+/** llama.cpp's loader sets this bit when it guessed the file type. */
+const GUESSED = 1024;
+/** Bytes of a value by type number (gguf.md, Metadata value types); 8 is a string, 9 an array. */
+const SCALAR_BYTES: readonly number[] = [1, 1, 2, 2, 4, 4, 4, 1, 0, 0, 8, 8, 8];
+const STRING = 8;
+const ARRAY = 9;
+
+type Value = string | number | undefined;
+
+/** GGUF versions 2 and 3, both byte orders (ggml docs/gguf.md). Walks keys and the tensor table; keeps only what tags need. */
+export const gguf: Format = {
+  name: 'gguf',
+  role: 'weights',
+  size: 'always',
+  recognise: (head) => startsWith(head, 'GGUF'),
+  async read(cursor) {
+    await cursor.have(24);
+    cursor.skip(4);
+    // The version is a small number in the right byte order and an impossible one in the other.
+    if (cursor.u32() > 0xffff) {
+      cursor.seek(4);
+      await cursor.have(20);
+      cursor.littleEndian = false;
+    } else cursor.seek(4);
+    await cursor.have(20);
+    const version = cursor.u32();
+    if (version !== 2 && version !== 3) throw malformed(`GGUF version ${version} is not 2 or 3`);
+    const tensors = cursor.u64();
+    const keys = cursor.u64();
+    // The least that a key (length, type, one byte) and a tensor (name, dimensions, type, offset) take.
+    if (keys > KEYS_LIMIT || keys * 13 > cursor.left) throw refused('keys', keys, cursor);
+    if (tensors > TENSORS_LIMIT || tensors * 24 > cursor.left) throw refused('tensors', tensors, cursor);
+    const values = await readKeys(cursor, keys);
+    return headerOf(values, await readTensors(cursor, tensors));
+  },
+};
+
+function refused(what: string, count: number, cursor: Cursor): Error {
+  return malformed(`The GGUF header announces ${count} ${what} in ${cursor.size} bytes`);
+}
+
+async function readKeys(cursor: Cursor, count: number): Promise<ReadonlyMap<string, Value>> {
+  const values = new Map<string, Value>();
+  for (let index = 0; index < count; index++) {
+    cursor.step();
+    const key = await readString(cursor, KEY_BYTES_LIMIT);
+    await cursor.have(4);
+    const type = cursor.u32();
+    const value = await readValue(cursor, type, 0);
+    if (value !== undefined && (key.startsWith('general.') || key.startsWith('split.') || key.startsWith('adapter.')))
+      values.set(key, value);
+  }
+  return values;
+}
+
+async function readValue(cursor: Cursor, type: number, depth: number): Promise<Value> {
+  if (type === STRING) return readString(cursor, Number.POSITIVE_INFINITY);
+  if (type === ARRAY) return skipArray(cursor, depth);
+  const bytes = SCALAR_BYTES[type];
+  if (bytes === undefined) throw malformed(`The GGUF header holds a value of unknown type ${type}`);
+  await cursor.have(bytes);
+  if (type === 4) return cursor.u32();
+  if (type === 5) return cursor.i32();
+  if (type === 2) return cursor.u16();
+  if (type === 0) return cursor.u8();
+  // Only counts and file types are of use; 64-bit ones are counts (u64) or left alone (i64, f64).
+  if (type === 10) return cursor.u64();
+  cursor.skip(bytes);
+  return undefined;
+}
+
+/** A string's first characters; the rest is passed over unread. */
+async function readString(cursor: Cursor, limit: number): Promise<string> {
+  await cursor.have(8);
+  const length = cursor.u64();
+  if (length > cursor.left)
+    throw truncated(`The GGUF header announces a string of ${length} bytes at byte ${cursor.position} of ${cursor.size}`);
+  if (length > limit) throw malformed(`The GGUF header holds a key of ${length} bytes`);
+  const kept = Math.min(length, 1024);
+  const text = cleanBytes(await cursor.take(kept));
+  cursor.skip(length - kept);
+  return text;
+}
+
+async function skipArray(cursor: Cursor, depth: number): Promise<undefined> {
+  if (depth >= NESTING_LIMIT) throw malformed(`The GGUF header nests arrays deeper than ${NESTING_LIMIT} levels`);
+  await cursor.have(12);
+  const type = cursor.u32();
+  const count = cursor.u64();
+  const bytes = SCALAR_BYTES[type];
+  if (bytes === undefined) throw malformed(`The GGUF header holds an array of unknown type ${type}`);
+  const least = type === STRING ? 8 : type === ARRAY ? 12 : bytes;
+  if (count * least > cursor.left) throw refused('array items', count, cursor);
+  if (type !== STRING && type !== ARRAY) {
+    cursor.skip(count * bytes);
+    return undefined;
+  }
+  for (let index = 0; index < count; index++) {
+    cursor.step();
+    if (type === ARRAY) await skipArray(cursor, depth + 1);
+    else {
+      if (cursor.ready < 8) await cursor.have(8);
+      cursor.skip(cursor.u64());
+    }
+  }
+  return undefined;
+}
+
+async function readTensors(cursor: Cursor, count: number): Promise<TallyBuilder> {
+  const tally = new TallyBuilder();
+  for (let index = 0; index < count; index++) {
+    cursor.step();
+    await cursor.have(8);
+    const length = cursor.u64();
+    if (length > KEY_BYTES_LIMIT) throw malformed(`The GGUF header names a tensor with ${length} bytes`);
+    cursor.skip(length);
+    await cursor.have(4);
+    const dimensions = cursor.u32();
+    if (dimensions > DIMENSIONS_LIMIT) throw malformed(`The GGUF header gives a tensor ${dimensions} dimensions`);
+    await cursor.have(dimensions * 8 + 12);
+    let elements = 1;
+    for (let axis = 0; axis < dimensions; axis++) elements *= cursor.u64();
+    const type = cursor.u32();
+    cursor.u64();
+    // No type stores more than 8 weights in a byte.
+    if (!(elements <= cursor.size * 8))
+      throw malformed(`The GGUF header gives a tensor ${elements} elements in a file of ${cursor.size} bytes`);
+    const label = GGUF_TENSOR_TYPES[type] ?? 'unknown';
+    // Norms and biases stay in full precision and say nothing about the rest.
+    tally.plain(label, elements, dimensions >= 2);
+    if (tally.elements > cursor.size * 8)
+      throw tooLarge(`The GGUF header counts ${tally.elements} elements in a file of ${cursor.size} bytes`);
+  }
+  return tally;
+}
+
+function headerOf(values: ReadonlyMap<string, Value>, tally: TallyBuilder): Header {
+  const type = number(values.get('general.file_type'));
+  const label = type === undefined ? undefined : GGUF_FILE_TYPES.get(type & ~GUESSED);
+  const quantization = label === undefined ? undefined : quantizationOf([label]);
+  const precision = dominant(tally.labels);
+  const shards = number(values.get('split.count'));
+  return {
+    role: roleOf(values.get('general.type')),
+    ...text('architecture', values.get('general.architecture')),
+    ...text('name', values.get('general.name')),
+    ...text('finetune', values.get('general.finetune')),
+    ...text('sizeLabel', values.get('general.size_label')),
+    ...text('baseModel', values.get('general.base_model.0.name')),
+    ...(quantization === undefined ? {} : { quantization }),
+    ...(precision === undefined ? {} : { precision }),
+    tally: tally.done(),
+    ...(shards === undefined || shards <= 1 ? {} : { shards }),
+  };
+}
+
+function roleOf(type: Value): Role {
+  if (type === 'adapter') return 'adapter';
+  return type === 'mmproj' || type === 'imatrix' || type === 'vocab' ? 'sidecar' : 'weights';
+}
+
+function text<Key extends string>(key: Key, value: Value): Partial<Record<Key, string>> {
+  const result: Partial<Record<Key, string>> = {};
+  if (typeof value === 'string' && value !== '') result[key] = value;
+  return result;
+}
+
+function number(value: Value): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}

@@ -1,0 +1,58 @@
+import { quantizationWord, type Quantization } from '../names/quantization.js';
+import type { Tally } from './types.js';
+
+/** Adds up elements by dtype, without keeping a tensor. */
+export class TallyBuilder {
+  readonly #plain = new Map<string, number>();
+  readonly #packed = new Map<number, number>();
+  readonly #labels = new Map<string, number>();
+  elements = 0;
+
+  /** Weights as they are. `telling`: they may decide what the model as a whole is called. */
+  plain(label: string, elements: number, telling = true): void {
+    this.elements += elements;
+    this.#plain.set(label, (this.#plain.get(label) ?? 0) + elements);
+    if (telling) this.#labels.set(label, (this.#labels.get(label) ?? 0) + elements);
+  }
+
+  /** Words of `bits` bits that hold several weights each. */
+  packed(bits: number, words: number): void {
+    this.#packed.set(bits, (this.#packed.get(bits) ?? 0) + words);
+  }
+
+  /** Elements of telling tensors by dtype; of all tensors when none tells. */
+  get labels(): ReadonlyMap<string, number> {
+    return this.#labels.size > 0 ? this.#labels : this.#plain;
+  }
+
+  done(): Tally {
+    return { plain: this.#plain, packed: this.#packed };
+  }
+}
+
+/** The label of the dtype with most elements (not most tensors: norms stay in full precision). */
+export function dominant(labels: ReadonlyMap<string, number>): Quantization | undefined {
+  let most: string | undefined;
+  let elements = 0;
+  for (const [label, count] of labels) if (count > elements) [most, elements] = [label, count];
+  return most === undefined ? undefined : quantizationWord(most);
+}
+
+/** The tallies of all shards as one. */
+export function sumTallies(tallies: readonly Tally[]): Tally {
+  const plain = new Map<string, number>();
+  const packed = new Map<number, number>();
+  for (const tally of tallies) {
+    for (const [label, count] of tally.plain) plain.set(label, (plain.get(label) ?? 0) + count);
+    for (const [bits, count] of tally.packed) packed.set(bits, (packed.get(bits) ?? 0) + count);
+  }
+  return { plain, packed };
+}
+
+/** Number of parameters; packed words hold `bits`-wide weights, 4 bits unless the quantization's config says otherwise. */
+export function countTally(tally: Tally, bits = 4): number {
+  let count = 0;
+  for (const elements of tally.plain.values()) count += elements;
+  for (const [word, elements] of tally.packed) count += Math.floor((elements * word) / bits);
+  return count;
+}

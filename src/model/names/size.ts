@@ -1,0 +1,52 @@
+/** A size as a name spells it: `7b`, `0.5b`, `8x7b`, `e4b`. */
+export interface SizeToken {
+  readonly label: string;
+  /** Number of parameters that the label stands for. */
+  readonly count: number;
+  /** `4k` may be a context length, and `1m` beside a size in billions too: only a count can confirm these. */
+  readonly unit: 'k' | 'm' | 'b' | 't';
+}
+
+const UNITS = { k: 1e3, m: 1e6, b: 1e9, t: 1e12 } as const;
+const SIZE = /^(e?)(?:(\d{1,4})x)?(\d{1,4})(?:[._](\d{1,3}))?([kmbt])$/;
+
+/** Names round: every genuine one lies within 0.80 to 1.25 of the count, wrong labels and context lengths far outside (measured). */
+export const SIZE_BAND = { least: 0.5, most: 1.6 } as const;
+
+/** The size that one word names, or undefined. */
+export function sizeWord(word: string): SizeToken | undefined {
+  const match = SIZE.exec(word.toLowerCase());
+  if (match === null) return undefined;
+  const [, effective = '', experts, whole = '0', fraction = '', letter = ''] = match;
+  const unit = unitOf(letter);
+  if (unit === undefined || (effective !== '' && unit !== 'b')) return undefined;
+  const decimals = fraction.replace(/0+$/, '');
+  const digits = decimals === '' ? String(Number(whole)) : `${Number(whole)}.${decimals}`;
+  const count = Number(digits) * (experts === undefined ? 1 : Number(experts)) * UNITS[unit];
+  if (count === 0) return undefined;
+  return { label: `${effective}${experts === undefined ? '' : `${Number(experts)}x`}${digits}${unit}`, count, unit };
+}
+
+function unitOf(letter: string): SizeToken['unit'] | undefined {
+  return letter === 'k' || letter === 'm' || letter === 'b' || letter === 't' ? letter : undefined;
+}
+
+export function fits(size: SizeToken, count: number): boolean {
+  const ratio = size.count / count;
+  return ratio >= SIZE_BAND.least && ratio <= SIZE_BAND.most;
+}
+
+/**
+ * A counted size as a label: ggml's rule of two significant digits, decimals only behind a single digit, without a trailing `.0`, with
+ * carry (999.6 M is `1b`), lower case. Undefined below 1, and from a thousand T on.
+ */
+export function sizeLabel(count: number): string | undefined {
+  if (!(count >= 1)) return undefined;
+  if (count < 1000) return String(Math.round(count));
+  for (const unit of ['k', 'm', 'b', 't'] as const) {
+    const scaled = count / UNITS[unit];
+    const text = scaled < 9.95 ? scaled.toFixed(1).replace(/\.0$/, '') : String(Math.round(scaled));
+    if (Number(text) < 1000) return text + unit;
+  }
+  return undefined;
+}

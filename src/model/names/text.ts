@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+
+/** Longest text taken from a file or name; nothing that belongs in a tag is longer. */
+export const TEXT_LIMIT = 256;
+
+/** Foreign text for people: no control or direction characters, one line, at most 256 characters. */
+export function cleanText(text: string): string {
+  return text
+    .slice(0, TEXT_LIMIT * 4)
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
+    .slice(0, TEXT_LIMIT)
+    .replace(/[\p{Cs}\uFFFD]+/gu, '');
+}
+
+const latin = new TextDecoder('utf-8');
+
+/** Foreign bytes as clean text; bytes that are no UTF-8 are left out. */
+export function cleanBytes(bytes: Uint8Array): string {
+  return cleanText(latin.decode(bytes.subarray(0, TEXT_LIMIT * 4)));
+}
+
+/**
+ * A name as tag material: folded to ASCII, first line, runs of anything outside `[a-z0-9._]` one `-`, nothing but letters and digits at
+ * both ends. Undefined when folding leaves under half of its letters, as for names in other scripts: then it is no slug of that name.
+ */
+export function slug(text: string): string | undefined {
+  const [line = ''] = text
+    .slice(0, TEXT_LIMIT * 4)
+    .trimStart()
+    .split(/[\r\n\u2028\u2029]/u, 1);
+  const folded = line.normalize('NFKD').replace(/\p{M}+/gu, '');
+  const letters = folded.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const kept = folded.match(/[A-Za-z0-9]/g)?.length ?? 0;
+  if (kept === 0 || kept * 2 < letters) return undefined;
+  return trimSeparators(folded.replace(/[^A-Za-z0-9._]+/g, '-')).toLowerCase();
+}
+
+/** Without `.`, `-` and `_` at both ends. */
+export function trimSeparators(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && isSeparator(text[from])) from++;
+  while (to > from && isSeparator(text[to - 1])) to--;
+  return text.slice(from, to);
+}
+
+function isSeparator(char: string | undefined): boolean {
+  return char === '.' || char === '-' || char === '_';
+}
+
+/** A short name for what has none that could be spelled: the first 8 hex digits of its SHA-256. */
+export function hashName(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}

@@ -1,0 +1,114 @@
+import { Failure, messageOf, type Remarks } from '../failure.js';
+import type { Kitfile, LayerKind } from '../kitfile/index.js';
+import { Cursor } from './bytes/cursor.js';
+import { formatOf, HEAD_BYTES } from './formats/table.js';
+import type { Format, Header } from './formats/types.js';
+import { cleanText } from './names/text.js';
+import { cleanPath } from './paths.js';
+import type { ModelFile, ModelFiles } from './types.js';
+
+/** Files of one layer that are looked at; a model has hundreds at most, and a listing of published layers costs requests. */
+export const FILES_LIMIT = 10_000;
+/** Files of a kit's model whose first bytes are read. */
+const HEADS_LIMIT = 2_000;
+
+export interface Layer {
+  readonly kind: LayerKind;
+  /** Cleaned, as in `org.cncf.model.filepath`. */
+  readonly path: string;
+  readonly name?: string;
+  /** `type` of a model part. */
+  readonly type?: string;
+}
+
+export interface FoundFile extends ModelFile {
+  readonly layer: Layer;
+  readonly format: Format;
+  /** Absent when the header could not be read, or is none that is read. */
+  readonly header?: Header;
+}
+
+/** The layers that make the kit's model: the model and its parts. */
+export function modelLayers(kitfile: Kitfile): readonly Layer[] {
+  if (kitfile.model === undefined) return [];
+  const { model } = kitfile;
+  const first: Layer = { kind: 'model', path: cleanPath(model.path), ...named(model.name) };
+  const parts = model.parts.map((part): Layer => ({
+    kind: 'modelpart',
+    path: cleanPath(part.path),
+    ...named(part.name),
+    ...(part.type === undefined ? {} : { type: part.type }),
+  }));
+  return model.reference === undefined ? [first, ...parts] : parts;
+}
+
+function named(name: string | undefined): { readonly name?: string } {
+  return name === undefined ? {} : { name };
+}
+
+/** Regular files of a layer, the first 10,000. */
+export async function filesOf(files: ModelFiles, path: string): Promise<readonly ModelFile[]> {
+  const found: ModelFile[] = [];
+  for await (const file of files.list(path)) {
+    found.push(file);
+    if (found.length >= FILES_LIMIT) break;
+  }
+  return found;
+}
+
+/** Recognises every file of the model's layers and reads the headers of those that have one. A header that fails is a warning. */
+export async function scanModel(layers: readonly Layer[], files: ModelFiles, remark: Remarks): Promise<readonly FoundFile[]> {
+  const found: FoundFile[] = [];
+  const seen = new Set<string>();
+  for (const layer of layers) {
+    for (const file of await filesOf(files, layer.path)) {
+      if (seen.has(file.path) || seen.size >= HEADS_LIMIT) continue;
+      seen.add(file.path);
+      const format = await recognise(file, files, remark);
+      if (format === undefined) continue;
+      const header = await readHeader(format, file, files, remark);
+      found.push({ ...file, layer, format, ...(header === undefined ? {} : { header }) });
+    }
+  }
+  return found;
+}
+
+/** The format of one file by its first bytes; undefined for none that is known. */
+export async function recognise(file: ModelFile, files: ModelFiles, remark: Remarks): Promise<Format | undefined> {
+  return guarded(file, remark, async () => {
+    const head = await files.read(file.path, 0, Math.min(HEAD_BYTES, file.size));
+    return formatOf(head, file.path, file.size);
+  });
+}
+
+async function readHeader(format: Format, file: ModelFile, files: ModelFiles, remark: Remarks): Promise<Header | undefined> {
+  if (format.read === undefined) return { role: format.role };
+  const cursor = new Cursor((from, length) => files.read(file.path, from, length), file.size);
+  const { read } = format;
+  return guarded(file, remark, () => read(cursor, file.path));
+}
+
+/** What a file can do wrong by itself; anything else (a registry that fails, a cancelled run) is not for here. */
+const OWN_CODES = [
+  'MODEL_FILE_UNREADABLE',
+  'MODEL_FILE_SHORT',
+  'MODEL_HEADER_TRUNCATED',
+  'MODEL_HEADER_MALFORMED',
+  'MODEL_HEADER_TOO_LARGE',
+];
+
+async function guarded<T>(file: ModelFile, remark: Remarks, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (!(thrown instanceof Failure) || !OWN_CODES.includes(String(thrown.code))) throw thrown;
+    remark({
+      level: 'warning',
+      subject: 'model',
+      code: String(thrown.code),
+      message: `The header of ${cleanText(file.path)} could not be read, so names alone say what it is. ${cleanText(messageOf(thrown))}`,
+      hint: thrown.hint,
+    });
+    return undefined;
+  }
+}
