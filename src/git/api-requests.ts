@@ -71,26 +71,30 @@ export class ApiRequests {
 
   async #exchange(route: string, parameters: Readonly<Record<string, string | number>>): Promise<Exchange> {
     this.#send ??= this.#load();
+    const send = await this.#send;
     const timeout = new AbortController();
     const timer = this.#ports.clock.timer(TIMEOUT_MS, () => {
       timeout.abort();
     });
     try {
-      const send = await this.#send;
       const exchange = await send(route, parameters, AbortSignal.any([timeout.signal, this.#ports.cancel]));
       return timeout.signal.aborted ? { status: 'no-answer', why: `no answer within ${TIMEOUT_MS / 1000} s` } : exchange;
-    } catch (thrown) {
-      return { status: 'no-answer', why: messageOf(thrown) };
     } finally {
       timer.clear();
     }
   }
 
+  /** `@actions/github` parses the event payload while it loads, and fails where that is malformed. */
   async #load(): Promise<Send> {
-    const { createSend } = await import('./octokit.js');
-    return createSend(this.#address.apiUrl, this.#address.token, (text) => {
-      this.#ports.log.debug(text);
-    });
+    try {
+      const { createSend } = await import('./octokit.js');
+      return createSend(this.#address.apiUrl, this.#address.token, (text) => {
+        this.#ports.log.debug(text);
+      });
+    } catch (thrown) {
+      const why = messageOf(thrown);
+      return () => Promise.resolve({ status: 'no-client', why });
+    }
   }
 }
 
@@ -101,6 +105,9 @@ function judge(exchange: Exchange, attempt: number): Verdict {
     // Nobody listens there, or the name does not exist: asking again changes nothing.
     if (/ECONNREFUSED|ENOTFOUND|bad port/i.test(exchange.why)) return { next: 'stop', why };
     return { next: 'retry', pauseMs: backoff, why, fatal: true };
+  }
+  if (exchange.status === 'no-client') {
+    return { next: 'stop', why: `the client of the GitHub API could not be loaded: ${printableText(exchange.why)}` };
   }
   const { status, headers, data } = exchange;
   if (status >= 200 && status < 300) return { next: 'answer', reply: { found: true, data, last: lastPage(headers['link']) } };
