@@ -127,9 +127,8 @@ export function memoryTarget(repository: Repository, options: MemoryTargetOption
       return { tag, result: 'written' };
     } catch (thrown) {
       // Only failures are answers; anything else is the test ending the run.
-      if (!(thrown instanceof Failure)) throw thrown;
-      const told: Failure = thrown;
-      return { tag, result: 'failed', problem: problem(told.code, told.message) };
+      if (!isFailure(thrown)) throw thrown;
+      return { tag, result: 'failed', problem: problem(thrown.code, thrown.message) };
     }
   }
 
@@ -248,6 +247,10 @@ async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 function failure(code: string, message: string): Failure {
   return new Failure(problem(code, message));
+}
+
+function isFailure(thrown: unknown): thrown is Failure {
+  return thrown instanceof Failure;
 }
 
 function problem(code: string, message: string): Problem {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { temporaryDirectory } from './disposable.js';
 import { inputVariables, readActionFile, runnerEnvironment, type RunEvent } from './runner-context.js';
@@ -56,7 +57,6 @@ export interface RunResult extends EntryResult {
   readonly post: EntryResult | undefined;
 }
 
-const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const FILES = ['OUTPUT', 'STATE', 'ENV', 'PATH', 'STEP_SUMMARY', 'ARTIFACTS'] as const;
 /** Time between the signals of the runner when a run is cancelled, in ms. */
 const CANCEL_STEPS = [
@@ -66,7 +66,7 @@ const CANCEL_STEPS = [
 
 /** Runs the action's built entries as GitHub's runner would: clean environment, command files, `main`, then always `post`. */
 export async function runAction(options: RunOptions): Promise<RunResult> {
-  const directory = options.action ?? PROJECT;
+  const directory = options.action ?? ownAction();
   const own = await temporaryDirectory('runner');
   try {
     const action = await readActionFile(directory);
@@ -177,4 +177,15 @@ function spawnEntry(
 
 function lines(text: string): readonly string[] {
   return text.split(/\r?\n/).filter((line) => line !== '');
+}
+
+/** The nearest directory above this file with an action.yml; scripts are bundled elsewhere inside the project. */
+function ownAction(): string {
+  let directory = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(directory, 'action.yml'))) {
+    const above = dirname(directory);
+    if (above === directory) throw new Error('No action.yml above the runner harness.');
+    directory = above;
+  }
+  return directory;
 }
