@@ -5,7 +5,8 @@ import { messageOf } from '../failure.js';
 /** One answer of the API, or the reason why there was none. */
 export type Exchange =
   | { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly data: unknown }
-  | { readonly status: 'no-answer' | 'no-client'; readonly why: string };
+  | { readonly status: 'no-answer'; readonly why: string }
+  | { readonly status: 'no-client'; readonly why: string };
 
 /** Sends one GET of a route such as `GET /repos/{owner}/{repo}`; never rejects for an answer or the lack of one. */
 export type Send = (route: string, parameters: Readonly<Record<string, string | number>>, signal: AbortSignal) => Promise<Exchange>;
