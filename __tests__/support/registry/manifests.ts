@@ -95,13 +95,13 @@ async function put(state: RegistryState, call: Call): Promise<Reply> {
 }
 
 function refusal(state: RegistryState, repository: StoredRepository, manifest: ReadManifest): Reply | undefined {
-  const { refusedTypes, refusedStatus } = state.persona;
+  const { refusedTypes, refusedStatus, missingBlobStatus } = state.persona;
   const refused = [manifest.mediaType, ...manifest.types].find((type) => refusedTypes?.test(type) === true);
   if (refused !== undefined) return errorReply(refusedStatus, 'MANIFEST_INVALID', `media type ${refused} is not allowed`);
   const blob = manifest.blobs.find((one) => !repository.blobs.has(one));
-  if (blob !== undefined) return errorReply(404, 'MANIFEST_BLOB_UNKNOWN', `blob ${blob} unknown to registry`);
+  if (blob !== undefined) return errorReply(missingBlobStatus, 'MANIFEST_BLOB_UNKNOWN', `blob ${blob} unknown to registry`);
   const child = manifest.manifests.find((one) => !repository.manifests.has(one));
-  if (child !== undefined) return errorReply(404, 'MANIFEST_BLOB_UNKNOWN', `manifest ${child} unknown to registry`);
+  if (child !== undefined) return errorReply(missingBlobStatus, 'MANIFEST_BLOB_UNKNOWN', `manifest ${child} unknown to registry`);
   return undefined;
 }
 

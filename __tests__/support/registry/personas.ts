@@ -56,6 +56,8 @@ export interface Persona {
   /** Manifests, configs and layers of these types are refused. */
   readonly refusedTypes: RegExp | undefined;
   readonly refusedStatus: number;
+  /** A manifest that names a blob which is not there. */
+  readonly missingBlobStatus: number;
   /** So many reads of a tag after a PUT still show the old state. */
   readonly staleReads: number;
   /** An error 5xx at a tag PUT removes the tag. */
@@ -92,6 +94,7 @@ const SPEC: Persona = {
   createOnPush: true,
   refusedTypes: undefined,
   refusedStatus: 400,
+  missingBlobStatus: 404,
   staleReads: 0,
   errorLosesTag: false,
   deleteScope: false,
@@ -175,6 +178,7 @@ const DIFFERENCES = {
     tagDelete: { status: 400, code: 'DIGEST_INVALID' },
     referrers: 'absent',
     acceptRequired: true,
+    missingBlobStatus: 400,
   },
   'read-only': { readOnly: true },
   'immutable-all': immutable(409, 'TAG_IMMUTABLE', 'every tag of this repository is immutable', true, ALL),
