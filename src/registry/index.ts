@@ -1,1 +1,3 @@
-export {};
+export { registryHosts, type RegistryHosts } from './hosts.js';
+export { layerLimit, profileOf, type RegistryProfile } from './profile.js';
+export type { RegistryFailure, RegistryOptions, RegistryPorts, RegistryRemark } from './types.js';

@@ -1,0 +1,71 @@
+/** What an `auths` entry may hold; an empty entry means that the secret is in the credential store. */
+export interface AuthEntry {
+  readonly auth: string;
+  readonly username: string;
+  readonly password: string;
+  readonly identityToken: string;
+  readonly registryToken: string;
+}
+
+/** A login file as Docker, Podman and kit write it. Keys as written. */
+export interface AuthFile {
+  readonly auths: ReadonlyMap<string, AuthEntry>;
+  readonly credHelpers: ReadonlyMap<string, string>;
+  readonly credsStore: string | undefined;
+  readonly httpHeaders: Readonly<Record<string, string>>;
+}
+
+/** Reads the JSON of a login file; undefined when it is not an object in JSON. Members of a wrong type are passed over, as Docker does. */
+export function parseAuthFile(text: string): AuthFile | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!isObject(json)) return undefined;
+  const store = member(json, 'credsStore');
+  return {
+    auths: new Map(pairs(member(json, 'auths')).map(([key, value]) => [key, entryOf(value)])),
+    credHelpers: new Map(texts(member(json, 'credHelpers'))),
+    credsStore: typeof store === 'string' && store !== '' ? store : undefined,
+    httpHeaders: Object.fromEntries(texts(member(json, 'HttpHeaders'))),
+  };
+}
+
+function entryOf(value: unknown): AuthEntry {
+  const entry = new Map(texts(value));
+  return {
+    auth: entry.get('auth') ?? '',
+    username: entry.get('username') ?? '',
+    password: entry.get('password') ?? '',
+    identityToken: entry.get('identitytoken') ?? '',
+    registryToken: entry.get('registrytoken') ?? '',
+  };
+}
+
+/** User and password of an `auth` member: base64 of `user:password`, parted at the first colon; trailing NULs are padding of old clients. */
+export function decodeAuth(auth: string): { readonly username: string; readonly password: string } | undefined {
+  const text = Buffer.from(auth, 'base64').toString('utf8');
+  const colon = text.indexOf(':');
+  if (colon < 0) return undefined;
+  let end = text.length;
+  while (end > colon + 1 && text.charCodeAt(end - 1) === 0) end -= 1;
+  return { username: text.slice(0, colon), password: text.slice(colon + 1, end) };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function pairs(value: unknown): [string, unknown][] {
+  return isObject(value) ? Object.entries(value) : [];
+}
+
+function texts(value: unknown): [string, string][] {
+  return pairs(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+}
+
+function member(value: object, key: string): unknown {
+  return Object.entries(value).find(([name]) => name === key)?.[1];
+}

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { posix, win32 } from 'node:path';
+import type { Environment } from '../../ports.js';
+import type { AuthStyle } from './lookup.js';
+
+/** One place that may hold logins. `read` gives undefined when there is nothing; any other error is thrown. */
+export interface AuthSource {
+  /** For sentences: an environment variable or a path. */
+  readonly name: string;
+  readonly style: AuthStyle;
+  readonly read: () => Promise<string | undefined>;
+}
+
+/**
+ * Every place for logins, first come first served: Docker's variable and files, Podman's, kit's own. (The inputs come before all of them,
+ * the workflow's token after.)
+ */
+export function authSources(env: Environment, platform: NodeJS.Platform): readonly AuthSource[] {
+  const path = platform === 'win32' ? win32 : posix;
+  const home = platform === 'win32' ? (env['USERPROFILE'] ?? env['HOME']) : env['HOME'];
+  const within = (directory: string | undefined, ...rest: string[]): string | undefined =>
+    directory === undefined || directory === '' ? undefined : path.join(directory, ...rest);
+  const files: readonly (readonly [AuthStyle, string | undefined])[] = [
+    ['docker', within(env['DOCKER_CONFIG'], 'config.json')],
+    ['docker', within(home, '.docker', 'config.json')],
+    ['podman', env['REGISTRY_AUTH_FILE']],
+    ['podman', within(env['XDG_RUNTIME_DIR'], 'containers', 'auth.json')],
+    ['docker', within(kitHome(env, platform, home, within), 'credentials.json')],
+  ];
+  const sources = files.flatMap(([style, name]) => (name === undefined || name === '' ? [] : [file(style, name)]));
+  const text = env['DOCKER_AUTH_CONFIG'];
+  if (text === undefined || text.trim() === '') return sources;
+  return [{ name: 'DOCKER_AUTH_CONFIG', style: 'docker', read: () => Promise.resolve(text) }, ...sources];
+}
+
+/** kit's own directory: `KITOPS_HOME`, else the place that kit takes on each platform. */
+function kitHome(
+  env: Environment,
+  platform: NodeJS.Platform,
+  home: string | undefined,
+  within: (directory: string | undefined, ...rest: string[]) => string | undefined,
+): string | undefined {
+  const set = env['KITOPS_HOME'];
+  if (set !== undefined && set !== '') return set;
+  if (platform === 'win32') return within(env['LOCALAPPDATA'], 'kitops');
+  if (platform === 'darwin') return within(home, 'Library', 'Caches', 'kitops');
+  return within(env['XDG_DATA_HOME'], 'kitops') ?? within(home, '.local', 'share', 'kitops');
+}
+
+function file(style: AuthStyle, path: string): AuthSource {
+  return {
+    name: path,
+    style,
+    read: async () => {
+      try {
+        return await readFile(path, 'utf8');
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
+        throw error;
+      }
+    },
+  };
+}

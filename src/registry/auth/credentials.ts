@@ -1,0 +1,179 @@
+import { messageOf } from '../../failure.js';
+import { isHubHost } from '../host/endpoint.js';
+import type { Secrets } from '../host/secrets.js';
+import { shown } from '../host/error-body.js';
+import type { RegistryOptions, RegistryPorts, RegistryRemark } from '../types.js';
+import { decodeAuth, parseAuthFile, type AuthEntry, type AuthFile } from './auth-file.js';
+import { authSources, type AuthSource } from './auth-sources.js';
+import { askHelper } from './helper.js';
+import { lookUp, type Found } from './lookup.js';
+
+/** A login, and where it came from. All secrets in it are masked already. */
+export type Credential =
+  | { readonly kind: 'password'; readonly username: string; readonly password: string; readonly source: string }
+  /** A refresh token: changed into access tokens at the token server, never sent to the registry. */
+  | { readonly kind: 'identity'; readonly username: string; readonly token: string; readonly source: string }
+  /** An access token as it is. */
+  | { readonly kind: 'bearer'; readonly token: string; readonly source: string };
+
+type Ports = Pick<RegistryPorts, 'env' | 'exec' | 'remark'>;
+type Options = Pick<RegistryOptions, 'credentials' | 'credentialsHost' | 'githubToken' | 'githubActor' | 'platform'>;
+
+const HEADER_NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+const HEADER_VALUE = /^[\t\x20-\x7e]*$/;
+/** Headers that are this client's own business. */
+const OURS = new Set([
+  'authorization',
+  'user-agent',
+  'host',
+  'connection',
+  'content-length',
+  'content-type',
+  'transfer-encoding',
+  'accept',
+  'range',
+]);
+
+/** The logins of this run. Files are read once, when the first registry asks for a login. */
+export class Credentials {
+  readonly #options: Options;
+  readonly #ports: Ports;
+  readonly #secrets: Secrets;
+  readonly #found = new Map<string, Promise<Credential | undefined>>();
+  readonly #helped = new Map<string, Promise<Credential | undefined>>();
+  #headers: Promise<Readonly<Record<string, string>>> | undefined;
+  #files: Promise<readonly { readonly source: AuthSource; readonly file: AuthFile }[]> | undefined;
+
+  constructor(options: Options, ports: Ports, secrets: Secrets) {
+    this.#options = options;
+    this.#ports = ports;
+    this.#secrets = secrets;
+    // Before anything else can be printed.
+    if (options.credentials !== undefined) secrets.addLogin(options.credentials.username, options.credentials.password);
+    if (options.githubToken !== undefined) secrets.add(options.githubToken);
+  }
+
+  /** The login for a repository (`path` as in URLs) of a host, or undefined: anonymous. */
+  for(host: string, path: string): Promise<Credential | undefined> {
+    const key = `${host}/${path}`;
+    let found = this.#found.get(key);
+    if (found === undefined) {
+      found = this.#find(host, path);
+      this.#found.set(key, found);
+    }
+    return found;
+  }
+
+  /** Extra headers that Docker's configuration wants on every request to a registry; the first file that has some gives them. */
+  headers(): Promise<Readonly<Record<string, string>>> {
+    this.#headers ??= this.#read().then((files) => {
+      const written = files.map(({ file }) => Object.entries(file.httpHeaders)).find((entries) => entries.length > 0) ?? [];
+      const sound = written.filter(([name, value]) => HEADER_NAME.test(name) && HEADER_VALUE.test(value) && !OURS.has(name.toLowerCase()));
+      // Such headers often carry a key; a short word is none.
+      this.#secrets.add(...sound.map(([, value]) => value).filter((value) => value.length >= 8));
+      return Object.fromEntries(sound.map(([name, value]) => [name.toLowerCase(), value]));
+    });
+    return this.#headers;
+  }
+
+  async #find(host: string, path: string): Promise<Credential | undefined> {
+    const { credentials, credentialsHost, githubToken, githubActor } = this.#options;
+    if (credentials !== undefined && credentialsHost !== undefined && sameRegistry(credentialsHost, host)) {
+      return { kind: 'password', ...credentials, source: 'the inputs "username" and "password"' };
+    }
+    for (const { source, file } of await this.#read()) {
+      const found = lookUp(file, source.style, host, path);
+      const credential = found === undefined ? undefined : await this.#open(found, source.name);
+      if (credential !== undefined) return credential;
+    }
+    if (host !== 'ghcr.io' || githubToken === undefined || githubToken === '') return undefined;
+    const username = githubActor === undefined || githubActor === '' ? 'x-access-token' : githubActor;
+    this.#secrets.addLogin(username, githubToken);
+    return { kind: 'password', username, password: githubToken, source: 'the input "github-token"' };
+  }
+
+  #open(found: Found, where: string): Promise<Credential | undefined> {
+    if (found.in === 'entry') return Promise.resolve(this.#entry(found.entry, found.key, where));
+    const key = `${found.helper} ${found.server}`;
+    let answer = this.#helped.get(key);
+    if (answer === undefined) {
+      answer = this.#ask(found.helper, found.server, where);
+      this.#helped.set(key, answer);
+    }
+    return answer;
+  }
+
+  async #ask(helper: string, server: string, where: string): Promise<Credential | undefined> {
+    const answer = await askHelper(this.#ports.exec, this.#ports.env, helper, server);
+    const source = `the credential helper "${shown(helper)}" named in ${where}`;
+    switch (answer.answer) {
+      case 'none':
+        return undefined;
+      case 'failed':
+        this.#warn('CREDENTIAL_HELPER_FAILED', `No login came from ${source}: ${answer.why}.`, 'Repair the helper, or log in without it.');
+        return undefined;
+      case 'login':
+        this.#secrets.addLogin(answer.username, answer.secret);
+        return answer.username === '<token>'
+          ? { kind: 'identity', username: '', token: answer.secret, source }
+          : { kind: 'password', username: answer.username, password: answer.secret, source };
+    }
+  }
+
+  #entry(entry: AuthEntry, key: string, where: string): Credential | undefined {
+    const login = entry.auth === '' ? { username: entry.username, password: entry.password } : decodeAuth(entry.auth);
+    if (login !== undefined) this.#secrets.addLogin(login.username, login.password);
+    this.#secrets.add(entry.auth, entry.identityToken, entry.registryToken);
+    if (entry.registryToken !== '') return { kind: 'bearer', token: entry.registryToken, source: where };
+    if (entry.identityToken !== '') {
+      return { kind: 'identity', username: login?.username ?? '', token: entry.identityToken, source: where };
+    }
+    if (login === undefined) {
+      const message = `The entry "${shown(key)}" in ${where} holds no user and password.`;
+      this.#warn('CREDENTIALS_UNREADABLE', message, 'Its "auth" must be base64 of user:password; log in again.');
+      return undefined;
+    }
+    if (login.username === '<token>') return { kind: 'identity', username: '', token: login.password, source: where };
+    return { kind: 'password', ...login, source: where };
+  }
+
+  #read(): Promise<readonly { readonly source: AuthSource; readonly file: AuthFile }[]> {
+    this.#files ??= this.#readAll();
+    return this.#files;
+  }
+
+  async #readAll(): Promise<readonly { readonly source: AuthSource; readonly file: AuthFile }[]> {
+    const read = await Promise.all(
+      authSources(this.#ports.env, this.#options.platform).map(async (source) => {
+        try {
+          const text = await source.read();
+          if (text === undefined || text.trim() === '') return [];
+          const file = parseAuthFile(text);
+          if (file !== undefined) return [{ source, file }];
+          // Nothing of the text is repeated: it holds secrets.
+          this.#warn(
+            'CREDENTIALS_UNREADABLE',
+            `${source.name} is no JSON object; no login is taken from it.`,
+            'Log in again, or remove it.',
+          );
+        } catch (error) {
+          this.#warn(
+            'CREDENTIALS_UNREADABLE',
+            `${source.name} cannot be read: ${shown(messageOf(error))}.`,
+            'Give the runner access to it.',
+          );
+        }
+        return [];
+      }),
+    );
+    return read.flat();
+  }
+
+  #warn(code: RegistryRemark, message: string, hint: string): void {
+    this.#ports.remark({ level: 'warning', subject: 'registry', code, message, hint });
+  }
+}
+
+function sameRegistry(a: string, b: string): boolean {
+  return a.toLowerCase() === b || (isHubHost(a.toLowerCase()) && isHubHost(b));
+}

@@ -1,0 +1,103 @@
+import type { WireAnswer } from '../http/wire.js';
+import { assertSafe } from '../host/addresses.js';
+import type { Endpoint } from '../host/endpoint.js';
+import { parseUrl } from '../host/parse-url.js';
+import type { Secrets } from '../host/secrets.js';
+import type { Clock } from '../../ports.js';
+import { parseChallenges } from './challenge.js';
+import type { Credential, Credentials } from './credentials.js';
+import { scopesOf, withChallenged, type Access } from './scope.js';
+import { basic, mint, type SendToTokenServer, type TokenServer } from './token.js';
+import { TokenCache, type Freshness } from './token-cache.js';
+
+/** What a registry was seen to want. */
+type Scheme = { readonly kind: 'basic' } | ({ readonly kind: 'bearer' } & TokenServer);
+
+/** What one request sends; asked anew for each request, never copied from one to the next. */
+export interface Authorization {
+  /** Value of the header; undefined: anonymous. */
+  readonly header: string | undefined;
+  /** When the token in it ends, on the monotonic clock. */
+  readonly expires: number;
+  /** The access token in it, to be dropped when it is refused. */
+  readonly token: string | undefined;
+}
+
+const ANONYMOUS: Authorization = { header: undefined, expires: Infinity, token: undefined };
+
+/** The login to one registry, shared by all its repositories. */
+export class Login {
+  readonly #endpoint: Endpoint;
+  readonly #credentials: Credentials;
+  readonly #send: SendToTokenServer;
+  readonly #secrets: Secrets;
+  readonly #tokens: TokenCache;
+  /** Scopes that challenges asked for beyond our own, by our own. */
+  readonly #challenged = new Map<string, string>();
+  #scheme: Scheme | undefined;
+
+  constructor(endpoint: Endpoint, credentials: Credentials, send: SendToTokenServer, secrets: Secrets, clock: Clock) {
+    this.#endpoint = endpoint;
+    this.#credentials = credentials;
+    this.#send = send;
+    this.#secrets = secrets;
+    this.#tokens = new TokenCache(clock);
+  }
+
+  credential(path: string): Promise<Credential | undefined> {
+    return this.#credentials.for(this.#endpoint.host, path);
+  }
+
+  /** What to send with a request that needs `access`; nothing before the registry has asked for something. */
+  async authorize(access: Access, freshness: Freshness): Promise<Authorization> {
+    const scheme = this.#scheme;
+    if (scheme === undefined) return ANONYMOUS;
+    const credential = await this.credential(access.path);
+    if (credential?.kind === 'bearer') return { header: `Bearer ${credential.token}`, expires: Infinity, token: undefined };
+    if (scheme.kind === 'basic') {
+      if (credential === undefined) return ANONYMOUS;
+      const { username } = credential;
+      const password = credential.kind === 'password' ? credential.password : credential.token;
+      return { header: basic(username, password, this.#secrets), expires: Infinity, token: undefined };
+    }
+    const own = scopesOf(access);
+    const scopes = withChallenged(own, this.#challenged.get(own.join(' ')));
+    // The login is part of the key: Podman's files may hold several for one host.
+    const server = [scheme.realm.href, scheme.service ?? '', credential?.source ?? ''].join('\n');
+    const held = await this.#tokens.get(server, scopes, freshness, () => mint(scheme, scopes, credential, this.#send, this.#secrets));
+    return { header: `Bearer ${held.token}`, expires: held.expires, token: held.token };
+  }
+
+  /** Learns from a 401. Returns whether another try can end differently. Throws UNSAFE_ADDRESS for a token server that must not be asked. */
+  async refused(answer: WireAnswer, access: Access, used: Authorization): Promise<boolean> {
+    if (used.token !== undefined) this.#tokens.drop(used.token);
+    const challenges = parseChallenges(answer.headers['www-authenticate'] ?? '');
+    const bearer = challenges.find((one) => one.scheme === 'bearer' && one.parameters['realm'] !== undefined);
+    const credential = await this.credential(access.path);
+    if (bearer !== undefined) {
+      const realm = parseUrl(bearer.parameters['realm'] ?? '', answer.url);
+      if (realm === undefined) return false;
+      assertSafe(realm, answer.url, 'token server');
+      this.#scheme = { kind: 'bearer', realm, service: bearer.parameters['service'] };
+      const scope = bearer.parameters['scope'];
+      if (scope !== undefined) this.#challenged.set(scopesOf(access).join(' '), scope);
+      return credential?.kind !== 'bearer' || used.header === undefined;
+    }
+    if (!challenges.some((one) => one.scheme === 'basic') && credential?.kind !== 'bearer') return false;
+    this.#scheme = { kind: 'basic' };
+    return credential !== undefined && used.header === undefined;
+  }
+
+  /** An upload outlived its token, or was refused late: the next request gets a new one. */
+  forget(used: Authorization): void {
+    if (used.token !== undefined) this.#tokens.drop(used.token);
+  }
+
+  /** Which login is in use for `path`, as the end of a sentence for hints. */
+  async description(path: string): Promise<string> {
+    const credential = await this.credential(path);
+    if (credential === undefined) return `No login for ${this.#endpoint.host} was found (inputs, Docker's, Podman's and kit's files).`;
+    const user = credential.kind !== 'bearer' && credential.username !== '' ? ` (user "${credential.username}")` : '';
+    return `The login for ${this.#endpoint.host} came from ${credential.source}${user}.`;
+  }
+}

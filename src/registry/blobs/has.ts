@@ -1,0 +1,20 @@
+import type { Descriptor } from '../../oci/index.js';
+import type { Place } from '../place.js';
+import { refusal } from '../refusal.js';
+
+/** Answers to a HEAD that say nothing about the blob: the registry refuses the question (Artifactory: 403 for what is absent). */
+const NO_ANSWER = new Set([400, 403, 405, 406, 501]);
+
+/** Whether the registry holds the blob, whole. `unknown` when it does not let itself be asked. Throws when it cannot be reached. */
+export async function lookForBlob(place: Place, blob: Descriptor): Promise<'there' | 'absent' | 'unknown'> {
+  const answer = await place.host.request({ method: 'HEAD', url: place.url(`blobs/${blob.digest}`), access: place.access('pull') });
+  answer.body.discard();
+  if (answer.status === 200) {
+    const length = answer.headers['content-length'];
+    // Some other length is the rest of a broken upload, or a cache that lies.
+    return length === undefined || Number(length) === blob.size ? 'there' : 'absent';
+  }
+  if (answer.status === 404) return 'absent';
+  if (NO_ANSWER.has(answer.status)) return 'unknown';
+  throw await refusal(place, answer, { what: `look for blob ${blob.digest}`, writes: false });
+}

@@ -1,0 +1,95 @@
+import { Failure } from '../../failure.js';
+import type { Descriptor } from '../../oci/index.js';
+import { isPassing, Patience } from '../host/patience.js';
+import { unreachable } from '../host/unreachable.js';
+import type { ApiAnswer } from '../host/host.js';
+import { WireError } from '../http/wire.js';
+import type { Place } from '../place.js';
+import { refusal } from '../refusal.js';
+import type { RegistryFailure } from '../types.js';
+
+/**
+ * The blob's bytes from `from` on. A broken connection is taken up where it broke (or, where the registry knows no ranges, from the start,
+ * passing over what was given already). Throws RANGE_UNSUPPORTED when `from` cannot be started at, BLOB_UNKNOWN when absent.
+ */
+export async function* readBlob(place: Place, blob: Descriptor, from: number): AsyncGenerator<Uint8Array> {
+  const { ports } = place.host.pool;
+  const url = place.url(`blobs/${blob.digest}`);
+  let patience = new Patience(ports, `GET ${url.pathname}`);
+  let at = from;
+  let broken = false;
+  while (at < blob.size || (at === 0 && !broken)) {
+    const answer = await ask(place, url, blob, at);
+    let skip = await skipped(place, answer, blob, { at, resumed: broken });
+    try {
+      for await (const chunk of answer.body.stream()) {
+        const rest = skip >= chunk.length ? undefined : chunk.subarray(skip);
+        skip -= chunk.length - (rest?.length ?? 0);
+        if (rest === undefined || rest.length === 0) continue;
+        at += rest.length;
+        yield rest;
+        // Movement is a good sign: what broke after gigabytes gets all its tries again.
+        if (patience.tries > 0) patience = new Patience(ports, `GET ${url.pathname}`);
+      }
+      if (at < blob.size) throw new WireError('reset', 'the blob ended early', { sent: true });
+      return;
+    } catch (error) {
+      if (!(error instanceof WireError)) throw error;
+      ports.cancel.throwIfAborted();
+      broken = true;
+      if (!(await patience.afterError(error))) throw unreachable(place.host.endpoint.host, url, error);
+    }
+  }
+}
+
+function ask(place: Place, url: URL, blob: Descriptor, at: number): Promise<ApiAnswer> {
+  return place.host.request({
+    method: 'GET',
+    url,
+    access: place.access('pull'),
+    headers: at === 0 ? {} : { range: `bytes=${at}-${blob.size - 1}` },
+    signal: place.host.pool.ports.cancel,
+  });
+}
+
+/** How many bytes of the answer come before the wanted offset. */
+async function skipped(
+  place: Place,
+  answer: ApiAnswer,
+  blob: Descriptor,
+  want: { readonly at: number; readonly resumed: boolean },
+): Promise<number> {
+  if (answer.status === 206) {
+    const start = /^bytes (\d+)-/.exec(answer.headers['content-range'] ?? '')?.[1];
+    if (start === undefined || Number(start) === want.at) return 0;
+    answer.body.drop();
+    throw rangeUnsupported(place, blob);
+  }
+  if (answer.status === 200) {
+    if (want.at === 0 || want.resumed) return want.at;
+    answer.body.drop();
+    throw rangeUnsupported(place, blob);
+  }
+  if (answer.status === 416) {
+    answer.body.drop();
+    throw rangeUnsupported(place, blob);
+  }
+  if (answer.status === 404) {
+    answer.body.drop();
+    throw new Failure<RegistryFailure>({
+      code: 'BLOB_UNKNOWN',
+      message: `${place.repository.name} does not hold blob ${blob.digest}, though a manifest names it.`,
+      hint: 'The ModelKit there is incomplete: push it again from its files.',
+    });
+  }
+  if (isPassing(answer.status)) place.host.lane.reset();
+  throw await refusal(place, answer, { what: `read blob ${blob.digest}`, writes: false });
+}
+
+function rangeUnsupported(place: Place, blob: Descriptor): Failure<RegistryFailure> {
+  return new Failure<RegistryFailure>({
+    code: 'RANGE_UNSUPPORTED',
+    message: `${place.repository.host} does not give parts of blob ${blob.digest}.`,
+    hint: 'Values that need single parts of published layers are not to be had from this registry.',
+  });
+}

@@ -1,0 +1,46 @@
+import { isIP } from 'node:net';
+import type { RegistryRepository } from '../../oci/index.js';
+
+const HUB_HOSTS = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
+
+/** Docker Hub under any of its names. */
+export function isHubHost(host: string): boolean {
+  return HUB_HOSTS.has(host);
+}
+
+/** The key under which Docker keeps the login for Docker Hub. */
+export const HUB_CONFIG_KEY = 'https://index.docker.io/v1/';
+
+/** Where a registry answers, for all repositories under one host name. */
+export interface Endpoint {
+  /** As written by the user, but one name for all of Docker Hub's. */
+  readonly host: string;
+  /** `https://registry.example.com`, without a path. */
+  readonly origin: string;
+  /** http is allowed, and so is a login over it: loopback, or named in `plain-http`. */
+  readonly plain: boolean;
+}
+
+/** The API of a registry host. http for loopback and for the hosts of `plain-http`, https for all others. */
+export function endpointOf(host: string, plainHttp: readonly string[]): Endpoint {
+  if (isHubHost(host)) return { host: 'docker.io', origin: 'https://registry-1.docker.io', plain: false };
+  const named = plainHttp.some((one) => one.toLowerCase() === host || one.toLowerCase() === nameOf(host));
+  const plain = named || isLoopback(nameOf(host));
+  return { host, origin: `${plain ? 'http' : 'https'}://${host}`, plain };
+}
+
+/** Path of the repository in URLs: official images of Docker Hub live below `library/`. */
+export function apiPath(repository: RegistryRepository): string {
+  return isHubHost(repository.host) && !repository.path.includes('/') ? `library/${repository.path}` : repository.path;
+}
+
+/** `host` without its port and brackets. */
+export function nameOf(host: string): string {
+  return host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
+}
+
+/** Loopback by name or address: what never leaves this machine. */
+export function isLoopback(name: string): boolean {
+  if (name === 'localhost' || name.endsWith('.localhost')) return true;
+  return isIP(name) === 4 ? name.startsWith('127.') : name === '::1' || name === '0:0:0:0:0:0:0:1';
+}

@@ -1,0 +1,82 @@
+import type { WireAnswer } from '../http/wire.js';
+import type { Secrets } from './secrets.js';
+
+/** More of an error page is not even received. */
+const BODY_LIMIT = 64 * 1024;
+/** Of a page that is not JSON only the beginning is looked at. */
+const PAGE_LIMIT = 4 * 1024;
+/** What of it is shown. */
+const TEXT_LIMIT = 300;
+
+/** What an error answer says: the codes of distribution-spec "Error Codes", and a sentence fit for a log. */
+export interface ErrorBody {
+  readonly codes: readonly string[];
+  /** One line: no secrets, no control characters, no markup; '' when nothing was said. */
+  readonly text: string;
+  /** Digests that `detail` names, e.g. the blobs that a manifest misses. */
+  readonly digests: readonly string[];
+}
+
+/** Reads the body of an error answer; anything may come with a 4xx (pages of proxies, nothing at all). Never throws for a broken body. */
+export async function errorBody(answer: WireAnswer, secrets: Secrets): Promise<ErrorBody> {
+  let text: string;
+  try {
+    text = new TextDecoder().decode((await answer.body.bytes(BODY_LIMIT)).bytes);
+  } catch {
+    text = '';
+  }
+  const redacted = secrets.redact(text);
+  const errors = errorsOf(redacted);
+  if (errors.length === 0) return { codes: [], text: shown(withoutMarkup(redacted.slice(0, PAGE_LIMIT))), digests: [] };
+  return {
+    codes: errors.map((one) => one.code).filter((code) => code !== ''),
+    text: shown(errors.map((one) => [one.code, one.message].filter((part) => part !== '').join(': ')).join('; ')),
+    digests: errors.flatMap((one) => one.digests),
+  };
+}
+
+interface OneError {
+  readonly code: string;
+  readonly message: string;
+  readonly digests: readonly string[];
+}
+
+function errorsOf(text: string): readonly OneError[] {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  if (typeof json !== 'object' || json === null) return [];
+  if ('errors' in json && Array.isArray(json.errors)) return json.errors.map(errorOf);
+  // Token servers and some proxies answer with one flat object.
+  const message = ['message', 'error_description', 'details', 'error'].map((key) => field(json, key)).find((value) => value !== '');
+  return message === undefined ? [] : [{ code: field(json, 'code'), message, digests: [] }];
+}
+
+function errorOf(value: unknown): OneError {
+  if (typeof value !== 'object' || value === null) return { code: '', message: String(value), digests: [] };
+  const detail = 'detail' in value ? JSON.stringify(value.detail) : '';
+  const message = field(value, 'message');
+  const digests = `${detail} ${message}`.match(/sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}/g) ?? [];
+  return { code: field(value, 'code'), message, digests: [...new Set(digests)] };
+}
+
+function field(value: object, key: string): string {
+  const found: unknown = Object.entries(value).find(([name]) => name === key)?.[1];
+  return typeof found === 'string' ? found : '';
+}
+
+function withoutMarkup(text: string): string {
+  return text.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ' ').replace(/<[^>]*>/g, ' ');
+}
+
+/** Foreign text as one harmless line. */
+export function shown(text: string): string {
+  const line = text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > TEXT_LIMIT ? `${line.slice(0, TEXT_LIMIT)}…` : line;
+}

@@ -1,0 +1,188 @@
+import type { Access } from '../auth/scope.js';
+import type { Authorization } from '../auth/login.js';
+import { Login } from '../auth/login.js';
+import type { Freshness } from '../auth/token-cache.js';
+import { WireError, type WireAnswer, type WireBody, type WireRequest } from '../http/wire.js';
+import { profileOf, type RegistryProfile } from '../profile.js';
+import { sameHost } from './addresses.js';
+import { endpointOf, type Endpoint } from './endpoint.js';
+import type { Lane, SlotKind } from './lane.js';
+import { isBusy, isPassing, Patience } from './patience.js';
+import type { Pool } from './pool.js';
+import { followed } from './redirect.js';
+import { retryAfter } from './retry-after.js';
+import { unreachable } from './unreachable.js';
+import { warningsOf } from './warnings.js';
+
+/** One request to a registry. Login, retries, pauses and redirects are added by the host. */
+export interface ApiRequest {
+  readonly method: WireRequest['method'];
+  readonly url: URL;
+  readonly access: Access;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: WireBody;
+  readonly slot?: SlotKind;
+  readonly redirects?: 'follow' | 'keep';
+  readonly freshness?: Freshness;
+  readonly answerMs?: number;
+  /** Given by what a cancelled run shall drop at once. Requests that put things right have none. */
+  readonly signal?: AbortSignal;
+  /** `learn`: a 401 is given back, and the next request will know better. For bodies that must not go twice to one address. */
+  readonly challenge?: 'answer' | 'learn';
+  /** Told before each sending what lets it in. */
+  readonly onAuthorization?: (authorization: Authorization) => void;
+}
+
+/** An answer with what was sent to get it. */
+export interface ApiAnswer extends WireAnswer {
+  readonly authorization: Authorization;
+}
+
+/** How long an answer to a small request may take. */
+const ANSWER_MS = 120_000;
+const USER_AGENT = 'modelkit-tag-action/1';
+
+/** One registry: the one path that every request to it takes. */
+export class RegistryHost {
+  readonly endpoint: Endpoint;
+  readonly profile: RegistryProfile;
+  readonly pool: Pool;
+  readonly login: Login;
+  readonly lane: Lane;
+  /** Whether `?tag=` is understood; learnt from the first answer. */
+  tagParameter: 'unknown' | 'understood' | 'ignored' = 'unknown';
+  #first: Promise<unknown> | undefined;
+
+  constructor(host: string, pool: Pool) {
+    this.pool = pool;
+    this.endpoint = endpointOf(host, pool.options.plainHttp);
+    this.profile = profileOf(this.endpoint.host);
+    this.lane = pool.lane(this.endpoint.origin);
+    this.login = new Login(this.endpoint, pool.credentials, (request) => this.#toTokenServer(request), pool.secrets, pool.ports.clock);
+  }
+
+  /** `/v2/<path>/<rest>` of this registry. */
+  url(path: string, rest: string): URL {
+    return new URL(`/v2/${path}/${rest}`, this.endpoint.origin);
+  }
+
+  /**
+   * Sends until there is an answer that will not change by itself: busy hosts are waited for, passing errors and broken connections are
+   * tried again. Only for requests that may be sent twice. Throws Failure when there is no answer.
+   */
+  async request(request: ApiRequest): Promise<ApiAnswer> {
+    const patience = new Patience(this.pool.ports, `${request.method} ${request.url.pathname} at ${this.endpoint.host}`);
+    for (;;) {
+      try {
+        const answer = await this.once(request);
+        const again = isBusy(answer)
+          ? patience.waitsForBusy(this.lane.pause)
+          : isPassing(answer.status) && (await patience.again(`answered ${answer.status}`));
+        if (!again) return answer;
+        answer.body.drop();
+      } catch (error) {
+        if (!(error instanceof WireError)) throw error;
+        if (!(await patience.afterError(error))) throw unreachable(this.endpoint.host, request.url, error);
+      }
+    }
+  }
+
+  /** Sends once, with one new login at most. Any status is an answer; throws WireError, BodyError, or Failure from the login. */
+  async once(request: ApiRequest): Promise<ApiAnswer> {
+    // Several requests at the start would all be refused before the first has learnt how to log in.
+    if (this.#first === undefined) {
+      const first = this.#authorized(request);
+      this.#first = first.catch(() => undefined);
+      return first;
+    }
+    await this.#first;
+    return this.#authorized(request);
+  }
+
+  async #authorized(request: ApiRequest): Promise<ApiAnswer> {
+    const { access } = request;
+    const own = this.#isOwn(request.url);
+    for (let renewed = false; ; renewed = true) {
+      const authorization = own
+        ? await this.login.authorize(access, request.freshness ?? 'short')
+        : { header: undefined, expires: Infinity, token: undefined };
+      request.onAuthorization?.(authorization);
+      const answer = { ...(await this.#sent(request, authorization.header)), authorization };
+      if (answer.status !== 401 || !own || !this.#isOwn(answer.url)) return answer;
+      const curable = await this.login.refused(answer, access, authorization);
+      if (renewed || !curable || request.challenge === 'learn') return answer;
+      answer.body.drop();
+    }
+  }
+
+  async #sent(request: ApiRequest, authorization: string | undefined): Promise<WireAnswer> {
+    const { remark } = this.pool;
+    const extra = this.#isOwn(request.url) ? await this.pool.credentials.headers() : {};
+    const wire: WireRequest = {
+      method: request.method,
+      url: request.url,
+      headers: {
+        ...extra,
+        'user-agent': USER_AGENT,
+        ...request.headers,
+        ...(authorization === undefined ? {} : { authorization }),
+      },
+      answerMs: request.answerMs ?? ANSWER_MS,
+      ...(request.body === undefined ? {} : { body: request.body }),
+      ...(request.signal === undefined ? {} : { signal: request.signal }),
+    };
+    const answer = await this.#inLane(request.slot ?? 'request', () =>
+      request.redirects === 'keep' ? this.pool.exchange(wire) : followed(this.pool.exchange, wire, new Set(Object.keys(extra)), remark),
+    );
+    for (const text of warningsOf(answer.headers['warning'], this.pool.secrets)) {
+      const hint = 'Said by the registry; see its documentation.';
+      remark({ level: 'warning', subject: 'registry', code: 'REGISTRY_WARNING', message: `${this.endpoint.host}: ${text}`, hint });
+    }
+    return answer;
+  }
+
+  async #inLane(slot: SlotKind, send: () => Promise<WireAnswer>, lane = this.lane): Promise<WireAnswer> {
+    const leave = await lane.enter(slot);
+    try {
+      const answer = await send();
+      if (answer.status === 429 || answer.status === 503) {
+        lane.overrun(retryAfter(answer.headers['retry-after'], this.pool.ports.clock.now()));
+      } else {
+        lane.good(slot);
+      }
+      return answer;
+    } catch (error) {
+      if (error instanceof WireError && !error.stale) lane.reset();
+      throw error;
+    } finally {
+      leave();
+    }
+  }
+
+  // The token server is no part of the registry: its own lane, its own patience, and no challenge is answered.
+  async #toTokenServer(request: Omit<WireRequest, 'answerMs'>): Promise<WireAnswer> {
+    const host = request.url.host;
+    const lane = this.pool.lane(request.url.origin);
+    const patience = new Patience(this.pool.ports, `token from ${host}`);
+    const wire: WireRequest = { ...request, headers: { 'user-agent': USER_AGENT, ...request.headers }, answerMs: ANSWER_MS };
+    for (;;) {
+      try {
+        const answer = await this.#inLane('request', () => followed(this.pool.exchange, wire, new Set(), this.pool.remark), lane);
+        const again = isBusy(answer)
+          ? patience.waitsForBusy(lane.pause)
+          : isPassing(answer.status) && (await patience.again(`answered ${answer.status}`));
+        if (!again) return answer;
+        answer.body.drop();
+      } catch (error) {
+        if (!(error instanceof WireError)) throw error;
+        if (!(await patience.afterError(error))) throw unreachable(host, request.url, error);
+      }
+    }
+  }
+
+  /** Whether what lets us in may be sent with a request for `url`. */
+  #isOwn(url: URL): boolean {
+    const origin = new URL(this.endpoint.origin);
+    return sameHost(url, origin) && (url.protocol === 'https:' || this.endpoint.plain);
+  }
+}

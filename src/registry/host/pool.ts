@@ -1,0 +1,68 @@
+import { Failure, type Remark } from '../../failure.js';
+import { Agents } from '../http/agents.js';
+import { exchangeOver, type Exchange } from '../http/exchange.js';
+import { proxiesFrom } from '../http/proxy.js';
+import { Credentials } from '../auth/credentials.js';
+import type { RegistryFailure, RegistryOptions, RegistryPorts } from '../types.js';
+import { Lane } from './lane.js';
+import { Secrets } from './secrets.js';
+
+/** What all hosts of a run share: connections, logins, secrets, and one lane to each address. */
+export class Pool {
+  readonly options: RegistryOptions;
+  readonly ports: RegistryPorts;
+  readonly secrets: Secrets;
+  readonly credentials: Credentials;
+  readonly exchange: Exchange;
+  readonly #agents: Agents;
+  readonly #lanes = new Map<string, Lane>();
+  readonly #said = new Set<string>();
+
+  /** Throws PROXY_INVALID when a proxy variable is no URL. */
+  constructor(options: RegistryOptions, ports: RegistryPorts) {
+    this.options = options;
+    this.ports = ports;
+    this.secrets = new Secrets(ports.log);
+    this.#agents = new Agents(this.#proxies());
+    this.exchange = exchangeOver(this.#agents, ports.clock);
+    this.credentials = new Credentials(options, { env: ports.env, exec: ports.exec, remark: this.remark }, this.secrets);
+  }
+
+  /** The lane of an origin. */
+  lane(origin: string): Lane {
+    let lane = this.#lanes.get(origin);
+    if (lane === undefined) {
+      lane = new Lane(this.ports, this.options.concurrency);
+      this.#lanes.set(origin, lane);
+    }
+    return lane;
+  }
+
+  /** Passes a remark on, the same one only once. */
+  readonly remark = (remark: Remark): void => {
+    const key = `${remark.code}\n${remark.message}`;
+    if (this.#said.has(key)) return;
+    this.#said.add(key);
+    this.ports.remark(remark);
+  };
+
+  close(): void {
+    this.#agents.close();
+  }
+
+  #proxies(): ReturnType<typeof proxiesFrom> {
+    const { env } = this.ports;
+    for (const name of ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']) {
+      const login = /^[a-z]+:\/\/([^@/]*)@/i.exec(env[name]?.trim() ?? '')?.[1];
+      const colon = login?.indexOf(':') ?? -1;
+      if (login !== undefined && colon >= 0) this.secrets.addLogin(login.slice(0, colon), login.slice(colon + 1));
+    }
+    try {
+      return proxiesFrom(env);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      const hint = 'Write it like http://proxy.example.com:3128, or unset it.';
+      throw new Failure<RegistryFailure>({ code: 'PROXY_INVALID', message: `${error.message}.`, hint });
+    }
+  }
+}

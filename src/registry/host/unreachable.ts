@@ -1,0 +1,34 @@
+import { Failure } from '../../failure.js';
+import type { WireError } from '../http/wire.js';
+import type { RegistryFailure } from '../types.js';
+import { shown } from './error-body.js';
+
+/** The failure for a request that got no answer, however often it was tried. The URL's query is not shown: it may be signed. */
+export function unreachable(host: string, url: URL, error: WireError): Failure<RegistryFailure> {
+  const where = url.host === host ? host : `${url.host} (for ${host})`;
+  const text = shown(error.message);
+  if (error.trouble === 'certificate') {
+    return new Failure<RegistryFailure>(
+      {
+        code: 'CERTIFICATE_REFUSED',
+        message: `The certificate of ${where} is not trusted: ${text}.`,
+        hint: 'Give the certificate of its authority to Node by NODE_EXTRA_CA_CERTS in the job\'s "env", and use the host name that the certificate names.',
+      },
+      { cause: error },
+    );
+  }
+  return new Failure<RegistryFailure>(
+    { code: 'UNREACHABLE', message: `${where} cannot be reached: ${text}.`, hint: HINTS[error.trouble] },
+    { cause: error },
+  );
+}
+
+const HINTS: Readonly<Record<Exclude<WireError['trouble'], 'certificate'>, string>> = {
+  dns: 'Check the registry\'s name in "repository".',
+  refused: 'Check the host and the port in "repository", and whether the runner can reach it.',
+  reset:
+    'The registry, or a proxy in front of it, closed the connection each time. Run the step again; what was uploaded is not sent again.',
+  timeout: 'The registry, or the way to it, is too slow or gone. Run the step again; what was uploaded is not sent again.',
+  proxy: 'Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY.',
+  protocol: 'What answers there does not speak the expected protocol: check the port, and whether it wants https or "plain-http".',
+};

@@ -1,0 +1,41 @@
+import type { RegistryRepository, Target } from '../oci/index.js';
+import { endpointOf } from './host/endpoint.js';
+import { RegistryHost } from './host/host.js';
+import { Pool } from './host/pool.js';
+import { RegistryTarget } from './target.js';
+import type { RegistryOptions, RegistryPorts } from './types.js';
+
+/** The registries of one run. */
+export interface RegistryHosts {
+  /** The repository as a place to read from and write to; the same object for the same repository. */
+  target(repository: RegistryRepository): Target;
+  /** Closes idle connections. Call when nothing is under way any more. */
+  close(): Promise<void>;
+}
+
+/**
+ * Makes targets on registries. All targets of one host share connections, logins, pauses and limits. Nothing is read or sent before a target
+ * is used. Throws PROXY_INVALID when a proxy variable of the environment is no URL.
+ */
+export function registryHosts(options: RegistryOptions, ports: RegistryPorts): RegistryHosts {
+  const pool = new Pool(options, ports);
+  const hosts = new Map<string, RegistryHost>();
+  const targets = new Map<string, Target>();
+  return {
+    target: (repository) => {
+      let target = targets.get(repository.name);
+      if (target === undefined) {
+        const { host: name } = endpointOf(repository.host, []);
+        const host = hosts.get(name) ?? new RegistryHost(repository.host, pool);
+        hosts.set(name, host);
+        target = new RegistryTarget(host, repository);
+        targets.set(repository.name, target);
+      }
+      return target;
+    },
+    close: () => {
+      pool.close();
+      return Promise.resolve();
+    },
+  };
+}

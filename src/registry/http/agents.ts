@@ -1,0 +1,66 @@
+import { Agent, request as httpRequest, type ClientRequest, type RequestOptions } from 'node:http';
+import type { ProxyFor } from './proxy.js';
+import { proxyLogin, tunnelAgent } from './tunnel.js';
+import type { WireRequest } from './wire.js';
+
+type Https = typeof import('node:https');
+
+/** Sockets to keep and to throw away, direct and through the proxies of the environment. Made when first needed, TLS included. */
+export class Agents {
+  readonly #proxyFor: ProxyFor;
+  readonly #made = new Map<string, Agent>();
+  #https: Promise<Https> | undefined;
+
+  constructor(proxyFor: ProxyFor) {
+    this.#proxyFor = proxyFor;
+  }
+
+  /** Starts a request; nothing is sent before its first write or its end. */
+  async start(wire: WireRequest, keep: boolean): Promise<ClientRequest> {
+    const { url } = wire;
+    const proxy = this.#proxyFor(url);
+    const length = wire.body === undefined ? (wire.method === 'GET' || wire.method === 'HEAD' ? undefined : 0) : wire.body.size;
+    const headers = { ...wire.headers, ...(length === undefined ? {} : { 'content-length': String(length) }) };
+    if (url.protocol === 'https:') {
+      const https = await this.#tls();
+      const agent = this.#agent(`https ${proxy?.href ?? ''}`, keep, (options) =>
+        proxy === undefined ? new https.Agent(options) : tunnelAgent(proxy, https, options),
+      );
+      return https.request({ ...place(url), method: wire.method, path: url.pathname + url.search, headers, agent });
+    }
+    if (proxy === undefined) {
+      const agent = this.#agent('http', keep, (options) => new Agent(options));
+      return httpRequest({ ...place(url), method: wire.method, path: url.pathname + url.search, headers, agent });
+    }
+    // RFC 9112, 3.2.2: a proxy is asked by the absolute form.
+    const whole = { ...headers, host: url.host, ...proxyLogin(proxy) };
+    const options = { ...place(proxy), method: wire.method, path: `${url.origin}${url.pathname}${url.search}`, headers: whole };
+    if (proxy.protocol === 'http:') return httpRequest({ ...options, agent: this.#agent('http', keep, (kept) => new Agent(kept)) });
+    const https = await this.#tls();
+    return https.request({ ...options, agent: this.#agent('https ', keep, (kept) => new https.Agent(kept)) });
+  }
+
+  close(): void {
+    for (const agent of this.#made.values()) agent.destroy();
+  }
+
+  // TLS costs its time only where it is spoken.
+  #tls(): Promise<Https> {
+    this.#https ??= import('node:https');
+    return this.#https;
+  }
+
+  #agent(kind: string, keep: boolean, make: (options: { readonly keepAlive: boolean }) => Agent): Agent {
+    const key = `${kind} ${keep ? 'kept' : 'once'}`;
+    const known = this.#made.get(key);
+    if (known !== undefined) return known;
+    const agent = make({ keepAlive: keep });
+    this.#made.set(key, agent);
+    return agent;
+  }
+}
+
+function place(url: URL): RequestOptions {
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  return { host, ...(url.port === '' ? {} : { port: Number(url.port) }) };
+}

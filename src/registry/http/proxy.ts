@@ -1,0 +1,72 @@
+import { BlockList, isIP } from 'node:net';
+import type { Environment } from '../../ports.js';
+import { parseUrl } from '../host/parse-url.js';
+
+/** The proxy that `url` goes through, or undefined for a direct connection. */
+export type ProxyFor = (url: URL) => URL | undefined;
+
+/**
+ * `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` as curl reads them, lower case first. A proxy without a scheme is an http one.
+ * Throws a RangeError whose message holds no password when a proxy variable is no URL.
+ */
+export function proxiesFrom(env: Environment): ProxyFor {
+  const https = proxyUrl('HTTPS_PROXY', env['https_proxy'] ?? env['HTTPS_PROXY']);
+  const http = proxyUrl('HTTP_PROXY', env['http_proxy'] ?? env['HTTP_PROXY']);
+  if (https === undefined && http === undefined) return () => undefined;
+  const direct = exceptions(env['no_proxy'] ?? env['NO_PROXY'] ?? '');
+  return (url) => {
+    const proxy = url.protocol === 'https:' ? https : http;
+    return proxy === undefined || direct(url) ? undefined : proxy;
+  };
+}
+
+function proxyUrl(name: string, text: string | undefined): URL | undefined {
+  const written = text?.trim() ?? '';
+  if (written === '') return undefined;
+  const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(written) ? written : `http://${written}`);
+  if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '') {
+    throw new RangeError(`${name} is no http or https URL of a proxy`);
+  }
+  return url;
+}
+
+function exceptions(list: string): (url: URL) => boolean {
+  const entries = list
+    .split(/[\s,]+/)
+    .filter((entry) => entry !== '')
+    .map((entry) => entry.toLowerCase());
+  if (entries.includes('*')) return () => true;
+  const tests = entries.map(exception);
+  return (url) => tests.some((test) => test(url));
+}
+
+/** One entry: a name (it and everything below it), an address, an address range, each with a port if one is written. */
+function exception(entry: string): (url: URL) => boolean {
+  const range = /^([0-9a-f.:[\]]+)\/(\d{1,3})$/.exec(entry);
+  if (range !== null) return inRange(bare(range[1] ?? ''), Number(range[2]));
+  const [, name = entry, port] = /^(\[[^\]]*\]|[^:]*):(\d+)$/.exec(entry) ?? [];
+  const wanted = bare(name)
+    .replace(/^\*?\./, '')
+    .replace(/\.$/, '');
+  return (url) => {
+    const host = bare(url.hostname).replace(/\.$/, '');
+    const actual = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
+    return (port === undefined || port === actual) && (host === wanted || (isIP(host) === 0 && host.endsWith(`.${wanted}`)));
+  };
+}
+
+function inRange(network: string, prefix: number): (url: URL) => boolean {
+  const family = isIP(network);
+  if (family === 0 || prefix > (family === 4 ? 32 : 128)) return () => false;
+  const block = new BlockList();
+  block.addSubnet(network, prefix, family === 4 ? 'ipv4' : 'ipv6');
+  return (url) => {
+    const host = bare(url.hostname);
+    const kind = isIP(host);
+    return kind !== 0 && block.check(host, kind === 4 ? 'ipv4' : 'ipv6');
+  };
+}
+
+function bare(host: string): string {
+  return host.replace(/^\[|\]$/g, '');
+}

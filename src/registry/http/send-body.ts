@@ -1,0 +1,66 @@
+import type { ClientRequest } from 'node:http';
+import type { Watchdog } from './watchdog.js';
+import { BodyError, type WireBody } from './wire.js';
+
+/** Time in which the system must take over at least one piece. */
+const STALL_MS = 120_000;
+/** A piece is small enough that a slow line still moves one within the stall time. */
+const PIECE = 256 * 1024;
+
+/** Knows whether the exchange is over (an answer or an error has come), and wakes a writer that waits. */
+export class Ending {
+  #over = false;
+  #wake: (() => void) | undefined;
+
+  isOver(): boolean {
+    return this.#over;
+  }
+
+  end(): void {
+    this.#over = true;
+    this.#wake?.();
+  }
+
+  onEnd(wake: () => void): void {
+    this.#wake = wake;
+  }
+}
+
+/**
+ * Writes the body piece by piece, each handed to the system before the next is asked for: the source may reuse its buffer,
+ * and memory stays at one piece. Stops early when the exchange is over. Returns whether all bytes were written.
+ * Throws BodyError when the source fails or does not hold its length (a short body would hang the exchange).
+ */
+export async function sendBody(request: ClientRequest, body: WireBody, dog: Watchdog, ending: Ending): Promise<boolean> {
+  let sent = 0;
+  try {
+    for await (const chunk of body.open()) {
+      for (let at = 0; at < chunk.length; at += PIECE) {
+        const piece = chunk.subarray(at, at + PIECE);
+        if (sent + piece.length > body.size) throw new RangeError(`the body is longer than its ${body.size} bytes`);
+        if (ending.isOver()) return false;
+        dog.arm(STALL_MS);
+        await write(request, piece, ending);
+        dog.rest();
+        // The writer was woken, not served: the peer has ended the exchange.
+        if (ending.isOver()) return false;
+        sent += piece.length;
+        body.onBytes?.(piece.length);
+      }
+    }
+  } catch (error) {
+    throw new BodyError(error);
+  }
+  if (sent < body.size) throw new BodyError(new RangeError(`the body ended after ${sent} of ${body.size} bytes`));
+  return true;
+}
+
+// One waiting promise a piece and no race against a long-lived one: reactions would pile up on that over a large body.
+function write(request: ClientRequest, piece: Uint8Array, ending: Ending): Promise<void> {
+  return new Promise((resolve) => {
+    ending.onEnd(resolve);
+    request.write(piece, () => {
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,69 @@
+import { request as httpRequest, type Agent, type ClientRequestArgs } from 'node:http';
+import { Duplex } from 'node:stream';
+import { connect } from 'node:tls';
+import { WireError } from './wire.js';
+
+type Https = typeof import('node:https');
+type Created = (error: Error | null, stream: Duplex) => void;
+
+/** An agent for https whose connections go through a proxy's CONNECT tunnel (RFC 9110, 9.3.6); TLS is spoken with the far end. */
+export function tunnelAgent(proxy: URL, https: Https, settings: { readonly keepAlive: boolean }): Agent {
+  class TunnelAgent extends https.Agent {
+    override createConnection(options: ClientRequestArgs, created?: Created): undefined {
+      const host = options.host ?? 'localhost';
+      const authority = `${host.includes(':') ? `[${host}]` : host}:${options.port ?? 443}`;
+      openTunnel(proxy, authority, https, (error, stream) => {
+        if (error !== null) {
+          created?.(error, stream);
+          return;
+        }
+        const servername = 'servername' in options && typeof options.servername === 'string' ? options.servername : host;
+        created?.(null, connect({ socket: stream, host, servername, ALPNProtocols: ['http/1.1'] }));
+      });
+      return undefined;
+    }
+  }
+  return new TunnelAgent(settings);
+}
+
+function openTunnel(proxy: URL, authority: string, https: Https, opened: Created): void {
+  const start = proxy.protocol === 'https:' ? https.request : httpRequest;
+  const request = start({
+    host: proxy.hostname.replace(/^\[|\]$/g, ''),
+    port: proxy.port === '' ? (proxy.protocol === 'https:' ? 443 : 80) : Number(proxy.port),
+    method: 'CONNECT',
+    path: authority,
+    headers: { host: authority, ...proxyLogin(proxy) },
+    agent: false,
+  });
+  request.once('connect', (answer, socket, head) => {
+    if (answer.statusCode === 200) {
+      if (head.length > 0) socket.unshift(head);
+      opened(null, socket);
+      return;
+    }
+    socket.destroy();
+    const text = `the proxy ${proxy.host} answered ${answer.statusCode ?? 0} to CONNECT ${authority}`;
+    opened(new WireError('proxy', text, { sent: false }), socket);
+  });
+  request.once('error', (cause) => {
+    // The agent's callback wants a stream even beside an error.
+    opened(new WireError('proxy', `the proxy ${proxy.host} cannot be reached: ${cause.message}`, { sent: false, cause }), new Duplex());
+  });
+  request.end();
+}
+
+/** `Proxy-Authorization` for a proxy URL that holds a user. */
+export function proxyLogin(proxy: URL): Readonly<Record<string, string>> {
+  if (proxy.username === '') return {};
+  const login = `${decoded(proxy.username)}:${decoded(proxy.password)}`;
+  return { 'proxy-authorization': `Basic ${Buffer.from(login).toString('base64')}` };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

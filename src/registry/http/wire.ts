@@ -1,0 +1,89 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { AnswerBody } from './answer-body.js';
+
+/** A request body of known length. `open` is called once a try. */
+export interface WireBody {
+  readonly size: number;
+  open(): AsyncIterable<Uint8Array>;
+  /** Bytes handed to the system's network buffers. */
+  readonly onBytes?: (bytes: number) => void;
+}
+
+/** One HTTP request on the wire: no login, no retry, no redirect. */
+export interface WireRequest {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: WireBody;
+  readonly signal?: AbortSignal;
+  /** Milliseconds that the peer may take to answer after the last byte of the request. */
+  readonly answerMs: number;
+}
+
+/** The head of an answer. The body must be read or discarded. */
+export interface WireAnswer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  /** The URL that answered. */
+  readonly url: URL;
+  /** The whole request body had been sent when the answer came. */
+  readonly complete: boolean;
+  readonly body: AnswerBody;
+}
+
+/** What went wrong below HTTP. */
+export type WireTrouble = 'refused' | 'dns' | 'certificate' | 'reset' | 'timeout' | 'proxy' | 'protocol';
+
+/** No answer. `sent`: the whole request was on its way, so the peer may have acted on it. */
+export class WireError extends Error {
+  override readonly name = 'WireError';
+  readonly trouble: WireTrouble;
+  readonly sent: boolean;
+  /** The connection was an idle one that the peer may have closed meanwhile: ask again at once. */
+  readonly stale: boolean;
+
+  constructor(
+    trouble: WireTrouble,
+    message: string,
+    options: { readonly sent: boolean; readonly stale?: boolean; readonly cause?: unknown },
+  ) {
+    super(message, { cause: options.cause });
+    this.trouble = trouble;
+    this.sent = options.sent;
+    this.stale = options.stale ?? false;
+  }
+}
+
+/** The source of a request body failed: no fault of the wire, so nothing is tried again. */
+export class BodyError extends Error {
+  override readonly name = 'BodyError';
+  readonly thrown: unknown;
+
+  constructor(thrown: unknown) {
+    super('the source of the request body failed', { cause: thrown });
+    this.thrown = thrown;
+  }
+}
+
+const DNS = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA', 'EAI_NONAME']);
+const REFUSED = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'EACCES', 'EHOSTDOWN']);
+const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|ERR_SSL_)|CERTIFICATE/;
+
+/** Sorts an error of Node's sockets, resolver, TLS or HTTP parser. */
+export function troubleOf(error: unknown): { readonly trouble: WireTrouble; readonly text: string } {
+  const code = codeOf(error);
+  const text = error instanceof Error && error.message !== '' ? error.message : code;
+  if (DNS.has(code)) return { trouble: 'dns', text };
+  if (REFUSED.has(code)) return { trouble: 'refused', text };
+  if (code === 'ETIMEDOUT') return { trouble: 'timeout', text };
+  if (CERTIFICATE.test(code)) return { trouble: 'certificate', text };
+  if (code.startsWith('HPE_') || code === 'EPROTO') return { trouble: 'protocol', text };
+  return { trouble: 'reset', text };
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  // Several addresses tried (happy eyeballs): the first tells enough.
+  return error instanceof AggregateError ? codeOf(error.errors[0]) : '';
+}

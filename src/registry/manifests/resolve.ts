@@ -1,0 +1,97 @@
+import {
+  digestOf,
+  MANIFEST_ACCEPT,
+  MANIFEST_SIZE_LIMIT,
+  parseDigest,
+  parseManifest,
+  type Descriptor,
+  type Digest,
+  type Manifest,
+  type TagName,
+} from '../../oci/index.js';
+import { Failure } from '../../failure.js';
+import type { ApiAnswer } from '../host/host.js';
+import type { Place } from '../place.js';
+import { refusal, type Doing } from '../refusal.js';
+import type { RegistryFailure } from '../types.js';
+
+/** Statuses by which registries refuse HEAD though they answer GET (Artifactory: 403 for what is absent). */
+const ASK_BY_GET = new Set([400, 403, 405, 406, 501]);
+
+/**
+ * What a tag or digest names. One HEAD; a GET where the registry refuses HEAD or leaves out digest or length (the bytes are then hashed).
+ * Undefined when absent. Throws when it cannot be known.
+ */
+export async function resolveManifest(place: Place, reference: TagName | Digest): Promise<Descriptor | undefined> {
+  const head = await ask(place, 'HEAD', reference);
+  if (head.status === 404) {
+    head.body.discard();
+    return undefined;
+  }
+  if (head.status === 200) {
+    head.body.discard();
+    const found = descriptorOf(head, reference);
+    if (found !== undefined) return found;
+  } else if (ASK_BY_GET.has(head.status)) {
+    head.body.drop();
+  } else {
+    throw await refusal(place, head, doing(reference));
+  }
+  return (await read(place, reference))?.descriptor;
+}
+
+/** The stored manifest of a digest. Throws MANIFEST_UNKNOWN when absent; the bytes are proved to hash to the digest. */
+export async function fetchManifest(place: Place, digest: Digest): Promise<Manifest> {
+  const found = await read(place, digest);
+  if (found !== undefined) return parseManifest(found.bytes, found.descriptor.mediaType, digest);
+  throw new Failure<RegistryFailure>({
+    code: 'MANIFEST_UNKNOWN',
+    message: `${place.repository.name} holds no manifest ${digest}.`,
+    hint: 'Check the digest and the repository; a clean-up rule of the registry may have removed it.',
+  });
+}
+
+/** Descriptor and bytes of a manifest by GET; undefined when absent. */
+export async function read(
+  place: Place,
+  reference: TagName | Digest,
+): Promise<{ readonly descriptor: Descriptor; readonly bytes: Uint8Array } | undefined> {
+  const answer = await ask(place, 'GET', reference);
+  if (answer.status === 404) {
+    answer.body.discard();
+    return undefined;
+  }
+  if (answer.status !== 200) throw await refusal(place, answer, doing(reference));
+  // One byte more than is allowed shows that it is too much; parseManifest says so.
+  const { bytes } = await answer.body.bytes(MANIFEST_SIZE_LIMIT + 1);
+  const digest = parseDigest(reference) ?? digestOf(bytes);
+  return { descriptor: { mediaType: mediaTypeOf(answer), digest, size: bytes.length }, bytes };
+}
+
+function ask(place: Place, method: 'GET' | 'HEAD', reference: TagName | Digest): Promise<ApiAnswer> {
+  return place.host.request({
+    method,
+    url: place.url(`manifests/${reference}`),
+    access: place.access('pull'),
+    // No answer out of a cache on the way: a tag is asked about to decide on a write.
+    headers: { accept: MANIFEST_ACCEPT, 'cache-control': 'no-cache' },
+  });
+}
+
+function descriptorOf(answer: ApiAnswer, reference: TagName | Digest): Descriptor | undefined {
+  const header = answer.headers['docker-content-digest'];
+  const digest = typeof header === 'string' ? parseDigest(header) : undefined;
+  const size = Number(answer.headers['content-length']);
+  if (digest === undefined || !Number.isSafeInteger(size) || size <= 0) return undefined;
+  // Asked by digest and told another: the bytes decide.
+  if (parseDigest(reference) !== undefined && reference !== digest) return undefined;
+  return { mediaType: mediaTypeOf(answer), digest, size };
+}
+
+function mediaTypeOf(answer: ApiAnswer): string {
+  return (answer.headers['content-type'] ?? '').split(';')[0]?.trim() ?? '';
+}
+
+function doing(reference: TagName | Digest): Doing {
+  return { what: `look up ${reference}`, writes: false };
+}

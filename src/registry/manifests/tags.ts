@@ -1,0 +1,89 @@
+import { Failure } from '../../failure.js';
+import { parseTagName, type TagName } from '../../oci/index.js';
+import type { ApiAnswer } from '../host/host.js';
+import { parseUrl } from '../host/parse-url.js';
+import type { Place } from '../place.js';
+import { refusal } from '../refusal.js';
+import type { RegistryFailure } from '../types.js';
+import { nextLink } from './link.js';
+
+/** Names a page; Amazon ECR refuses more. */
+const PAGE = 1000;
+/** Some registries give all names at once, whatever is asked: 200,000 of the longest fit. */
+const PAGE_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Every tag, page by page: by `Link` where the registry gives it, else by `last` while pages are full (distribution-spec, Listing Tags).
+ * A registry that ignores paging gives all at once. An absent repository has none. Throws TAGS_INCOMPLETE rather than end early.
+ */
+export async function* listTags(place: Place): AsyncGenerator<TagName> {
+  const asked = new Set<string>();
+  const seen = new Set<string>();
+  let url: URL | undefined = place.url(`tags/list?n=${PAGE}`);
+  while (url !== undefined) {
+    if (asked.has(url.href)) throw incomplete(place, 'its pages lead back to a page that was read already');
+    asked.add(url.href);
+    const answer: ApiAnswer = await place.host.request({
+      method: 'GET',
+      url,
+      access: place.access('pull'),
+      headers: { accept: 'application/json' },
+      signal: place.host.pool.ports.cancel,
+    });
+    if (answer.status === 404) {
+      answer.body.discard();
+      if (asked.size === 1) return;
+      throw incomplete(place, 'it answered 404 for a page after the first');
+    }
+    if (answer.status !== 200) throw await refusal(place, answer, { what: 'list the tags', writes: false });
+    const names = await namesOf(place, answer);
+    let fresh = 0;
+    for (const name of names) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      fresh += 1;
+      const tag = parseTagName(name);
+      // A name that the grammar forbids names no tag that anyone could ask for.
+      if (tag !== undefined) yield tag;
+    }
+    url = nextPage(place, answer, url, names, fresh);
+  }
+}
+
+function nextPage(place: Place, answer: ApiAnswer, url: URL, names: readonly string[], fresh: number): URL | undefined {
+  const link = nextLink(answer.headers['link']);
+  if (link !== undefined) {
+    const target = parseUrl(link, answer.url);
+    if (target?.pathname.startsWith('/v2/') !== true) throw incomplete(place, 'the address of its next page makes no sense');
+    // A registry behind a proxy may call itself by another name; the login goes only where it belongs.
+    return new URL(target.pathname + target.search, url.origin);
+  }
+  const last = names.at(-1);
+  // Fewer than asked: the end. More: paging is ignored, this is all. Nothing new: `last` is ignored.
+  if (names.length !== PAGE || last === undefined || fresh === 0) return undefined;
+  return place.url(`tags/list?n=${PAGE}&last=${encodeURIComponent(last)}`);
+}
+
+async function namesOf(place: Place, answer: ApiAnswer): Promise<readonly string[]> {
+  const { bytes, whole } = await answer.body.bytes(PAGE_BYTES);
+  if (!whole) throw incomplete(place, `one page of it is larger than ${PAGE_BYTES} bytes`);
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw incomplete(place, 'a page of it is not JSON');
+  }
+  const tags = typeof json === 'object' && json !== null && 'tags' in json ? json.tags : undefined;
+  // `null` is how Go writes an empty list.
+  if (tags === null) return [];
+  if (!Array.isArray(tags)) throw incomplete(place, 'a page of it holds no list of tags');
+  return tags.map(String);
+}
+
+function incomplete(place: Place, why: string): Failure<RegistryFailure> {
+  return new Failure<RegistryFailure>({
+    code: 'TAGS_INCOMPLETE',
+    message: `The tags of ${place.repository.name} cannot be listed to the end: ${why}.`,
+    hint: 'The registry does not page its tags as the distribution specification says; ask its operator.',
+  });
+}

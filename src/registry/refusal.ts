@@ -1,0 +1,100 @@
+import { Failure, type Problem } from '../failure.js';
+import type { WireAnswer } from './http/wire.js';
+import { errorBody, type ErrorBody } from './host/error-body.js';
+import { isBusy } from './host/patience.js';
+import type { Place } from './place.js';
+import type { RegistryFailure } from './types.js';
+
+/** What was being done, as the sentence needs it: "read tag v1", "upload sha256:…"; and whether it was a write. */
+export interface Doing {
+  readonly what: string;
+  readonly writes: boolean;
+}
+
+/** The failure that an answer means which nothing can change. Reads (and thereby ends) the answer's body. */
+export async function refusal(place: Place, answer: WireAnswer, doing: Doing): Promise<Failure<RegistryFailure>> {
+  return refusalOf(place, answer, await errorBody(answer, place.host.pool.secrets), doing);
+}
+
+/** The same when the body has been read already. */
+export async function refusalOf(place: Place, answer: WireAnswer, body: ErrorBody, doing: Doing): Promise<Failure<RegistryFailure>> {
+  const { code, hint } = await meaning(place, answer, body, doing);
+  const said = body.text === '' ? '' : `: ${body.text}`;
+  const message = `${place.repository.host} answered ${answer.status} when asked to ${doing.what} in ${place.repository.name}${said}.`;
+  return new Failure<RegistryFailure>({ code, message, hint });
+}
+
+/** Turns what was thrown into data, for results that are listed side by side. Anything but a Failure is a mistake of ours and goes on. */
+export function problemOf(thrown: unknown): Problem {
+  if (!isFailure(thrown)) throw thrown;
+  return { code: thrown.code, message: thrown.message, hint: thrown.hint };
+}
+
+function isFailure(thrown: unknown): thrown is Failure {
+  return thrown instanceof Failure;
+}
+
+type Meaning = Pick<Problem<RegistryFailure>, 'code' | 'hint'>;
+
+async function meaning(place: Place, answer: WireAnswer, body: ErrorBody, doing: Doing): Promise<Meaning> {
+  const { status } = answer;
+  const { profile, login } = place.host;
+  const says = (code: string): boolean => body.codes.includes(code);
+  if (isBusy(answer)) {
+    return { code: 'REGISTRY_BUSY', hint: 'The registry asks for fewer requests. Run the step again later, or lower "concurrency".' };
+  }
+  if (status === 401) {
+    const insufficient = (answer.headers['www-authenticate'] ?? '').includes('insufficient_scope')
+      ? ' It was accepted, but may not do this.'
+      : '';
+    return { code: 'UNAUTHORIZED', hint: `${await login.description(place.path)}${insufficient} ${rights(doing)}` };
+  }
+  if (status === 403) {
+    const expired = /token has expired/i.test(body.text) ? ' The login has expired: log in again right before this step.' : '';
+    return { code: 'DENIED', hint: `${await login.description(place.path)}${expired} ${profile.denied ?? rights(doing)}` };
+  }
+  if (status === 404 && (says('NAME_UNKNOWN') || (doing.writes && !says('BLOB_UPLOAD_UNKNOWN'))))
+    return { code: 'REPOSITORY_UNKNOWN', hint: create(place) };
+  if (status === 404) return { code: 'MANIFEST_UNKNOWN', hint: 'Check the name, and whether it was pushed to this repository.' };
+  if (status === 405 && doing.writes) {
+    return {
+      code: 'READ_ONLY',
+      hint: 'The registry, or this repository, takes no writes now (read-only or maintenance mode). Switch that off.',
+    };
+  }
+  if (status === 413) {
+    return {
+      code: 'TOO_LARGE',
+      hint: 'The registry, or a proxy in front of it, limits the size of uploads: raise that limit, or split the model into parts.',
+    };
+  }
+  if (status === 411 || says('SIZE_INVALID')) {
+    return {
+      code: 'REGISTRY_BROKEN',
+      hint: 'Something between the runner and the registry drops the length of uploads: check the proxy in front of it.',
+    };
+  }
+  if (status >= 500)
+    return {
+      code: 'REGISTRY_BROKEN',
+      hint: 'The registry has a fault of its own. Run the step again; what was uploaded is not sent again.',
+    };
+  if (says('MANIFEST_INVALID') || says('UNSUPPORTED') || status === 415) {
+    return {
+      code: 'MANIFEST_REFUSED',
+      hint: 'The registry does not take this kind of manifest; it must accept OCI artifacts with media types of their own.',
+    };
+  }
+  return {
+    code: doing.writes && status === 400 ? 'MANIFEST_REFUSED' : 'REGISTRY_BROKEN',
+    hint: 'Check that the address is that of an OCI registry, and what its log says.',
+  };
+}
+
+function rights(doing: Doing): string {
+  return doing.writes ? 'Check that it is right and may push to this repository.' : 'Check that it is right and may read this repository.';
+}
+
+function create(place: Place): string {
+  return place.host.profile.createRepository ?? 'Create the repository (or its project) in the registry first, or check its name.';
+}

@@ -1,0 +1,102 @@
+import type { BlobSource } from '../../oci/index.js';
+import type { Place } from '../place.js';
+import { attempt, type Attempt } from './attempt.js';
+import { CheckedSource } from './checked-source.js';
+import type { ByteCounter } from './counter.js';
+import { closing, sessionOf, type Session } from './session.js';
+
+const CHUNK = 64 * 1024 * 1024;
+/** A registry that wants larger chunks than this gets this. */
+const CHUNK_CEILING = 1024 * 1024 * 1024;
+/** Broken chunks in a row that are taken up where they broke, before the whole session is given up. */
+const TROUBLES = 3;
+
+/** How an upload in chunks ended, and the session as it was then. */
+export interface Chunked {
+  readonly last: Attempt;
+  readonly session: Session;
+}
+
+/**
+ * The blob as a row of PATCHes and a closing PUT, a fresh login for each; one hash runs through all of them. A chunk that breaks is taken up
+ * where the registry says that it is, when that is believable: inside the chunk. What the registry says after a good chunk is not asked
+ * for, since some (Amazon ECR) stand still while they store.
+ */
+export async function sendChunks(place: Place, opened: Session, blob: BlobSource, counter: ByteCounter): Promise<Chunked> {
+  const { digest, size } = blob.descriptor;
+  const length = chunkLength(place, opened);
+  const source = new CheckedSource(blob);
+  let session = opened;
+  let troubles = 0;
+  try {
+    for (let from = 0; from < size;) {
+      const start = from;
+      const to = Math.min(start + length, size);
+      const open = (): AsyncIterable<Uint8Array> => {
+        counter.backTo(start);
+        return source.read(start, to);
+      };
+      const last = await attempt(
+        place,
+        {
+          method: 'PATCH',
+          url: session.location,
+          headers: { 'content-type': 'application/octet-stream', 'content-range': `${start}-${to - 1}` },
+          body: { size: to - start, open, onBytes: counter.add },
+        },
+        [201, 202, 204],
+      );
+      if (last.ok) {
+        session = sessionOf(place, last.answer, session);
+        from = to;
+        troubles = 0;
+        continue;
+      }
+      troubles += 1;
+      const standing = troubles > TROUBLES ? undefined : await standingOf(place, session, last);
+      if (standing === undefined || standing.at < start || standing.at > to) return { last, session };
+      session = standing.session;
+      from = standing.at;
+      counter.backTo(from);
+    }
+    const url = closing(session, digest);
+    return {
+      last: await attempt(place, { method: 'PUT', url, headers: { 'content-type': 'application/octet-stream' } }, [200, 201, 204]),
+      session,
+    };
+  } finally {
+    await source.close();
+  }
+}
+
+function chunkLength(place: Place, session: Session): number {
+  const most = Math.min(place.host.profile.chunkLimit ?? CHUNK, CHUNK);
+  return Math.min(Math.max(most, session.minimumChunk), CHUNK_CEILING);
+}
+
+/** Where the registry is after a broken chunk; undefined when it does not say, or when asking makes no sense. */
+async function standingOf(
+  place: Place,
+  session: Session,
+  last: Attempt,
+): Promise<{ readonly at: number; readonly session: Session } | undefined> {
+  if (last.ok || !worthAsking(last)) return undefined;
+  if (last.authorization !== undefined && last.ending.outlived) place.host.login.forget(last.authorization);
+  const answer = await place.host.request({
+    method: 'GET',
+    url: session.location,
+    access: place.access('push'),
+    signal: place.host.pool.ports.cancel,
+  });
+  answer.body.discard();
+  if (answer.status !== 204 && answer.status !== 202) return undefined;
+  const end = Number(/^(?:bytes=)?0-(\d+)$/.exec(answer.headers['range'] ?? '')?.[1] ?? 0);
+  // `0-0` is how an empty upload and one of a single byte both look: taken for empty.
+  return { at: end === 0 ? 0 : end + 1, session: sessionOf(place, answer, session) };
+}
+
+function worthAsking(last: Attempt & { readonly ok: false }): boolean {
+  const { ending } = last;
+  if (ending.kind === 'broken') return ending.trouble !== 'certificate';
+  return ending.status >= 500 || [401, 408, 416, 429, 499].includes(ending.status);
+}

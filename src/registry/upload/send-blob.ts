@@ -1,0 +1,138 @@
+import { Failure } from '../../failure.js';
+import type { BlobSource } from '../../oci/index.js';
+import { lookForBlob } from '../blobs/has.js';
+import { Patience } from '../host/patience.js';
+import { unreachable } from '../host/unreachable.js';
+import type { Place } from '../place.js';
+import { refusalOf } from '../refusal.js';
+import type { RegistryFailure } from '../types.js';
+import { namesOther, type Attempt } from './attempt.js';
+import { sendChunks } from './chunks.js';
+import type { ByteCounter } from './counter.js';
+import { cancelSession, openSession, type Session } from './session.js';
+import { verdictOn, type Ending } from './verdict.js';
+import { sendWhole } from './whole.js';
+
+type Failed = Attempt & { readonly ok: false };
+
+/** A blob that failed twice and is larger than this is better sent in pieces. */
+const LARGE = 1024 ** 3;
+/** When a blob whose upload ended in doubt is looked for, in milliseconds after the end: it may still be on its way into the store. */
+const LOOKS_MS = [2000, 5000, 15_000, 30_000];
+
+/**
+ * Sends a blob until the registry has it. Every try has a session of its own: a broken one is given up, never resumed blindly. `session` is
+ * one that a refused mount has left open. `doubted`: the registry says that it has the blob and yet it does not, so looking proves nothing.
+ */
+export async function sendBlob(
+  place: Place,
+  blob: BlobSource,
+  counter: ByteCounter,
+  session: Session | undefined,
+  doubted: boolean,
+): Promise<void> {
+  const { ports } = place.host.pool;
+  const patience = new Patience(ports, `Upload of ${blob.descriptor.digest} to ${place.repository.name}`);
+  const count = { renewals: 0, damages: 0 };
+  let chunked = false;
+  let next = session;
+  for (;;) {
+    const open: { session: Session } = { session: next ?? (await openSession(place)) };
+    next = undefined;
+    const failed = await tryOnce(place, open, blob, counter, chunked);
+    if (failed === undefined) return;
+    counter.backTo(0);
+    await cancelSession(place, open.session);
+    const verdict = verdictOn(failed.ending);
+    const mayChunk = place.host.profile.chunks === 'fallback' && !chunked && blob.descriptor.size > 0;
+    if (verdict.do === 'stop' || (verdict.do === 'chunk' && !mayChunk)) throw await failureOf(place, blob, failed);
+    if (verdict.do === 'chunk') {
+      chunked = true;
+      continue;
+    }
+    if (verdict.login === 'renew') {
+      if (failed.authorization !== undefined) place.host.login.forget(failed.authorization);
+      count.renewals += 1;
+    }
+    if (isDamage(failed.ending)) count.damages += 1;
+    if (!doubted && (await hasArrived(place, blob, verdict.look))) return;
+    if (count.damages > 1) throw await failureOf(place, blob, failed);
+    if (count.renewals > 1) {
+      // The login ends before the upload does, each time: pieces are short enough.
+      if (!mayChunk) throw await failureOf(place, blob, failed);
+      chunked = true;
+    }
+    const again = verdict.counts ? await patience.again(verdict.why) : patience.waitsForBusy(place.host.lane.pause);
+    if (!again) throw await failureOf(place, blob, failed);
+    if (mayChunk && patience.tries >= 2 && blob.descriptor.size > LARGE) chunked = true;
+    ports.log.info(`Sending ${blob.descriptor.digest} to ${place.repository.name} again: ${verdict.why}.`);
+  }
+}
+
+/** One whole try; undefined when the blob is stored. Whatever is thrown, the session is given up first. */
+async function tryOnce(
+  place: Place,
+  open: { session: Session },
+  blob: BlobSource,
+  counter: ByteCounter,
+  chunked: boolean,
+): Promise<Failed | undefined> {
+  try {
+    const last = chunked ? await inChunks(place, open, blob, counter) : await sendWhole(place, open.session, blob, counter);
+    if (!last.ok) return last;
+    if (!namesOther(last.answer, blob)) return undefined;
+    const body = { codes: ['DIGEST_INVALID'], text: 'the registry stored it under another digest', digests: [] };
+    const ending: Ending = { kind: 'answer', status: 400, body, complete: true, outlived: false };
+    return { ok: false, ending, authorization: last.answer.authorization, answer: last.answer };
+  } catch (error) {
+    counter.backTo(0);
+    await cancelSession(place, open.session);
+    throw error;
+  }
+}
+
+async function inChunks(place: Place, open: { session: Session }, blob: BlobSource, counter: ByteCounter): Promise<Attempt> {
+  const { last, session } = await sendChunks(place, open.session, blob, counter);
+  open.session = session;
+  return last;
+}
+
+async function hasArrived(place: Place, blob: BlobSource, look: 'once' | 'patiently'): Promise<boolean> {
+  const { clock, cancel } = place.host.pool.ports;
+  let waited = 0;
+  for (const at of look === 'once' ? [0] : LOOKS_MS) {
+    if (at > waited) await clock.sleep(at - waited, cancel);
+    waited = at;
+    if ((await lookForBlob(place, blob.descriptor)) === 'there') return true;
+  }
+  return false;
+}
+
+function isDamage(ending: Ending): boolean {
+  return ending.kind === 'answer' && ending.body.codes.includes('DIGEST_INVALID');
+}
+
+async function failureOf(place: Place, blob: BlobSource, failed: Failed): Promise<Failure> {
+  const { ending, answer, error } = failed;
+  if (error !== undefined) return unreachable(place.host.endpoint.host, place.url('blobs/uploads/'), error);
+  if (ending.kind === 'answer' && answer !== undefined) {
+    if (isDamage(ending)) return damaged(place, blob);
+    return refusalOf(place, answer, ending.body, {
+      what: `upload blob ${blob.descriptor.digest} (${blob.descriptor.size} bytes)`,
+      writes: true,
+    });
+  }
+  return new Failure<RegistryFailure>({
+    code: 'REGISTRY_BROKEN',
+    message: `${place.repository.name} did not take blob ${blob.descriptor.digest}: ${ending.kind === 'broken' ? ending.message : String(ending.status)}.`,
+    hint: 'The registry has a fault of its own. Run the step again; what was uploaded is not sent again.',
+  });
+}
+
+function damaged(place: Place, blob: BlobSource): Failure<RegistryFailure> {
+  return new Failure<RegistryFailure>({
+    code: 'CONTENT_ALTERED',
+    message: `Blob ${blob.descriptor.digest} reached ${place.repository.name} damaged, twice, though it was right when it was sent.`,
+    hint: 'Something between the runner and the registry changes uploads: check proxies on the way.',
+  });
+}

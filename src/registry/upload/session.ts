@@ -1,0 +1,81 @@
+import type { Digest } from '../../oci/index.js';
+import { assertSafe } from '../host/addresses.js';
+import type { ApiAnswer } from '../host/host.js';
+import { resolved } from '../host/redirect.js';
+import { Failure } from '../../failure.js';
+import type { Place } from '../place.js';
+import { refusal } from '../refusal.js';
+import type { RegistryFailure } from '../types.js';
+
+/** An upload that the registry has opened. */
+export interface Session {
+  /** Where the next request of the session goes; every answer may give a new one. */
+  readonly location: URL;
+  /** Smallest chunk that the registry takes, the last one excepted. */
+  readonly minimumChunk: number;
+}
+
+/** POST: opens an upload. Throws what the registry's refusal means. */
+export async function openSession(place: Place): Promise<Session> {
+  const answer = await place.host.request({
+    method: 'POST',
+    url: place.url('blobs/uploads/'),
+    access: place.access('push'),
+    signal: place.host.pool.ports.cancel,
+  });
+  if (answer.status !== 202) throw await refusal(place, answer, { what: 'open an upload', writes: true });
+  answer.body.discard();
+  return sessionOf(place, answer);
+}
+
+/**
+ * POST with `mount` and `from`: takes over a blob of another repository of the registry. Undefined when it was mounted; a session when the
+ * registry opened an upload instead; `refused` for any other answer (some know no mounting, some mind the other repository).
+ */
+export async function mount(place: Place, digest: Digest, from: string): Promise<Session | 'mounted' | 'refused'> {
+  const query = new URLSearchParams({ mount: digest, from });
+  const answer = await place.host.request({
+    method: 'POST',
+    url: place.url(`blobs/uploads/?${query.toString()}`),
+    access: { ...place.access('push'), from },
+    signal: place.host.pool.ports.cancel,
+  });
+  answer.body.discard();
+  if (answer.status === 201) return 'mounted';
+  return answer.status === 202 ? sessionOf(place, answer) : 'refused';
+}
+
+/** DELETE: gives an upload up. Best effort; whatever is answered, nothing depends on it. */
+export async function cancelSession(place: Place, session: Session): Promise<void> {
+  try {
+    const answer = await place.host.once({ method: 'DELETE', url: session.location, access: place.access('push'), answerMs: 3000 });
+    answer.body.discard();
+  } catch (error) {
+    place.host.pool.ports.log.debug(`The upload could not be given up: ${error instanceof Error ? error.name : 'unknown'}.`);
+  }
+}
+
+/** The session that an answer opens or continues: `Location` against the URL that answered, checked before anything is sent there. */
+export function sessionOf(place: Place, answer: ApiAnswer, before?: Session): Session {
+  const header = answer.headers['location'];
+  const location = header === undefined ? undefined : resolved(header, answer.url, place.host.pool.remark);
+  if (location === undefined) {
+    if (before !== undefined) return before;
+    throw new Failure<RegistryFailure>({
+      code: 'REGISTRY_BROKEN',
+      message: `${place.repository.host} opened an upload without a Location that makes sense.`,
+      hint: 'Check that the address is that of an OCI registry.',
+    });
+  }
+  assertSafe(location, answer.url, 'upload address');
+  const minimum = Number(answer.headers['oci-chunk-min-length'] ?? before?.minimumChunk ?? 0);
+  return { location, minimumChunk: Number.isSafeInteger(minimum) && minimum > 0 ? minimum : 0 };
+}
+
+/** The location with the digest that closes the upload; its own query (state, signature) is kept. */
+export function closing(session: Session, digest: Digest): URL {
+  const url = new URL(session.location);
+  // Appended to the text: parsing and writing a signed query anew could change its spelling.
+  url.search = `${url.search === '' ? '?' : `${url.search}&`}digest=${encodeURIComponent(digest)}`;
+  return url;
+}

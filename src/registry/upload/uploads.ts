@@ -1,0 +1,73 @@
+import type { BlobSource, Descriptor, Digest, Manifest } from '../../oci/index.js';
+import { lookForBlob } from '../blobs/has.js';
+import { endpointOf, apiPath } from '../host/endpoint.js';
+import { blobsNamed } from '../manifests/put-all.js';
+import type { Place } from '../place.js';
+import { ByteCounter } from './counter.js';
+import { sendBlob } from './send-blob.js';
+import { mount, type Session } from './session.js';
+
+export type Pushed = 'present' | 'mounted' | 'uploaded';
+
+/** The blobs of one repository on their way in. A digest that is pushed twice at once travels once. */
+export class Uploads {
+  readonly #place: Place;
+  readonly #flying = new Map<Digest, Promise<Pushed>>();
+  /** Blobs that the registry claims to have and then misses: its word is not taken for them. */
+  readonly #doubted = new Set<Digest>();
+
+  constructor(place: Place) {
+    this.#place = place;
+  }
+
+  async has(blob: Descriptor): Promise<boolean> {
+    return !this.#doubted.has(blob.digest) && (await lookForBlob(this.#place, blob)) === 'there';
+  }
+
+  async push(blob: BlobSource, onBytes: ((bytes: number) => void) | undefined): Promise<Pushed> {
+    const { digest } = blob.descriptor;
+    const flying = this.#flying.get(digest);
+    if (flying !== undefined) {
+      await flying;
+      return 'present';
+    }
+    const push = this.#push(blob, onBytes).finally(() => this.#flying.delete(digest));
+    this.#flying.set(digest, push);
+    return push;
+  }
+
+  /**
+   * The blobs of a manifest that the registry says it misses: those it does not have, or else those it named though it claims to have them
+   * (all, when it named none). They will be uploaded whatever it claims.
+   */
+  async missing(manifest: Manifest, named: readonly string[]): Promise<readonly Digest[]> {
+    const blobs = [
+      ...new Map([manifest.config, ...manifest.layers].flatMap((one) => (one === undefined ? [] : [[one.digest, one] as const]))).values(),
+    ];
+    const there = await Promise.all(blobs.map((blob) => lookForBlob(this.#place, blob)));
+    const absent = blobs.filter((_, index) => there[index] !== 'there').map((blob) => blob.digest);
+    const own = blobsNamed(manifest, named);
+    const found = absent.length > 0 ? absent : own.length > 0 ? own : blobs.map((blob) => blob.digest);
+    for (const digest of found) this.#doubted.add(digest);
+    return found;
+  }
+
+  async #push(blob: BlobSource, onBytes: ((bytes: number) => void) | undefined): Promise<Pushed> {
+    const { digest } = blob.descriptor;
+    const doubted = this.#doubted.has(digest);
+    if (!doubted && (await lookForBlob(this.#place, blob.descriptor)) === 'there') return 'present';
+    const mounted = doubted ? undefined : await this.#mount(blob);
+    if (mounted === 'mounted') return 'mounted';
+    await sendBlob(this.#place, blob, new ByteCounter(onBytes), mounted, doubted);
+    this.#doubted.delete(digest);
+    return 'uploaded';
+  }
+
+  async #mount(blob: BlobSource): Promise<Session | 'mounted' | undefined> {
+    const { origin, descriptor } = blob;
+    const { host, path } = this.#place;
+    if (origin === undefined || endpointOf(origin.host, []).host !== host.endpoint.host || apiPath(origin) === path) return undefined;
+    const answer = await mount(this.#place, descriptor.digest, apiPath(origin));
+    return answer === 'refused' ? undefined : answer;
+  }
+}
