@@ -3,7 +3,7 @@ import type { ModelFacts, ModelValues } from '../model/index.js';
 import { isTimeZone } from '../rules/index.js';
 import { branchOf, gitTagOf, type Trigger } from '../trigger/index.js';
 import { formatMoment } from './moments.js';
-import { readVersion } from './versions.js';
+import { readVersion, type Version } from './versions.js';
 
 /** A template asked for something that is not known; `why` says why not. Never leaves the folder. */
 export class UnknownFact extends Error {}
@@ -58,9 +58,18 @@ export function kitScope(trigger: Trigger, facts: ModelFacts, values: ModelValue
   };
 }
 
+/** A version in a git tag, and the component in front of it (`chat/` of `chat/v1.2.0`, else ''). */
+export interface GitVersion extends Version {
+  readonly component: string;
+}
+
 /** The version that a git tag names: the whole of it, or what follows a component's `name/` or `name@`. */
-export function gitVersion(gitTag: string): ReturnType<typeof readVersion> {
-  return readVersion(gitTag) ?? readVersion(gitTag.slice(Math.max(gitTag.lastIndexOf('/'), gitTag.lastIndexOf('@')) + 1));
+export function gitVersion(gitTag: string): GitVersion | undefined {
+  const whole = readVersion(gitTag);
+  if (whole !== undefined) return { ...whole, component: '' };
+  const cut = Math.max(gitTag.lastIndexOf('/'), gitTag.lastIndexOf('@')) + 1;
+  const part = readVersion(gitTag.slice(cut));
+  return part === undefined ? undefined : { ...part, component: gitTag.slice(0, cut) };
 }
 
 /**
@@ -100,5 +109,5 @@ function formatted(instant: Date, call: readonly unknown[]): string {
   const hash = typeof options === 'object' && options !== null && 'hash' in options ? options.hash : undefined;
   const zone: unknown = typeof hash === 'object' && hash !== null && 'tz' in hash ? hash.tz : 'UTC';
   if (typeof zone !== 'string' || !isTimeZone(zone)) throw new BadValue(`"${String(zone)}" is not a time zone`);
-  return formatMoment(instant, format === undefined || format === null ? undefined : String(format), zone);
+  return formatMoment(instant, typeof format === 'string' || typeof format === 'number' ? String(format) : undefined, zone);
 }

@@ -12,11 +12,13 @@ export function sanitised(text: string): string {
   return text.replace(/[^a-zA-Z0-9._-]+/g, '-');
 }
 
-/** A name in its parts. `foreign`: whether some of it is text that the author of the rules did not write. */
+/** A name in its parts, not sanitised yet. */
 export interface NameParts {
   readonly prefix: string;
   readonly value: string;
   readonly suffix: string;
+  /** The first part that is not empty holds text that the author of the rules did not write; any part does. */
+  readonly foreignStart: boolean;
   readonly foreign: boolean;
 }
 
@@ -33,7 +35,7 @@ export function legalName(parts: NameParts): Legal {
   const whole = sanitised(parts.prefix + parts.value + parts.suffix);
   const trimmed = whole.replace(/^[-.]+/, '');
   if (trimmed === '') return { ok: false, why: whole === '' ? 'it is empty' : 'nothing is left of it but dashes and dots' };
-  if (trimmed !== whole && !parts.foreign) return { ok: false, why: `a tag must not start with "${whole.charAt(0)}"` };
+  if (trimmed !== whole && !parts.foreignStart) return { ok: false, why: `a tag must not start with "${whole.charAt(0)}"` };
   if (trimmed.length <= TAG_LENGTH_LIMIT) return named(trimmed, trimmed === whole ? undefined : 'leading dashes and dots dropped');
   if (!parts.foreign) return { ok: false, why: `it has ${trimmed.length} characters, and a tag at most ${TAG_LENGTH_LIMIT}` };
   return named(shortened(parts), `shortened from ${trimmed.length} characters`);

@@ -8,8 +8,6 @@ export interface Rendered {
   readonly text: string;
   /** Kit placeholders that the template holds and that gave nothing. */
   readonly missing: readonly string[];
-  /** The template asks for values, and every one of them is a kit placeholder that gave nothing. */
-  readonly hollow: boolean;
 }
 
 const KIT_PLACEHOLDER = /^(?:model|dataset|kit|git)\./;
@@ -21,11 +19,10 @@ const SEPARATOR = /[-._+]/;
  * Throws UnknownFact or BadValue.
  */
 export function render(template: Template, scope: Scope): Rendered {
-  if (template.uses.length === 0 && !template.text.includes('{{')) return { text: template.text, missing: [], hollow: false };
+  if (template.uses.length === 0 && !template.text.includes('{{')) return { text: template.text, missing: [] };
   const missing: string[] = [];
   let text = '';
   let dropNext = false;
-  let filled = false;
   for (const statement of Handlebars.parse(template.text).body) {
     const part = renderStatement(statement, scope);
     const placeholder = placeholderOf(statement);
@@ -35,11 +32,10 @@ export function render(template: Template, scope: Scope): Rendered {
       else if (text === '') dropNext = true;
       continue;
     }
-    if (statement.type !== 'ContentStatement' && part !== '') filled = true;
     text += dropNext && statement.type === 'ContentStatement' && SEPARATOR.test(part.slice(0, 1)) ? part.slice(1) : part;
     dropNext = false;
   }
-  return { text, missing, hollow: missing.length > 0 && !filled };
+  return { text, missing };
 }
 
 /** Whether the template is nothing but `{{raw}}`: then a pre-release keeps its spelling. */

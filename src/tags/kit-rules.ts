@@ -1,0 +1,113 @@
+import type { ContentName } from '../model/index.js';
+import { globMatches, type Rule } from '../rules/index.js';
+import { branchOf, gitTagOf } from '../trigger/index.js';
+import type { Draft, Evaluated, Run } from './draft.js';
+import { gitVersion, isDefaultBranch, kitScope, type Scope } from './expressions.js';
+import { quoted } from './failure.js';
+import { nothingKnown, notOn, usesBranch } from './git-rules.js';
+import { isPrereleaseRun } from './prerelease.js';
+import { render } from './render.js';
+
+/** `type=content`: what is inside. On the default branch, git tags and releases, and wherever the rule is enabled by `enable=`. */
+export function contentRule(rule: Extract<Rule, { type: 'content' }>, run: Run): Evaluated {
+  if (rule.enable === undefined && !isContentRun(run)) {
+    return { skipped: 'content tags are given on the default branch, git tags and releases; enable=true gives them here too' };
+  }
+  return contentDrafts(rule, run);
+}
+
+/** The content tags of a kit, wherever the run is. */
+export function contentDrafts(rule: Extract<Rule, { type: 'content' }>, run: Run): Evaluated {
+  const { facts } = run;
+  if (facts.content.length === 0) return { skipped: facts.noContent ?? 'nothing is known of what is inside' };
+  const drafts: Draft[] = [];
+  const missing = new Set<string>();
+  for (const name of facts.content) {
+    const scope = contentScope(run, name);
+    const shown = rule.pattern === undefined ? { text: name.name, missing: [] } : render(rule.pattern, scope);
+    if (shown.text === '') {
+      for (const one of shown.missing) missing.add(one);
+      continue;
+    }
+    if (drafts.some((draft) => draft.value === shown.text)) continue;
+    drafts.push({
+      rule,
+      value: shown.text,
+      foreign: true,
+      fromBranch: rule.pattern !== undefined && usesBranch(rule.pattern.uses),
+      kind: 'content',
+      reason: name.reason,
+      source: name.values.name?.source ?? facts.name?.source ?? 'the kit',
+      layers: name.layers,
+      scope,
+    });
+  }
+  return drafts.length > 0 ? drafts : { skipped: nothingKnown([...missing]) };
+}
+
+/** `type=stage`: a name for where the kit stands, when branch, git tag or event matches. */
+export function stageRule(rule: Extract<Rule, { type: 'stage' }>, run: Run): Evaluated {
+  const { trigger } = run;
+  const subject = stageSubject(rule, run);
+  if (subject === undefined) return { skipped: notOn(rule.on.match === 'tag' ? 'a git tag' : 'a branch', trigger) };
+  const glob = rule.on.match === 'event' ? rule.on.event : rule.on.glob;
+  if (!globMatches(glob, subject)) return { skipped: `${rule.on.match} ${quoted(subject)} does not match ${quoted(glob)}` };
+  const gitTag = gitTagOf(trigger);
+  const version = gitTag === undefined ? undefined : gitVersion(gitTag);
+  if (gitTag !== undefined && isPrereleaseRun(trigger, version) && !glob.includes('-')) {
+    return { skipped: `${quoted(gitTag)} is a pre-release, and ${quoted(glob)} holds no "-"` };
+  }
+  const { text, missing } = render(rule.value, run.scope);
+  if (text === '' && missing.length > 0) return { skipped: nothingKnown(missing) };
+  return [
+    {
+      rule,
+      value: text,
+      foreign: rule.value.uses.length > 0,
+      fromBranch: usesBranch(rule.value.uses),
+      kind: 'stage',
+      reason: `${rule.on.match === 'tag' ? 'git tag' : rule.on.match} ${quoted(subject)} matches ${quoted(glob)}`,
+      source: rule.on.match === 'event' ? trigger.event : trigger.ref,
+      ...(version === undefined ? {} : { version, component: version.component }),
+    },
+  ];
+}
+
+function stageSubject(rule: Extract<Rule, { type: 'stage' }>, { trigger }: Run): string | undefined {
+  switch (rule.on.match) {
+    case 'branch':
+      return branchOf(trigger);
+    case 'tag':
+      return gitTagOf(trigger);
+    case 'event':
+      return trigger.event;
+  }
+}
+
+function isContentRun({ trigger }: Run): boolean {
+  return gitTagOf(trigger) !== undefined || isDefaultBranch(trigger);
+}
+
+/** Values of one model as content tags spell them: lower case, but for the quantization, whose K and I suffixes are upper case. */
+function contentScope(run: Run, name: ContentName): Scope {
+  const scope = kitScope(run.trigger, run.facts, name.values);
+  return { ...run.scope, ...Object.fromEntries(Object.entries(scope).map(([group, values]) => [group, spelled(values)])) };
+}
+
+function spelled(values: unknown): Record<string, string | undefined> {
+  if (typeof values !== 'object' || values === null) return {};
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]: [string, unknown]) => {
+      if (typeof value !== 'string') return [key, undefined];
+      return [key, key === 'quantization' ? value : slug(value)];
+    }),
+  );
+}
+
+function slug(value: string): string {
+  const plain = value.normalize('NFKD').replace(/\p{M}+/gu, '');
+  return plain
+    .replace(/[^A-Za-z0-9._]+/g, '-')
+    .replace(/^[-._]+|[-._]+$/g, '')
+    .toLowerCase();
+}

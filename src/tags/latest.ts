@@ -1,0 +1,75 @@
+import type { Flavor, Rules } from '../rules/index.js';
+import { gitTagOf, type Trigger } from '../trigger/index.js';
+import { latestAffixes, nameOf, type Affixes } from './affixes.js';
+import { scopeOf } from './classify.js';
+import type { Entry } from './entry.js';
+import type { Scope } from './expressions.js';
+import { quoted } from './failure.js';
+import { sanitised, type Legal } from './legal.js';
+import type { CommitTagSpelling, TagPolicy } from './types.js';
+
+/** What becomes of `latest` beyond rules that spell it out. */
+export type Latest =
+  | { readonly wanted: true; readonly rule: string; readonly reason: string; readonly source: string; readonly policy: TagPolicy }
+  /** With a reason where a reader may have expected it. */
+  | { readonly wanted: false; readonly rule: string; readonly reason?: string };
+
+/**
+ * Whether the step tags `latest`, by the flavor and the vote of the first rule that gave a value (docker/metadata-action; content and stage
+ * rules never vote). Unlike there, a pre-release has to be forced, the release's own marks count, and without a version there is nothing to
+ * compare, so it has to be forced too.
+ */
+export function decideLatest(rules: Rules, trigger: Trigger, entries: readonly Entry[], guardStale: boolean): Latest {
+  const rule = `flavor: latest=${rules.flavor.latest}`;
+  const voter = entries.find((entry) => entry.draft?.vote !== undefined);
+  const scope = scopeOfVoter(voter);
+  const source = voter?.intent.source ?? 'flavor';
+  const mutable: TagPolicy = { class: 'mutable', onStale: rules.onStale, guardStale };
+  const policy: TagPolicy = scope === undefined ? mutable : { class: 'monotonic', onStale: rules.onStale, scope };
+  switch (rules.flavor.latest) {
+    case 'false':
+      return { wanted: false, rule };
+    case 'true':
+      return entries.length === 0 ? { wanted: false, rule } : { wanted: true, rule, reason: 'forced by the flavor', source, policy };
+    case 'auto': {
+      const against = voter === undefined ? undefined : objection(voter, trigger, scope !== undefined);
+      if (voter?.draft === undefined || voter.draft.vote === 'no') {
+        return gitTagOf(trigger) === undefined
+          ? { wanted: false, rule }
+          : { wanted: false, rule, reason: 'the first rule that gave a name does not vote for latest' };
+      }
+      if (against !== undefined) return { wanted: false, rule, reason: against };
+      return { wanted: true, rule, reason: `vote of ${voter.draft.rule.text}, version ${scope?.version ?? ''}`, source, policy };
+    }
+  }
+}
+
+/** The name of `latest` under this flavor. */
+export function latestName(flavor: Flavor, scope: Scope): { readonly legal: Legal; readonly affixes: Affixes } {
+  const affixes = latestAffixes(flavor, scope);
+  return { legal: nameOf('latest', affixes, false), affixes };
+}
+
+function objection(voter: Entry, trigger: Trigger, hasVersion: boolean): string | undefined {
+  const force = 'flavor latest=true forces it';
+  if (voter.draft?.vote === 'pre-release')
+    return `${trigger.kind === 'release' && trigger.prerelease ? 'the release is marked as a' : 'this is a'} pre-release; ${force}`;
+  if (trigger.kind === 'release' && trigger.latest.known && !trigger.latest.value) {
+    return `this is not the repository's latest release (${trigger.latest.source}); ${force}`;
+  }
+  return hasVersion ? undefined : `${quoted(voter.draft?.value ?? '')} holds no version to compare with others; ${force}`;
+}
+
+/** `latest` is compared with all versions that are spelled as the voter spells its own. */
+function scopeOfVoter(voter: Entry | undefined): ReturnType<typeof scopeOf> | undefined {
+  const draft = voter?.draft;
+  if (voter === undefined || draft?.version === undefined || draft.vote === 'no') return undefined;
+  const { policy } = voter.intent;
+  if (policy.class === 'immutable' && policy.version !== undefined) return { ...policy.version, within: 'all' };
+  if (policy.class === 'monotonic') return { ...policy.scope, within: 'all' };
+  return scopeOf(draft.version, plainAffixes(voter.affixes), 'all');
+}
+
+function plainAffixes({ prefix, suffix }: Affixes): CommitTagSpelling {
+  return { prefix: sanitised(prefix), suffix: sanitised(suffix) };
+}

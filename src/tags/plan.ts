@@ -1,0 +1,208 @@
+import { Failure, Problems } from '../failure.js';
+import type { ModelFacts } from '../model/index.js';
+import { isReferrersTag, type TagName } from '../oci/index.js';
+import type { Rule, Rules } from '../rules/index.js';
+import type { Trigger } from '../trigger/index.js';
+import { affixesOf, flavorAffixes, knownFlavor, nameOf } from './affixes.js';
+import { classify } from './classify.js';
+import { COMMIT_TAG_RULE, commitTagOf, commitTagSpelling } from './commit-tag.js';
+import { isSkipped, type Draft, type Run } from './draft.js';
+import { mergeEntries, type Entry } from './entry.js';
+import { evaluateRule, orSkipped } from './evaluate.js';
+import { globalScope } from './expressions.js';
+import { quoted, type TagFailure } from './failure.js';
+import { decideLatest, latestName } from './latest.js';
+import { sanitised } from './legal.js';
+import { reservedNames } from './reserved.js';
+import type { CommitTagSpelling, SkippedRule, TagPlan } from './types.js';
+
+export interface PlanOptions {
+  readonly mode?: 'publish' | 'promote' | 'mirror';
+  /** A promotion whose `source` the user named: a rollback is one too, so no stale check. */
+  readonly explicitSource?: boolean;
+}
+
+/**
+ * The names that this run wants, decided without a look at any registry: pure. Each says which rule gave it, why, and from what; rules that
+ * gave nothing say why not. In the peer's order: by priority, then as written, `latest` last.
+ *
+ * Throws TAG_ILLEGAL for a name that no registry takes and that must not be repaired, TAG_RESERVED for a branch or pull request that would
+ * take what is not its own, RULE_VALUE_INVALID for expressions that cannot be evaluated, NO_TAG when nothing is left; all problems at once.
+ */
+export function planTags(rules: Rules, trigger: Trigger, facts: ModelFacts, options: PlanOptions = {}): TagPlan {
+  return new Planner(rules, { trigger, facts, scope: globalScope(trigger, facts) }, options).plan();
+}
+
+class Planner {
+  readonly #rules: Rules;
+  readonly #run: Run;
+  readonly #guardStale: boolean;
+  readonly #flavor: CommitTagSpelling;
+  readonly #problems = new Problems<TagFailure>();
+  readonly #skipped: SkippedRule[] = [];
+  readonly #entries: Entry[] = [];
+
+  constructor(rules: Rules, run: Run, options: PlanOptions) {
+    this.#rules = rules;
+    this.#run = run;
+    this.#guardStale = options.explicitSource !== true;
+    this.#flavor = knownFlavor(rules.flavor, run.scope);
+  }
+
+  plan(): TagPlan {
+    const byPriority = [...this.#rules.rules].sort((a, b) => b.priority - a.priority);
+    for (const rule of byPriority) this.#addRule(rule);
+    const fromRules = [...this.#entries];
+    this.#addCommitTag();
+    const version = this.#entries[0]?.intent.tag;
+    const last = this.#addLatest(fromRules);
+    for (const problem of reservedNames(fromRules, this.#rules, this.#run, this.#flavor)) this.#problems.add(problem);
+    this.#problems.failIfAny();
+    const intents = mergeEntries(this.#entries, last);
+    if (intents.length === 0) throw noTag(this.#skipped);
+    const commitTags = commitTagSpelling(this.#rules, this.#run.facts);
+    return {
+      intents,
+      skipped: this.#skipped,
+      version: version ?? intents[0]?.tag ?? '',
+      ...(commitTags === undefined ? {} : { commitTags }),
+    };
+  }
+
+  #addRule(rule: Rule): void {
+    const evaluated = this.#guarded(() => evaluateRule(rule, this.#run));
+    if (evaluated === undefined) return;
+    if (isSkipped(evaluated)) this.#skip(rule.text, evaluated.skipped);
+    else for (const draft of evaluated) this.#addDraft(draft);
+  }
+
+  #addDraft(draft: Draft): void {
+    const { rule } = draft;
+    const affixes = this.#guarded(() => orSkipped(rule.text, () => affixesOf(rule, this.#rules.flavor, draft.scope ?? this.#run.scope)));
+    if (affixes === undefined) return;
+    if ('skipped' in affixes) {
+      this.#skip(rule.text, affixes.skipped);
+      return;
+    }
+    if (draft.value === '' && affixes.prefix === '' && affixes.suffix === '') {
+      this.#skip(rule.text, 'its value is empty here');
+      return;
+    }
+    const legal = nameOf(draft.value, affixes, draft.foreign);
+    const written = affixes.prefix + draft.value + affixes.suffix;
+    if (!legal.ok) {
+      this.#illegal(written, `${draft.reason}, rule ${rule.text}`, legal.why);
+      return;
+    }
+    if (isReferrersTag(legal.tag)) {
+      this.#problems.add({
+        code: 'TAG_RESERVED',
+        message: `The tag ${quoted(legal.tag)} (${draft.reason}, rule ${rule.text}) is a name that registries keep for signatures and attestations.`,
+        hint: 'Use another name; sha256-… tags point at what refers to a digest.',
+      });
+      return;
+    }
+    const around = { prefix: sanitised(affixes.prefix), suffix: sanitised(affixes.suffix) };
+    const classified = classify({ draft, tag: legal.tag, affixes: around, flavor: this.#flavor }, this.#rules, this.#guardStale);
+    if (classified === undefined) {
+      this.#skip(rule.text, 'class=monotonic needs a version to compare, and this run has none');
+      return;
+    }
+    const reason = legal.changed === undefined ? draft.reason : `${draft.reason}, ${legal.changed}`;
+    this.#entries.push({ intent: { tag: legal.tag, ...classified, rule: rule.text, reason, source: draft.source }, draft, affixes });
+  }
+
+  #addCommitTag(): void {
+    const { trigger } = this.#run;
+    if (!this.#rules.commitTag) return;
+    if (trigger.kind === 'delete') {
+      this.#skip(COMMIT_TAG_RULE, `${trigger.refType} ${quoted(trigger.name)} was deleted`);
+      return;
+    }
+    const { commit } = trigger;
+    if (!commit.known) {
+      this.#skip(COMMIT_TAG_RULE, `the commit is not known: ${commit.why}`);
+      return;
+    }
+    const affixes = this.#guarded(() => orSkipped(COMMIT_TAG_RULE, () => flavorAffixes(this.#rules.flavor, this.#run.scope)));
+    if (affixes === undefined) return;
+    if ('skipped' in affixes) {
+      this.#skip(COMMIT_TAG_RULE, affixes.skipped);
+      return;
+    }
+    const tag = commitTagOf({ prefix: sanitised(affixes.prefix), suffix: sanitised(affixes.suffix) }, commit.value);
+    if (tag === undefined) {
+      this.#illegal(
+        `${affixes.prefix}sha-${commit.value}${affixes.suffix}`,
+        'the commit tag',
+        'the flavor makes it longer than 128 characters, or start with a dash or dot',
+      );
+      return;
+    }
+    this.#entries.push({
+      intent: {
+        tag,
+        kind: 'commit',
+        policy: { class: 'mutable', onStale: this.#rules.onStale, guardStale: false },
+        rule: COMMIT_TAG_RULE,
+        reason: `commit ${commit.value}`,
+        source: commit.source,
+      },
+      affixes,
+    });
+  }
+
+  /** Adds `latest` by flavor; returns the names that go to the end. */
+  #addLatest(fromRules: readonly Entry[]): ReadonlySet<TagName> {
+    const latest = decideLatest(this.#rules, this.#run.trigger, fromRules, this.#guardStale);
+    if (!latest.wanted) {
+      if (latest.reason !== undefined) this.#skip(latest.rule, latest.reason);
+      return new Set();
+    }
+    const name = this.#guarded(() => orSkipped(latest.rule, () => latestName(this.#rules.flavor, this.#run.scope)));
+    if (name === undefined) return new Set();
+    if ('skipped' in name) {
+      this.#skip(latest.rule, name.skipped);
+      return new Set();
+    }
+    if (!name.legal.ok) {
+      this.#illegal(`${name.affixes.prefix}latest${name.affixes.suffix}`, latest.rule, name.legal.why);
+      return new Set();
+    }
+    const { rule, reason, source, policy } = latest;
+    this.#entries.push({ intent: { tag: name.legal.tag, kind: 'latest', policy, rule, reason, source }, affixes: name.affixes });
+    return new Set([name.legal.tag]);
+  }
+
+  #skip(rule: string, reason: string): void {
+    this.#skipped.push({ rule, reason });
+  }
+
+  #illegal(name: string, origin: string, why: string): void {
+    this.#problems.add({
+      code: 'TAG_ILLEGAL',
+      message: `${quoted(name)} (${origin}) cannot be a tag: ${why}.`,
+      hint: 'Tags hold letters, digits, ".", "_" and "-", start with a letter, digit or "_", and have at most 128 characters. Change the rule, its prefix or the flavor.',
+    });
+  }
+
+  /** Collects what a rule throws, so that all problems are told together; undefined when there was one. */
+  #guarded<T>(work: () => T): T | undefined {
+    try {
+      return work();
+    } catch (cause) {
+      if (!(cause instanceof Failure) || cause.code !== 'RULE_VALUE_INVALID') throw cause;
+      this.#problems.add({ code: 'RULE_VALUE_INVALID', message: cause.message, hint: cause.hint });
+      return undefined;
+    }
+  }
+}
+
+function noTag(skipped: readonly SkippedRule[]): Failure<TagFailure> {
+  const reasons = skipped.map(({ rule, reason }) => `  ${quoted(rule)}: ${reason}`);
+  return new Failure<TagFailure>({
+    code: 'NO_TAG',
+    message: ['No rule gives a tag in this run.', ...reasons].join('\n'),
+    hint: 'Add a rule that fits this event, or leave commit-tag switched on.',
+  });
+}

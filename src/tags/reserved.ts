@@ -1,0 +1,98 @@
+import type { Problem } from '../failure.js';
+import type { Rule, Rules, Template } from '../rules/index.js';
+import { affixesOf, comesFromBranch, nameOf } from './affixes.js';
+import { isSkipped, type Run } from './draft.js';
+import type { Entry } from './entry.js';
+import { orSkipped } from './evaluate.js';
+import { quoted, type TagFailure } from './failure.js';
+import { contentDrafts } from './kit-rules.js';
+import { latestName } from './latest.js';
+import type { CommitTagSpelling } from './types.js';
+import { readVersion, withoutAffixes } from './versions.js';
+
+/** Names that are somebody's, with whose they are. */
+type Owners = ReadonlyMap<string, string>;
+
+/**
+ * Names that come from a branch or a pull request, which others than the owner may choose, must not be `latest`, a full version, a commit
+ * tag, a content tag of this kit, or a literal value of a rule of this step that does not fire in this run.
+ */
+export function reservedNames(entries: readonly Entry[], rules: Rules, run: Run, flavor: CommitTagSpelling): Problem<TagFailure>[] {
+  const suspects = entries.filter((entry) => entry.draft !== undefined && comesFromBranch(entry.draft, entry.affixes));
+  if (suspects.length === 0) return [];
+  const owners = ownersOf(entries, rules, run);
+  return suspects.flatMap((entry): Problem<TagFailure>[] => {
+    const owner = ownerOf(entry, owners, flavor);
+    if (owner === undefined) return [];
+    return [
+      {
+        code: 'TAG_RESERVED',
+        message: `The tag ${quoted(entry.intent.tag)} from ${entry.intent.reason} (${entry.intent.rule}) belongs to ${owner}.`,
+        hint: 'Rename the branch, give the rule a prefix of its own such as prefix=branch-, or leave the branch out of the workflow\'s "on".',
+      },
+    ];
+  });
+}
+
+function ownerOf(entry: Entry, owners: Owners, flavor: CommitTagSpelling): string | undefined {
+  const { tag } = entry.intent;
+  // With the flavor taken off only where the value itself is from the branch: a flavor that names the branch does not make a version foreign.
+  const spellings = entry.draft?.fromBranch === true ? [tag, withoutAffixes(tag, flavor) ?? tag] : [tag];
+  const owned = owners.get(tag);
+  if (owned !== undefined) return owned;
+  for (const text of spellings) {
+    if (text === 'latest') return 'the latest release';
+    if (/^sha-[0-9a-f]{7,64}$/.test(text)) return `the commit ${text.slice('sha-'.length)}`;
+    const version = readVersion(text);
+    if (version !== undefined) return `the version ${version.version}`;
+  }
+  return undefined;
+}
+
+function ownersOf(entries: readonly Entry[], rules: Rules, run: Run): Owners {
+  const owners = new Map<string, string>();
+  for (const name of run.facts.content) owners.set(name.name, `the content of this kit (${name.reason})`);
+  const fired = new Set(entries.map((entry) => entry.draft?.rule));
+  for (const rule of rules.rules) {
+    for (const value of rule.type === 'content' ? contentValues(rule, run) : fired.has(rule) ? [] : literalOf(rule)) {
+      const name = orSkipped(rule.text, () => nameOf(value, affixesOf(rule, rules.flavor, run.scope), false));
+      if ('ok' in name && name.ok)
+        owners.set(
+          name.tag,
+          rule.type === 'content' ? 'the content of this kit' : `the rule ${rule.text}, which does not fire in this run`,
+        );
+    }
+  }
+  const latest = orSkipped('flavor', () => latestName(rules.flavor, run.scope).legal);
+  if ('ok' in latest && latest.ok) owners.set(latest.tag, 'the latest release');
+  return owners;
+}
+
+function contentValues(rule: Extract<Rule, { type: 'content' }>, run: Run): string[] {
+  const drafts = orSkipped(rule.text, () => contentDrafts(rule, run));
+  return isSkipped(drafts) ? [] : drafts.map((draft) => draft.value);
+}
+
+/** The value that a rule spells out. */
+function literalOf(rule: Rule): string[] {
+  switch (rule.type) {
+    case 'raw':
+    case 'stage':
+      return literal(rule.value);
+    case 'schedule':
+    case 'semver':
+    case 'pep440':
+      return literal(rule.pattern);
+    case 'edge':
+      return ['edge'];
+    case 'content':
+    case 'match':
+    case 'ref':
+    case 'sha':
+      return [];
+  }
+}
+
+function literal(template: Template): string[] {
+  return template.uses.length === 0 && template.text !== '' ? [template.text] : [];
+}
