@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { algorithmOf, MANIFEST_SIZE_LIMIT, verified, type BlobSource, type Descriptor, type Digest } from '../oci/index.js';
+import { isAbsent, layoutFailure, unreadable, unwritable } from './failure.js';
+import { isReallyBelow, readFrom, readSmallBytes, writeAll } from './files.js';
+
+/** Where blobs stand until their last byte is checked. */
+const PARTIAL = '.partial';
+
+/** `blobs/<algorithm>/<hex>` of an image layout. */
+export class LayoutBlobs {
+  readonly #root: string;
+  readonly #name: string;
+  readonly #writing = new Map<Digest, Promise<unknown>>();
+
+  /** `name` is what messages call the layout. */
+  constructor(root: string, name: string) {
+    this.#root = root;
+    this.#name = name;
+  }
+
+  /** Bytes of the stored file, or undefined. Throws LAYOUT_INVALID for anything but a file of the layout's own. */
+  async size(digest: Digest): Promise<number | undefined> {
+    try {
+      const own = await isReallyBelow(this.#root, ...elements(digest));
+      if (own === undefined) return undefined;
+      const found = await stat(this.#path(digest));
+      if (own && found.isFile()) return found.size;
+    } catch (cause) {
+      throw unreadable(`${digest} in ${this.#name}`, cause);
+    }
+    const message = `${digest} in ${this.#name} is no file of the layout but a link or a directory.`;
+    throw layoutFailure('LAYOUT_INVALID', message, 'Copy the layout with its links resolved.');
+  }
+
+  async *read(blob: Descriptor, from = 0): AsyncGenerator<Uint8Array> {
+    const size = await this.size(blob.digest);
+    if (size === undefined) {
+      throw layoutFailure('BLOB_UNKNOWN', `${this.#name} holds no blob ${blob.digest}.`, 'Write the ModelKit into the layout again.');
+    }
+    if (from > 0 && size !== blob.size) {
+      const message = `${blob.digest} in ${this.#name} has ${size} bytes, not ${blob.size}.`;
+      throw layoutFailure('BLOB_DAMAGED', message, 'Write the ModelKit into the layout again.');
+    }
+    const handle = await open(this.#path(blob.digest), 'r').catch((cause: unknown) => {
+      throw unreadable(`${blob.digest} in ${this.#name}`, cause);
+    });
+    try {
+      const bytes = readFrom(handle, from);
+      yield* from === 0 ? verified(blob, bytes, this.#name) : bytes;
+    } finally {
+      await handle.close();
+    }
+  }
+
+  /** The bytes of a manifest, proved to hash to `digest`; undefined when they are not there. */
+  async manifestBytes(digest: Digest): Promise<Uint8Array | undefined> {
+    if ((await this.size(digest)) === undefined) return undefined;
+    const bytes = await readSmallBytes(this.#path(digest), MANIFEST_SIZE_LIMIT).catch((cause: unknown) => {
+      throw unreadable(`The manifest ${digest} in ${this.#name}`, cause);
+    });
+    const algorithm = algorithmOf(digest);
+    if (bytes !== undefined && `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}` !== digest) {
+      const message = `The manifest ${digest} in ${this.#name} has bytes that hash to another digest.`;
+      throw layoutFailure('BLOB_DAMAGED', message, 'Write the ModelKit into the layout again.');
+    }
+    return bytes;
+  }
+
+  /** Stores a blob unless it is there; writers of the same blob wait for one another. A file of another length counts as absent. */
+  async write(blob: BlobSource, onBytes: (bytes: number) => void): Promise<'present' | 'uploaded'> {
+    const { digest } = blob.descriptor;
+    const before = this.#writing.get(digest);
+    const mine = (before ?? Promise.resolve()).catch(() => undefined).then(() => this.#write(blob, onBytes));
+    this.#writing.set(digest, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.#writing.get(digest) === mine) this.#writing.delete(digest);
+    }
+  }
+
+  async #write(blob: BlobSource, onBytes: (bytes: number) => void): Promise<'present' | 'uploaded'> {
+    const { digest, size } = blob.descriptor;
+    if ((await this.size(digest)) === size) return 'present';
+    const partial = join(this.#root, PARTIAL, `${hexOf(digest)}-${process.pid}`);
+    try {
+      await mkdir(join(this.#root, PARTIAL), { recursive: true });
+      await mkdir(join(this.#root, 'blobs', algorithmOf(digest)), { recursive: true });
+      await this.#stream(blob, partial, onBytes);
+      await rename(partial, this.#path(digest));
+    } catch (cause) {
+      await rm(partial, { force: true });
+      throw unwritable(`${digest} in ${this.#name}`, cause);
+    } finally {
+      await this.#tidy(digest);
+    }
+    return 'uploaded';
+  }
+
+  async #stream(blob: BlobSource, path: string, onBytes: (bytes: number) => void): Promise<void> {
+    const handle = await open(path, 'w');
+    let counted = 0;
+    try {
+      for await (const chunk of verified(blob.descriptor, blob.open(), 'its source')) {
+        await writeAll(handle, chunk);
+        counted += chunk.length;
+        onBytes(chunk.length);
+      }
+      await handle.sync();
+    } catch (thrown) {
+      onBytes(-counted);
+      throw thrown;
+    } finally {
+      await handle.close();
+    }
+  }
+
+  /** Takes away what killed runs left of this blob, and the directory when nothing else is being written. */
+  async #tidy(digest: Digest): Promise<void> {
+    const folder = join(this.#root, PARTIAL);
+    try {
+      for (const name of await readdir(folder)) {
+        if (name.startsWith(`${hexOf(digest)}-`)) await rm(join(folder, name), { force: true });
+      }
+      await rmdir(folder);
+    } catch (thrown) {
+      // Not empty, or gone already: both are fine, and no reason to fail a blob that is stored.
+      if (!isAbsent(thrown)) return;
+    }
+  }
+
+  #path(digest: Digest): string {
+    return join(this.#root, ...elements(digest));
+  }
+}
+
+/** Only registered digests have the type, so that no element can lead out of the directory. */
+function elements(digest: Digest): readonly string[] {
+  return ['blobs', algorithmOf(digest), hexOf(digest)];
+}
+
+function hexOf(digest: Digest): string {
+  return digest.slice(digest.indexOf(':') + 1);
+}

@@ -1,0 +1,104 @@
+import { resolve as resolvePath } from 'node:path';
+import { Failure, messageOf, type Problem } from '../failure.js';
+import type { Digest, LayoutRepository, Manifest, ReadOnlyTarget, TagName, TagWrite, Target } from '../oci/index.js';
+import { LayoutBlobs } from './blobs.js';
+import { LayoutDirectory } from './directory.js';
+import { layoutFailure } from './failure.js';
+import { hasTag, listed, withManifest, withoutTag, withTag } from './index-json.js';
+import { readOnlyTarget } from './read-only.js';
+
+/** How many digests a message names before it only counts. */
+const NAMED_LIMIT = 5;
+
+export interface LayoutOptions {
+  /** Directory that relative layout directories are relative to. */
+  readonly workspace: string;
+}
+
+/**
+ * An OCI image layout directory (image-spec, image-layout.md) to write to. It is made by the first write; until then it is an
+ * empty repository. Tags are `org.opencontainers.image.ref.name` of the entries in index.json; what other tools wrote there stays.
+ */
+export function openLayout(repository: LayoutRepository, options: LayoutOptions): Target {
+  const directory = new LayoutDirectory(resolvePath(options.workspace, repository.directory), repository.name);
+  const blobs = new LayoutBlobs(directory.root, repository.name);
+  const reading = readOnlyTarget(repository, blobs, async () => {
+    const index = await directory.index();
+    return index === undefined ? [] : listed(index);
+  });
+  const stored = async (digest: Digest): Promise<boolean> => (await blobs.size(digest)) !== undefined;
+
+  async function store(manifest: Manifest): Promise<void> {
+    const named = [...(manifest.config === undefined ? [] : [manifest.config]), ...manifest.layers, ...manifest.manifests];
+    const missing: Digest[] = [];
+    for (const { digest, size } of named) if ((await blobs.size(digest)) !== size && !missing.includes(digest)) missing.push(digest);
+    if (missing.length > 0) {
+      const some =
+        missing.slice(0, NAMED_LIMIT).join(', ') + (missing.length > NAMED_LIMIT ? `, and ${missing.length - NAMED_LIMIT} more` : '');
+      const message = `${repository.name} misses blobs that the manifest ${manifest.descriptor.digest} names: ${some}.`;
+      throw layoutFailure('MANIFEST_BLOB_UNKNOWN', message, 'Store every blob before the manifest.');
+    }
+    await directory.make();
+    await blobs.write({ descriptor: manifest.descriptor, open: () => chunk(manifest.bytes) }, () => undefined);
+    await directory.update((index) => withManifest(index, manifest));
+  }
+
+  return {
+    ...reading,
+    access: () => directory.checkWritable(),
+    has: async (blob) => (await blobs.size(blob.digest)) === blob.size,
+    async push(blob, onBytes) {
+      if ((await blobs.size(blob.descriptor.digest)) === blob.descriptor.size) return 'present';
+      await directory.make();
+      return blobs.write(blob, onBytes ?? (() => undefined));
+    },
+    async put(manifest, tags) {
+      if (tags.length === 0) {
+        await store(manifest);
+        return [];
+      }
+      try {
+        if (!(await stored(manifest.descriptor.digest))) {
+          const message = `${repository.name} holds no manifest ${manifest.descriptor.digest}.`;
+          throw layoutFailure('MANIFEST_UNKNOWN', message, 'Store the manifest before its tags.');
+        }
+        await directory.update((index) => tags.reduce((changed, tag) => withTag(changed, manifest, tag), index));
+        return tags.map((tag): TagWrite => ({ tag, result: 'written' }));
+      } catch (thrown) {
+        return tags.map((tag): TagWrite => ({ tag, result: 'failed', problem: problemOf(thrown) }));
+      }
+    },
+    async untag(tag: TagName) {
+      const index = await directory.index();
+      if (index !== undefined && hasTag(index, tag)) {
+        await directory.update((changed) => (hasTag(changed, tag) ? withoutTag(changed, tag) : changed));
+      }
+      return 'deleted';
+    },
+  };
+}
+
+/** An image layout to read from. Throws LAYOUT_MISSING when there is none, LAYOUT_INVALID when the directory is something else. */
+export async function readLayout(repository: LayoutRepository, options: LayoutOptions): Promise<ReadOnlyTarget> {
+  const directory = new LayoutDirectory(resolvePath(options.workspace, repository.directory), repository.name);
+  if ((await directory.index()) === undefined) {
+    const hint = 'Check the path, which is relative to the workspace, and that the step which writes the layout ran before this one.';
+    throw layoutFailure('LAYOUT_MISSING', `There is no image layout in ${directory.root}.`, hint);
+  }
+  return readOnlyTarget(repository, new LayoutBlobs(directory.root, repository.name), async () =>
+    listed((await directory.index()) ?? { raw: {}, manifests: [] }),
+  );
+}
+
+async function* chunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
+}
+
+function problemOf(thrown: unknown): Problem {
+  if (isFailure(thrown)) return thrown.problems[0] ?? { code: thrown.code, message: thrown.message, hint: thrown.hint };
+  return { code: 'LAYOUT_UNWRITABLE', message: messageOf(thrown), hint: 'Run the job again.' };
+}
+
+function isFailure(thrown: unknown): thrown is Failure {
+  return thrown instanceof Failure;
+}
