@@ -131,7 +131,7 @@ function aroundVersions(named: Named, version: Version, within: VersionScope['wi
 
 /** A scope that covers versions with and without `v`. */
 export function scopeOf(version: Version, around: CommitTagSpelling, within: VersionScope['within']): VersionScope {
-  return { ...version, prefix: scopePrefix(around.prefix), suffix: around.suffix, within };
+  return { scheme: version.scheme, version: version.version, prefix: scopePrefix(around.prefix), suffix: around.suffix, within };
 }
 
 /** What stands around a piece of the value, the rule's prefix and suffix included. */

@@ -1,6 +1,6 @@
 export { commitTagOf, commitTagSpelling } from './commit-tag.js';
 export type { TagFailure } from './failure.js';
-export { mergePlans, type MergedPlan, type PlannedCandidate } from './merge.js';
+export { mergePlans, type MergedPlan } from './merge.js';
 export { planTags, type PlanOptions } from './plan.js';
 export { higherInScope, inScope, sameVersionOtherSpelling } from './scopes.js';
 export { compareVersions, readsAsVersion, type Version } from './versions.js';

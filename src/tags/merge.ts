@@ -1,24 +1,16 @@
 import type { Problem } from '../failure.js';
-import type { Digest, TagName } from '../oci/index.js';
+import type { TagName } from '../oci/index.js';
 import { rank } from './entry.js';
 import { quoted, type TagFailure } from './failure.js';
 import type { SkippedRule, TagIntent, TagPlan } from './types.js';
 import { compareVersions } from './versions.js';
 
-/** The plan of one of several ModelKits. */
-export interface PlannedCandidate {
-  /** What the candidate is, for messages: the git tag it was found by. */
-  readonly key: string;
-  readonly plan: TagPlan;
-  /** Where two candidates are one ModelKit, they cannot be in conflict. */
-  readonly digest?: Digest;
-}
-
 export interface MergedPlan {
-  /** Each name once, with the index of the candidate that gets it; `latest` last. */
+  /** Each name once, with the index of the plan (of the candidate) that gets it; `latest` last. */
   readonly assignments: readonly { readonly intent: TagIntent; readonly candidate: number }[];
+  /** Rules that gave nothing, and claims that lost a name to another candidate. */
   readonly skipped: readonly SkippedRule[];
-  /** Immutable names that two different ModelKits claim: the first keeps it. */
+  /** Immutable names that ModelKits of two commits claim, where `on-conflict` says fail: the first keeps the name. */
   readonly conflicts: readonly Problem<TagFailure>[];
 }
 
@@ -28,26 +20,26 @@ interface Claim {
 }
 
 /**
- * One winner a name among many candidates. The strictest class that claims a name decides; then the highest version for monotonic names, the
- * later candidate for mutable ones, and for immutable ones the first, with a conflict unless both are the same ModelKit.
+ * One winner a name among the plans of many candidates. The strictest class that claims a name decides; then the highest version for
+ * monotonic names, the later plan for mutable ones, and for immutable ones the first, with a conflict unless both are of one commit.
  */
-export function mergePlans(candidates: readonly PlannedCandidate[]): MergedPlan {
+export function mergePlans(plans: readonly TagPlan[]): MergedPlan {
   const claims = new Map<TagName, Claim[]>();
-  candidates.forEach(({ plan }, candidate) => {
+  plans.forEach((plan, candidate) => {
     for (const intent of plan.intents) claims.set(intent.tag, [...(claims.get(intent.tag) ?? []), { intent, candidate }]);
   });
-  const skipped: SkippedRule[] = candidates.flatMap(({ key, plan }) =>
-    plan.skipped.map((one) => ({ rule: one.rule, reason: `${quoted(key)}: ${one.reason}` })),
-  );
+  const skipped = plans.flatMap((plan) => plan.skipped.map((one) => (plans.length > 1 ? ofCandidate(plan, one) : one)));
   const conflicts: Problem<TagFailure>[] = [];
   const assignments = [...claims.values()].map((rivals) => {
     const winner = rivals.reduce(better);
     for (const loser of rivals) {
-      const [won, lost] = [candidates[winner.candidate], candidates[loser.candidate]];
-      if (loser === winner || won === undefined || lost === undefined) continue;
-      skipped.push({ rule: loser.intent.rule, reason: `${quoted(lost.key)}: the tag ${loser.intent.tag} goes to ${quoted(won.key)}` });
-      const same = won.digest !== undefined && won.digest === lost.digest;
-      if (loser.intent.policy.class === 'immutable' && !same) conflicts.push(conflict(winner.intent.tag, won.key, lost.key));
+      if (loser === winner || areOneCommit(plans[winner.candidate], plans[loser.candidate])) continue;
+      skipped.push({
+        rule: loser.intent.rule,
+        reason: `${quoted(loser.intent.source)}: ${loser.intent.tag} goes to ${winner.intent.source}`,
+      });
+      const { policy } = loser.intent;
+      if (policy.class === 'immutable' && policy.onConflict === 'fail') conflicts.push(conflict(winner.intent, loser.intent));
     }
     return winner;
   });
@@ -62,10 +54,22 @@ function better(best: Claim, next: Claim): Claim {
   return held.class === 'immutable' ? best : next;
 }
 
-function conflict(tag: TagName, kept: string, other: string): Problem<TagFailure> {
+/** The reason with the git tag that the plan was made for. */
+function ofCandidate(plan: TagPlan, { rule, reason }: SkippedRule): SkippedRule {
+  const source = plan.intents.find((intent) => intent.source.startsWith('refs/'))?.source ?? plan.version;
+  return { rule, reason: `${quoted(source)}: ${reason}` };
+}
+
+/** Plans of one commit are plans of one ModelKit. */
+function areOneCommit(a: TagPlan | undefined, b: TagPlan | undefined): boolean {
+  const commitTag = (plan: TagPlan | undefined): string | undefined => plan?.intents.find((intent) => intent.kind === 'commit')?.reason;
+  return commitTag(a) !== undefined && commitTag(a) === commitTag(b);
+}
+
+function conflict(kept: TagIntent, other: TagIntent): Problem<TagFailure> {
   return {
     code: 'TAG_RESERVED',
-    message: `Both ${quoted(kept)} and ${quoted(other)} want the immutable tag ${quoted(tag)}.`,
+    message: `Both ${quoted(kept.source)} and ${quoted(other.source)} want the immutable tag ${quoted(kept.tag)}.`,
     hint: 'Leave one of them out with git-tags, or give the rules a prefix that tells them apart.',
   };
 }

@@ -45,7 +45,7 @@ class Planner {
   constructor(rules: Rules, run: Run, options: PlanOptions) {
     this.#rules = rules;
     this.#run = run;
-    this.#guardStale = options.explicitSource !== true;
+    this.#guardStale = !(options.explicitSource === true && (options.mode ?? 'promote') === 'promote');
     this.#flavor = knownFlavor(rules.flavor, run.scope);
   }
 
