@@ -52,7 +52,7 @@ export async function taggedCommit(tag: string, claimed: Known<CommitSha>, git: 
 
 export async function commitDateOf(event: Event, commit: Known<CommitSha>, needs: TriggerNeeds, git: GitRepository): Promise<Known<Date>> {
   if (!commit.known) return notKnown(`the commit is not known: ${commit.why}`);
-  for (const path of [['head_commit'], ['workflow_run', 'head_commit']]) {
+  for (const path of [['head_commit'], ['workflow_run', 'head_commit'], ['merge_group', 'head_commit']]) {
     const described = at(event.payload, ...path);
     const time = textAt(described, 'timestamp');
     if (textAt(described, 'id') !== commit.value || time === undefined || !TIME.test(time)) continue;
