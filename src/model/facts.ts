@@ -39,7 +39,7 @@ export async function readModelFacts(kitfile: Kitfile, files: ModelFiles, remark
 async function readModel(kitfile: Kitfile, files: ModelFiles, remark: Remarks): Promise<ModelContent> {
   if (kitfile.model === undefined) return { values: {}, content: [] };
   const layers = modelLayers(kitfile);
-  const found = await scanModel(layers, files, remark);
+  const found = await scanModel(kitfile, layers, files, remark);
   return kitfile.model.reference === undefined
     ? modelContent(kitfile, layers, found, remark)
     : referenceContent(

@@ -1,4 +1,5 @@
 export * from './types.js';
 export { readModelFacts, CONTENT_NAMES_LIMIT } from './facts.js';
+export { publishedFiles, type PublishedLayer } from './published/files.js';
 export { FORMATS } from './formats/table.js';
 export type { HeaderFailure } from './bytes/failure.js';

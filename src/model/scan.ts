@@ -4,7 +4,7 @@ import { Cursor } from './bytes/cursor.js';
 import { formatOf, HEAD_BYTES } from './formats/table.js';
 import type { Format, Header } from './formats/types.js';
 import { cleanText } from './names/text.js';
-import { cleanPath } from './paths.js';
+import { cleanPath, isBelow } from './paths.js';
 import type { ModelFile, ModelFiles } from './types.js';
 
 /** Files of one layer that are looked at; a model has hundreds at most, and a listing of published layers costs requests. */
@@ -46,10 +46,19 @@ function named(name: string | undefined): { readonly name?: string } {
   return name === undefined ? {} : { name };
 }
 
-/** Regular files of a layer, the first 10,000. */
-export async function filesOf(files: ModelFiles, path: string): Promise<readonly ModelFile[]> {
+/** Cleaned paths of all entries of a Kitfile. */
+export function entryPaths(kitfile: Kitfile): readonly string[] {
+  const { model, code, datasets, docs, prompts, mcpServers } = kitfile;
+  const entries = [...(model === undefined ? [] : [model, ...model.parts]), ...code, ...datasets, ...docs, ...prompts, ...mcpServers];
+  return [...new Set(entries.map((entry) => cleanPath(entry.path)))];
+}
+
+/** Regular files of one entry, the first 10,000, without what lies below another entry's path: that is the other's. */
+export async function filesOf(files: ModelFiles, path: string, paths: readonly string[]): Promise<readonly ModelFile[]> {
+  const others = paths.filter((other) => other !== path && isBelow(other, path));
   const found: ModelFile[] = [];
   for await (const file of files.list(path)) {
+    if (others.some((other) => isBelow(file.path, other))) continue;
     found.push(file);
     if (found.length >= FILES_LIMIT) break;
   }
@@ -57,11 +66,17 @@ export async function filesOf(files: ModelFiles, path: string): Promise<readonly
 }
 
 /** Recognises every file of the model's layers and reads the headers of those that have one. A header that fails is a warning. */
-export async function scanModel(layers: readonly Layer[], files: ModelFiles, remark: Remarks): Promise<readonly FoundFile[]> {
+export async function scanModel(
+  kitfile: Kitfile,
+  layers: readonly Layer[],
+  files: ModelFiles,
+  remark: Remarks,
+): Promise<readonly FoundFile[]> {
+  const paths = entryPaths(kitfile);
   const found: FoundFile[] = [];
   const seen = new Set<string>();
   for (const layer of layers) {
-    for (const file of await filesOf(files, layer.path)) {
+    for (const file of await filesOf(files, layer.path, paths)) {
       if (seen.has(file.path) || seen.size >= HEADS_LIMIT) continue;
       seen.add(file.path);
       const format = await recognise(file, files, remark);

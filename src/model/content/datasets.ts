@@ -4,7 +4,7 @@ import { extension } from '../formats/magic.js';
 import { cleanText } from '../names/text.js';
 import { isGenericName } from '../names/tokens.js';
 import { baseName, cleanPath } from '../paths.js';
-import { filesOf, recognise } from '../scan.js';
+import { entryPaths, filesOf, recognise } from '../scan.js';
 import type { ContentName, ModelFile, ModelFiles, Sourced } from '../types.js';
 import { firstName, packageName, pathName } from './name.js';
 
@@ -20,12 +20,13 @@ const SETTINGS = /^(?:conf|config|configs|\.cache|scripts)$/i;
 export async function datasetContent(kitfile: Kitfile, files: ModelFiles, remark: Remarks): Promise<readonly ContentName[]> {
   const alone = kitfile.model === undefined;
   const names: ContentName[] = [];
+  const paths = entryPaths(kitfile);
   let total: number | undefined;
   for (const dataset of kitfile.datasets) {
     const path = cleanPath(dataset.path);
     const named = telling(dataset.name);
     if (named === undefined && isMetadata(path) && !(alone && kitfile.datasets.length === 1)) continue;
-    const found = await filesOf(files, path);
+    const found = await filesOf(files, path, paths);
     if (await isPointer(found, files, remark)) continue;
     if (!alone && named === undefined) {
       total ??= await kitBytes(kitfile, files);
@@ -84,10 +85,9 @@ async function isPointer(found: readonly ModelFile[], files: ModelFiles, remark:
 }
 
 async function kitBytes(kitfile: Kitfile, files: ModelFiles): Promise<number> {
-  const { model } = kitfile;
-  const entries = [...(model === undefined ? [] : [model, ...model.parts]), ...kitfile.code, ...kitfile.datasets, ...kitfile.docs];
+  const paths = entryPaths(kitfile);
   let total = 0;
-  for (const path of new Set(entries.map((entry) => cleanPath(entry.path)))) total += sum(await filesOf(files, path));
+  for (const path of paths) total += sum(await filesOf(files, path, paths));
   return total;
 }
 

@@ -1,0 +1,146 @@
+import { describe, expect, it } from '@jest/globals';
+import { gzipSync } from 'node:zlib';
+import { ggufFile, matrixOf } from './support/gguf-file.js';
+import { readKit, type KitInput } from './support/kit.js';
+import { DirectoryFiles } from './support/directory-files.js';
+import type { MemoryFile } from './support/memory-files.js';
+import { MemorySource, publish, tarOf, type LayerInput, type Tree } from './support/published-kit.js';
+import { safetensorsFile } from './support/safetensors-file.js';
+
+const text = new TextEncoder();
+
+function whole(file: MemoryFile): Uint8Array {
+  const bytes = new Uint8Array(file.size ?? file.bytes.length);
+  bytes.set(file.bytes);
+  return bytes;
+}
+
+const GGUF = whole(
+  ggufFile(
+    { 'general.architecture': 'llama', 'general.file_type': 7, 'general.finetune': 'Chat' },
+    { tensors: matrixOf(2_000_000, 8), size: 2_200_000 },
+  ),
+);
+const LONG = `${'d'.repeat(120)}/${'f'.repeat(120)}-7b.gguf`;
+
+interface Case {
+  readonly what: string;
+  readonly kit: KitInput;
+  readonly layers: readonly { readonly kind: LayerInput['kind']; readonly path: string; readonly tree: Tree }[];
+}
+
+const CASES: readonly Case[] = [
+  {
+    what: 'one GGUF file',
+    kit: { model: { path: './m/a.gguf' } },
+    layers: [{ kind: 'model', path: 'm/a.gguf', tree: { 'm/a.gguf': GGUF } }],
+  },
+  {
+    what: 'a name that needs PAX records',
+    kit: { model: { path: LONG } },
+    layers: [{ kind: 'model', path: LONG, tree: { [LONG]: GGUF } }],
+  },
+  {
+    what: 'a name beyond ASCII',
+    kit: { model: { path: 'modèle-7b-chat.gguf' } },
+    layers: [{ kind: 'model', path: 'modèle-7b-chat.gguf', tree: { 'modèle-7b-chat.gguf': GGUF } }],
+  },
+  {
+    what: 'a directory of shards beside a dataset inside the context',
+    kit: { model: { path: '.', name: 'tiny-2m-instruct' }, datasets: [{ path: 'data', name: 'Field notes' }, { path: 'rest' }] },
+    layers: [
+      {
+        kind: 'model',
+        path: '.',
+        tree: {
+          'config.json': text.encode('{"model_type":"qwen2"}'),
+          'model-00001-of-00002.safetensors': whole(safetensorsFile({ a: ['BF16', 1000, 1000] })),
+          'model-00002-of-00002.safetensors': whole(safetensorsFile({ b: ['BF16', 1000, 1000] })),
+        },
+      },
+      { kind: 'dataset', path: 'data', tree: { 'data/model.gguf': GGUF } },
+      { kind: 'dataset', path: 'rest', tree: { 'rest/big.csv': new Uint8Array(1_500_000) } },
+    ],
+  },
+  {
+    what: 'a header that is broken',
+    kit: { model: { path: 'llama-7b-chat.Q4_0.gguf' } },
+    layers: [{ kind: 'model', path: 'llama-7b-chat.Q4_0.gguf', tree: { 'llama-7b-chat.Q4_0.gguf': GGUF.slice(0, 60) } }],
+  },
+];
+
+describe('facts of a published ModelKit', () => {
+  it.each(CASES)('are those of its files on disk: $what', async ({ kit, layers }) => {
+    const directory = await DirectoryFiles.of(Object.assign({}, ...layers.map((layer) => layer.tree)) as Tree);
+    try {
+      const source = new MemorySource();
+      const packed = await Promise.all(layers.map(async ({ kind, path, tree }) => ({ kind, path, blob: await tarOf(tree) })));
+      const published = await readKit(kit, publish(source, packed));
+      const local = await readKit(kit, directory);
+      expect(published.facts.content.length).toBeGreaterThan(0);
+      expect(published).toEqual(local);
+    } finally {
+      await directory.remove();
+    }
+  });
+
+  it('cost a request or two for a large file, and none of its weights', async () => {
+    const source = new MemorySource();
+    const tree = {
+      'a.gguf': Buffer.concat([GGUF, new Uint8Array(20_000_000)]),
+      'b.gguf': Buffer.concat([GGUF, new Uint8Array(20_000_000)]),
+    };
+    const read = await readKit({ model: { path: '.' } }, publish(source, [{ kind: 'model', path: '.', blob: await tarOf(tree) }]));
+    expect({ names: read.names, requests: source.requests, little: source.bytes < 2_000_000 }).toEqual({
+      names: ['2m-chat-q8_0'],
+      requests: 3,
+      little: true,
+    });
+  });
+});
+
+describe('layers whose files cannot be read by range', () => {
+  const model = { path: 'llama-7b-chat.Q4_0.gguf' };
+
+  it.each([
+    [
+      'compressed',
+      async (tar: Uint8Array) => Promise.resolve({ blob: gzipSync(tar), mediaType: 'application/vnd.kitops.modelkit.model.v1.tar+gzip' }),
+      true,
+      'is compressed',
+    ],
+    ['no ranges', async (tar: Uint8Array) => Promise.resolve({ blob: tar }), false, 'does not answer range requests'],
+    ['no tar', async () => Promise.resolve({ blob: new Uint8Array(2048).fill(65) }), true, 'no sound tar archive'],
+    ['cut off', async (tar: Uint8Array) => Promise.resolve({ blob: tar.slice(0, 4096) }), true, 'ends inside the entry'],
+  ])('leave every model value unknown and say so: %s', async (_what, layer, ranges, why) => {
+    const tar = await tarOf({ 'x.bin': new Uint8Array(500_000), [model.path]: GGUF });
+    const made = await layer(tar);
+    const read = await readKit(
+      { package: { name: 'kit' }, model },
+      publish(new MemorySource(ranges), [{ kind: 'model', path: model.path, ...made }]),
+    );
+    expect(read.facts).toEqual({
+      kit: { name: { value: 'kit', source: 'Kitfile package.name' } },
+      content: [],
+      noContent: expect.stringContaining(why),
+      unavailable: expect.stringContaining(why),
+    });
+  });
+
+  it('lets a failure of the registry itself pass', async () => {
+    const source = new MemorySource();
+    source.open = async function* () {
+      await Promise.resolve();
+      yield new Uint8Array(0);
+      throw new TypeError('socket hang up');
+    };
+    await expect(
+      readKit({ model }, publish(source, [{ kind: 'model', path: model.path, blob: await tarOf({ a: GGUF }) }])),
+    ).rejects.toThrow('socket hang up');
+  });
+
+  it('takes a raw layer as the one file it is', async () => {
+    const raw = { kind: 'model', path: 'm/a.gguf', blob: GGUF, mediaType: 'application/vnd.kitops.modelkit.model.v1.raw' } as const;
+    expect((await readKit({ model: { path: 'm/a.gguf' } }, publish(new MemorySource(), [raw]))).names).toEqual(['2m-chat-q8_0']);
+  });
+});

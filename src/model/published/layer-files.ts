@@ -1,0 +1,93 @@
+import { cleanPath } from '../paths.js';
+import type { ModelFile } from '../types.js';
+import { unavailable, type LayerWindow } from './layer-window.js';
+import { BLOCK, parsePaxRecords, parseTarHeader, paxNumber } from './tar-header.js';
+
+/** PAX records hold a path and a size; paths end at 4096 bytes on the systems that have files. */
+const RECORDS_LIMIT = 64 * 1024;
+/** Entries that one layer may be walked over. */
+const ENTRIES_LIMIT = 1_000_000;
+
+/** A file inside a layer: where its bytes begin. */
+export interface LayerFile extends ModelFile {
+  readonly offset: number;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The regular files of one tar layer, found by walking from header to header, once and only as far as asked. */
+export class LayerFiles {
+  readonly window: LayerWindow;
+  readonly #found: LayerFile[] = [];
+  #at = 0;
+  #entries = 0;
+  #done = false;
+
+  constructor(window: LayerWindow) {
+    this.window = window;
+  }
+
+  async *all(): AsyncGenerator<LayerFile> {
+    for (let index = 0; ; index++) {
+      while (index >= this.#found.length && !this.#done) await this.#next();
+      const file = this.#found[index];
+      if (file === undefined) return;
+      yield file;
+    }
+  }
+
+  /** Reads one entry with all its header blocks. */
+  async #next(): Promise<void> {
+    let path: Uint8Array | undefined;
+    let size: number | undefined;
+    for (;;) {
+      if (++this.#entries > ENTRIES_LIMIT) throw unavailable(`The layer holds more than ${ENTRIES_LIMIT} entries.`);
+      const header =
+        this.#at + BLOCK > this.window.size ? { kind: 'end' as const } : parseTarHeader(await this.window.read(this.#at, BLOCK));
+      if (header.kind === 'damaged') throw unavailable(`The layer is no sound tar archive at byte ${this.#at}.`);
+      if (header.kind === 'end') {
+        this.#done = true;
+        return;
+      }
+      const data = this.#at + BLOCK;
+      if (header.type === 'x' || header.type === 'L') {
+        if (header.size > RECORDS_LIMIT)
+          throw unavailable(`The layer holds an extended header of ${header.size} bytes at byte ${this.#at}.`);
+        const bytes = await this.window.read(data, header.size);
+        const records = header.type === 'x' ? parsePaxRecords(bytes) : new Map([['path', withoutNull(bytes)]]);
+        if (records === undefined) throw unavailable(`The layer holds a broken extended header at byte ${this.#at}.`);
+        path = records.get('path') ?? path;
+        size = paxNumber(records.get('size')) ?? size;
+        this.#at = data + padded(header.size);
+        continue;
+      }
+      const bytes = size ?? header.size;
+      const regular = header.type === '0' || header.type === '\0' || header.type === '7';
+      // Links and devices have no data, whatever their size field says.
+      const length = regular || header.type === 'g' || header.type === 'K' ? bytes : 0;
+      if (data + length > this.window.size) throw unavailable(`The layer ends inside the entry at byte ${this.#at}.`);
+      this.#at = data + padded(length);
+      if (header.type === 'g' || header.type === 'K') continue;
+      if (regular) this.#add(path ?? header.name, length, data);
+      return;
+    }
+  }
+
+  /** Names that are no UTF-8 cannot be named by any text, and are not listed from disk either. */
+  #add(name: Uint8Array, size: number, offset: number): void {
+    try {
+      this.#found.push({ path: cleanPath(utf8.decode(name)), size, offset });
+    } catch {
+      return;
+    }
+  }
+}
+
+function padded(size: number): number {
+  return Math.ceil(size / BLOCK) * BLOCK;
+}
+
+function withoutNull(bytes: Uint8Array): Uint8Array {
+  const end = bytes.indexOf(0);
+  return end < 0 ? bytes.slice() : bytes.slice(0, end);
+}
