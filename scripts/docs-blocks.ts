@@ -3,7 +3,8 @@ import { INPUT_TABLE, OUTPUT_TABLE } from '../src/inputs/table.js';
 /** The whole action.yml: its inputs and outputs are those of the table. */
 export function actionYaml(): string {
   const inputs = INPUT_TABLE.map(
-    (input) => `  ${input.name}:\n    description: ${quoted(input.description)}\n    required: false\n    default: ${quoted(input.default)}`,
+    (input) =>
+      `  ${input.name}:\n    description: ${quoted(input.description)}\n    required: false\n    default: ${quoted(input.default)}`,
   );
   const outputs = OUTPUT_TABLE.map((output) => `  ${output.name}:\n    description: ${quoted(output.description)}`);
   return `# Inputs and outputs are written by "npm run docs" from src/inputs/table.ts.
@@ -27,8 +28,14 @@ runs:
 /** README blocks by marker name. */
 export function readmeTables(): Readonly<Record<string, string>> {
   return {
-    inputs: ['| input | default | meaning |', '|---|---|---|', ...INPUT_TABLE.map((one) => `| \`${one.name}\` | ${one.default === '' ? '' : `\`${one.default}\``} | ${cell(one.description)} |`)].join('\n'),
-    outputs: ['| output | meaning |', '|---|---|', ...OUTPUT_TABLE.map((one) => `| \`${one.name}\` | ${cell(one.description)} |`)].join('\n'),
+    inputs: [
+      '| input | default | meaning |',
+      '|---|---|---|',
+      ...INPUT_TABLE.map((one) => `| \`${one.name}\` | ${one.default === '' ? '' : `\`${one.default}\``} | ${cell(one.description)} |`),
+    ].join('\n'),
+    outputs: ['| output | meaning |', '|---|---|', ...OUTPUT_TABLE.map((one) => `| \`${one.name}\` | ${cell(one.description)} |`)].join(
+      '\n',
+    ),
   };
 }
 

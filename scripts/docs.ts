@@ -1,6 +1,6 @@
 // Writes what the input table says into action.yml and the README, between markers. `--check` only compares.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { actionYaml, readmeTables, withBlock } from './docs-blocks.ts';
+import { actionYaml, readmeTables, withBlock } from './docs-blocks.js';
 
 const check = process.argv.includes('--check');
 const readme = readFileSync('README.md', 'utf8');

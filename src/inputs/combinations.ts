@@ -6,6 +6,10 @@ export function checkCombinations(inputs: Inputs, fields: Fields): void {
   checkCredentials(inputs, fields);
   checkSource(inputs, fields);
   checkCommitTag(inputs, fields);
+  const packedHere = inputs.mode === 'publish' && inputs.source === undefined && inputs.packer === 'native';
+  if (!packedHere && fields.text('annotations') !== '') {
+    fields.problem('annotations', 'would change the manifest of a ModelKit that is packed already.', 'Leave it out, or pack by mode publish with the native packer.');
+  }
   if (inputs.mode === 'promote' && fields.text('tags') === '') {
     fields.problem(
       'tags',

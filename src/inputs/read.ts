@@ -64,7 +64,10 @@ export function readInputs(env: Environment, remark: Remarks): Inputs {
 }
 
 function readPush(fields: Fields): Inputs['push'] {
-  return fields.text('push') === 'auto' ? 'auto' : fields.boolean('push') ? 'true' : 'false';
+  const text = fields.text('push');
+  if (/^(?:auto|true|True|TRUE|false|False|FALSE)$/.test(text)) return text === 'auto' ? 'auto' : fields.boolean('push') ? 'true' : 'false';
+  fields.problem('push', `"${text}" is none of auto, true, false.`, 'Write auto, true or false.');
+  return 'false';
 }
 
 function readSource(fields: Fields): Source | undefined {

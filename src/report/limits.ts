@@ -1,4 +1,4 @@
-import type { Result } from './result.js';
+import { isKnown, type Result } from './result.js';
 
 /** The `json` output in bytes. */
 export const JSON_LIMIT = 256 * 1024;
@@ -23,7 +23,7 @@ function shortened(result: Result, length: number): Result {
   return {
     ...result,
     truncated: true,
-    manifest: 'layers' in result.manifest ? { ...result.manifest, layers: result.manifest.layers.slice(0, length) } : {},
+    manifest: isKnown(result.manifest) ? { ...result.manifest, layers: result.manifest.layers.slice(0, length) } : {},
     repositories: result.repositories.map((one) => ({ ...one, tags: one.tags.slice(0, length) })),
     skipped: result.skipped.slice(0, length),
     warnings: result.warnings.slice(0, length),
@@ -31,7 +31,7 @@ function shortened(result: Result, length: number): Result {
 }
 
 function layersOf({ manifest }: Result): readonly unknown[] {
-  return 'layers' in manifest ? manifest.layers : [];
+  return isKnown(manifest) ? manifest.layers : [];
 }
 
 /** Lines joined by newlines, whole lines only, at most `limit` characters. */

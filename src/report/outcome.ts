@@ -16,7 +16,7 @@ export function headlineOf(record: RunRecord, result: Result): Headline {
     const word = failure.code === 'CANCELLED' ? 'Cancelled' : isRefusal(failure.code) ? 'Refused' : 'Failed';
     return { word, detail: `${firstLine(failure.message)} ${undone(record)}` };
   }
-  if (idle !== undefined) return { word: 'Nothing to do', detail: idle };
+  if (idle !== undefined) return { word: 'Nothing to do', detail: sentence(idle.replace(/^Nothing to do: /, '')) };
   const changes = allChanges(record);
   if (writes?.allowed !== true) {
     const would = countsText(changes, PLANNED);
@@ -30,7 +30,7 @@ export function headlineOf(record: RunRecord, result: Result): Headline {
 }
 
 function isRefusal(code: string): boolean {
-  return code === 'TAGS_REFUSED' || code === 'TAG_RESERVED';
+  return ['TAG_CONFLICT', 'TAG_STALE', 'TAG_RESERVED'].includes(code);
 }
 
 function undone({ applied }: RunRecord): string {

@@ -31,6 +31,11 @@ export interface ResultManifest {
   readonly layers: readonly ResultLayer[];
 }
 
+/** Whether the manifest is known: not in mirror, and not before it was made or found. */
+export function isKnown(manifest: Result['manifest']): manifest is ResultManifest {
+  return 'layers' in manifest;
+}
+
 export interface ResultLayer {
   readonly kind: string;
   readonly path: string;

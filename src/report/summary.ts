@@ -1,7 +1,7 @@
 import { code, codeBlock, escaped, folded, table } from './markdown.js';
 import { headlineOf } from './outcome.js';
 import { bytesText, counted, parametersText } from './quantities.js';
-import type { Result } from './result.js';
+import { isKnown, type Result } from './result.js';
 import { tagTables } from './tag-table.js';
 import type { RunRecord } from './types.js';
 
@@ -86,7 +86,7 @@ function mirrorParts({ selection }: RunRecord): string[] {
 }
 
 function layerParts({ selection, applied }: RunRecord, { manifest }: Result): string[] {
-  if (!('layers' in manifest) || manifest.layers.length === 0) return [];
+  if (!isKnown(manifest) || manifest.layers.length === 0) return [];
   const { layers } = manifest;
   const planned = selection?.candidates[0]?.plan?.layers;
   const rows = layers

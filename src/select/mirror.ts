@@ -46,7 +46,8 @@ export async function selectMirror(context: SelectContext): Promise<Selection> {
     withoutModelKit: looked.flatMap(({ gitTag, why }) => (why === undefined ? [] : [{ gitTag: gitTag.name, why }])),
     withoutGitTag,
   };
-  return { candidates: looked.flatMap(({ candidate }) => candidate ?? []), removals, findings };
+  const known = new Map([[target.repository.name, { names: [...names] }]]);
+  return { candidates: looked.flatMap(({ candidate }) => candidate ?? []), removals, findings, known };
 }
 
 /** How the commit tag of a git tag's commit is found: spelled where the flavor allows, else by the one tag that holds the commit. */

@@ -7,7 +7,7 @@ import type { SelectContext, Selection } from './types.js';
 /** The ModelKits, and the tags to remove, that the mode and the event are about. */
 export async function select(context: SelectContext): Promise<Selection> {
   const { inputs, trigger } = context;
-  if (trigger.kind === 'delete') return { candidates: [], removals: await removedByDelete(context, trigger) };
+  if (trigger.kind === 'delete' && inputs.mode !== 'mirror') return { candidates: [], removals: await removedByDelete(context, trigger) };
   switch (inputs.mode) {
     case 'publish':
       return { candidates: [await selectPublish(context)], removals: [] };

@@ -53,6 +53,8 @@ export interface MirrorFindings {
 export interface Selection {
   readonly candidates: readonly Candidate[];
   readonly removals: readonly Removal[];
+  /** Tag lists that were read whole while selecting, by repository name. */
+  readonly known?: ReadonlyMap<string, { readonly names: readonly TagName[] }>;
   readonly findings?: MirrorFindings;
 }
 

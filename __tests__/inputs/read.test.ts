@@ -1,0 +1,160 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { Failure, type Problem } from '../../src/failure.js';
+import { readInputs, type Inputs } from '../../src/inputs/index.js';
+
+const BASE = { GITHUB_WORKSPACE: resolve('/ws'), GITHUB_REPOSITORY: 'Acme/Demo' };
+const noRemark = (): void => undefined;
+
+/** The environment that the runner makes of these inputs. */
+function env(inputs: Readonly<Record<string, string>>): Record<string, string> {
+  return { ...BASE, ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])) };
+}
+
+function read(inputs: Readonly<Record<string, string>>): Inputs {
+  return readInputs(env(inputs), noRemark);
+}
+
+function problems(inputs: Readonly<Record<string, string>>): readonly Problem[] {
+  try {
+    read(inputs);
+  } catch (thrown) {
+    if (thrown instanceof Failure) return thrown.problems;
+    throw thrown;
+  }
+  return [];
+}
+
+describe('readInputs without any input', () => {
+  const inputs = read({});
+
+  it('takes the package of the source repository in lower case', () => {
+    expect(inputs.repositories).toEqual([{ kind: 'registry', host: 'ghcr.io', path: 'acme/demo', name: 'ghcr.io/acme/demo' }]);
+  });
+
+  it('fills every default', () => {
+    const { rules, repositories, ...others } = inputs;
+    expect(repositories).toHaveLength(1);
+    expect(others).toEqual({
+      mode: 'publish',
+      push: 'auto',
+      context: resolve('/ws'),
+      packer: 'native',
+      reuse: 'auto',
+      gitTags: { include: ['*'], exclude: [] },
+      prune: false,
+      referrers: false,
+      verify: 'tags',
+      strict: false,
+      annotations: {},
+      plainHttp: [],
+      concurrency: 4,
+      summary: true,
+    });
+    expect([rules.commitTag, rules.onConflict, rules.onStale]).toEqual([true, 'auto', 'skip']);
+    expect(rules.rules.map((rule) => rule.text)).toEqual([
+      'type=content',
+      'type=ref,event=tag',
+      'type=ref,event=branch',
+      'type=ref,event=pr',
+      'type=schedule',
+    ]);
+  });
+});
+
+describe('readInputs', () => {
+  it.each<[string, Record<string, string>, Partial<Inputs>]>([
+    ['an empty input as its default', { mode: '', concurrency: ' ', push: '' }, { mode: 'publish', concurrency: 4, push: 'auto' }],
+    [
+      'booleans in the runner’s spellings',
+      { prune: 'TRUE', summary: 'False', push: 'True' },
+      { prune: true, summary: false, push: 'true' },
+    ],
+    ['a context below the workspace', { context: './kits/a' }, { context: resolve('/ws/kits/a') }],
+    ['globs with exclusions', { 'git-tags': 'v*\n# comment\n!*-rc*' }, { gitTags: { include: ['v*'], exclude: ['*-rc*'] } }],
+    ['only exclusions as everything else', { 'git-tags': '!nightly' }, { gitTags: { include: ['*'], exclude: ['nightly'] } }],
+    ['annotations with = and commas in the value', { annotations: 'a.b=c=d, e\nx=' }, { annotations: { 'a.b': 'c=d, e', x: '' } }],
+    ['a key called __proto__ as a key', { annotations: '__proto__=x' }, { annotations: Object.fromEntries([['__proto__', 'x']]) }],
+    ['hosts in lower case', { 'plain-http': 'Registry.Local:5000' }, { plainHttp: ['registry.local:5000'] }],
+    ['both credentials', { username: 'u', password: 'p' }, { credentials: { username: 'u', password: 'p' } }],
+    ['kit’s storage as source', { source: 'kit:localhost/a:b' }, { source: { from: 'kit-storage', reference: 'localhost/a:b' } }],
+  ])('reads %s', (_, inputs, expected) => {
+    expect(read(inputs)).toMatchObject(expected);
+  });
+
+  it('keeps each repository once, in order', () => {
+    const { repositories } = read({ repository: 'ghcr.io/A/B\n# mirror\noci-layout:out\n\nghcr.io/a/b' });
+    expect(repositories.map(({ name }) => name)).toEqual(['ghcr.io/a/b', 'oci-layout:out']);
+  });
+
+  it.each<[string, string, unknown]>([
+    ['production', 'tag', { from: 'tag', tag: 'production' }],
+    [`sha256:${'a'.repeat(64)}`, 'digest', { from: 'digest', digest: `sha256:${'a'.repeat(64)}` }],
+    ['oci-layout:out/kit', 'layout', { from: 'layout', directory: 'out/kit' }],
+    ['oci-layout:out/kit:v1', 'layout with tag', { from: 'layout', directory: 'out/kit', tag: 'v1' }],
+    [
+      'localhost:5000/a/b:v1',
+      'reference',
+      {
+        from: 'reference',
+        reference: {
+          repository: { kind: 'registry', host: 'localhost:5000', path: 'a/b', name: 'localhost:5000/a/b' },
+          target: { by: 'tag', tag: 'v1' },
+        },
+      },
+    ],
+  ])('reads source %s as a %s', (source, _, expected) => {
+    expect(read({ mode: 'promote', tags: 'type=raw,value=x', source }).source).toEqual(expected);
+  });
+});
+
+describe('readInputs lists every problem at once', () => {
+  it.each<[string, Record<string, string>, readonly string[]]>([
+    ['an unknown mode', { mode: 'publsh' }, ['Input "mode": "publsh" is not one of "publish", "promote", "mirror".']],
+    ['a bad boolean', { prune: 'yes' }, ['Input "prune": "yes" is neither true nor false.']],
+    ['a bad push', { push: 'no' }, ['Input "push": "no" is none of auto, true, false.']],
+    ['concurrency out of range', { concurrency: '65' }, ['Input "concurrency": "65" is no number from 1 to 64.']],
+    ['a repository without registry', { repository: 'acme/demo' }, ['Input "repository": "acme/demo" names no registry.']],
+    ['a repository with tag', { repository: 'ghcr.io/acme/demo:v1' }, ['Input "repository": "ghcr.io/acme/demo:v1" holds a tag.']],
+    [
+      'a repository with scheme',
+      { repository: 'https://ghcr.io/acme/demo' },
+      ['Input "repository": "https://ghcr.io/acme/demo" starts with https://.'],
+    ],
+    ['a repository with a bad name', { repository: 'ghcr.io/acme/-demo' }, ['Input "repository": "acme/-demo" is no repository name.']],
+    ['promote without tags', { mode: 'promote' }, ['Input "tags": is empty in mode promote, which has no default rules.']],
+    ['a password alone', { password: 'p' }, ['Input "username": is empty although "password" is set.']],
+    [
+      'credentials for two hosts',
+      { username: 'u', password: 'p', repository: 'ghcr.io/a/b\nquay.io/a/b' },
+      ['Input "username": is for exactly one registry host, and "repository" names ghcr.io, quay.io.'],
+    ],
+    [
+      'a registry source in publish',
+      { source: 'ghcr.io/a/b:v1' },
+      ['Input "source": names a ModelKit of a registry, which mode publish does not take over.'],
+    ],
+    [
+      'mirror without commit tags',
+      { mode: 'mirror', 'commit-tag': 'false' },
+      ['Input "commit-tag": is false, and mode mirror finds ModelKits by it.'],
+    ],
+    ['an annotation without =', { annotations: 'vendor' }, ['Input "annotations": "vendor" is not key=value.']],
+    [
+      'annotations on a kit packed elsewhere',
+      { annotations: 'a=b', source: 'oci-layout:x' },
+      ['Input "annotations": would change the manifest of a ModelKit that is packed already.'],
+    ],
+    [
+      'several',
+      { mode: 'x', strict: 'y' },
+      ['Input "mode": "x" is not one of "publish", "promote", "mirror".', 'Input "strict": "y" is neither true nor false.'],
+    ],
+  ])('%s', (_, inputs, messages) => {
+    expect(problems(inputs).map(({ message }) => message)).toEqual(messages);
+  });
+
+  it('and each says what to change', () => {
+    expect(problems({ mode: 'x', source: '///', repository: '::' }).every(({ hint }) => hint.length > 10)).toBe(true);
+  });
+});

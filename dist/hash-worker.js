@@ -1,0 +1,37 @@
+import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
+import {
+  hashLayer
+} from "./chunk-2XSEWXF7.js";
+import {
+  Failure,
+  messageOf
+} from "./chunk-MZ5OU55O.js";
+
+// src/runner/hash-worker.ts
+import { parentPort } from "node:worker_threads";
+var REPORT_SIZE = 16 * 1024 * 1024;
+function reply(message) {
+  parentPort?.postMessage(message);
+}
+function work({ content }) {
+  let unreported = 0;
+  try {
+    const digest = hashLayer(content, (bytes) => {
+      unreported += bytes;
+      if (unreported < REPORT_SIZE) return;
+      reply({ kind: "bytes", bytes: unreported });
+      unreported = 0;
+    });
+    reply({ kind: "bytes", bytes: unreported });
+    return { kind: "digest", hex: digest.slice("sha256:".length) };
+  } catch (error) {
+    if (error instanceof Failure) {
+      const [first, ...others] = error.problems;
+      if (first !== void 0) return { kind: "failure", problems: [first, ...others] };
+    }
+    return { kind: "error", message: messageOf(error) };
+  }
+}
+parentPort?.on("message", (request) => {
+  reply(work(request));
+});

@@ -1,0 +1,7 @@
+import { rollBack } from './run/roll-back.js';
+import { realPorts } from './runner/index.js';
+
+const ports = realPorts();
+const code = await rollBack(ports);
+await ports.hasher.close();
+process.exit(code);

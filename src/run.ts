@@ -1,0 +1,53 @@
+import { openGitRepository } from './git/index.js';
+import { readInputs } from './inputs/index.js';
+import type { Ports } from './ports.js';
+import type { RunRecord } from './report/index.js';
+import { ruleNeeds } from './rules/index.js';
+import { failIfStrict, sayLimits, sayRemarks } from './run/checks.js';
+import { connect } from './run/connect.js';
+import { gitOptions, journalDirectory, uncancelled, writesAllowed } from './run/options.js';
+import { assign, planCandidates } from './run/plan.js';
+import { select } from './select/index.js';
+import { apply, decide, openJournal, preflight, refusals, relate } from './transaction/index.js';
+import { nothingToDo, readTrigger } from './trigger/index.js';
+
+/** All modes, in order. Fills `record` as it goes. Throws before the first write; after it a failure is data, in `record.applied`. */
+export async function run(ports: Ports, record: RunRecord): Promise<void> {
+  const inputs = (record.inputs = readInputs(ports.env, ports.remark));
+  for (const secret of [inputs.credentials?.password, inputs.githubToken]) if (secret !== undefined) ports.log.mask(secret);
+  const git = openGitRepository(gitOptions(inputs, ports.env), ports);
+  const needs = ruleNeeds(inputs.rules);
+  const trigger = (record.trigger = await readTrigger(ports.env, git, needs, ports.clock));
+  const writes = (record.writes = writesAllowed(inputs, trigger));
+  const idle = nothingToDo(trigger, inputs);
+  if (idle !== undefined) return void (record.idle = idle);
+
+  const [connections, restoring] = [connect(inputs, ports), connect(inputs, uncancelled(ports))];
+  try {
+    const targets = inputs.repositories.map(connections.target);
+    const selection = (record.selection = await select({ inputs, trigger, needs, git, connect: connections.target, ports }));
+    const plan = planCandidates(inputs, selection);
+    [record.version, record.skipped] = [plan.version, plan.skipped];
+    sayLimits(inputs, selection, ports);
+    failIfStrict(inputs, record.remarks);
+    const seen = await preflight(plan.intents, targets, { writes: writes.allowed, removals: plan.removals, known: plan.known }, ports);
+
+    const { wanted, artifacts, digest, manifest } = await assign(inputs, plan, selection);
+    if (digest !== undefined) ports.step.setOutput('digest', (record.digest = digest));
+    if (manifest !== undefined) record.manifest = manifest;
+    failIfStrict(inputs, record.remarks);
+    const changes = (record.changes = decide(wanted, await relate(wanted, seen, targets, git, ports)));
+    sayRemarks(changes, ports);
+    const refused = refusals(changes);
+    if (refused !== undefined) throw refused;
+    if (!writes.allowed) return;
+
+    const directory = journalDirectory(ports);
+    ports.step.saveState('journal', directory);
+    const restoreTargets = inputs.repositories.map(restoring.target);
+    record.applied = await apply(changes, artifacts, targets, await openJournal(directory), { ...inputs, restoreTargets }, ports);
+    if (record.applied.failure !== undefined) record.failure = record.applied.failure;
+  } finally {
+    await Promise.all([connections.close(), restoring.close()]);
+  }
+}

@@ -1,0 +1,37 @@
+import { Failure, type Problem, type Remark } from '../failure.js';
+import type { Inputs } from '../inputs/index.js';
+import type { Ports } from '../ports.js';
+import { layerLimit } from '../registry/index.js';
+import type { Selection } from '../select/index.js';
+import type { ChangeSet } from '../transaction/index.js';
+
+/** With `strict` a warning about Kitfile or model ends the run before anything is written. Throws one Failure with all of them. */
+export function failIfStrict({ strict }: Inputs, remarks: readonly Remark[]): void {
+  if (!strict) return;
+  failWith(remarks.filter(({ level, subject }) => level === 'warning' && (subject === 'kitfile' || subject === 'model')));
+}
+
+/** Layers above what a registry documents are said before hours of hashing and uploading; some take more than they promise. */
+export function sayLimits({ repositories }: Inputs, { candidates }: Selection, { remark }: Pick<Ports, 'remark'>): void {
+  for (const repository of repositories) {
+    if (repository.kind === 'layout') continue;
+    for (const { content } of candidates.flatMap(({ plan }) => plan?.layers ?? [])) {
+      const said = layerLimit(repository, content.size);
+      if (said !== undefined) remark(said);
+    }
+  }
+}
+
+/** What the decisions deserve to have said, beside the refusals, which end the run. */
+export function sayRemarks({ repositories }: ChangeSet, { remark }: Pick<Ports, 'remark'>): void {
+  for (const { changes } of repositories) {
+    for (const { remark: said } of changes) {
+      if (said !== undefined && said.level !== 'error') remark({ ...said, level: said.level, subject: 'tags' });
+    }
+  }
+}
+
+function failWith(problems: readonly Problem[]): void {
+  const [first, ...others] = problems;
+  if (first !== undefined) throw new Failure([first, ...others]);
+}

@@ -1,0 +1,39 @@
+import { openLayout } from '../layout/index.js';
+import type { Inputs } from '../inputs/index.js';
+import type { Repository, Target } from '../oci/index.js';
+import type { Ports } from '../ports.js';
+import { registryHosts } from '../registry/index.js';
+
+/** Repositories of one run: the same one asked for twice is the same target, and all of one host share its connections and tokens. */
+export interface Connections {
+  target(repository: Repository): Target;
+  close(): Promise<void>;
+}
+
+export function connect(inputs: Inputs, ports: Ports): Connections {
+  const host = inputs.repositories.find((one) => one.kind === 'registry')?.host;
+  const actor = ports.env['GITHUB_ACTOR'];
+  const registries = registryHosts(
+    {
+      ...(inputs.credentials === undefined || host === undefined ? {} : { credentials: inputs.credentials, credentialsHost: host }),
+      ...(inputs.githubToken === undefined ? {} : { githubToken: inputs.githubToken }),
+      ...(actor === undefined || actor === '' ? {} : { githubActor: actor }),
+      plainHttp: inputs.plainHttp,
+      concurrency: inputs.concurrency,
+      platform: ports.platform,
+    },
+    ports,
+  );
+  const workspace = ports.env['GITHUB_WORKSPACE'] ?? '';
+  const targets = new Map<string, Target>();
+  return {
+    target: (repository) => {
+      const known = targets.get(repository.name);
+      if (known !== undefined) return known;
+      const made = repository.kind === 'layout' ? openLayout(repository, { workspace }) : registries.target(repository);
+      targets.set(repository.name, made);
+      return made;
+    },
+    close: () => registries.close(),
+  };
+}

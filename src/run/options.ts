@@ -1,0 +1,46 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { GitRepositoryOptions } from '../git/index.js';
+import type { Inputs } from '../inputs/index.js';
+import type { Environment, Ports } from '../ports.js';
+import type { RunRecord } from '../report/index.js';
+import type { Trigger } from '../trigger/index.js';
+
+const PUBLIC_API = 'https://api.github.com';
+
+export function gitOptions(inputs: Inputs, env: Environment): GitRepositoryOptions {
+  const repository = env['GITHUB_REPOSITORY'] ?? '';
+  const apiUrl = env['GITHUB_API_URL'] ?? '';
+  return {
+    workspace: env['GITHUB_WORKSPACE'] ?? '',
+    apiUrl: apiUrl === '' ? PUBLIC_API : apiUrl,
+    env,
+    ...(repository === '' ? {} : { repository }),
+    ...(inputs.githubToken === undefined ? {} : { token: inputs.githubToken }),
+  };
+}
+
+/** `push: auto` follows the trigger; a plain word is the user's decision. */
+export function writesAllowed(inputs: Inputs, trigger: Trigger): NonNullable<RunRecord['writes']> {
+  switch (inputs.push) {
+    case 'true':
+      return { allowed: true };
+    case 'false':
+      return { allowed: false, why: '"push: false" only plans' };
+    case 'auto':
+      return trigger.writes;
+  }
+}
+
+/** A directory of this run's own under the runner's temp, not there yet. */
+export function journalDirectory({ env, random }: Pick<Ports, 'env' | 'random'>): string {
+  const name = Math.floor(random() * 2 ** 48)
+    .toString(16)
+    .padStart(12, '0');
+  return join(env['RUNNER_TEMP'] ?? tmpdir(), `modelkit-journal-${name}`);
+}
+
+/** The same ports for putting tags back after a cancel: what is being put back is not cancelled again. */
+export function uncancelled(ports: Ports): Ports {
+  return { ...ports, cancel: new AbortController().signal };
+}
