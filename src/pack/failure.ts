@@ -49,11 +49,17 @@ export function systemReason(thrown: unknown): string {
     case 'ENFILE':
       return 'too many files are open';
     default:
-      return thrown instanceof Error ? thrown.message : String(thrown);
+      return textOf(thrown, 'message') ?? String(thrown);
   }
 }
 
-/** `code` of a Node system error, else undefined. */
+/** `code` of a Node system error, else undefined. Asked by shape, since an error may come from another realm (a worker, a test's sandbox). */
 export function systemCode(thrown: unknown): string | undefined {
-  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined;
+  return textOf(thrown, 'code');
+}
+
+function textOf(thrown: unknown, key: 'code' | 'message'): string | undefined {
+  if (typeof thrown !== 'object' || thrown === null) return undefined;
+  const value: unknown = Reflect.get(thrown, key);
+  return typeof value === 'string' ? value : undefined;
 }

@@ -5,7 +5,7 @@ import type { PackFailure, PackRemark } from './failure.js';
 import { ignoreLine, KITIGNORE } from './ignore-file.js';
 import type { IgnoreRules } from './ignore.js';
 import type { LayerDraft } from './layer-draft.js';
-import { kindName, layerName } from './layer-path.js';
+import { layerName } from './layer-path.js';
 import { listed } from './names.js';
 import { findPointers, pointersMatter } from './pointers.js';
 import { orphanProblem } from './orphans.js';
@@ -118,7 +118,7 @@ function guardEmpty(
   remark: Remarks,
 ): void {
   const { why, hint, ignoredBy } = whyEmpty(root, draft, link);
-  const message = `The ${layerName(owner)} gives a ${kindName(owner)} layer without any file: ${why}.`;
+  const message = `The ${layerName(owner)} gives a layer without any file: ${why}.`;
   if (NEEDS_FILES.has(owner.kind)) problems.add({ code: 'LAYER_EMPTY', message, hint, at: owner.at });
   else {
     const code: PackRemark = ignoredBy === undefined ? 'LAYER_EMPTY' : 'LAYER_IGNORED';

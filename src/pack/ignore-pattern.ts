@@ -1,11 +1,11 @@
 import { regexpFromGo } from './ignore-regexp.js';
-import { nameText } from './names.js';
+import { nameText, strictText } from './names.js';
 
 /** Whether a raw path, relative to the context, is what the pattern names. Parents are asked about by the caller. */
 export type PatternTest = (path: string) => boolean;
 
-/** Literal characters in an ignore pattern that are operators in a regular expression. */
-const ESCAPED = new Set('.+()|{}$');
+/** Characters that the matcher takes the meaning of an operator from. `|`, `{` and `}` keep theirs: its table does not reach them. */
+const ESCAPED = new Set('.+()$');
 
 /**
  * Compiles one cleaned pattern as moby's patternmatcher does, quirks included: what it treats as plain text, prefix or suffix is
@@ -15,6 +15,7 @@ const ESCAPED = new Set('.+()|{}$');
 export function compilePattern(pattern: string): PatternTest {
   const runes = Array.from(nameText(pattern));
   checkSyntax(runes);
+  if (strictText(pattern) === undefined && pattern.includes('[')) throw new SyntaxError('a character class in text that is not UTF-8');
   let kind: 'exact' | 'prefix' | 'suffix' | 'regexp' = 'exact';
   let source = '^';
   for (let at = 0, turn = 0; at < runes.length; turn++) {

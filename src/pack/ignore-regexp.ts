@@ -46,11 +46,23 @@ export function regexpFromGo(source: string): RegExp {
       const end = classEnd(runes, at);
       out += characterClass(runes.slice(at + 1, end));
       at = end;
+    } else if (rune === '{') {
+      const count = repetition(runes, at);
+      out += count ?? '\\{';
+      at += count === undefined ? 0 : count.length - 1;
     } else if (rune === '.') out += '[^\\n]';
-    else if (rune === ']') out += '\\]';
+    else if (rune === ']' || rune === '}') out += `\\${rune}`;
     else out += rune === '/' ? '\\/' : rune;
   }
   return new RegExp(out, 'u');
+}
+
+/** `{n}`, `{n,}` or `{n,m}` at `open`; any other brace stands for itself. RE2 repeats no more than 1000 times. */
+function repetition(runes: readonly string[], open: number): string | undefined {
+  const match = /^\{(\d{1,9})(?:,(\d{0,9}))?\}/.exec(runes.slice(open, open + 22).join(''));
+  if (match === null) return undefined;
+  if (Number(match[1]) > 1000 || Number(match[2] ?? 0) > 1000) throw new SyntaxError('a repetition of more than 1000');
+  return match[0];
 }
 
 /** Index of the `]` that ends the class opened at `open`; a `]` that comes first is a member. */

@@ -10,7 +10,7 @@ import { rawName, shown, shownText } from './names.js';
 export type LayerPath = { readonly link?: string } | Problem<PackFailure>;
 
 /** The words of the Kitfile for a layer kind. */
-export function kindName(entry: LayerEntry): string {
+function kindName(entry: LayerEntry): string {
   switch (entry.kind) {
     case 'modelpart':
       return 'model part';

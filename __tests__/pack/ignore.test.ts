@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { IgnoreRules } from '../../src/pack/ignore.js';
+import { parseIgnoreFile } from '../../src/pack/ignore-file.js';
+import { rawName } from '../../src/pack/names.js';
+
+function rulesOf(text: string): IgnoreRules {
+  return new IgnoreRules(parseIgnoreFile(Buffer.from(text, 'utf8')));
+}
+
+function ignored(rules: IgnoreRules, path: string): boolean {
+  return rules.verdict(rawName(path)) !== undefined;
+}
+
+/** As the walk asks: from directory to directory. */
+function ignoredOnTheWay(rules: IgnoreRules, path: string): boolean {
+  let above = rules.root();
+  for (let slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) above = rules.enter(path.slice(0, slash), above);
+  return rules.ignoredBy(path, above) !== undefined;
+}
+
+interface Case {
+  readonly file: string;
+  readonly ignored: readonly string[];
+  readonly kept: readonly string[];
+}
+
+// Answers of github.com/moby/patternmatcher v0.6.0 (MatchesOrParentMatches) and its ignorefile reader, the ones kit uses.
+const peerCases: readonly Case[] = JSON.parse(readFileSync(new URL('data/ignore-cases.json', import.meta.url), 'utf8'));
+
+describe('the matcher that kit uses', () => {
+  it.each(peerCases.map((one): [string, Case] => [JSON.stringify(one.file), one]))('%s', (_title, one) => {
+    const rules = rulesOf(one.file);
+    const trim = (path: string) => path.trim();
+    expect(one.ignored.map(trim).filter((path) => !ignored(rules, path))).toEqual([]);
+    expect(one.kept.map(trim).filter((path) => ignored(rules, path))).toEqual([]);
+  });
+});
+
+describe('rules of .kitignore', () => {
+  it.each<[string, string, readonly string[], readonly string[]]>([
+    ['anchored at the root, with all below', 'name', ['name', 'name/a', 'name/a/b'], ['dir/name', 'names', 'nam']],
+    ['* stays inside a name', 'a*c', ['ac', 'abc', 'abbc/x'], ['a/c', 'xac']],
+    ['? is one character', 'a?c', ['abc', 'aéc', 'a日c'], ['ac', 'a/c', 'abbc']],
+    ['**/ is any number of directories', '**/b.md', ['b.md', 'x/b.md', 'x/y/b.md'], ['xb.md', 'b.mdx']],
+    ['** in the middle', 'a/**/b', ['a/b', 'a/x/b', 'a/x/y/b'], ['ab', 'x/a/b']],
+    ['** at the end', 'a/**', ['a/x', 'a/x/y'], ['a', 'ab']],
+    ['** alone', '**', ['a', 'a/b'], []],
+    ['a leading ** is a suffix', '**c.md', ['c.md', 'xc.md', 'a/xc.md'], ['c.mdx']],
+    ['a literal before ** is a prefix', 'abc**', ['abc', 'abcd', 'abc/d'], ['ab', 'xabc']],
+    ['classes', '[ab]c', ['ac', 'bc'], ['cc', 'abc']],
+    ['negated classes', '[^ab]c', ['cc'], ['ac', 'c']],
+    ['a backslash takes the meaning away', 'a\\*', ['a*', 'a*/b'], ['ab', 'a']],
+    ['. + ( ) $ are literal', 'a.b+(c)$*', ['a.b+(c)$', 'a.b+(c)$d'], ['axb+(c)$']],
+    ['a leading slash is dropped', '/a', ['a', 'a/b'], ['b/a']],
+    ['a path is cleaned', './x/../a//b/', ['a/b', 'a/b/c'], ['a', 'x']],
+    ['comments and blank lines', '# a\n\n  \nb', ['b'], ['a', '# a']],
+    ['# after a space is a name', ' #a', ['#a'], ['a']],
+    ['a byte order mark', '\ufeffa', ['a'], []],
+    ['line ends of Windows', 'a\r\nb\r\n', ['a', 'b'], []],
+    ['the last rule wins', 'a\n!a/b\na/b/c', ['a', 'a/x', 'a/b/c'], ['a/b', 'a/b/d']],
+    ['a space after !', '*\n!  a', ['b'], ['a']],
+    ['a negation of nothing', '!a', [], ['a', 'b']],
+    ['! in the middle', 'a!b', ['a!b'], ['a', 'b']],
+    ['names of kit at the root only', '', ['Kitfile', 'kitfile', '.kitfile', '.kitignore'], ['sub/Kitfile', 'Kitfile.prod', 'KITFILE']],
+    ['no negation brings the Kitfile back', '!Kitfile', ['Kitfile'], []],
+  ])('%s', (_title, text, out, kept) => {
+    const rules = rulesOf(text);
+    expect(out.filter((path) => !ignored(rules, path))).toEqual([]);
+    expect(kept.filter((path) => ignored(rules, path))).toEqual([]);
+  });
+
+  it('compares bytes where names are not UTF-8', () => {
+    const rules = new IgnoreRules(parseIgnoreFile(Buffer.from('a\u00ff\nb?', 'latin1')));
+    expect(['a\u00ff', 'b\u00ff', 'a\u00fe', 'b\u00ff\u00ff'].map((path) => rules.verdict(path)?.line)).toEqual([
+      1,
+      2,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it.each<[string, string, number, string]>([
+    ['a lone !', 'a\n!', 2, 'Line 2 of .kitignore, "!", is no pattern: a lone "!" negates nothing.'],
+    ['an open class', '[a', 1, 'Line 1 of .kitignore, "[a", is no pattern: a character class without its closing ].'],
+    ['a backslash at the end', 'x\ny\\', 2, 'Line 2 of .kitignore, "y\\", is no pattern: a backslash at the end.'],
+    ['a range backwards', '[b-a]', 1, 'Line 1 of .kitignore, "[b-a]", is no pattern: '],
+  ])('%s is refused with its line', (_title, text, line, message) => {
+    expect(() => rulesOf(text)).toThrow(
+      expect.objectContaining({
+        code: 'KITIGNORE_INVALID',
+        message: expect.stringContaining(message),
+        problems: [expect.objectContaining({ at: { file: '.kitignore', line, column: 1 } })],
+      }),
+    );
+  });
+});
+
+// An independent, slow model for patterns of whole elements: names, `*`, `?`, and `**` as an element.
+type Element = string;
+
+function elementMatches(pattern: string, name: string): boolean {
+  const [first, ...rest] = Array.from(pattern);
+  const characters = Array.from(name);
+  if (first === undefined) return name === '';
+  if (first === '*')
+    return Array.from({ length: characters.length + 1 }, (_, cut) => characters.slice(cut).join('')).some((tail) =>
+      elementMatches(rest.join(''), tail),
+    );
+  return characters.length > 0 && (first === '?' || first === characters[0]) && elementMatches(rest.join(''), characters.slice(1).join(''));
+}
+
+function pathMatches(pattern: readonly Element[], path: readonly string[]): boolean {
+  const [first, ...rest] = pattern;
+  if (first === undefined) return path.length === 0;
+  if (first === '**' && rest.length === 0) return path.length > 0;
+  if (first === '**') return Array.from({ length: path.length + 1 }, (_, cut) => path.slice(cut)).some((tail) => pathMatches(rest, tail));
+  return path.length > 0 && elementMatches(first, path[0] ?? '') && pathMatches(rest, path.slice(1));
+}
+
+function modelIgnores(
+  lines: readonly { readonly negated: boolean; readonly pattern: readonly Element[] }[],
+  path: readonly string[],
+): boolean {
+  const prefixes = path.map((_, index) => path.slice(0, index + 1));
+  return lines.reduce((out, line) => (prefixes.some((prefix) => pathMatches(line.pattern, prefix)) ? !line.negated : out), false);
+}
+
+const name = fc.stringMatching(/^[abé日]{1,3}$/u);
+const element = fc.oneof(
+  { weight: 3, arbitrary: name },
+  { weight: 2, arbitrary: fc.stringMatching(/^[ab?*é]{1,3}$/u).filter((text) => !text.includes('**')) },
+  { weight: 1, arbitrary: fc.constant('**') },
+);
+const line = fc.record({ negated: fc.boolean(), pattern: fc.array(element, { minLength: 1, maxLength: 3 }) });
+
+describe('properties', () => {
+  it('agrees with a model of whole elements, entered directory by directory or not', () => {
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), fc.array(name, { minLength: 1, maxLength: 4 }), (lines, path) => {
+        const rules = rulesOf(lines.map(({ negated, pattern }) => (negated ? '!' : '') + pattern.join('/')).join('\n'));
+        const expected = modelIgnores(lines, path);
+        expect(ignored(rules, path.join('/'))).toBe(expected);
+        expect(ignoredOnTheWay(rules, rawName(path.join('/')))).toBe(expected);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('reads any bytes, or refuses them with a line', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 40 }), fc.uint8Array({ minLength: 1, maxLength: 10 }), (bytes, path) => {
+        let rules: IgnoreRules;
+        try {
+          rules = new IgnoreRules(parseIgnoreFile(bytes));
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'KITIGNORE_INVALID' });
+          return;
+        }
+        const raw = Buffer.from(path).toString('latin1');
+        expect(rules.verdict(raw)).toBe(rules.verdict(raw));
+      }),
+    );
+  });
+});

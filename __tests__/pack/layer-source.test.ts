@@ -1,0 +1,181 @@
+import { appendFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { digestOf, type Descriptor } from '../../src/oci/index.js';
+import { hashLayer, layerSource, type LayerContent } from '../../src/pack/index.js';
+import { encodeHeader, paddingOf } from '../../src/pack/tar-header.js';
+import { bytesSource } from '../../src/pack/layer-source.js';
+import { blobSourceContract } from '../contracts/blob-source.js';
+import { collect, contextOf, planOf, type TreeEntry } from './context.js';
+
+/** The whole blob by the book: header, data, padding, entry by entry. */
+function wholeBlob(content: LayerContent): Buffer {
+  const parts = content.entries.flatMap((entry) => {
+    const data =
+      entry.type === 'file' ? readFileSync(`${content.root}/${Buffer.from(entry.name, 'latin1').toString('utf8')}`) : Buffer.alloc(0);
+    return content.format === 'raw' ? [data] : [encodeHeader(entry), data, Buffer.alloc(paddingOf(data.length))];
+  });
+  return Buffer.concat(content.format === 'raw' ? parts : [...parts, Buffer.alloc(1024)]);
+}
+
+async function contentOf(files: Readonly<Record<string, TreeEntry | string>>, kitfile = 'code:\n  - path: .\n'): Promise<LayerContent> {
+  const { plan } = await planOf(contextOf(files), kitfile);
+  const content = plan.layers[0]?.content;
+  if (content === undefined) throw new Error('the plan has no layer');
+  return content;
+}
+
+function sourceOf(content: LayerContent) {
+  const bytes = wholeBlob(content);
+  const descriptor: Descriptor = { mediaType: 'application/x', digest: digestOf(bytes), size: content.size };
+  return { source: layerSource(content, descriptor), bytes };
+}
+
+const MIXED = {
+  'a/empty': '',
+  'a/one': '1',
+  'b/block': { repeat: 'x', size: 512 },
+  'b/é': 'name beyond ASCII',
+  [`c/${'n'.repeat(120)}/${'m'.repeat(120)}`]: 'long name',
+  'd/middle': { repeat: 'middle ', size: 70_000 },
+  'd/large': { repeat: 'large ', size: 700_001 },
+  e: { dir: true },
+};
+
+blobSourceContract('a layer of many files', async () => sourceOf(await contentOf(MIXED)));
+blobSourceContract('a layer of one small file', async () => sourceOf(await contentOf({ f: 'hello' }, 'docs:\n  - path: f\n')));
+blobSourceContract('an empty layer', async () => sourceOf(await contentOf({ '.kitignore': '*\n' })));
+blobSourceContract('a raw layer', async () =>
+  sourceOf(await contentOf({ 'server.mcpb': { repeat: 'raw', size: 600_000 } }, 'mcpServers:\n  - name: s\n    path: server.mcpb\n')),
+);
+blobSourceContract('bytes at hand', () => {
+  const bytes = Buffer.from('{"config":true}');
+  return Promise.resolve({
+    source: bytesSource(bytes, { mediaType: 'application/x', digest: digestOf(bytes), size: bytes.length }),
+    bytes,
+  });
+});
+
+describe('hashing', () => {
+  it('gives the digest of the blob, and counts its bytes', async () => {
+    const content = await contentOf(MIXED);
+    let counted = 0;
+    const digest = hashLayer(content, (bytes) => {
+      counted += bytes;
+    });
+    expect({ digest, counted }).toEqual({ digest: digestOf(wholeBlob(content)), counted: content.size });
+  });
+
+  it('agrees with every open(k) for files of any size', async () => {
+    const sizes = fc.array(fc.oneof(fc.nat(1100), fc.constantFrom(0, 511, 512, 513, 65_536, 65_537, 262_144)), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    await fc.assert(
+      fc.asyncProperty(sizes, fc.nat(), async (given, at) => {
+        const files = Object.fromEntries(given.map((size, index): [string, TreeEntry] => [`f${index}`, { repeat: `${index}`, size }]));
+        const content = await contentOf(files);
+        const whole = wholeBlob(content);
+        const from = at % (content.size + 1);
+        const { source } = sourceOf(content);
+        expect(content.size).toBe(whole.length);
+        expect(hashLayer(content, () => undefined)).toBe(digestOf(whole));
+        expect((await collect(source.open(from))).equals(whole.subarray(from))).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('a file that is not what was planned', () => {
+  const LATER =
+    'Let the steps that write into the context end before this one, or leave the file out with a line in .kitignore, and run again.';
+
+  it.each<[string, (file: string) => void, string]>([
+    [
+      'gone',
+      (file) => {
+        rmSync(file);
+      },
+      'it is gone',
+    ],
+    [
+      'shorter',
+      (file) => {
+        truncateSync(file, 3);
+      },
+      'it had 7 bytes when the kit was planned and has 3 now',
+    ],
+    [
+      'longer',
+      (file) => {
+        appendFileSync(file, '!');
+      },
+      'it had 7 bytes when the kit was planned and has 8 now',
+    ],
+    [
+      'a symbolic link',
+      (file) => {
+        rmSync(file);
+        symlinkSync('other', file);
+      },
+      'it is no regular file any more',
+    ],
+    [
+      'a directory',
+      (file) => {
+        rmSync(file);
+        mkdirSync(file);
+      },
+      'it is no regular file any more',
+    ],
+  ])('%s: FILE_CHANGED with its name, hashing and uploading', async (_title, change, how) => {
+    const content = await contentOf({ 'm/file': 'content', 'm/other': 'content' });
+    const { source } = sourceOf(content);
+    change(join(content.root, 'm/file'));
+    const failure = expect.objectContaining({
+      code: 'FILE_CHANGED',
+      message: `"m/file" changed while the kit was packed: ${how}.`,
+      hint: LATER,
+    });
+    expect(() => hashLayer(content, () => undefined)).toThrow(failure);
+    await expect(collect(source.open())).rejects.toEqual(failure);
+  });
+
+  it('is found in the middle of a long read', async () => {
+    const content = await contentOf({ large: { repeat: 'x', size: 3_000_000 } });
+    const { source } = sourceOf(content);
+    async function readAndCut(): Promise<void> {
+      for await (const chunk of source.open()) if (chunk.length > 0) truncateSync(join(content.root, 'large'), 1_000_000);
+    }
+    await expect(readAndCut()).rejects.toMatchObject({
+      code: 'FILE_CHANGED',
+      message: expect.stringContaining('"large" changed while the kit was packed: it ended after'),
+    });
+  });
+
+  it('is found when it grew during a long hash', async () => {
+    const content = await contentOf({ large: { repeat: 'x', size: 1_000_000 } });
+    let grown = false;
+    const grow = () => {
+      if (!grown) appendFileSync(join(content.root, 'large'), 'more');
+      grown = true;
+    };
+    expect(() => hashLayer(content, grow)).toThrow(expect.objectContaining({ code: 'FILE_CHANGED' }));
+  });
+
+  it('does not matter before the offset that is asked for', async () => {
+    const content = await contentOf({ a: 'first', b: 'second' });
+    const { source, bytes } = sourceOf(content);
+    rmSync(join(content.root, 'a'));
+    expect((await collect(source.open(1024))).equals(bytes.subarray(1024))).toBe(true);
+  });
+
+  it('with other bytes of the same length gives another digest', async () => {
+    const content = await contentOf({ a: 'first' });
+    const before = hashLayer(content, () => undefined);
+    writeFileSync(join(content.root, 'a'), 'FIRST');
+    expect(hashLayer(content, () => undefined)).not.toBe(before);
+  });
+});
