@@ -36,7 +36,7 @@ export async function apply(
     return ledger.applied();
   } catch (thrown) {
     const failure = asFailure(thrown, 'TAG_WRITE_FAILED', 'Run the job again: what is there already is not sent twice.');
-    const { unrestored, settled } = await rollBack(ledger, kits, options.restoreTargets ?? targets, ports);
+    const { unrestored, settled } = await rollBack(ledger, options.restoreTargets ?? targets, ports);
     // An open journal makes the post step try again.
     if (settled)
       await journal.close().catch((again: unknown) => {

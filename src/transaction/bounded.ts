@@ -5,7 +5,7 @@ import pLimit from 'p-limit';
  * more; those under way are waited for, so that nothing goes on behind the caller's back; then the first failure is thrown.
  */
 export async function bounded<T>(atOnce: number, tasks: readonly (() => Promise<T>)[], signal?: AbortSignal): Promise<readonly T[]> {
-  const limit = pLimit(atOnce);
+  const limit = pLimit(Math.max(1, atOnce));
   const failed = new AbortController();
   const results = await Promise.allSettled(
     tasks.map((task) =>

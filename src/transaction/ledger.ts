@@ -15,6 +15,7 @@ const NO_BLOBS: BlobCounts = { uploaded: 0, present: 0, mounted: 0, bytes: 0 };
 export class Ledger {
   readonly #plan: ChangeSet;
   readonly #done = new Map<string, Change>();
+  readonly #attempted = new Set<string>();
   readonly #accepted = new Set<string>();
   readonly #blobs = new Map<string, BlobCounts>();
   readonly #entries: JournalEntry[] = [];
@@ -38,6 +39,15 @@ export class Ledger {
   /** The bytes that a moved tag held. */
   previous(digest: Digest): Manifest | undefined {
     return this.#previous.get(digest);
+  }
+
+  attempted({ target, change }: Step): void {
+    this.#attempted.add(key(target.repository, change.tag));
+  }
+
+  /** A write whose answer was an error: it may still come to be, so that one more look later is worth it. */
+  isDoubtful(entry: JournalEntry): boolean {
+    return this.#attempted.has(key(entry.repository, entry.tag)) && !this.wasAccepted(entry);
   }
 
   /** The target said that it took the write. */
@@ -75,11 +85,15 @@ export class Ledger {
     const { repository, tag } = result.entry;
     const planned = this.#planned(repository, tag);
     const before = result.entry.before?.digest ?? null;
-    if (planned === undefined || (result.result === 'untouched' && !this.#done.has(key(repository, tag)))) return undefined;
+    if (planned === undefined || result.result === 'untouched') return undefined;
+    if (before !== null && result.entry.after === before) {
+      // A neighbour: it was only looked at, and put back if a removal had taken it along.
+      if (result.result !== 'unrestored') return undefined;
+      return { repository, tag, before, ...(result.actual === undefined ? {} : { actual: result.actual }), why: result.why };
+    }
     const wanted = planned.after === null ? {} : { wanted: planned.after };
     const bare = withoutRemark(planned);
     switch (result.result) {
-      case 'untouched':
       case 'restored':
         this.#done.set(key(repository, tag), { ...bare, ...wanted, action: 'restore', after: before, reason: result.why });
         return undefined;

@@ -19,6 +19,8 @@ export interface PutBack {
   /** What it shows now; null: absent; undefined: cannot be read. */
   readonly actual: Digest | null | undefined;
   readonly why: string;
+  /** A later try may do better. */
+  readonly again: boolean;
 }
 
 export interface Keeper {
@@ -29,15 +31,32 @@ export interface Keeper {
   written(entry: JournalEntry): boolean;
 }
 
-/** Puts tags back in reverse order, each only while it holds what this run gave it. Never throws; a second call finds nothing to do. */
-export function putBack(entries: readonly JournalEntry[], keeper: Keeper, clock: Clock): Promise<readonly PutBack[]> {
+/**
+ * Puts tags back in reverse order, each only while it holds what this run gave it; then neighbours that a removal took along.
+ * Never throws; a second call finds nothing to do.
+ */
+export async function putBack(entries: readonly JournalEntry[], keeper: Keeper, clock: Clock): Promise<readonly PutBack[]> {
+  const backwards = [...entries].reverse();
+  const own = await putAllBack(
+    backwards.filter((entry) => !isNeighbour(entry)),
+    keeper,
+    clock,
+  );
+  return [...own, ...(await putAllBack(backwards.filter(isNeighbour), keeper, clock))];
+}
+
+function isNeighbour({ before, after }: JournalEntry): boolean {
+  return before !== null && before.digest === after;
+}
+
+function putAllBack(entries: readonly JournalEntry[], keeper: Keeper, clock: Clock): Promise<readonly PutBack[]> {
   return bounded(
     AT_ONCE,
-    [...entries].reverse().map((entry) => async () => {
+    entries.map((entry) => async () => {
       try {
         return await putOneBack(entry, keeper, clock);
       } catch (thrown) {
-        return { entry, result: 'unrestored', actual: undefined, why: plain(messageOf(thrown)) } as const;
+        return { entry, result: 'unrestored', actual: undefined, why: plain(messageOf(thrown)), again: true } as const;
       }
     }),
   );
@@ -46,59 +65,66 @@ export function putBack(entries: readonly JournalEntry[], keeper: Keeper, clock:
 async function putOneBack(entry: JournalEntry, keeper: Keeper, clock: Clock): Promise<PutBack> {
   const target = keeper.target(entry.repository);
   const before = entry.before?.digest ?? null;
+  const ended = (result: PutBack['result'], actual: PutBack['actual'], why: string, again = false): PutBack => ({
+    entry,
+    result,
+    actual,
+    why,
+    again,
+  });
   const now = await patiently(clock, async () => (await target.resolve(entry.tag))?.digest ?? null);
-  if (now === before && !keeper.written(entry)) return { entry, result: 'untouched', actual: now, why: 'it was not changed' };
-  if (now !== before && now !== entry.after && now !== null) {
-    return { entry, result: 'foreign', actual: now, why: 'somebody else has moved it since' };
-  }
-  const refused = await reasonOf(() => (before === null ? remove(entry, target, clock) : pointBack(entry, keeper, target, clock)));
+  if (now === before && (isNeighbour(entry) || !keeper.written(entry))) return ended('untouched', now, 'it was not changed');
+  if (now !== before && now !== entry.after && now !== null) return ended('foreign', now, FOREIGN);
+  const refused = await (before === null ? remove(entry, target, clock) : pointBack(entry, keeper, target, clock));
   const see = refused === undefined ? awaitTag : look;
   const shown = await see(target, entry.tag, before, entry.after, clock);
+  const again = refused?.again ?? true;
   switch (shown.shows) {
     case 'wanted':
-      return { entry, result: 'restored', actual: before, why: 'put back after the failure' };
+      return ended('restored', before, 'put back after the failure');
     case 'foreign':
-      return { entry, result: 'foreign', actual: shown.digest, why: 'somebody else has moved it since' };
+      return ended('foreign', shown.digest, FOREIGN);
     case 'old':
-      return {
-        entry,
-        result: 'unrestored',
-        actual: shown.digest,
-        why: refused ?? 'the registry took the request, but still shows the other state',
-      };
+      return ended('unrestored', shown.digest, refused?.why ?? 'the registry took the request, but still shows the other state', again);
     case 'unreadable':
-      return { entry, result: 'unrestored', actual: undefined, why: refused ?? shown.problem.message };
+      return ended('unrestored', undefined, refused?.why ?? shown.problem.message, again);
   }
 }
 
-/** Undefined when the registry took it, else why not. */
-async function pointBack(entry: JournalEntry, keeper: Keeper, target: Target, clock: Clock): Promise<string | undefined> {
-  const manifest = await keeper.manifest(entry);
-  if (manifest === undefined) return 'the manifest that it held cannot be read any more';
-  let refused: string | undefined;
-  await patiently(clock, async (attempt) => {
-    // A registry may have dropped the manifest when its last tag left it.
-    if (attempt > 0) await target.put(manifest, []);
-    const [write] = await target.put(manifest, [entry.tag]);
-    if (write === undefined || write.result === 'written') refused = undefined;
-    else refused = plain(write.problem.message);
-    if (write?.result === 'failed') throw new Error(refused);
-  });
-  return refused;
+const FOREIGN = 'somebody else has moved it since';
+
+/** Why the tag could not be put back; `again`: a later try may do better. */
+interface Refusal {
+  readonly why: string;
+  readonly again: boolean;
 }
 
-async function remove(entry: JournalEntry, target: Target, clock: Clock): Promise<string | undefined> {
-  const result = await patiently(clock, () => target.untag(entry.tag));
-  return result === 'deleted'
-    ? undefined
-    : 'the registry cannot remove a single tag; it was not there before this run, and points at a complete ModelKit';
-}
-
-async function reasonOf(work: () => Promise<string | undefined>): Promise<string | undefined> {
+/** Undefined when the registry took it. */
+async function pointBack(entry: JournalEntry, keeper: Keeper, target: Target, clock: Clock): Promise<Refusal | undefined> {
   try {
-    return await work();
+    const manifest = await keeper.manifest(entry);
+    if (manifest === undefined) return { why: 'the manifest that it held cannot be read any more', again: true };
+    return await patiently(clock, async (attempt) => {
+      // A registry may have dropped the manifest when its last tag left it.
+      if (attempt > 0) await target.put(manifest, []);
+      const [write] = await target.put(manifest, [entry.tag]);
+      if (write?.result === 'failed') throw new Error(write.problem.message);
+      return write?.result === 'immutable' ? { why: plain(write.problem.message), again: false } : undefined;
+    });
   } catch (thrown) {
-    return plain(messageOf(thrown));
+    return { why: plain(messageOf(thrown)), again: true };
+  }
+}
+
+async function remove(entry: JournalEntry, target: Target, clock: Clock): Promise<Refusal | undefined> {
+  try {
+    if ((await patiently(clock, () => target.untag(entry.tag))) === 'deleted') return undefined;
+    return {
+      why: 'the registry cannot remove a single tag; it was not there before this run, and points at a complete ModelKit',
+      again: false,
+    };
+  } catch (thrown) {
+    return { why: plain(messageOf(thrown)), again: true };
   }
 }
 

@@ -8,37 +8,65 @@ import type { Journal, JournalEntry, TransactionPorts } from './types.js';
 
 /**
  * Writes down what the tags of `steps` hold, with the manifests' bytes, before the first of them is touched. New immutable tags are left
- * out: they point at a complete ModelKit and stay. Returns the manifests that can be put back, by digest.
+ * out: they point at a complete ModelKit and stay. Tags that name a ModelKit of which a tag may be removed (a removal, or taking a new tag
+ * back) are written down too, since some registries remove all tags of a ModelKit at once. `manifests` are those at hand.
+ * Returns the manifests that the tags hold, by digest.
  */
 export async function remember(
   steps: readonly Step[],
+  manifests: ReadonlyMap<Digest, Manifest>,
   journal: Journal,
   ledger: Ledger,
   ports: TransactionPorts,
 ): Promise<ReadonlyMap<Digest, Manifest>> {
   const moving = steps.filter(({ change }) => change.before !== null || change.intent.policy.class !== 'immutable');
-  const held = new Map<Digest, Step>();
-  for (const step of moving) if (step.change.before !== null) held.set(step.change.before, step);
+  const holders = new Map<Digest, Step>();
+  for (const step of moving) if (step.change.before !== null) holders.set(step.change.before, step);
   const previous = await bounded(
     LOOKUPS_AT_ONCE,
-    [...held].map(
+    [...holders].map(
       ([digest, step]) =>
         () =>
           readPrevious(digest, step),
     ),
     ports.cancel,
   );
-  const manifests = new Map(previous.map((manifest) => [manifest.descriptor.digest, manifest]));
+  const held = new Map(previous.map((manifest) => [manifest.descriptor.digest, manifest]));
   const entries = moving.map(({ target, change }): JournalEntry => {
-    const manifest = change.before === null ? undefined : manifests.get(change.before);
+    const manifest = change.before === null ? undefined : held.get(change.before);
     const before = manifest === undefined ? null : { digest: manifest.descriptor.digest, mediaType: manifest.descriptor.mediaType };
     return { repository: target.repository, tag: change.tag, before, after: change.after };
   });
   if (entries.length > 0) {
-    await journal.record(entries, previous);
-    ledger.journalled(entries, previous);
+    const known = new Map([...manifests, ...held]);
+    const neighbours = neighboursOf(moving, known, ledger);
+    const kept = [...new Set([...previous, ...neighbours.flatMap(({ after }) => (after === null ? [] : (known.get(after) ?? [])))])];
+    await journal.record([...neighbours, ...entries], kept);
+    ledger.journalled([...neighbours, ...entries], kept);
   }
-  return manifests;
+  return held;
+}
+
+/** Entries that change nothing (`before` is `after`): what must still be there when a tag beside it has been removed. */
+function neighboursOf(steps: readonly Step[], manifests: ReadonlyMap<Digest, Manifest>, ledger: Ledger): readonly JournalEntry[] {
+  const own = new Set([
+    ...steps.map(({ target, change }) => `${target.repository.name} ${change.tag}`),
+    ...ledger.entries.map(({ repository, tag }) => `${repository.name} ${tag}`),
+  ]);
+  const neighbours = new Map<string, JournalEntry>();
+  for (const { target, change } of steps) {
+    const { repository } = target;
+    const digest = change.before === null ? change.after : change.after === null ? change.before : null;
+    const manifest = digest === null ? undefined : manifests.get(digest);
+    if (manifest === undefined) continue;
+    const { descriptor } = manifest;
+    for (const tag of ledger.naming(repository, descriptor.digest)) {
+      const before = { digest: descriptor.digest, mediaType: descriptor.mediaType };
+      const key = `${repository.name} ${tag}`;
+      if (!own.has(key)) neighbours.set(key, { repository, tag, before, after: descriptor.digest });
+    }
+  }
+  return [...neighbours.values()];
 }
 
 async function readPrevious(digest: Digest, { target, change }: Step): Promise<Manifest> {

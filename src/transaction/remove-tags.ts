@@ -25,7 +25,7 @@ export async function removeTags(steps: readonly Step[], journal: Journal, ledge
     else ledger.done(step, left(step.change, now, 'not removed: it names another ModelKit by now'));
   }
   if (open.length === 0) return;
-  const manifests = await remember(open, journal, ledger, ports);
+  const manifests = await remember(open, new Map(), journal, ledger, ports);
   const unsupported = new Set<string>();
   await bounded(
     LOOKUPS_AT_ONCE,
@@ -38,6 +38,7 @@ export async function removeTags(steps: readonly Step[], journal: Journal, ledge
 async function removeOne(step: Step, unsupported: Set<string>, ledger: Ledger, ports: TransactionPorts): Promise<void> {
   const { target, change } = step;
   const where = target.repository.name;
+  ledger.attempted(step);
   const result = unsupported.has(where) ? 'unsupported' : await target.untag(change.tag);
   if (result === 'unsupported') {
     if (!unsupported.has(where)) {

@@ -22,6 +22,7 @@ export async function transferBlobs(
   ledger: Ledger,
   ports: TransactionPorts,
 ): Promise<void> {
+  if (deliveries.length === 0) return;
   const stopped = new AbortController();
   const start = ports.clock.monotonic();
   const hosts = [...byHost(deliveries).values()];

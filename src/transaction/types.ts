@@ -157,7 +157,7 @@ export interface JournalEntry {
   readonly tag: TagName;
   /** Null: it was absent. */
   readonly before: { readonly digest: Digest; readonly mediaType: string } | null;
-  /** What this run makes of it; null: removed. */
+  /** What this run makes of it; null: removed. The digest of `before`: nothing, but it must outlive the removal of another tag beside it. */
   readonly after: Digest | null;
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../failure.js';
 import type { Digest, Manifest, TagWrite, Target } from '../oci/index.js';
 import { bounded } from './bounded.js';
-import { failureOf, named, problemOf } from './failures.js';
+import { failureOf, named, plain, problemOf, type TransactionRemark } from './failures.js';
 import { withoutRemark, type Ledger, type Step } from './ledger.js';
 import { LOOKUPS_AT_ONCE } from './observe.js';
 import { awaitTag, look } from './patience.js';
@@ -32,7 +32,7 @@ export async function writeTags(steps: readonly Step[], writer: TagWriter): Prom
   const { ledger, journal, ports } = writer;
   const open = await lookAgain(steps, ledger, ports);
   if (open.length === 0) return [];
-  await remember(open, journal, ledger, ports);
+  await remember(open, writer.manifests, journal, ledger, ports);
   const attempts = await putAll(open, writer);
   const problems = await bounded(
     LOOKUPS_AT_ONCE,
@@ -57,7 +57,9 @@ export async function lookAgain(steps: readonly Step[], ledger: Ledger, ports: T
     const { change } = step;
     if (now === change.before) open.push(step);
     else if (now === change.after) ledger.done(step, keptMeanwhile(change));
-    else {
+    else if (now !== null && keepsOnConflict(change)) {
+      ledger.done(step, leftMeanwhile(step, now, ports));
+    } else {
       const problem = takenMeanwhile(step, now);
       problems.push(problem);
       ledger.done(step, refusedChange(change, now, problem));
@@ -84,6 +86,7 @@ async function putAll(steps: readonly Step[], { manifests, ledger, ports }: TagW
     [...groups.values()].map((group) => async (): Promise<readonly Attempt[]> => {
       // Others of this class would only have to be put back.
       if (failed || ports.cancel.aborted) return [];
+      for (const step of group.steps) ledger.attempted(step);
       const writes = await put(group.target, group.manifest, group.steps);
       failed ||= writes.some((write) => write.result !== 'written');
       return group.steps.flatMap((step) => {
@@ -135,7 +138,7 @@ async function settle({ step, manifest, write }: Attempt, writer: TagWriter): Pr
     case 'old':
     case 'unreadable': {
       const problem = last.result === 'immutable' ? refusedByRegistry(step, last.problem) : writeFailed(step, last, shown);
-      if (shown.shows === 'old' && shown.digest === change.before) ledger.done(step, refusedChange(change, shown.digest, problem));
+      ledger.done(step, refusedChange(change, shown.shows === 'old' ? shown.digest : change.before, problem));
       return problem;
     }
   }
@@ -153,6 +156,31 @@ function keptMeanwhile(change: Change): Change {
     action: 'keep',
     before: change.after,
     reason: 'names this ModelKit already: it was written meanwhile',
+  };
+}
+
+function keepsOnConflict({ intent: { policy }, before }: Change): boolean {
+  return policy.class === 'immutable' && policy.onConflict === 'keep' && before === null;
+}
+
+/** `on-conflict: keep` holds for a tag that another publisher made a moment ago as well. */
+function leftMeanwhile({ target, change }: Step, now: Digest, ports: TransactionPorts): Change {
+  const ours = String(change.after);
+  ports.remark({
+    code: 'TAG_KEPT' satisfies TransactionRemark,
+    level: 'warning',
+    subject: 'tags',
+    message: `${named(target.repository, change.tag)} was made by somebody else while this run worked, and stays at ${now}; this run made ${ours}.`,
+    hint: `Use ${plain(target.repository.name)}@${ours} or another tag of this run for this ModelKit.`,
+  });
+  const wanted = change.after === null ? {} : { wanted: change.after };
+  return {
+    ...withoutRemark(change),
+    ...wanted,
+    action: 'keep',
+    before: now,
+    after: now,
+    reason: 'made by somebody else meanwhile, and stays',
   };
 }
 

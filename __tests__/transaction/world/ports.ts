@@ -1,0 +1,44 @@
+import type { Remark } from '../../../src/failure.js';
+import type { Clock } from '../../../src/ports.js';
+import type { TransactionPorts } from '../../../src/transaction/index.js';
+
+export interface VirtualPorts extends TransactionPorts {
+  readonly remarks: Remark[];
+  readonly lines: string[];
+  readonly canceller: AbortController;
+}
+
+/** Ports with a clock that jumps: a sleep takes no time, and moves `now`. `onSleep` may throw (a dead process does not wake up). */
+export function virtualPorts(onSleep: (ms: number) => void = () => undefined): VirtualPorts {
+  const canceller = new AbortController();
+  const remarks: Remark[] = [];
+  const lines: string[] = [];
+  let elapsed = 0;
+  const clock: Clock = {
+    now: () => new Date(1_700_000_000_000 + elapsed),
+    monotonic: () => elapsed,
+    async sleep(ms, signal) {
+      await Promise.resolve();
+      onSleep(ms);
+      signal?.throwIfAborted();
+      elapsed += ms;
+    },
+    timer: () => ({ clear: () => undefined }),
+  };
+  return {
+    clock,
+    cancel: canceller.signal,
+    canceller,
+    remark: (remark) => remarks.push(remark),
+    remarks,
+    lines,
+    log: {
+      info: (text) => lines.push(text),
+      debug: () => undefined,
+      error: (problem) => lines.push(problem.message),
+      group: (_title, work) => work(),
+      mask: () => undefined,
+      progress: () => ({ add: () => undefined, end: () => undefined }),
+    },
+  };
+}
