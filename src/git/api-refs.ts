@@ -3,6 +3,7 @@ import { PAGE_SIZE } from './api.js';
 import type { ApiReply, ApiRequests } from './api-requests.js';
 import { textAt } from './json-path.js';
 import { known, notKnown } from './known.js';
+import { printableText } from './printable-text.js';
 import { parseCommitSha, type CommitSha, type GitTag, type Known } from './types.js';
 
 /** 100,000 git tags; GitHub itself grows slow long before. */
@@ -24,7 +25,7 @@ export class ApiRefs {
 
   async branchHead(branch: string): Promise<Known<CommitSha>> {
     const reply = await this.#requests.get('/git/ref/{ref}', { ref: `heads/${branch}` });
-    if (!reply.found) return notKnown(reply.absent ? `GitHub shows no branch ${branch}` : reply.why);
+    if (!reply.found) return notKnown(reply.absent ? `GitHub shows no branch ${printableText(branch)}` : reply.why);
     const commit = parseCommitSha(textAt(reply.data, 'object', 'sha') ?? '');
     return commit === undefined ? notKnown(UNREADABLE) : known(commit, SOURCE);
   }
@@ -37,11 +38,11 @@ export class ApiRefs {
       const sha = parseCommitSha(textAt(reply.data, 'object', 'sha') ?? '');
       if (sha === undefined || type === undefined) return notKnown(UNREADABLE);
       if (type === 'commit') return known(sha, SOURCE);
-      if (type !== 'tag') return notKnown(`git tag ${tag} names no commit`);
+      if (type !== 'tag') return notKnown(`git tag ${printableText(tag)} names no commit`);
       reply = await this.#requests.get('/git/tags/{sha}', { sha });
       if (!reply.found) return notKnown(reply.why);
     }
-    return notKnown(`git tag ${tag} is a tag of a tag, more than ${TAG_CHAIN} deep`);
+    return notKnown(`git tag ${printableText(tag)} is a tag of a tag, more than ${TAG_CHAIN} deep`);
   }
 
   /** `GET /tags`: a hundred a request, annotated ones already peeled, tags of trees and blobs left out. */

@@ -1,6 +1,7 @@
 import type { ApiReply, ApiRequests } from './api-requests.js';
 import { at, textAt } from './json-path.js';
 import { known, notKnown } from './known.js';
+import { isRefName } from './ref-name.js';
 import { COMPARE_LIMIT, parseCommitSha, type CommitSha, type Comparison, type Known } from './types.js';
 
 /** GitHub gives at most 100 entries a page. */
@@ -23,7 +24,7 @@ export class Api {
     const reply = await this.repository();
     if (!reply.found) return notKnown(reply.why);
     const branch = textAt(reply.data, 'default_branch');
-    return branch === undefined ? notKnown(UNREADABLE) : known(branch, SOURCE);
+    return branch === undefined || !isRefName(branch) ? notKnown(UNREADABLE) : known(branch, SOURCE);
   }
 
   async commitDate(commit: CommitSha): Promise<Known<Date>> {

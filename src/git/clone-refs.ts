@@ -2,6 +2,7 @@ import type { GitCommand } from './clone-command.js';
 import { parseRefs, REF_FORMAT } from './clone-output.js';
 import { SHALLOW, type Clone } from './clone.js';
 import { known, notKnown } from './known.js';
+import { printableText } from './printable-text.js';
 import { parseCommitSha, type CommitSha, type GitTag, type Known } from './types.js';
 
 const TAGS = 'refs/tags/';
@@ -26,7 +27,7 @@ export class CloneRefs {
       const found = (await this.#refs(ref))?.find((one) => one.ref === ref);
       if (found?.commit !== undefined) return known(found.commit, `${ref} of the clone, as fetched`);
     }
-    return notKnown(`the clone has no branch ${branch}`);
+    return notKnown(`the clone has no branch ${printableText(branch)}`);
   }
 
   /** A tag that is there is known in any clone; that there is none, only where all tags were fetched. */
@@ -38,7 +39,9 @@ export class CloneRefs {
     if (refs === undefined) return notKnown('git could not list the tags of the clone');
     const found = refs.find((one) => one.ref === ref);
     if (found !== undefined) {
-      return found.commit === undefined ? notKnown(`git tag ${tag} names no commit`) : known(found.commit, `${ref} of the clone`);
+      return found.commit === undefined
+        ? notKnown(`git tag ${printableText(tag)} names no commit`)
+        : known(found.commit, `${ref} of the clone`);
     }
     const partial = await this.#tagsNotWhole();
     return partial === undefined ? known(undefined, 'tags of the clone') : notKnown(partial);

@@ -1,4 +1,4 @@
-import { at, printableText, textAt } from '../git/index.js';
+import { at, isRefName, printableText, textAt } from '../git/index.js';
 import type { Environment } from '../ports.js';
 import type { CommitClaim } from './subject.js';
 
@@ -28,7 +28,8 @@ export function repositoryOf({ payload, env }: Event): string | undefined {
 }
 
 export function defaultBranchOf({ payload }: Event): string | undefined {
-  return textAt(payload, 'repository', 'default_branch');
+  const branch = textAt(payload, 'repository', 'default_branch');
+  return branch !== undefined && isRefName(branch) ? branch : undefined;
 }
 
 /** A positive number at a path, as GitHub numbers pull requests. */

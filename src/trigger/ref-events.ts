@@ -1,4 +1,4 @@
-import { at, isRefName, parseCommitSha, textAt } from '../git/index.js';
+import { at, isRefName, parseCommitSha, printableText, textAt } from '../git/index.js';
 import { ambientCommit, ambientRef, defaultBranchOf, payloadCommit, type Event } from './event.js';
 import { branchName, branchRef, parseRef, tagRef, type GitRef } from './git-ref.js';
 import { DELETED_UNKNOWN } from './nothing-to-do.js';
@@ -67,7 +67,7 @@ export function releaseSubject(event: Event): Subject {
   return {
     kind: 'release',
     tag,
-    action: textAt(event.payload, 'action') ?? '',
+    action: printableText(textAt(event.payload, 'action') ?? ''),
     prerelease: at(release, 'prerelease') === true,
     draft: at(release, 'draft') === true,
     commits,
@@ -80,7 +80,7 @@ export function scheduleSubject(event: Event): Subject {
   const branch = ambient?.type === 'branch' ? ambient.name : branchName(defaultBranchOf(event));
   const commits = [ambientCommit(event)];
   if (branch === undefined) return { kind: 'other', ref: ambient?.ref ?? '', unclear: 'a schedule without a branch', commits };
-  return { kind: 'schedule', branch, cron: textAt(event.payload, 'schedule') ?? '', commits };
+  return { kind: 'schedule', branch, cron: printableText(textAt(event.payload, 'schedule') ?? ''), commits };
 }
 
 /** `merge_group`: a queue's temporary branch, which is nobody's to tag. */
