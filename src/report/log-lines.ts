@@ -16,7 +16,11 @@ export function logLines(record: RunRecord, result: Result): readonly string[] {
     ...repositories.flatMap(({ repository, changes }) => {
       const shown = changes.length <= KEEP_LINES ? changes : changes.filter((change) => change.action !== 'keep');
       const hidden = changes.length - shown.length;
-      return [repository.name, ...shown.map(changeLine), ...(hidden === 0 ? [] : [`  … and ${counted(hidden, 'tag')} unchanged`])];
+      return [
+        `${repository.name}${record.applied === undefined ? ' (plan, nothing was written)' : ''}`,
+        ...shown.map(changeLine),
+        ...(hidden === 0 ? [] : [`  … and ${counted(hidden, 'tag')} unchanged`]),
+      ];
     }),
     ...result.skipped.map(({ rule, reason }) => `no tag from ${rule}: ${reason}`),
     `${word}: ${detail}`,
