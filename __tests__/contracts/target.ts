@@ -60,7 +60,7 @@ export function describeTarget(name: string, make: () => Promise<TargetUnderTest
         expect(counted.reduce((sum, bytes) => sum + bytes, 0)).toBe(size);
         expect(await target.has(blob.descriptor)).toBe(true);
         expect(await target.push(blob)).toBe('present');
-        expect(await bytesOf(target.open(blob.descriptor))).toEqual(Buffer.from(pattern(size)));
+        expect((await bytesOf(target.open(blob.descriptor))).equals(pattern(size))).toBe(true);
       });
 
       it('stores nothing when the source gives other bytes than its digest says', async () => {

@@ -125,6 +125,15 @@ describe('blobs', () => {
     expect([answer.status, answer.body]).toEqual([206, 'x'.repeat(10)]);
   });
 
+  it('keeps no bytes where told, and still proves the digest', async () => {
+    const registry = await start({ keeping: { in: 'nowhere' } });
+    expect((await upload(registry, 'abc')).status).toBe(201);
+    expect(await raw('HEAD', `${registry.url}/v2/acme/demo/blobs/${sha256('abc')}`)).toMatchObject({
+      status: 200,
+      headers: { 'content-length': '3' },
+    });
+  });
+
   it('says what is absent or badly named', async () => {
     const registry = await start();
     const answers = await Promise.all([
@@ -267,6 +276,24 @@ describe('tag lists', () => {
       { name: 'a', tags: [] },
       undefined,
     ]);
+  });
+
+  it('holds 50,000 tags and pages through them by persona', async () => {
+    const registry = await start({ persona: 'paged' });
+    registry.seedTags(
+      'a',
+      registry.putArtifact('a', 'x'),
+      Array.from({ length: 50_000 }, (_, index) => `v${index}`),
+    );
+    const seen = new Set<string>();
+    let pages = 0;
+    for (let next: string | undefined = '/v2/a/tags/list?n=1000'; next !== undefined; pages++) {
+      const page: RawAnswer = await raw('GET', at(registry, next));
+      for (const tag of page.body.match(/"v\d+"/g) ?? []) seen.add(tag);
+      const link = page.headers['link'];
+      next = typeof link === 'string' ? /^<([^>]+)>/.exec(link)?.[1] : undefined;
+    }
+    expect([pages, seen.size]).toEqual([50, 50_000]);
   });
 
   it('is 404 for an unknown repository and 400 for a bad n', async () => {

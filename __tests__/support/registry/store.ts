@@ -117,5 +117,6 @@ function fileBlob(file: string, size: number): StoredBlob {
 }
 
 function unkept(): AsyncIterable<Uint8Array> {
-  throw new Error('This registry keeps no blob bytes.');
+  const next = () => Promise.reject(new Error('This registry keeps no blob bytes.'));
+  return { [Symbol.asyncIterator]: () => ({ next }) };
 }
