@@ -1,20 +1,23 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { parseCommitSha, type CommitSha, type GitRepository } from '../../src/git/index.js';
 import { Disposables } from '../support/disposable.js';
 import { GitRepositoryFixture } from '../support/git-repository.js';
-import { contentOf, GITHUB_TOKEN, startGitHubApi, type GitHubApi } from '../support/github-api.js';
+import { contentOf, GITHUB_TOKEN, startGitHubApi, type GitHubApi, type GitHubContent } from '../support/github-api.js';
 import { InstantClock, NO_API, open, type OpenOptions } from './open.js';
 
 const NO_CLONE = "there is no git work tree at the workspace's root";
 
+const shared = new Disposables();
 const disposables = new Disposables();
+let content: GitHubContent;
 let origin: GitRepositoryFixture;
 let api: GitHubApi;
 let empty: string;
 let commits: CommitSha[];
 
-beforeEach(async () => {
-  origin = await GitRepositoryFixture.create(disposables);
+// Tests read this repository only.
+beforeAll(async () => {
+  origin = await GitRepositoryFixture.create(shared);
   commits = origin.commits(4).map(sha);
   origin.branch('feature/one', commits[1]);
   commits.push(sha(origin.commit('feature')));
@@ -23,7 +26,12 @@ beforeEach(async () => {
   origin.annotatedTag('annotated', commits[1]);
   origin.annotatedTag('nested', 'annotated');
   origin.annotatedTag('of-blob', 'HEAD:file.txt');
-  api = disposables.use(await startGitHubApi(contentOf(origin, { releases: [{ tag: 'v1.0.0', latest: true }] })));
+  content = contentOf(origin, { releases: [{ tag: 'v1.0.0', latest: true }] });
+});
+afterAll(() => shared.dispose());
+
+beforeEach(async () => {
+  api = disposables.use(await startGitHubApi(content));
   empty = await disposables.directory('empty');
 });
 afterEach(() => disposables.dispose());
@@ -122,15 +130,16 @@ describe('facts of the API', () => {
 
 describe('the two sources', () => {
   it('are asked in the order of their certainty: the clone for history, the API for what may have moved', async () => {
-    const clone = await origin.clone();
-    origin.commit('moved on');
-    api.content = contentOf(origin);
+    const upstream = await origin.clone();
+    const clone = await upstream.clone();
+    upstream.commit('moved on');
+    api.content = contentOf(upstream);
     const both = remote({ workspace: clone.directory });
     expect(await both.compare(commit(0), commit(1))).toMatchObject({ source: 'history of the clone' });
     expect(await both.ancestors(commit(1), 1)).toMatchObject({ source: 'history of the clone' });
     expect(await both.commitDate(commit(1))).toMatchObject({ source: `commit ${commit(1)} in the clone` });
     expect(paths()).toEqual([]);
-    expect(await both.branchHead('main')).toEqual({ known: true, value: origin.head(), source: 'GitHub API' });
+    expect(await both.branchHead('main')).toEqual({ known: true, value: upstream.head(), source: 'GitHub API' });
     expect(await both.tagCommit('annotated')).toMatchObject({ value: commit(1), source: 'GitHub API' });
   });
 

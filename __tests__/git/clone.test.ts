@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCommitSha, type CommitSha } from '../../src/git/index.js';
 import { type Exec } from '../../src/ports.js';
@@ -11,13 +11,15 @@ const NO_TOKEN = 'there is no github-token for the GitHub API';
 const SHALLOW = 'the clone is shallow (check out with `fetch-depth: 0` for all history and tags)';
 const NO_CLONE = "there is no git work tree at the workspace's root";
 
+const shared = new Disposables();
 const disposables = new Disposables();
 let origin: GitRepositoryFixture;
 let commits: CommitSha[];
 
+// Tests change clones of it only.
 /** Five commits on main, a branch of two more from the second, light, annotated and nested tags, tags of a tree and a blob. */
-beforeEach(async () => {
-  origin = await GitRepositoryFixture.create(disposables);
+beforeAll(async () => {
+  origin = await GitRepositoryFixture.create(shared);
   commits = origin.commits(5).map(sha);
   origin.branch('feature/one', commits[1]);
   commits.push(...origin.commits(2, 'feature').map(sha));
@@ -29,6 +31,7 @@ beforeEach(async () => {
   origin.lightTag('of-tree', 'HEAD^{tree}');
   origin.annotatedTag('of-blob', 'HEAD:file.txt');
 });
+afterAll(() => shared.dispose());
 afterEach(() => disposables.dispose());
 
 function sha(text: string): CommitSha {
@@ -95,18 +98,18 @@ describe('a hostile configuration', () => {
     const program = join(await disposables.directory(), 'program.sh');
     writeFileSync(program, `#!/bin/sh\ntouch ${trap}\n`);
     chmodSync(program, 0o755);
-    mkdirSync(join(origin.directory, '.git', 'hooks'), { recursive: true });
+    const hostile = await origin.clone();
     for (const key of ['core.fsmonitor', 'core.pager', 'core.sshCommand', 'gpg.program', 'core.askPass', 'diff.external']) {
-      origin.git('config', key, program);
+      hostile.git('config', key, program);
     }
-    origin.git('config', 'log.showSignature', 'true');
-    const repository = open({ workspace: origin.directory });
+    hostile.git('config', 'log.showSignature', 'true');
+    const repository = open({ workspace: hostile.directory });
     await repository.head();
     await repository.commitDate(commit(0));
     await repository.compare(commit(0), commit(4));
     await repository.ancestors(commit(4), 10);
     await repository.tags();
-    await repository.executables(origin.directory);
+    await repository.executables(hostile.directory);
     expect(existsSync(trap)).toBe(false);
   });
 
@@ -141,9 +144,10 @@ describe('commitDate', () => {
   });
 
   it('is not taken from a line of the message', async () => {
-    const forged = sha(origin.commit('subject\n\ncommitter Eve <eve@example.com> 1 +0000'));
-    const date = new Date(origin.git('show', '-s', '--format=%cI', forged));
-    expect(await open({ workspace: origin.directory }).commitDate(forged)).toMatchObject({ known: true, value: date });
+    const clone = await origin.clone();
+    const forged = sha(clone.commit('subject\n\ncommitter Eve <eve@example.com> 1 +0000'));
+    const date = new Date(clone.git('show', '-s', '--format=%cI', forged));
+    expect(await open({ workspace: clone.directory }).commitDate(forged)).toMatchObject({ known: true, value: date });
   });
 });
 
@@ -159,8 +163,9 @@ describe('compare', () => {
   });
 
   it('counts a merged side', async () => {
-    const merge = sha(origin.commit('merge', { merge: 'feature/one' }));
-    const answer = await open({ workspace: origin.directory }).compare(commit(6), merge);
+    const clone = await origin.clone();
+    const merge = sha(clone.commit('merge', { merge: 'origin/feature/one' }));
+    const answer = await open({ workspace: clone.directory }).compare(commit(6), merge);
     expect(answer).toMatchObject({ value: { status: 'ahead' } });
     const listed = answer.known ? [...answer.value.aheadBy].sort() : [];
     expect(listed).toEqual([commit(2), commit(3), commit(4), merge].sort());
@@ -218,14 +223,15 @@ describe('defaultBranch', () => {
 
 describe('executables', () => {
   it('are paths below the directory with git’s execute bit, also in a clone further down', async () => {
-    origin.commit('programs', {
+    const source = await origin.clone();
+    source.commit('programs', {
       files: { 'kit/run me.sh': 'a', 'kit/plain.txt': 'b', 'kit/bin/ü': 'c', 'other.sh': 'd' },
       executable: ['kit/run me.sh', 'kit/bin/ü', 'other.sh'],
     });
     const workspace = await disposables.directory();
-    await origin.clone({}, join(workspace, 'deep', 'clone'));
+    await source.clone({}, join(workspace, 'deep', 'clone'));
     for (const [root, place] of [
-      [origin.directory, origin.directory],
+      [source.directory, source.directory],
       [workspace, join(workspace, 'deep', 'clone')],
     ] as const) {
       expect(await open({ workspace: root }).executables(join(place, 'kit'))).toEqual({

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Failure } from '../../src/failure.js';
 import { Disposables } from '../support/disposable.js';
 import { GitRepositoryFixture } from '../support/git-repository.js';
@@ -7,14 +7,16 @@ import { open } from './open.js';
 
 const NO_TOKEN = 'there is no github-token for the GitHub API';
 
+const shared = new Disposables();
 const disposables = new Disposables();
 let origin: GitRepositoryFixture;
 let first: string;
 let second: string;
 let whole: readonly { name: string; commit: string }[];
 
-beforeEach(async () => {
-  origin = await GitRepositoryFixture.create(disposables);
+// Tests read this repository only.
+beforeAll(async () => {
+  origin = await GitRepositoryFixture.create(shared);
   first = origin.commit('first');
   second = origin.commit('second');
   origin.lightTag('light', first);
@@ -30,6 +32,7 @@ beforeEach(async () => {
     { name: 'nested-twice', commit: second },
   ];
 });
+afterAll(() => shared.dispose());
 afterEach(() => disposables.dispose());
 
 async function failureOf(work: Promise<unknown>): Promise<{ code: string; message: string }> {
@@ -122,8 +125,9 @@ describe('tagCommit of a clone', () => {
   });
 
   it('does not take a tag for one whose name it begins', async () => {
-    origin.lightTag('rel/v1', first);
-    expect(await open({ workspace: origin.directory }).tagCommit('rel')).toMatchObject({ known: true, value: undefined });
+    const clone = await origin.clone();
+    clone.lightTag('rel/v1', first);
+    expect(await open({ workspace: clone.directory }).tagCommit('rel')).toMatchObject({ known: true, value: undefined });
   });
 });
 
@@ -146,10 +150,11 @@ describe('tags of the API', () => {
   });
 
   it('are asked of a whole clone when a page in the middle fails', async () => {
-    origin.manyTags(Array.from({ length: 250 }, (_, index) => `t${index}`));
-    const api = disposables.use(await startGitHubApi(contentOf(origin), { faults: [{ path: /page=2/, status: 502 }] }));
+    const clone = await origin.clone();
+    clone.manyTags(Array.from({ length: 250 }, (_, index) => `t${index}`));
+    const api = disposables.use(await startGitHubApi(contentOf(clone), { faults: [{ path: /page=2/, status: 502 }] }));
     const options = { apiUrl: api.url, token: GITHUB_TOKEN };
-    expect(await open({ ...options, workspace: origin.directory }).tags()).toHaveLength(254);
+    expect(await open({ ...options, workspace: clone.directory }).tags()).toHaveLength(254);
     expect(await failureOf(open({ ...options, workspace: await disposables.directory() }).tags())).toEqual(
       unreadable("the GitHub API answered 502 (Played fault); there is no git work tree at the workspace's root"),
     );
