@@ -1,4 +1,4 @@
-import { chmodSync, linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach } from '@jest/globals';
@@ -107,4 +107,12 @@ export async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Buffer
   const parts: Buffer[] = [];
   for await (const chunk of chunks) parts.push(Buffer.from(chunk));
   return Buffer.concat(parts);
+}
+
+/** A list kept as JSON beside the tests; every item must have the keys that its type names. */
+export function listOf<T extends object>(file: URL, keys: readonly (keyof T & string)[]): readonly T[] {
+  const list: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const isItem = (item: unknown): item is T => typeof item === 'object' && item !== null && keys.every((key) => key in item);
+  if (!Array.isArray(list) || !list.every(isItem)) throw new Error(`${file.pathname} does not hold what the tests expect`);
+  return list;
 }

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { collect, contextOf, packOf, type TreeEntry } from './context.js';
+import { collect, contextOf, listOf, packOf, type TreeEntry } from './context.js';
 
 interface Vector {
   readonly id: string;
@@ -14,7 +13,7 @@ interface Vector {
 }
 
 const url = new URL('../golden/vectors.json', import.meta.url);
-const vectors: readonly Vector[] = JSON.parse(readFileSync(url, 'utf8'));
+const vectors = listOf<Vector>(url, ['id', 'about', 'kitfileName', 'kitfile', 'files', 'config', 'layers', 'manifest']);
 
 describe('what kit pack makes of the same tree', () => {
   it.each(vectors.map((vector): [string, string, Vector] => [vector.id, vector.about, vector]))('%s: %s', async (_id, _about, vector) => {

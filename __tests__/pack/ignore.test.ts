@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { IgnoreRules } from '../../src/pack/ignore.js';
 import { parseIgnoreFile } from '../../src/pack/ignore-file.js';
 import { rawName } from '../../src/pack/names.js';
+import { listOf } from './context.js';
 
 function rulesOf(text: string): IgnoreRules {
   return new IgnoreRules(parseIgnoreFile(Buffer.from(text, 'utf8')));
@@ -27,7 +27,7 @@ interface Case {
 }
 
 // Answers of github.com/moby/patternmatcher v0.6.0 (MatchesOrParentMatches) and its ignorefile reader, the ones kit uses.
-const peerCases: readonly Case[] = JSON.parse(readFileSync(new URL('data/ignore-cases.json', import.meta.url), 'utf8'));
+const peerCases = listOf<Case>(new URL('data/ignore-cases.json', import.meta.url), ['file', 'ignored', 'kept']);
 
 describe('the matcher that kit uses', () => {
   it.each(peerCases.map((one): [string, Case] => [JSON.stringify(one.file), one]))('%s', (_title, one) => {

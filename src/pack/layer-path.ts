@@ -3,7 +3,7 @@ import { sep } from 'node:path';
 import type { Problem } from '../failure.js';
 import type { LayerEntry } from '../kitfile/index.js';
 import { systemCode, systemReason, type PackFailure } from './failure.js';
-import { diskPath } from './layer-file.js';
+import { diskPath } from './layer/index.js';
 import { rawName, shown, shownText } from './names.js';
 
 /** What a Kitfile's path leads to: a sound place, a place behind a symbolic link (`link`, inside the context), or a problem. */

@@ -2,7 +2,7 @@ import { serializeConfig } from '../kitfile/index.js';
 import { digestOf, MANIFEST_SIZE_LIMIT, MediaType, parseManifest, type BlobSource, type Descriptor, type Digest } from '../oci/index.js';
 import type { Log } from '../ports.js';
 import { packFailure } from './failure.js';
-import { bytesSource, layerSource } from './layer-source.js';
+import { bytesSource, layerSource } from './layer/index.js';
 import { layerAnnotations, manifestBytes } from './manifest-bytes.js';
 import { shownText } from './names.js';
 import type { KitPlan, LayerContent, LayerHasher, PackedKit, PlannedLayer } from './types.js';

@@ -11,7 +11,7 @@ import { draftsOf, layerTree, type LayerDraft } from './layer-draft.js';
 import { checkLayerPath } from './layer-path.js';
 import { rawName, shownText } from './names.js';
 import { plannedFiles } from './planned-files.js';
-import { tarSize } from './segments.js';
+import { tarSize } from './layer/index.js';
 import type { KitPlan, LayerContent, PlannedLayer } from './types.js';
 import { walk } from './walk.js';
 

@@ -2,7 +2,7 @@ import { closeSync, read } from 'node:fs';
 import { promisify } from 'node:util';
 import { Failure, messageOf } from '../failure.js';
 import type { ModelFile, ModelFiles, ModelFilesFailure } from '../model/index.js';
-import { openEntry } from './layer-file.js';
+import { openEntry } from './layer/index.js';
 import { cleaned, rawName, shownText, strictText } from './names.js';
 import type { LayerContent, TarEntry } from './types.js';
 

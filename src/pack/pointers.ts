@@ -1,6 +1,6 @@
 import { closeSync, readSync } from 'node:fs';
 import type { LayerDraft } from './layer-draft.js';
-import { openEntry } from './layer-file.js';
+import { openEntry } from './layer/index.js';
 import type { TarEntry } from './types.js';
 
 /** git-lfs, docs/spec.md: a pointer is a text file of less than 1024 bytes, its first line the version. */

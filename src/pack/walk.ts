@@ -5,7 +5,7 @@ import { packFailure, systemReason } from './failure.js';
 import type { IgnoreRule } from './ignore-file.js';
 import type { IgnoreRules, MatchedAbove } from './ignore.js';
 import { deepestClaim, see, sighting, type LayerDraft, type LayerNode, type Sighting } from './layer-draft.js';
-import { diskPath } from './layer-file.js';
+import { diskPath } from './layer/index.js';
 import { cleaned, nameText, shown, trimmed } from './names.js';
 import type { TarEntry } from './types.js';
 

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { Failure, messageOf } from '../failure.js';
-import { hashLayer } from '../pack/index.js';
+import { hashLayer } from '../pack/layer/index.js';
 import type { HashReply, HashRequest } from './hash-messages.js';
 
 /** A message costs more than hashing this much. */

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync } from 'node:fs';
-import { packFailure, systemCode, systemReason } from './failure.js';
-import { isAscii, shown } from './names.js';
-import type { TarEntry } from './types.js';
+import { packFailure, systemCode, systemReason } from '../failure.js';
+import { isAscii, shown } from '../names.js';
+import type { TarEntry } from '../types.js';
 
 // A link is refused rather than followed, and a FIFO does not block the open. Windows knows neither flag: they count as 0 there.
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;

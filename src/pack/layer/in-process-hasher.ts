@@ -1,5 +1,5 @@
 import { hashLayer } from './hash-layer.js';
-import type { LayerHasher } from './types.js';
+import type { LayerHasher } from '../types.js';
 
 /** Hashes on the thread that asks. For tests, and for layers that are not worth a worker. */
 export function inProcessHasher(): LayerHasher {

@@ -1,10 +1,10 @@
 import { closeSync, read, readSync } from 'node:fs';
 import { promisify } from 'node:util';
-import type { BlobSource, Descriptor } from '../oci/index.js';
+import type { BlobSource, Descriptor } from '../../oci/index.js';
 import { READ_SIZE } from './hash-layer.js';
 import { checkSize, openEntry, shortened } from './layer-file.js';
 import { segments, type Segment } from './segments.js';
-import type { LayerContent, TarEntry } from './types.js';
+import type { LayerContent, TarEntry } from '../types.js';
 
 const readAsync = promisify(read);
 
