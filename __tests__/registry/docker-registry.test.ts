@@ -2,6 +2,7 @@ import { describe, expect } from '@jest/globals';
 import { registryHosts } from '../../src/registry/index.js';
 import { DOCKER_REGISTRY_ACCOUNT, startDockerRegistry } from '../support/docker-registry.js';
 import { peerTest } from '../support/peers.js';
+import { sha256 } from './mini-registry.js';
 import { OPTIONS, testPorts } from './ports.js';
 import { blobOf, bytesOf, collected, listed, manifestOver, repositoryAt, tag } from './sample.js';
 
@@ -26,7 +27,7 @@ describe('the real docker-registry', () => {
       expect(await listed(target.referrers(manifest.descriptor.digest))).toEqual([]);
       expect(await Promise.all(blobs.map((blob) => target.push(blob)))).toEqual(['present', 'present', 'present']);
       for (const blob of blobs) {
-        expect(await collected(target.open(blob.descriptor))).toEqual(await collected(blob.open()));
+        expect(sha256(await collected(target.open(blob.descriptor)))).toBe(blob.descriptor.digest);
         expect(await target.has(blob.descriptor)).toBe(true);
       }
       expect(await collected(target.open(blobs[1]?.descriptor ?? manifest.descriptor, 699_990))).toEqual(

@@ -83,6 +83,9 @@ export function testPorts(options: TestPortsOptions = {}): TestPorts {
     log: {
       info: say,
       debug: say,
+      error: (problem) => {
+        say(problem.message);
+      },
       group: (title, work) => {
         say(title);
         return work();

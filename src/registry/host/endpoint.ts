@@ -19,14 +19,16 @@ export interface Endpoint {
   readonly origin: string;
   /** http is allowed, and so is a login over it: loopback, or named in `plain-http`. */
   readonly plain: boolean;
+  /** http is only a guess: loopback that `plain-http` does not name may as well speak TLS. */
+  readonly guessed: boolean;
 }
 
 /** The API of a registry host. http for loopback and for the hosts of `plain-http`, https for all others. */
 export function endpointOf(host: string, plainHttp: readonly string[]): Endpoint {
-  if (isHubHost(host)) return { host: 'docker.io', origin: 'https://registry-1.docker.io', plain: false };
+  if (isHubHost(host)) return { host: 'docker.io', origin: 'https://registry-1.docker.io', plain: false, guessed: false };
   const named = plainHttp.some((one) => one.toLowerCase() === host || one.toLowerCase() === nameOf(host));
   const plain = named || isLoopback(nameOf(host));
-  return { host, origin: `${plain ? 'http' : 'https'}://${host}`, plain };
+  return { host, origin: `${plain ? 'http' : 'https'}://${host}`, plain, guessed: plain && !named };
 }
 
 /** Path of the repository in URLs: official images of Docker Hub live below `library/`. */

@@ -9,6 +9,7 @@ import { endpointOf, type Endpoint } from './endpoint.js';
 import type { Lane, SlotKind } from './lane.js';
 import { isBusy, isPassing, Patience } from './patience.js';
 import type { Pool } from './pool.js';
+import { secured, speaksTls } from './scheme.js';
 import { followed } from './redirect.js';
 import { retryAfter } from './retry-after.js';
 import { unreachable } from './unreachable.js';
@@ -52,6 +53,8 @@ export class RegistryHost {
   /** Whether `?tag=` is understood; learnt from the first answer. */
   tagParameter: 'unknown' | 'understood' | 'ignored' = 'unknown';
   #first: Promise<unknown> | undefined;
+  /** The guess was wrong: this loopback registry speaks TLS. */
+  #secure = false;
 
   constructor(host: string, pool: Pool) {
     this.pool = pool;
@@ -91,7 +94,7 @@ export class RegistryHost {
   async once(request: ApiRequest): Promise<ApiAnswer> {
     // Several requests at the start would all be refused before the first has learnt how to log in.
     if (this.#first === undefined) {
-      const first = this.#authorized(request);
+      const first = this.#firstOf(request);
       this.#first = first.catch(() => undefined);
       return first;
     }
@@ -99,7 +102,25 @@ export class RegistryHost {
     return this.#authorized(request);
   }
 
-  async #authorized(request: ApiRequest): Promise<ApiAnswer> {
+  async #firstOf(request: ApiRequest): Promise<ApiAnswer> {
+    if (!this.endpoint.guessed) return this.#authorized(request);
+    let refused: ApiAnswer | WireError;
+    try {
+      refused = await this.#authorized(request);
+      // Go's servers answer 400 to http on a TLS port; others close the connection.
+      if (refused.status !== 400) return refused;
+    } catch (error) {
+      if (!(error instanceof WireError) || error.trouble === 'refused') throw error;
+      refused = error;
+    }
+    this.#secure = await speaksTls(this.pool.exchange, this.endpoint.host);
+    if (!this.#secure && refused instanceof WireError) throw refused;
+    if (!this.#secure && !(refused instanceof WireError)) return refused;
+    return this.#authorized(request);
+  }
+
+  async #authorized(asked: ApiRequest): Promise<ApiAnswer> {
+    const request = this.#secure ? { ...asked, url: secured(asked.url, this.endpoint) } : asked;
     const { access } = request;
     const own = this.#isOwn(request.url);
     for (let renewed = false; ; renewed = true) {

@@ -10,10 +10,12 @@ const IDLE_MS = 120_000;
 export class AnswerBody {
   readonly #message: IncomingMessage;
   readonly #clock: Clock;
+  readonly #signal: AbortSignal | undefined;
 
-  constructor(message: IncomingMessage, clock: Clock) {
+  constructor(message: IncomingMessage, clock: Clock, signal: AbortSignal | undefined) {
     this.#message = message;
     this.#clock = clock;
+    this.#signal = signal;
     // An error after the last reader has gone must not end the process.
     message.on('error', () => undefined);
   }
@@ -36,6 +38,10 @@ export class AnswerBody {
     const dog = new Watchdog(this.#clock, () =>
       message.destroy(new WireError('timeout', 'the answer stopped in the middle', { sent: true })),
     );
+    const onAbort = (): void => {
+      message.destroy();
+    };
+    this.#signal?.addEventListener('abort', onAbort, { once: true });
     try {
       dog.arm(IDLE_MS);
       for await (const chunk of message) {
@@ -45,11 +51,13 @@ export class AnswerBody {
       }
       if (!message.complete) throw new WireError('reset', 'the answer broke off in the middle', { sent: true });
     } catch (error) {
+      this.#signal?.throwIfAborted();
       if (error instanceof WireError) throw error;
       const { trouble, text } = troubleOf(error);
       throw new WireError(trouble, text, { sent: true, cause: error });
     } finally {
       dog.end();
+      this.#signal?.removeEventListener('abort', onAbort);
     }
   }
 

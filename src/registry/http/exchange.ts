@@ -38,12 +38,14 @@ export function exchangeOver(agents: Agents, clock: Clock): Exchange {
       }
       dog.arm(wire.answerMs);
       const message = await outcome;
+      // A connection with half a request on it can serve no other.
+      if (!state.sent) message.once('end', () => request.destroy());
       return {
         status: message.statusCode ?? 0,
         headers: message.headers,
         url: wire.url,
         complete: state.sent,
-        body: new AnswerBody(message, clock),
+        body: new AnswerBody(message, clock, wire.signal),
       };
     } catch (error) {
       request.destroy();

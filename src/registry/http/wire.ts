@@ -67,7 +67,7 @@ export class BodyError extends Error {
 
 const DNS = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA', 'EAI_NONAME']);
 const REFUSED = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'EACCES', 'EHOSTDOWN']);
-const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|ERR_SSL_)|CERTIFICATE/;
+const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA)|CERTIFICATE/;
 
 /** Sorts an error of Node's sockets, resolver, TLS or HTTP parser. */
 export function troubleOf(error: unknown): { readonly trouble: WireTrouble; readonly text: string } {
@@ -77,7 +77,7 @@ export function troubleOf(error: unknown): { readonly trouble: WireTrouble; read
   if (REFUSED.has(code)) return { trouble: 'refused', text };
   if (code === 'ETIMEDOUT') return { trouble: 'timeout', text };
   if (CERTIFICATE.test(code)) return { trouble: 'certificate', text };
-  if (code.startsWith('HPE_') || code === 'EPROTO') return { trouble: 'protocol', text };
+  if (code.startsWith('HPE_') || code.startsWith('ERR_SSL_') || code === 'EPROTO') return { trouble: 'protocol', text };
   return { trouble: 'reset', text };
 }
 

@@ -59,7 +59,7 @@ export async function sendBlob(
     if (count.damages > 1) throw await failureOf(place, blob, failed);
     if (count.renewals > 1) {
       // The login ends before the upload does, each time: pieces are short enough.
-      if (!mayChunk) throw await failureOf(place, blob, failed);
+      if (!mayChunk || !isLate(failed.ending)) throw await failureOf(place, blob, failed);
       chunked = true;
     }
     const again = verdict.counts ? await patience.again(verdict.why) : patience.waitsForBusy(place.host.lane.pause);
@@ -106,6 +106,11 @@ async function hasArrived(place: Place, blob: BlobSource, look: 'once' | 'patien
     if ((await lookForBlob(place, blob.descriptor)) === 'there') return true;
   }
   return false;
+}
+
+/** Refused after its bytes were taken: it is the length of the upload that the login does not survive. */
+function isLate(ending: Ending): boolean {
+  return ending.outlived || (ending.kind === 'answer' && ending.complete);
 }
 
 function isDamage(ending: Ending): boolean {
