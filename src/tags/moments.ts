@@ -99,7 +99,7 @@ export function formatMoment(instant: Date, format: string | undefined, zone: st
 function show(view: View, format: string): string {
   return format.replace(FORMAT, (part) => {
     if (part.startsWith('[') && part.length > 1) return part.slice(1, -1);
-    if (part.startsWith('\\') && part.length > 1) return part.slice(1);
+    if (part.startsWith('\\')) return part.replaceAll('\\', '');
     if (SHARED.includes(part)) return view.wall.format(part);
     if (FRACTIONS.includes(part)) return fraction(view.wall, part.length);
     const long = Object.hasOwn(LONG, part) ? LONG[part] : undefined;
