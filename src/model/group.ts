@@ -169,7 +169,7 @@ function namesOf(file: FoundFile): ModelGroup['names'] {
 function directoryNames(path: string): ModelGroup['names'] {
   const names: { readonly text: string; readonly source: string }[] = [];
   for (let here = path; here !== '.' && here !== '/' && names.length < 4; here = directoryOf(here)) {
-    if (!isGenericName(baseName(here))) names.push({ text: baseName(here), source: `directory name ${baseName(here)}` });
+    if (!isGenericName(baseName(here))) names.push({ text: stemOf(here), source: `directory name ${baseName(here)}` });
   }
   return names;
 }

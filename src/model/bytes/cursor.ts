@@ -5,6 +5,8 @@ export const HEADER_BYTES_LIMIT = 100_000_000;
 /** Items looked at in one header. About 20 ns each, so that five seconds are out of reach whatever the counts say. */
 export const HEADER_STEPS_LIMIT = 30_000_000;
 
+/** A file of this size is read once, whole: formats of tables jump about. */
+const SMALL_FILE = 1024 * 1024;
 const FIRST_WINDOW = 16 * 1024;
 const LARGEST_WINDOW = 1024 * 1024;
 
@@ -59,15 +61,16 @@ export class Cursor {
       throw truncated(`The file ends at byte ${this.size}, but ${length} bytes should follow at byte ${this.position}`);
     const sequential = this.position >= this.#start && this.position <= this.#start + this.#window.length;
     this.#next = sequential ? Math.min(this.#next * 2, LARGEST_WINDOW) : FIRST_WINDOW;
-    const wanted = Math.min(Math.max(length, this.#next), this.left);
+    const from = this.size <= SMALL_FILE ? 0 : this.position;
+    const wanted = Math.min(Math.max(length, this.size <= SMALL_FILE ? this.size : this.#next), this.size - from);
     if (this.#bytes + wanted > HEADER_BYTES_LIMIT)
       throw tooLarge(`The header is longer than the ${HEADER_BYTES_LIMIT} bytes that are read`);
     this.#bytes += wanted;
-    const window = await this.#read(this.position, wanted);
-    if (window.length < wanted) throw truncated(`The file gave ${window.length} of ${wanted} bytes at byte ${this.position}`);
+    const window = await this.#read(from, wanted);
+    if (window.length < wanted) throw truncated(`The file gave ${window.length} of ${wanted} bytes at byte ${from}`);
     this.#window = window;
     this.#view = new DataView(window.buffer, window.byteOffset, window.length);
-    this.#start = this.position;
+    this.#start = from;
   }
 
   seek(position: number): void {

@@ -3,7 +3,7 @@ const GENERIC = new Set(
   (
     'model models weight weights net network data dataset datasets file files final best last checkpoint checkpoints ckpt output outputs train ' +
     'training test testing val valid validation eval raw main untitled requirements input inputs sample samples example examples consolidated my the a ' +
-    'adapter lora default new tmp temp src dist build artifacts saved export exported part shard base_model saved_model'
+    'com apple adapter lora default new tmp temp src dist build artifacts saved export exported part shard base_model saved_model'
   ).split(' '),
 );
 

@@ -1,0 +1,40 @@
+import { JsonReader, pickText, type Json } from '../bytes/json.js';
+import { cleanText } from '../names/text.js';
+import { headText, startsWith } from './magic.js';
+import type { Format } from './types.js';
+
+/** A JSON model is read whole up to here; larger ones are only recognised. */
+const DOCUMENT_LIMIT = 5_000_000;
+const JSON_HEAD = /^\s*\{\s*"learner"\s*:/;
+/** UBJSON: `{`, a key as length (`L` 8 bytes, `l` 4, `I` 2, `i` and `U` 1, big-endian) and text. */
+const UBJSON_HEADS = ['L\0\0\0\0\0\0\0', 'l\0\0\0', 'I\0', 'i', 'U'].map((length) => `{${length}\u0007learner`);
+
+/** XGBoost: JSON, UBJSON, and the binary of versions before 2 (`binf`). */
+export const xgboost: Format = {
+  name: 'xgboost',
+  role: 'weights',
+  size: 'never',
+  recognise: (head) =>
+    startsWith(head, 'binf') || JSON_HEAD.test(headText(head, 64)) || UBJSON_HEADS.some((magic) => startsWith(head, magic)),
+  async read(cursor) {
+    const head = await cursor.take(Math.min(64, cursor.size));
+    if (!JSON_HEAD.test(headText(head, 64)) || cursor.size > DOCUMENT_LIMIT) return { role: 'weights' };
+    cursor.seek(0);
+    return { role: 'weights', ...objectiveOf(new JsonReader(await cursor.take(cursor.size))) };
+  },
+};
+
+/** Trees are passed over; only the objective is kept. */
+function objectiveOf(json: JsonReader): { readonly architecture?: string } {
+  let name: string | undefined;
+  const learner = (field: string): void => {
+    const value: Json | undefined = field === 'objective' ? json.value() : undefined;
+    if (field === 'objective') name = pickText(value, 'name');
+    else json.skip();
+  };
+  json.object((key) => {
+    if (key === 'learner' && json.isObject()) json.object(learner);
+    else json.skip();
+  });
+  return name === undefined ? {} : { architecture: cleanText(name) };
+}
