@@ -83,7 +83,7 @@ async function readBytes(path: string, name: string): Promise<Uint8Array> {
 }
 
 function isAbsent(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR');
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR');
 }
 
 function missing(message: string): Failure<KitfileFailure> {

@@ -42,6 +42,7 @@ const DEPTH_LIMIT = 200;
 /** A damaged file gives as many errors as it has lines; the first ones say it all. */
 const SYNTAX_PROBLEM_LIMIT = 20;
 const NOT_IN_DOCUMENT = /^(?:[ \t]*(?:#.*)?(?:\r?\n|$)|\.\.\.[ \t]*(?:#.*)?(?:\r?\n|$))*$/;
+const DOCUMENT_END = /^(?:\.\.\.|---)(?:\s|$)/m;
 const YAML_TAGS = 'tag:yaml.org,2002:';
 
 /**
@@ -64,7 +65,7 @@ export function readTree(text: string, lines: Lines, problems: Problems<KitfileF
   for (const document of composer.compose(tokens)) {
     // A leading `...` ends no document; kit skips it.
     if (NOT_IN_DOCUMENT.test(text.slice(0, document.range[2]))) continue;
-    if (addSyntaxProblems(document, lines, problems)) return undefined;
+    if (addSyntaxProblems(document, text, lines, problems)) return undefined;
     const builder = new TreeBuilder(lines, problems);
     const tree = builder.build(document.contents, document.range[0]);
     checkQuoted(text.slice(0, document.range[2]), builder.quoted, lines, problems);
@@ -73,8 +74,10 @@ export function readTree(text: string, lines: Lines, problems: Problems<KitfileF
   return 'empty';
 }
 
-function addSyntaxProblems(document: Document.Parsed, lines: Lines, problems: Problems<KitfileFailure>): boolean {
-  const found = [...document.errors, ...document.warnings.filter((warning) => warning.code === 'BAD_DIRECTIVE')];
+function addSyntaxProblems(document: Document.Parsed, text: string, lines: Lines, problems: Problems<KitfileFailure>): boolean {
+  // The composer adds what it meets before the next document starts; behind an end marker it is no concern of this one.
+  const inside = document.errors.filter((error) => !DOCUMENT_END.test(text.slice(document.range[1], error.pos[0])));
+  const found = [...inside, ...document.warnings.filter((warning) => warning.code === 'BAD_DIRECTIVE')];
   for (const error of found.slice(0, SYNTAX_PROBLEM_LIMIT)) {
     problems.add({
       code: 'KITFILE_SYNTAX',

@@ -1,18 +1,24 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { algorithmOf, MANIFEST_SIZE_LIMIT, verified, type BlobSource, type Descriptor, type Digest } from '../oci/index.js';
-import { isAbsent, layoutFailure, unreadable, unwritable } from './failure.js';
+import { layoutFailure, unreadable, unwritable } from './failure.js';
 import { isReallyBelow, readFrom, readSmallBytes, writeAll } from './files.js';
 
-/** Where blobs stand until their last byte is checked. */
-const PARTIAL = '.partial';
+/** A blob until its last byte is checked: a file at the root of the layout, `.<hex>-<process>.partial`. */
+const PARTIAL = /^\..+\.partial$/;
+
+/** Writers of one file, one after the other, whoever in this process they are. */
+const writing = new Map<string, Promise<unknown>>();
+
+export function isPartialBlob(file: string): boolean {
+  return PARTIAL.test(file);
+}
 
 /** `blobs/<algorithm>/<hex>` of an image layout. */
 export class LayoutBlobs {
   readonly #root: string;
   readonly #name: string;
-  readonly #writing = new Map<Digest, Promise<unknown>>();
 
   /** `name` is what messages call the layout. */
   constructor(root: string, name: string) {
@@ -70,32 +76,30 @@ export class LayoutBlobs {
 
   /** Stores a blob unless it is there; writers of the same blob wait for one another. A file of another length counts as absent. */
   async write(blob: BlobSource, onBytes: (bytes: number) => void): Promise<'present' | 'uploaded'> {
-    const { digest } = blob.descriptor;
-    const before = this.#writing.get(digest);
-    const mine = (before ?? Promise.resolve()).catch(() => undefined).then(() => this.#write(blob, onBytes));
-    this.#writing.set(digest, mine);
+    const path = this.#path(blob.descriptor.digest);
+    const before = writing.get(path) ?? Promise.resolve();
+    const mine = before.catch(() => undefined).then(() => this.#write(blob, onBytes));
+    writing.set(path, mine);
     try {
       return await mine;
     } finally {
-      if (this.#writing.get(digest) === mine) this.#writing.delete(digest);
+      if (writing.get(path) === mine) writing.delete(path);
     }
   }
 
   async #write(blob: BlobSource, onBytes: (bytes: number) => void): Promise<'present' | 'uploaded'> {
     const { digest, size } = blob.descriptor;
     if ((await this.size(digest)) === size) return 'present';
-    const partial = join(this.#root, PARTIAL, `${hexOf(digest)}-${process.pid}`);
+    const partial = join(this.#root, `.${hexOf(digest)}-${process.pid}.partial`);
     try {
-      await mkdir(join(this.#root, PARTIAL), { recursive: true });
       await mkdir(join(this.#root, 'blobs', algorithmOf(digest)), { recursive: true });
       await this.#stream(blob, partial, onBytes);
       await rename(partial, this.#path(digest));
     } catch (cause) {
       await rm(partial, { force: true });
       throw unwritable(`${digest} in ${this.#name}`, cause);
-    } finally {
-      await this.#tidy(digest);
     }
+    await this.#tidy(digest);
     return 'uploaded';
   }
 
@@ -117,17 +121,11 @@ export class LayoutBlobs {
     }
   }
 
-  /** Takes away what killed runs left of this blob, and the directory when nothing else is being written. */
+  /** Takes away what killed runs left of a blob that is now stored. */
   async #tidy(digest: Digest): Promise<void> {
-    const folder = join(this.#root, PARTIAL);
-    try {
-      for (const name of await readdir(folder)) {
-        if (name.startsWith(`${hexOf(digest)}-`)) await rm(join(folder, name), { force: true });
-      }
-      await rmdir(folder);
-    } catch (thrown) {
-      // Not empty, or gone already: both are fine, and no reason to fail a blob that is stored.
-      if (!isAbsent(thrown)) return;
+    const files = await readdir(this.#root).catch(() => []);
+    for (const file of files) {
+      if (isPartialBlob(file) && file.startsWith(`.${hexOf(digest)}-`)) await rm(join(this.#root, file), { force: true });
     }
   }
 

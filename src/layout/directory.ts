@@ -1,5 +1,6 @@
 import { access, constants, mkdir, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isPartialBlob } from './blobs.js';
 import { isAbsent, layoutFailure, unreadable, unwritable } from './failure.js';
 import { readSmallFile, replaceFile } from './files.js';
 import { EMPTY_INDEX, isRecord, parseIndex, serializeIndex, type LayoutIndex } from './index-json.js';
@@ -105,7 +106,7 @@ export class LayoutDirectory {
   /** Nothing there that a layout would get mixed up with; `blobs` alone is a layout whose making was interrupted. */
   async #isFree(): Promise<boolean> {
     try {
-      return (await readdir(this.root)).every((name) => name === 'blobs' || name === '.partial' || name.startsWith(`${MARKER}.`));
+      return (await readdir(this.root)).every((name) => name === 'blobs' || isPartialBlob(name) || name.startsWith(`${MARKER}.`));
     } catch (thrown) {
       if (!isAbsent(thrown)) throw thrown;
     }

@@ -1,0 +1,302 @@
+import { describe, expect, it } from '@jest/globals';
+import { Failure, type Remark } from '../../src/failure.js';
+import { cleanPath, layerEntries, parseKitfile } from '../../src/kitfile/index.js';
+
+/** `CODE line:column` of every problem, in order. */
+function problemsOf(text: string): readonly string[] {
+  try {
+    parseKitfile(text, 'Kitfile');
+  } catch (thrown) {
+    if (!(thrown instanceof Failure)) throw thrown;
+    return thrown.problems.map(({ code, at }) => `${String(code)} ${at?.line ?? '-'}:${at?.column ?? '-'}`);
+  }
+  return [];
+}
+
+function messageOfFirst(text: string): string {
+  try {
+    parseKitfile(text, 'Kitfile');
+  } catch (thrown) {
+    if (thrown instanceof Failure) return thrown.message;
+    throw thrown;
+  }
+  return '';
+}
+
+describe('what is wrong has its place', () => {
+  it('all of it at once', () => {
+    const text = `Package:
+  name: x
+model:
+  path: [m]
+  digest: x
+code:
+  - path: a
+    size: 3
+  - path: ./a
+  - nothing
+docs: d
+`;
+    expect(problemsOf(text)).toEqual([
+      'KITFILE_KEY_UNKNOWN 1:1',
+      'KITFILE_KEY_UNKNOWN 5:3',
+      'KITFILE_TYPE 4:9',
+      'KITFILE_KEY_UNKNOWN 8:5',
+      'KITFILE_TYPE 10:5',
+      'KITFILE_TYPE 11:7',
+      'KITFILE_PATH_DUPLICATE 9:11',
+    ]);
+  });
+
+  it.each([
+    ['an empty file', '', 'KITFILE_EMPTY 1:1'],
+    ['only blanks and comments', '\n  \n# nothing\n', 'KITFILE_EMPTY 1:1'],
+    ['only an end of document', '...\n# nothing\n', 'KITFILE_EMPTY 1:1'],
+    ['a byte order mark and nothing', '\ufeff', 'KITFILE_EMPTY 1:1'],
+    ['a list for the whole', '- a', 'KITFILE_TYPE 1:1'],
+    ['a text for the whole', 'Kitfile', 'KITFILE_TYPE 1:1'],
+    ['a list for a text', 'package:\n  name: [x]', 'KITFILE_TYPE 2:9'],
+    ['a mapping for a text', 'package:\n  name: {a: b}', 'KITFILE_TYPE 2:9'],
+    ['a text for a list', 'code: a', 'KITFILE_TYPE 1:7'],
+    ['a mapping for a list', 'code: {path: a}', 'KITFILE_TYPE 1:7'],
+    ['a text for a mapping', 'package: x', 'KITFILE_TYPE 1:10'],
+    ['an empty text for a mapping', 'package: ""', 'KITFILE_TYPE 1:10'],
+    ['a list for a mapping', 'model: []', 'KITFILE_TYPE 1:8'],
+    ['a text in a list of mappings', 'docs: [a]', 'KITFILE_TYPE 1:8'],
+    ['a list in a list of texts', 'package: {authors: [[a]]}', 'KITFILE_TYPE 1:21'],
+    ['a key twice', 'package:\n  name: x\n  name: y', 'KITFILE_KEY_DUPLICATE 3:3'],
+    ['a key twice, once quoted', 'package:\n  name: x\n  "name": y', 'KITFILE_KEY_DUPLICATE 3:3'],
+    ['a key twice in parameters', 'model:\n  path: m\n  parameters:\n    a: 1\n    a: 2', 'KITFILE_KEY_DUPLICATE 5:5'],
+    ['a key that is a list', '? [a]\n: b', 'KITFILE_TYPE 1:3'],
+    ['a tab as indentation', 'package:\n\tname: x', 'KITFILE_SYNTAX 2:1'],
+    ['an open quote', 'package:\n  name: "x', 'KITFILE_SYNTAX 2:11'],
+    ['an open list', 'code: [', 'KITFILE_SYNTAX 1:8'],
+    ['two values', 'a: b: c', 'KITFILE_SYNTAX 1:4'],
+    ['a text after a mapping', 'package: {}\nx', 'KITFILE_SYNTAX 2:1'],
+    ['an unknown directive', '%FOO x\n---\n{}', 'KITFILE_SYNTAX 1:1'],
+    ['an unknown escape', 'package: {name: "\\q"}', 'KITFILE_SYNTAX 1:18'],
+    ['half a character', 'package: {name: "\\ud83d\\ude00"}', 'KITFILE_SYNTAX 1:18'],
+    ['a control character', 'package:\n  name: a\u0007b', 'KITFILE_SYNTAX 2:10'],
+    ['a C1 control character', 'package:\n  name: a\u0090b', 'KITFILE_SYNTAX 2:10'],
+    ['a line separator outside of quotes', 'package:\n  name: a\u2028b', 'KITFILE_SYNTAX 2:10'],
+    ['a line separator in a comment', '# a\u2028name: b\n{}', 'KITFILE_SYNTAX 1:4'],
+    ['a next line character in quotes', 'package: {name: "a\u0085b"}', 'KITFILE_SYNTAX 1:19'],
+    ['a tag for another value', 'package: {name: !!int x}', 'KITFILE_VALUE 1:23'],
+    ['a type of a part', 'model:\n  path: m\n  parts:\n  - path: p\n    type: a b', 'KITFILE_VALUE 5:11'],
+    ['a type that is too long', `model: {path: m, parts: [{path: p, type: ${'t'.repeat(65)}}]}`, 'KITFILE_VALUE 1:42'],
+    ['diffId', 'docs:\n- path: d\n  diffId: x', 'KITFILE_KEY_UNKNOWN 3:3'],
+  ])('%s', (_, text, problem) => {
+    expect(problemsOf(text)).toContain(problem);
+  });
+
+  it.each([
+    ['remotePath', 'datasets:\n- path: d\n  remotePath: s3://b/d', 'KITFILE_UNSUPPORTED 3:3', 'remotePath'],
+    ['remoteHash', 'datasets:\n- path: d\n  remoteHash: abc', 'KITFILE_UNSUPPORTED 3:3', 'remoteHash'],
+  ])('%s is refused by name', (_, text, problem, name) => {
+    expect(problemsOf(text)).toEqual([problem]);
+    expect(messageOfFirst(text)).toContain(name);
+  });
+
+  it('nesting without end is refused, whatever its form', () => {
+    for (const deep of ['['.repeat(20_000), '- '.repeat(20_000), '{a: '.repeat(20_000), '? '.repeat(20_000)]) {
+      expect(problemsOf(`model:\n  path: m\n  parameters:\n    ${deep}`)).toEqual([expect.stringMatching(/^KITFILE_SYNTAX 4:/)]);
+    }
+  });
+
+  it('no control character of the Kitfile reaches a message', () => {
+    const text = 'package:\n  "na\\e[31m\\nme\\u202e": x\n';
+    expect(messageOfFirst(text)).toBe('"na [31m me " is no key of package.');
+  });
+});
+
+describe('what kit takes', () => {
+  it.each([
+    ['{}', ''],
+    ['---\n', ''],
+    ['null', ''],
+    ['package: ~\nmodel: ~\ncode: ~\ndatasets: []\n', ''],
+    ['---\nmanifestVersion: a\n---\nmanifestVersion: b\nnonsense: [\n', 'a'],
+    ['...\nmanifestVersion: a\n...\n]', 'a'],
+    ['\ufeffmanifestVersion: a', 'a'],
+    ['manifestVersion: a\r\npackage:\r\n  name: x\r\n', 'a'],
+    ['manifestVersion: a\rpackage: {}\r', 'a'],
+    ['%YAML 1.1\n---\nmanifestVersion: yes', 'yes'],
+    ['{"manifestVersion":"1.0.0","package":{"name":"x"}}', '1.0.0'],
+    ['manifestVersion: a\n~: ignored', 'a'],
+  ])('%j', (text, manifestVersion) => {
+    expect(parseKitfile(text, 'Kitfile').manifestVersion).toBe(manifestVersion);
+  });
+
+  it('nulls in lists are dropped', () => {
+    const kitfile = parseKitfile('package: {authors: [a, ~, b]}\ncode: [~, {path: a}, ]\n', 'Kitfile');
+    expect(kitfile.package.authors).toEqual(['a', 'b']);
+    expect(kitfile.code.map(({ path }) => path)).toEqual(['a']);
+  });
+
+  it('every field of the schema', () => {
+    const text = `manifestVersion: 1.0.0
+package: {name: n, version: v, description: d, license: l, authors: [a]}
+model:
+  name: n
+  path: m
+  license: l
+  framework: f
+  format: fo
+  version: v
+  description: d
+  parts: [{name: n, path: p, license: l, type: t.y-p_e}]
+  parameters: {a: 1}
+code: [{path: c, description: d, license: l}]
+datasets: [{name: n, path: ds, description: d, license: l, parameters: [1]}]
+docs: [{path: do, description: d}]
+prompts: [{name: n, path: pr, description: d}]
+mcpServers: [{name: n, path: s.mcpb, description: d}]
+`;
+    const at = (line: number, column: number) => ({ file: 'sub/Kitfile', line, column });
+    expect(parseKitfile(text, 'sub/Kitfile')).toEqual({
+      file: 'sub/Kitfile',
+      manifestVersion: '1.0.0',
+      package: { name: 'n', version: 'v', description: 'd', license: 'l', authors: ['a'] },
+      model: {
+        path: 'm',
+        at: at(5, 9),
+        name: 'n',
+        license: 'l',
+        framework: 'f',
+        format: 'fo',
+        version: 'v',
+        description: 'd',
+        parts: [{ path: 'p', at: at(11, 27), name: 'n', license: 'l', type: 't.y-p_e' }],
+        parameters: { a: 1 },
+      },
+      code: [{ path: 'c', at: at(13, 15), description: 'd', license: 'l' }],
+      datasets: [{ path: 'ds', at: at(14, 28), name: 'n', description: 'd', license: 'l', parameters: [1] }],
+      docs: [{ path: 'do', at: at(15, 15), description: 'd' }],
+      prompts: [{ path: 'pr', at: at(16, 27), name: 'n', description: 'd' }],
+      mcpServers: [{ path: 's.mcpb', at: at(17, 30), name: 'n', description: 'd' }],
+    });
+  });
+
+  it('layers come in the order of the manifest', () => {
+    const text =
+      'mcpServers: [{name: n, path: s.mcpb}]\nprompts: [{path: pr}]\ndocs: [{path: ./do//x/}]\ndatasets: [{path: b}, {path: a, name: z}]\ncode: [{}]\nmodel: {path: " m/w.bin ", parts: [{path: p2}, {path: p1}]}\n';
+    expect(layerEntries(parseKitfile(text, 'Kitfile')).map(({ kind, index, cleanPath: path, name }) => [kind, index, path, name])).toEqual([
+      ['model', 0, 'm/w.bin', undefined],
+      ['modelpart', 0, 'p2', undefined],
+      ['modelpart', 1, 'p1', undefined],
+      ['code', 0, '.', undefined],
+      ['dataset', 0, 'b', undefined],
+      ['dataset', 1, 'a', 'z'],
+      ['docs', 0, 'do/x', undefined],
+      ['prompt', 0, 'pr', undefined],
+      ['mcp', 0, 's.mcpb', 'n'],
+    ]);
+  });
+});
+
+describe('the version of the Kitfile', () => {
+  it.each([
+    ['manifestVersion: 1.0.0', []],
+    ['manifestVersion: 2.0.0', ['KITFILE_VERSION']],
+    ['{}', ['KITFILE_VERSION']],
+    ['manifestVersion: 1.0.0\n~: x', ['KITFILE_KEY_IGNORED']],
+  ])('%j', (text, codes) => {
+    const remarks: Remark[] = [];
+    parseKitfile(text, 'Kitfile', (remark) => remarks.push(remark));
+    expect(remarks.map(({ code, level, subject }) => ({ code, level, subject }))).toEqual(
+      codes.map((code) => ({ code, level: 'warning', subject: 'kitfile' })),
+    );
+  });
+});
+
+describe('paths', () => {
+  it.each(['/etc', '//etc', ' /etc', '\\etc', '\\\\server\\share', 'C:\\x', 'c:/x', 'C:', '/'])('%j is absolute', (path) => {
+    for (const section of ['code', 'datasets', 'docs', 'prompts']) {
+      expect(messageOfFirst(`${section}: [{path: '${path}'}]`)).toContain('is absolute');
+    }
+    expect(messageOfFirst(`model: {path: '${path}'}`)).toContain('is absolute');
+  });
+
+  it.each(['..', '../x', 'a/../../x', './../x', ' ../x ', 'a\\..\\..\\x', '..\\x', 'a/../..'])('%j leaves the context', (path) => {
+    expect(messageOfFirst(`code: [{path: '${path}'}]`)).toContain('leaves the context');
+    expect(messageOfFirst(`model: {path: m, parts: [{path: '${path}'}]}`)).toContain('leaves the context');
+  });
+
+  it.each(['..x', 'a/..b/c', 'a..', 'a/../b', '...'])('%j stays inside', (path) => {
+    expect(problemsOf(`code: [{path: '${path}'}]`)).toEqual([]);
+  });
+
+  it.each(['https://example.com/x', 'HTTP://x/y', 's3://bucket/key', 'hf://a/b', 'file:///x'])('%j is a URL', (path) => {
+    expect(messageOfFirst(`datasets: [{path: '${path}'}]`)).toContain('is a URL');
+    expect(messageOfFirst(`model: {path: '${path}'}`)).toContain('is a URL');
+  });
+
+  it.each([
+    ['demo:v1', true],
+    ['acme/demo:v1', true],
+    ['ghcr.io/acme/demo:v1', true],
+    ['localhost:5000/demo', true],
+    ['localhost:5000/demo:v1', true],
+    ['demo:v1,v2', true],
+    ['a/b:', true],
+    ['./w:bin', true],
+    [`demo@sha256:${'0'.repeat(64)}`, true],
+    [`demo:v1@sha256:${'0'.repeat(64)}`, true],
+    [`sha256:${'0'.repeat(64)}`, true],
+    ['Demo:v1', false],
+    ['demo:v1/x', false],
+    ['demo@v1', false],
+    ['demo:v+1', false],
+    ['a b:c', false],
+    ['demo', false],
+    ['ghcr.io/acme/demo', false],
+  ])('%j names another ModelKit: %j', (path, names) => {
+    const kitfile = parseKitfile(`model: {path: '${path}'}`, 'Kitfile');
+    expect(kitfile.model?.reference).toBe(names ? path : undefined);
+    expect(layerEntries(kitfile)).toHaveLength(names ? 0 : 1);
+    for (const section of ['code', 'datasets', 'docs', 'prompts']) {
+      expect(problemsOf(`${section}: [{path: '${path}'}]`)).toHaveLength(names ? 1 : 0);
+    }
+  });
+
+  it.each([
+    ['the same twice', 'code: [{path: a}, {path: a}]'],
+    ['spelled otherwise', 'code: [{path: a/b}]\ndocs: [{path: ./a//x/../b/}]'],
+    ['the context itself', 'code: [{path: .}, {}]'],
+    ['model and part', 'model: {path: m, parts: [{path: ./m}]}'],
+  ])('%s is refused', (_, text) => {
+    expect(problemsOf(text)).toEqual([expect.stringMatching(/^KITFILE_PATH_DUPLICATE /)]);
+  });
+
+  it.each([
+    ['a bundle without a name', 'mcpServers: [{path: a.mcpb}]', ['KITFILE_VALUE 1:21']],
+    ['two of one name', 'mcpServers: [{name: n, path: a.mcpb}, {name: n, path: b.mcpb}]', ['KITFILE_VALUE 1:55']],
+    ['no bundle', 'mcpServers: [{name: n, path: a.zip}]', ['KITFILE_PATH 1:30']],
+  ])('%s is refused', (_, text, problems) => {
+    expect(problemsOf(text)).toEqual(problems);
+  });
+
+  it.each([
+    ['', '.'],
+    ['.', '.'],
+    ['./', '.'],
+    ['a/', 'a'],
+    ['./a', 'a'],
+    ['a//b', 'a/b'],
+    ['a/./b', 'a/b'],
+    ['a/../b', 'b'],
+    ['a/..', '.'],
+    ['../a', '../a'],
+    ['a/../../b', '../b'],
+    ['/..', '/'],
+    ['/a/../..', '/'],
+    ['//a', '/a'],
+    [' a ', 'a'],
+    ['\u00a0a\u0085', 'a'],
+    ['\ufeffa', '\ufeffa'],
+    ['a\\b', 'a\\b'],
+    ['..a/...', '..a/...'],
+  ])('cleanPath of %j is %j', (path, expected) => {
+    expect(cleanPath(path)).toBe(expected);
+  });
+});
