@@ -25,12 +25,13 @@ export function whyEmpty(root: string, draft: LayerDraft, link: string | undefin
   if (!isReachable(draft.path)) {
     return { why: 'kit leaves out names that hold ".."', hint: `Rename "${shown(draft.path)}" so that no name holds "..".` };
   }
-  const rule = draft.ignoredBy ?? (draft.entries.some((one) => one.name === draft.path) ? undefined : draft.firstIgnoredBy);
+  const reached = draft.path === '.' || draft.entries.some((one) => one.name === draft.path);
+  const rule = draft.ignoredBy ?? (reached ? undefined : draft.firstIgnoredBy);
   if (rule !== undefined) {
     return { why: `the path itself is left out by ${ruleName(rule)}`, hint: unignore(draft.path, rule), ignoredBy: rule };
   }
   const first = draft.firstIgnoredBy;
-  if (first !== undefined) {
+  if (first !== undefined && draft.ignored.count > 0) {
     return {
       why: `${ruleName(first)} leaves out ${listed(draft.ignored.first, draft.ignored.count)}`,
       hint: `Remove or narrow line ${first.line} of ${KITIGNORE}, or name another path in the Kitfile.`,

@@ -1,4 +1,5 @@
 import { Failure, type Position } from '../failure.js';
+import { shownText } from './names.js';
 
 /** Everything that stops packing. */
 export type PackFailure =
@@ -49,7 +50,7 @@ export function systemReason(thrown: unknown): string {
     case 'ENFILE':
       return 'too many files are open';
     default:
-      return textOf(thrown, 'message') ?? String(thrown);
+      return shownText(textOf(thrown, 'message') ?? String(thrown));
   }
 }
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { serializeConfig } from '../kitfile/index.js';
 import { digestOf, MANIFEST_SIZE_LIMIT, MediaType, parseManifest, type BlobSource, type Descriptor, type Digest } from '../oci/index.js';
 import type { Log } from '../ports.js';
@@ -58,6 +59,8 @@ async function hashAll(layers: readonly PlannedLayer[], options: PackOptions): P
   const total = contents.reduce((sum, content) => sum + content.size, 0);
   const stop = new AbortController();
   const signal = options.cancel === undefined ? stop.signal : AbortSignal.any([options.cancel, stop.signal]);
+  // A listener for each layer is no leak: it goes when the layer is hashed.
+  setMaxListeners(0, signal);
   const progress = options.log.progress('hashing', total);
   try {
     const hashing = contents.map(async (content): Promise<[LayerContent, Digest]> => {
