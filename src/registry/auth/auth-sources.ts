@@ -55,9 +55,14 @@ function file(style: AuthStyle, path: string): AuthSource {
       try {
         return await readFile(path, 'utf8');
       } catch (error) {
-        if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
+        if (isAbsence(error)) return undefined;
         throw error;
       }
     },
   };
+}
+
+function isAbsence(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
+  return error.code === 'ENOENT' || error.code === 'ENOTDIR';
 }

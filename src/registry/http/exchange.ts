@@ -4,7 +4,7 @@ import type { Agents } from './agents.js';
 import { AnswerBody } from './answer-body.js';
 import { Ending, sendBody } from './send-body.js';
 import { Watchdog } from './watchdog.js';
-import { troubleOf, WireError, type WireAnswer, type WireRequest } from './wire.js';
+import { BodyError, troubleOf, WireError, type WireAnswer, type WireRequest } from './wire.js';
 
 /** Sends one request and gives the head of its answer, or throws WireError, BodyError or the signal's reason. */
 export type Exchange = (request: WireRequest) => Promise<WireAnswer>;
@@ -80,7 +80,7 @@ function outcomeOf(request: ClientRequest, ending: Ending): Promise<IncomingMess
 }
 
 function wireError(error: unknown, state: { readonly sent: boolean; readonly timedOut: boolean }, request: ClientRequest): unknown {
-  if (!(error instanceof Error) || error.name === 'BodyError' || error instanceof WireError) return error;
+  if (error instanceof BodyError || error instanceof WireError) return error;
   if (state.timedOut) {
     const text = state.sent ? 'no answer came in time' : 'no byte was taken for two minutes';
     return new WireError('timeout', text, { sent: state.sent, cause: error });

@@ -69,10 +69,10 @@ const DNS = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA', 'EAI_NO
 const REFUSED = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'EACCES', 'EHOSTDOWN']);
 const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA)|CERTIFICATE/;
 
-/** Sorts an error of Node's sockets, resolver, TLS or HTTP parser. */
+/** Sorts an error of Node's sockets, resolver, TLS or HTTP parser. By its shape: such errors may come from another realm than ours. */
 export function troubleOf(error: unknown): { readonly trouble: WireTrouble; readonly text: string } {
-  const code = codeOf(error);
-  const text = error instanceof Error && error.message !== '' ? error.message : code;
+  const code = textOf(error, 'code') ?? firstCode(error);
+  const text = textOf(error, 'message') ?? code;
   if (DNS.has(code)) return { trouble: 'dns', text };
   if (REFUSED.has(code)) return { trouble: 'refused', text };
   if (code === 'ETIMEDOUT') return { trouble: 'timeout', text };
@@ -81,9 +81,14 @@ export function troubleOf(error: unknown): { readonly trouble: WireTrouble; read
   return { trouble: 'reset', text };
 }
 
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return '';
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  // Several addresses tried (happy eyeballs): the first tells enough.
-  return error instanceof AggregateError ? codeOf(error.errors[0]) : '';
+function textOf(error: unknown, key: 'code' | 'message'): string | undefined {
+  if (typeof error !== 'object' || error === null || !(key in error)) return undefined;
+  const value: unknown = Object.getOwnPropertyDescriptor(error, key)?.value;
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+// Several addresses tried (happy eyeballs): the first tells enough.
+function firstCode(error: unknown): string {
+  const errors: unknown = typeof error === 'object' && error !== null && 'errors' in error ? error.errors : undefined;
+  return Array.isArray(errors) ? (textOf(errors[0], 'code') ?? '') : '';
 }

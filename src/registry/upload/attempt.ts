@@ -21,7 +21,7 @@ export type Attempt =
 const FINISH_MS = 10 * 60_000;
 const FINISH_BYTES_A_SECOND = 50_000_000;
 /** A body from this size on may take longer than a token lives. */
-const LONG = 8 * 1024 * 1024;
+export const LONG = 8 * 1024 * 1024;
 
 /** Sends one body of an upload with a login of its own, and sorts how it ended. A failing source is thrown as what it threw. */
 export async function attempt(

@@ -6,7 +6,7 @@ import { unreachable } from '../host/unreachable.js';
 import type { Place } from '../place.js';
 import { refusalOf } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
-import { namesOther, type Attempt } from './attempt.js';
+import { LONG, namesOther, type Attempt } from './attempt.js';
 import { sendChunks } from './chunks.js';
 import type { ByteCounter } from './counter.js';
 import { cancelSession, openSession, type Session } from './session.js';
@@ -59,7 +59,7 @@ export async function sendBlob(
     if (count.damages > 1) throw await failureOf(place, blob, failed);
     if (count.renewals > 1) {
       // The login ends before the upload does, each time: pieces are short enough.
-      if (!mayChunk || !isLate(failed.ending)) throw await failureOf(place, blob, failed);
+      if (!mayChunk || blob.descriptor.size <= LONG || !isLate(failed.ending)) throw await failureOf(place, blob, failed);
       chunked = true;
     }
     const again = verdict.counts ? await patience.again(verdict.why) : patience.waitsForBusy(place.host.lane.pause);

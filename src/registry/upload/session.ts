@@ -2,7 +2,7 @@ import type { Digest } from '../../oci/index.js';
 import { assertSafe } from '../host/addresses.js';
 import type { ApiAnswer } from '../host/host.js';
 import { resolved } from '../host/redirect.js';
-import { Failure } from '../../failure.js';
+import { Failure, messageOf } from '../../failure.js';
 import type { Place } from '../place.js';
 import { refusal } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
@@ -51,7 +51,7 @@ export async function cancelSession(place: Place, session: Session): Promise<voi
     const answer = await place.host.once({ method: 'DELETE', url: session.location, access: place.access('push'), answerMs: 3000 });
     answer.body.discard();
   } catch (error) {
-    place.host.pool.ports.log.debug(`The upload could not be given up: ${error instanceof Error ? error.name : 'unknown'}.`);
+    place.host.pool.ports.log.debug(`The upload could not be given up: ${messageOf(error)}.`);
   }
 }
 

@@ -1,0 +1,247 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { registryHosts, type RegistryOptions } from '../../../src/registry/index.js';
+import type { Target } from '../../../src/oci/index.js';
+import { Disposables } from '../../support/disposable.js';
+import { miniRegistry, type MiniRegistry, type Rule } from '../mini-registry.js';
+import { OPTIONS, testPorts, type TestPorts, type TestPortsOptions } from '../ports.js';
+import { blobOf, bytesOf, manifestOver, repositoryAt, tag } from '../sample.js';
+import { guard, tokenServer, type TokenServer, type TokenServerOptions } from '../token-server.js';
+
+const disposables = new Disposables();
+afterEach(() => disposables.dispose());
+
+interface World {
+  readonly tokens: TokenServer;
+  readonly registry: MiniRegistry;
+  readonly ports: TestPorts;
+  readonly target: Target;
+  readonly other: Target;
+}
+
+interface WorldOptions {
+  readonly tokens?: TokenServerOptions;
+  readonly rule?: (tokens: TokenServer) => Rule;
+  readonly ports?: TestPortsOptions;
+  readonly options?: (host: string) => Partial<RegistryOptions>;
+}
+
+async function world(setting: WorldOptions = {}): Promise<World> {
+  const tokens = await tokenServer(setting.tokens);
+  disposables.add(() => tokens.close());
+  const bearer = guard(`Bearer realm="http://${tokens.host}/token",service="reg"`, (header) =>
+    tokens.minted.some((token) => header === `Bearer ${token}`),
+  );
+  const registry = await miniRegistry((setting.rule ?? (() => bearer))(tokens));
+  disposables.add(() => registry.close());
+  const ports = testPorts(setting.ports);
+  const login = { credentials: { username: 'me', password: 'pass:word' }, credentialsHost: registry.host };
+  const hosts = registryHosts({ ...OPTIONS, ...(setting.options ?? (() => login))(registry.host) }, ports);
+  disposables.add(() => hosts.close());
+  return {
+    tokens,
+    registry,
+    ports,
+    target: hosts.target(repositoryAt(registry.host)),
+    other: hosts.target(repositoryAt(registry.host, 'c/d')),
+  };
+}
+
+function scopes(tokens: TokenServer): string[][] {
+  return tokens.seen.map((seen) => new URL(seen.url, 'http://x').searchParams.getAll('scope'));
+}
+
+describe('the Bearer flow', () => {
+  it('asks for the scope of what it does, with Basic, and uses one token for all of it', async () => {
+    const { tokens, target, ports } = await world({ tokens: { expiresIn: 300 } });
+    await target.access();
+    await Promise.all([target.resolve(tag('a')), target.resolve(tag('b')), target.push(blobOf(bytesOf(10)))]);
+    expect(tokens.seen).toHaveLength(1);
+    const query = new URL(tokens.seen[0]?.url ?? '', 'http://x').searchParams;
+    expect([query.get('service'), query.getAll('scope')]).toEqual(['reg', ['repository:a/b:pull,push']]);
+    expect(tokens.seen[0]?.headers.authorization).toBe(`Basic ${btoa('me:pass:word')}`);
+    expect(ports.masked).toEqual(expect.arrayContaining(['pass:word', btoa('me:pass:word'), btoa('pass:word'), 'token-1-of-server']));
+    expect(ports.masked).not.toContain('me');
+  });
+
+  it('reads with a token that may only read', async () => {
+    const { tokens, target } = await world({ tokens: { expiresIn: 300 } });
+    await target.resolve(tag('a'));
+    expect(scopes(tokens)).toEqual([['repository:a/b:pull']]);
+  });
+
+  it('asks for both repositories of a mount, the own one first', async () => {
+    const { tokens, other, registry } = await world({ tokens: { expiresIn: 300 } });
+    await other.push({ ...blobOf(bytesOf(10)), origin: repositoryAt(registry.host) });
+    expect(scopes(tokens)).toContainEqual(['repository:c/d:pull,push', 'repository:a/b:pull']);
+  });
+
+  it('asks to delete only when it deletes', async () => {
+    const { tokens, target } = await world({ tokens: { expiresIn: 300 } });
+    await target.put(manifestOver([]), [tag('x')]);
+    await target.untag(tag('x'));
+    expect(scopes(tokens)).toEqual([['repository:a/b:pull,push'], ['repository:a/b:pull,push,delete']]);
+  });
+
+  it('fetches a token once, however many ask for it', async () => {
+    const { tokens, registry, target } = await world({ tokens: { expiresIn: 300 } });
+    await Promise.all(Array.from({ length: 20 }, (_, index) => target.resolve(tag(`t${index}`))));
+    expect(tokens.seen).toHaveLength(1);
+    // One request finds out that a login is wanted; the others wait for it.
+    expect(registry.seen.filter((seen) => seen.headers.authorization === undefined)).toHaveLength(1);
+  });
+
+  it.each<readonly [string, TokenServerOptions]>([
+    ['access_token and no expires_in', { field: 'access_token' }],
+    ['an expires_in that makes no sense', { expiresIn: -1 }],
+  ])('takes a token with %s for one of a minute', async (_, tokens) => {
+    const { tokens: server, target, ports } = await world({ tokens });
+    await target.resolve(tag('a'));
+    ports.clock.advance(40_000);
+    await target.resolve(tag('a'));
+    expect(server.seen).toHaveLength(1);
+    ports.clock.advance(15_000);
+    await target.resolve(tag('a'));
+    expect(server.seen).toHaveLength(2);
+  });
+
+  it('renews the token before a long upload, not before a short one', async () => {
+    const { tokens, target, ports } = await world({ tokens: { expiresIn: 300 } });
+    await target.access();
+    ports.clock.advance(200_000);
+    await target.push(blobOf(bytesOf(1000)));
+    expect(tokens.seen).toHaveLength(1);
+    await target.push(blobOf(Buffer.alloc(9 * 1024 * 1024)));
+    expect(tokens.seen).toHaveLength(2);
+  });
+
+  it('renews a refused token once for a request, and then says who was refused', async () => {
+    const { tokens, registry, target } = await world({
+      tokens: { expiresIn: 300 },
+      rule: (server) => (seen) => ({
+        status: 401,
+        headers: { 'www-authenticate': `Bearer realm="http://${server.host}/token",error="insufficient_scope"`, 'x-seen': seen.url },
+      }),
+    });
+    await expect(target.access()).rejects.toMatchObject({
+      code: 'UNAUTHORIZED',
+      message: `${registry.host} answered 401 when asked to open an upload in ${registry.host}/a/b.`,
+      hint: `The login for ${registry.host} came from the inputs "username" and "password" (user "me"). It was accepted, but may not do this. Check that it is right and may push to this repository.`,
+    });
+    expect(registry.seen).toHaveLength(2);
+    expect(tokens.seen).toHaveLength(1);
+    await expect(target.resolve(tag('a'))).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
+    expect(registry.seen).toHaveLength(4);
+    expect(tokens.seen).toHaveLength(3);
+  });
+
+  it('takes the realm that it can use among several challenges, relative or not', async () => {
+    const { registry, target } = await world({
+      rule: () => (seen) => {
+        if (seen.url.startsWith('/v2/token')) return { status: 200, body: JSON.stringify({ token: 'from the registry itself' }) };
+        return guard(
+          ['Negotiate', 'Basic realm="x, y"', 'Bearer realm="/v2/token?fixed=1",service="a,b"'],
+          (header) => header === 'Bearer from the registry itself',
+        )(seen);
+      },
+    });
+    expect(await target.resolve(tag('a'))).toBeUndefined();
+    const asked = registry.seen.find((seen) => seen.url.startsWith('/v2/token'));
+    const query = new URL(asked?.url ?? '', 'http://x').searchParams;
+    expect([query.get('fixed'), query.get('service'), query.get('scope')]).toEqual(['1', 'a,b', 'repository:a/b:pull']);
+  });
+
+  it('adds the scope that a challenge asks for', async () => {
+    const { tokens, target } = await world({
+      rule: (server) =>
+        guard(`Bearer realm="http://${server.host}/t",scope="repository:a/b:pull project:x:read"`, (header) =>
+          header.startsWith('Bearer token'),
+        ),
+    });
+    await target.resolve(tag('a'));
+    expect(scopes(tokens)).toEqual([['repository:a/b:pull', 'project:x:read']]);
+  });
+
+  it('says what a token server refused, without repeating the secret', async () => {
+    const { target, ports, tokens } = await world({
+      tokens: {
+        rule: () => ({
+          status: 403,
+          body: JSON.stringify({ errors: [{ code: 'DENIED', message: `bad pass:word or ${btoa('me:pass:word')}` }] }),
+        }),
+      },
+    });
+    const failure: unknown = await target.access().catch((error: unknown) => error);
+    expect(failure).toMatchObject({
+      code: 'UNAUTHORIZED',
+      message: `The token server ${tokens.host} answered 403 to the login from the inputs "username" and "password" for repository:a/b:pull,push: DENIED: bad *** or ***.`,
+    });
+    expect(ports.said.join('\n')).not.toContain('pass:word');
+  });
+
+  it('is anonymous without a login', async () => {
+    const { tokens, target } = await world({ options: () => ({}) });
+    expect(await target.resolve(tag('a'))).toBeUndefined();
+    expect(tokens.seen[0]?.headers.authorization).toBeUndefined();
+  });
+});
+
+describe('identity and registry tokens', () => {
+  it('changes an identity token for access tokens by POST', async () => {
+    const { tokens, target, ports } = await withFile((host) => ({
+      auths: { [host]: { auth: btoa('guid:'), identitytoken: 'refresh-me' } },
+    }));
+    await target.access();
+    expect(tokens.seen).toHaveLength(1);
+    expect(tokens.seen[0]?.method).toBe('POST');
+    const form = Object.fromEntries(new URLSearchParams(tokens.seen[0]?.body.toString()));
+    expect(form).toEqual({
+      grant_type: 'refresh_token',
+      client_id: 'modelkit-tag-action',
+      service: 'reg',
+      scope: 'repository:a/b:pull,push',
+      refresh_token: 'refresh-me',
+    });
+    expect(ports.masked).toContain('refresh-me');
+  });
+
+  it('falls back to GET where the token server knows no POST', async () => {
+    const { tokens, target } = await withFile((host) => ({ auths: { [host]: { auth: btoa('guid:'), identitytoken: 'refresh-me' } } }), {
+      rule: (seen) => (seen.method === 'POST' ? { status: 405 } : undefined),
+    });
+    await target.access();
+    expect(tokens.seen.map((seen) => [seen.method, seen.headers.authorization])).toEqual([
+      ['POST', undefined],
+      ['GET', `Basic ${btoa('guid:refresh-me')}`],
+    ]);
+  });
+
+  it('sends a registry token as it is', async () => {
+    const { registry, tokens, target, ports } = await withFile(
+      (host) => ({ auths: { [host]: { registrytoken: 'ready-made' } } }),
+      {},
+      (header) => header === 'Bearer ready-made',
+    );
+    await target.access();
+    expect(tokens.seen).toEqual([]);
+    expect(registry.seen.at(-1)?.headers.authorization).toBe('Bearer ready-made');
+    expect(ports.masked).toContain('ready-made');
+  });
+
+  async function withFile(
+    file: (host: string) => unknown,
+    tokens: TokenServerOptions = {},
+    good?: (header: string) => boolean,
+  ): Promise<World> {
+    // The file names the registry's port, which is known only when the registry runs: it is read when the login is first needed.
+    const env: Record<string, string> = {};
+    const made = await world({
+      tokens,
+      ports: { env },
+      options: () => ({}),
+      rule: (server) =>
+        guard(`Bearer realm="http://${server.host}/t",service="reg"`, good ?? ((header) => header.startsWith('Bearer token'))),
+    });
+    env['DOCKER_AUTH_CONFIG'] = JSON.stringify(file(made.registry.host));
+    return made;
+  }
+});

@@ -1,0 +1,189 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Exec } from '../../../src/ports.js';
+import { Credentials } from '../../../src/registry/auth/credentials.js';
+import { Secrets } from '../../../src/registry/host/secrets.js';
+import type { RegistryOptions } from '../../../src/registry/index.js';
+import { Disposables } from '../../support/disposable.js';
+import { OPTIONS, testPorts, type TestPorts } from '../ports.js';
+
+const disposables = new Disposables();
+afterEach(() => disposables.dispose());
+
+/** All places for logins, first come first served; each holds a login whose user names the place. */
+const PLACES = ['inputs', 'DOCKER_AUTH_CONFIG', 'docker', 'home', 'podman', 'runtime', 'kit'] as const;
+
+function fileFor(user: string): string {
+  return JSON.stringify({ auths: { 'ghcr.io': { auth: btoa(`${user}:secret of ${user}`) } } });
+}
+
+async function setUp(places: readonly string[]): Promise<{ ports: TestPorts; options: RegistryOptions }> {
+  const root = await disposables.directory();
+  const paths: Record<string, string> = {
+    docker: join(root, 'docker', 'config.json'),
+    home: join(root, 'home', '.docker', 'config.json'),
+    podman: join(root, 'podman.json'),
+    runtime: join(root, 'runtime', 'containers', 'auth.json'),
+    kit: join(root, 'kit', 'credentials.json'),
+  };
+  for (const [place, path] of Object.entries(paths)) {
+    if (!places.includes(place)) continue;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, fileFor(place));
+  }
+  const env = {
+    HOME: join(root, 'home'),
+    DOCKER_CONFIG: join(root, 'docker'),
+    REGISTRY_AUTH_FILE: join(root, 'podman.json'),
+    XDG_RUNTIME_DIR: join(root, 'runtime'),
+    KITOPS_HOME: join(root, 'kit'),
+    ...(places.includes('DOCKER_AUTH_CONFIG') ? { DOCKER_AUTH_CONFIG: fileFor('DOCKER_AUTH_CONFIG') } : {}),
+  };
+  const inputs = { credentials: { username: 'inputs', password: 'x' }, credentialsHost: 'ghcr.io' };
+  const options = { ...OPTIONS, githubToken: 'ghs_token', githubActor: 'octocat', ...(places.includes('inputs') ? inputs : {}) };
+  return { ports: testPorts({ env }), options };
+}
+
+function credentials(options: RegistryOptions, ports: TestPorts): Credentials {
+  return new Credentials(options, ports, new Secrets(ports.log));
+}
+
+describe('the order of logins', () => {
+  it.each(PLACES.map((place, index) => [place, PLACES.slice(index)] as const))('%s comes first of %j', async (first, places) => {
+    const { ports, options } = await setUp(places);
+    expect(await credentials(options, ports).for('ghcr.io', 'a/b')).toMatchObject({ kind: 'password', username: first });
+    expect(ports.remarks).toEqual([]);
+  });
+
+  it('ends with the workflow token, for ghcr.io alone', async () => {
+    const { ports, options } = await setUp([]);
+    const logins = credentials(options, ports);
+    expect(await logins.for('ghcr.io', 'a/b')).toEqual({
+      kind: 'password',
+      username: 'octocat',
+      password: 'ghs_token',
+      source: 'the input "github-token"',
+    });
+    expect(await logins.for('ghcr.io.example.com', 'a/b')).toBeUndefined();
+    expect(await logins.for('registry.example.com', 'a/b')).toBeUndefined();
+    expect(ports.masked).toContain('ghs_token');
+    expect(ports.masked).not.toContain('octocat');
+  });
+
+  it('gives the inputs to their registry alone', async () => {
+    const { ports, options } = await setUp(['inputs']);
+    expect(await credentials(options, ports).for('quay.io', 'a/b')).toBeUndefined();
+  });
+
+  it.each([
+    ['linux', { HOME: '/h' }, '/h/.local/share/kitops'],
+    ['linux', { HOME: '/h', XDG_DATA_HOME: '/d' }, '/d/kitops'],
+    ['darwin', { HOME: '/h' }, '/h/Library/Caches/kitops'],
+    ['win32', { LOCALAPPDATA: 'C:\\L' }, 'C:\\L\\kitops'],
+  ] as const)('looks on %s with %j for kit below %s', async (platform, env, directory) => {
+    const { authSources } = await import('../../../src/registry/auth/auth-sources.js');
+    const names = authSources(env, platform).map((source) => source.name);
+    expect(names.at(-1)).toBe(`${directory}${platform === 'win32' ? '\\' : '/'}credentials.json`);
+  });
+});
+
+describe('login files that are broken', () => {
+  it('are passed over with a warning that repeats nothing of them', async () => {
+    const { options } = await setUp([]);
+    const ports = testPorts({ env: { DOCKER_AUTH_CONFIG: '{"auths": {"ghcr.io": {"auth": "hidden' } });
+    expect(await credentials(options, ports).for('ghcr.io', 'a/b')).toMatchObject({ username: 'octocat' });
+    expect(ports.remarks).toEqual([
+      {
+        level: 'warning',
+        subject: 'registry',
+        code: 'CREDENTIALS_UNREADABLE',
+        message: 'DOCKER_AUTH_CONFIG is no JSON object; no login is taken from it.',
+        hint: 'Log in again, or remove it.',
+      },
+    ]);
+    expect(ports.said.join('\n')).not.toContain('hidden');
+  });
+
+  it('include entries without user and password', async () => {
+    const ports = testPorts({ env: { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { 'quay.io': { auth: btoa('no colon') } } }) } });
+    expect(await credentials(OPTIONS, ports).for('quay.io', 'a/b')).toBeUndefined();
+    expect(ports.remarks).toEqual([
+      expect.objectContaining({
+        code: 'CREDENTIALS_UNREADABLE',
+        message: 'The entry "quay.io" in DOCKER_AUTH_CONFIG holds no user and password.',
+      }),
+    ]);
+  });
+});
+
+describe('credential helpers', () => {
+  const asked: (readonly [string, readonly string[], string | undefined, number | undefined])[] = [];
+  function helper(answer: { exitCode: number; stdout?: string; stderr?: string }): Exec {
+    return (command, args, options) => {
+      asked.push([command, args, options?.input, options?.timeoutMs]);
+      return Promise.resolve({ stdout: '', stderr: '', ...answer });
+    };
+  }
+  const env = { DOCKER_AUTH_CONFIG: JSON.stringify({ credHelpers: { 'gcr.io': 'gcloud' } }) };
+  afterEach(() => {
+    asked.length = 0;
+  });
+
+  it('are asked once, by the protocol, and what they say is masked', async () => {
+    const ports = testPorts({
+      env,
+      exec: helper({ exitCode: 0, stdout: '{"ServerURL":"gcr.io","Username":"oauth2accesstoken","Secret":"ya29"}' }),
+    });
+    const logins = credentials(OPTIONS, ports);
+    expect(await logins.for('gcr.io', 'a/b')).toMatchObject({ kind: 'password', username: 'oauth2accesstoken', password: 'ya29' });
+    await logins.for('gcr.io', 'c/d');
+    expect(asked).toEqual([['docker-credential-gcloud', ['get'], 'gcr.io', 30_000]]);
+    expect(ports.masked).toContain('ya29');
+  });
+
+  it('may answer with an identity token', async () => {
+    const ports = testPorts({ env, exec: helper({ exitCode: 0, stdout: '{"Username":"<token>","Secret":"refresh"}' }) });
+    expect(await credentials(OPTIONS, ports).for('gcr.io', 'a/b')).toMatchObject({ kind: 'identity', token: 'refresh' });
+  });
+
+  it('that find nothing mean anonymous', async () => {
+    const ports = testPorts({ env, exec: helper({ exitCode: 1, stdout: 'credentials not found in native keychain\n' }) });
+    expect(await credentials(OPTIONS, ports).for('gcr.io', 'a/b')).toBeUndefined();
+    expect(ports.remarks).toEqual([]);
+  });
+
+  it.each([
+    [{ exitCode: 124 }, 'docker-credential-gcloud gave no answer in 30 seconds'],
+    [{ exitCode: 127 }, 'docker-credential-gcloud is not on the PATH'],
+    [{ exitCode: 2, stdout: 'the secret is s3cret' }, 'docker-credential-gcloud ended with exit code 2'],
+    [{ exitCode: 0, stdout: 'the secret is s3cret' }, 'docker-credential-gcloud answered with something that is not JSON'],
+    [{ exitCode: 0, stdout: '{"Secret":"s3cret"}' }, 'docker-credential-gcloud answered without Username and Secret'],
+  ])('that fail are named, and never quoted: %j', async (answer, why) => {
+    const ports = testPorts({ env, exec: helper(answer) });
+    expect(await credentials(OPTIONS, ports).for('gcr.io', 'a/b')).toBeUndefined();
+    expect(ports.remarks).toEqual([
+      {
+        level: 'warning',
+        subject: 'registry',
+        code: 'CREDENTIAL_HELPER_FAILED',
+        message: `No login came from the credential helper "gcloud" named in DOCKER_AUTH_CONFIG: ${why}.`,
+        hint: 'Repair the helper, or log in without it.',
+      },
+    ]);
+    expect(ports.said.join('\n')).not.toContain('s3cret');
+  });
+
+  it('are never started by a name that is a path', async () => {
+    const ports = testPorts({ env: { DOCKER_AUTH_CONFIG: JSON.stringify({ credsStore: '../../evil' }) }, exec: helper({ exitCode: 0 }) });
+    expect(await credentials(OPTIONS, ports).for('gcr.io', 'a/b')).toBeUndefined();
+    expect(asked).toEqual([]);
+  });
+});
+
+it('sends the extra headers of Docker, but none that is its own business', async () => {
+  const HttpHeaders = { 'X-Meta': 'value', Authorization: 'Basic x', 'Bad Name': 'x', 'X-Key': 'long-enough-key', 'X-Line': 'a\nb' };
+  const ports = testPorts({ env: { DOCKER_AUTH_CONFIG: JSON.stringify({ HttpHeaders }) } });
+  expect(await credentials(OPTIONS, ports).headers()).toEqual({ 'x-meta': 'value', 'x-key': 'long-enough-key' });
+  expect(ports.masked).toEqual(['long-enough-key']);
+});

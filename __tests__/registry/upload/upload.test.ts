@@ -1,0 +1,317 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { Failure } from '../../../src/failure.js';
+import type { BlobSource } from '../../../src/oci/index.js';
+import { Disposables } from '../../support/disposable.js';
+import { connect } from '../connect.js';
+import { error, type Rule } from '../mini-registry.js';
+import { blobOf, bytesOf, manifestOver, repositoryAt } from '../sample.js';
+import type { Action, Seen } from '../scripted-server.js';
+
+const disposables = new Disposables();
+afterEach(() => disposables.dispose());
+
+const BYTES = bytesOf(300_000);
+const MIB = 1024 * 1024;
+
+/** Does `action` the first `times` a request matches. */
+function first(times: number, method: string, path: RegExp, action: (seen: Seen) => Action | undefined): Rule {
+  let left = times;
+  return (seen) => {
+    if (seen.method !== method || !path.test(seen.url) || left === 0) return undefined;
+    left -= 1;
+    return action(seen);
+  };
+}
+
+function always(status: number, code: string, method: string): Rule {
+  return (seen) => (seen.method === method && seen.url.includes('/uploads/') ? error(status, code, 'as told') : undefined);
+}
+
+/** Methods of the requests, with what they were about. */
+function steps(lines: readonly string[]): string[] {
+  return lines.map((line) =>
+    line
+      .replace(/\/v2\/[a-z]\/[a-z]\//, '')
+      .replace(/uploads\/\?.*/, 'uploads/?')
+      .replace(/uploads\/\d+\?.*/, 'session')
+      .replace(/sha256:.*/, 'digest'),
+  );
+}
+
+const WHOLE = ['HEAD blobs/digest', 'POST blobs/uploads/', 'PUT blobs/session'];
+
+describe('a blob on its way into a registry', () => {
+  it('is looked for, then sent whole in one PUT with its length', async () => {
+    const { registry, target } = await connect(disposables);
+    const blob = blobOf(BYTES);
+    let counted = 0;
+    expect(await target.push(blob, (bytes) => (counted += bytes))).toBe('uploaded');
+    expect(steps(registry.lines())).toEqual(WHOLE);
+    expect(registry.seen.at(-1)?.headers).toMatchObject({ 'content-length': '300000', 'content-type': 'application/octet-stream' });
+    expect(registry.seen.at(-1)?.headers['transfer-encoding']).toBeUndefined();
+    expect(registry.seen.at(-1)?.headers['user-agent']).toBe('modelkit-tag-action/1');
+    expect([...registry.blobs.keys()]).toEqual([blob.descriptor.digest]);
+    expect(counted).toBe(300_000);
+    expect(await target.push(blob)).toBe('present');
+  });
+
+  it('travels once, however often it is pushed at once', async () => {
+    const { registry, target } = await connect(disposables);
+    const results = await Promise.all([target.push(blobOf(BYTES)), target.push(blobOf(BYTES)), target.push(blobOf(BYTES))]);
+    expect(results).toEqual(['uploaded', 'present', 'present']);
+    expect(steps(registry.lines())).toEqual(WHOLE);
+  });
+
+  it('is sent when the registry has it with another length', async () => {
+    const { registry, target } = await connect(
+      disposables,
+      first(1, 'HEAD', /blobs/, () => ({ status: 200, headers: { 'content-length': '7' } })),
+    );
+    expect(await target.push(blobOf(BYTES))).toBe('uploaded');
+    expect(registry.blobs.size).toBe(1);
+  });
+
+  it('is sent when the registry does not let itself be asked', async () => {
+    const { target } = await connect(disposables, (seen) => (seen.method === 'HEAD' ? { status: 403 } : undefined));
+    expect(await target.push(blobOf(BYTES))).toBe('uploaded');
+  });
+
+  it.each([
+    [201, 'mounted', ['HEAD blobs/digest', 'POST blobs/uploads/?']],
+    // The session of a refused mount is used, not thrown away.
+    [undefined, 'uploaded', ['HEAD blobs/digest', 'POST blobs/uploads/?', 'PUT blobs/session']],
+    [400, 'uploaded', ['HEAD blobs/digest', 'POST blobs/uploads/?', 'POST blobs/uploads/', 'PUT blobs/session']],
+    [404, 'uploaded', ['HEAD blobs/digest', 'POST blobs/uploads/?', 'POST blobs/uploads/', 'PUT blobs/session']],
+  ] as const)('is mounted from another repository of the host: %s means %s', async (status, result, expected) => {
+    const { registry, other } = await connect(disposables, (seen) =>
+      seen.url.includes('mount=') && status !== undefined ? { status } : undefined,
+    );
+    const blob = { ...blobOf(BYTES), origin: repositoryAt(registry.host) };
+    expect(await other.push(blob)).toBe(result);
+    expect(steps(registry.lines())).toEqual(expected);
+    const query = new URL(registry.seen[1]?.url ?? '', 'http://x').searchParams;
+    expect([query.get('mount'), query.get('from')]).toEqual([blob.descriptor.digest, 'a/b']);
+  });
+
+  it('is not mounted from another host', async () => {
+    const { registry, target } = await connect(disposables);
+    await target.push({ ...blobOf(BYTES), origin: repositoryAt('ghcr.io') });
+    expect(steps(registry.lines())).toEqual(WHOLE);
+  });
+});
+
+describe('an upload that fails', () => {
+  const again = [...WHOLE, 'DELETE blobs/session', 'HEAD blobs/digest', 'POST blobs/uploads/', 'PUT blobs/session'];
+
+  it.each<readonly [string, Action]>([
+    ['500', { status: 500 }],
+    ['429', { status: 429 }],
+    ['session unknown', error(404, 'BLOB_UPLOAD_UNKNOWN')],
+    ['session invalid', error(400, 'BLOB_UPLOAD_INVALID')],
+    ['damaged on the way', error(400, 'DIGEST_INVALID')],
+    ['416', { status: 416 }],
+  ])('with %s at the start is given up and sent again in a new session', async (_, action) => {
+    // Judged before the body: the end is not in doubt.
+    let broken = false;
+    const { registry, target } = await connect(disposables, undefined, {
+      script: {
+        early: (seen) => {
+          if (seen.method !== 'PUT' || broken) return undefined;
+          broken = true;
+          return action;
+        },
+      },
+    });
+    const counts: number[] = [];
+    expect(await target.push(blobOf(Buffer.alloc(4 * MIB, 'model')), (bytes) => counts.push(bytes))).toBe('uploaded');
+    expect(steps(registry.lines()).slice(0, 4)).toEqual([...WHOLE, 'DELETE blobs/session']);
+    expect(steps(registry.lines()).slice(-2)).toEqual(['POST blobs/uploads/', 'PUT blobs/session']);
+    expect(registry.blobs.size).toBe(1);
+    expect(counts.reduce((sum, bytes) => sum + bytes, 0)).toBe(4 * MIB);
+  });
+
+  it('by a reset in the middle is sent again', async () => {
+    let broken = false;
+    const { registry, target } = await connect(disposables, undefined, {
+      script: {
+        early: (seen) => {
+          if (seen.method !== 'PUT' || broken) return undefined;
+          broken = true;
+          return (message) => {
+            message.once('data', () => message.socket.resetAndDestroy());
+          };
+        },
+      },
+    });
+    const counts: number[] = [];
+    expect(await target.push(blobOf(Buffer.alloc(8 * MIB, 'model')), (bytes) => counts.push(bytes))).toBe('uploaded');
+    expect(steps(registry.lines())).toEqual(again);
+    expect(counts.some((bytes) => bytes < 0)).toBe(true);
+    expect(counts.reduce((sum, bytes) => sum + bytes, 0)).toBe(8 * MIB);
+  });
+
+  it.each<readonly [string, Action]>([
+    ['a reset', 'reset'],
+    ['502', { status: 502, body: '<html>Bad Gateway</html>' }],
+    ['504', { status: 504 }],
+  ])('by %s after the last byte is looked for before it is sent again', async (_, action) => {
+    let looks = 0;
+    const { registry, target, ports } = await connect(disposables, (seen, state) => {
+      if (seen.method === 'HEAD' && looks++ === 2) state.blobs.set(blobOf(BYTES).descriptor.digest, BYTES);
+      return seen.method === 'PUT' ? action : undefined;
+    });
+    expect(await target.push(blobOf(BYTES))).toBe('uploaded');
+    expect(steps(registry.lines())).toEqual([...WHOLE, 'DELETE blobs/session', 'HEAD blobs/digest', 'HEAD blobs/digest']);
+    expect(ports.clock.slept).toEqual([2000, 3000]);
+  });
+
+  it('after the last byte for good is tried five times in all', async () => {
+    const { registry, target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? { status: 502 } : undefined));
+    await expect(target.push(blobOf(BYTES))).rejects.toMatchObject({ code: 'REGISTRY_BROKEN' });
+    expect(registry.seen.filter((seen) => seen.method === 'PUT')).toHaveLength(5);
+  });
+
+  it.each<readonly [string, Rule, string, number]>([
+    ['DENIED', always(403, 'DENIED', 'PUT'), 'DENIED', 1],
+    ['a lost length', always(411, '', 'PUT'), 'REGISTRY_BROKEN', 1],
+    ['an unknown repository', always(404, 'NAME_UNKNOWN', 'POST'), 'REPOSITORY_UNKNOWN', 0],
+    ['a read-only registry', always(405, 'UNSUPPORTED', 'POST'), 'READ_ONLY', 0],
+    ['damage on the way, twice', always(400, 'DIGEST_INVALID', 'PUT'), 'CONTENT_ALTERED', 2],
+    ['401, twice', always(401, 'UNAUTHORIZED', 'PUT'), 'UNAUTHORIZED', 2],
+  ])('with %s stops', async (_, rule, code, puts) => {
+    const { registry, target } = await connect(disposables, rule);
+    await expect(target.push(blobOf(BYTES))).rejects.toMatchObject({ code });
+    expect(registry.seen.filter((seen) => seen.method === 'PUT')).toHaveLength(puts);
+    expect(registry.blobs.size).toBe(0);
+  });
+
+  it('is seen while it is still being sent', async () => {
+    const size = 64 * MIB;
+    let opened = 0;
+    const endless: BlobSource = {
+      descriptor: { mediaType: 'x', digest: blobOf(Buffer.alloc(0)).descriptor.digest, size },
+      open: async function* () {
+        for (let at = 0; at < size; at += MIB) {
+          opened = at;
+          yield await Promise.resolve(Buffer.alloc(MIB));
+        }
+      },
+    };
+    const { target } = await connect(disposables, undefined, {
+      script: { early: (seen) => (seen.method === 'PUT' ? error(403, 'DENIED', 'quota exceeded') : undefined) },
+    });
+    await expect(target.push(endless)).rejects.toMatchObject({ code: 'DENIED', message: expect.stringContaining('quota exceeded') });
+    expect(opened).toBeLessThan(size - MIB);
+  });
+
+  it('by silence is noticed by the watchdog', async () => {
+    const { registry, target } = await connect(
+      disposables,
+      first(1, 'PUT', /uploads/, () => 'silence'),
+      { ports: { impatient: true } },
+    );
+    expect(await target.push(blobOf(BYTES))).toBe('uploaded');
+    expect(registry.seen.filter((seen) => seen.method === 'PUT')).toHaveLength(2);
+  });
+});
+
+describe('a source', () => {
+  it('that has changed is noticed before the last byte, and the session is given up', async () => {
+    const { registry, target } = await connect(disposables);
+    const changed = { descriptor: blobOf(BYTES).descriptor, open: () => blobOf(bytesOf(300_000, 2)).open() };
+    await expect(target.push(changed)).rejects.toMatchObject({ code: 'SOURCE_CHANGED' });
+    expect(registry.blobs.size).toBe(0);
+    expect(registry.seen.filter((seen) => seen.method === 'PUT')).toEqual([]);
+    expect(steps(registry.lines()).at(-1)).toBe('DELETE blobs/session');
+  });
+
+  it('that fails is not tried again', async () => {
+    const { registry, target } = await connect(disposables);
+    const failure = new Failure({ code: 'FILE_GONE', message: 'gone', hint: 'none' });
+    const failing: BlobSource = {
+      descriptor: blobOf(BYTES).descriptor,
+      open: async function* () {
+        yield await Promise.resolve(BYTES.subarray(0, 1000));
+        throw failure;
+      },
+    };
+    await expect(target.push(failing)).rejects.toBe(failure);
+    expect(steps(registry.lines())).toEqual(['HEAD blobs/digest', 'POST blobs/uploads/', 'DELETE blobs/session']);
+  });
+
+  it('is left when the run is cancelled; the session is given up', async () => {
+    const { registry, target, ports } = await connect(disposables);
+    const cancelled = new Failure({ code: 'CANCELLED', message: 'cancelled', hint: 'none' });
+    const source: BlobSource = {
+      descriptor: blobOf(BYTES).descriptor,
+      open: async function* () {
+        yield await Promise.resolve(BYTES.subarray(0, 1000));
+        ports.abort.abort(cancelled);
+        yield await Promise.resolve(BYTES.subarray(1000));
+      },
+    };
+    await expect(target.push(source)).rejects.toBe(cancelled);
+    expect(registry.blobs.size).toBe(0);
+    expect(steps(registry.lines()).at(-1)).toBe('DELETE blobs/session');
+    // What puts tags back still works.
+    expect(await target.put(manifestOver([]), [])).toEqual([]);
+  });
+});
+
+describe('an upload in chunks', () => {
+  it('follows a 413 for a whole one', async () => {
+    const { registry, target } = await connect(disposables, (seen) =>
+      seen.method === 'PUT' && seen.body.length > 0 ? { status: 413 } : undefined,
+    );
+    expect(await target.push(blobOf(BYTES))).toBe('uploaded');
+    expect(steps(registry.lines())).toEqual([
+      ...WHOLE,
+      'DELETE blobs/session',
+      'POST blobs/uploads/',
+      'PATCH blobs/session',
+      'PUT blobs/session',
+    ]);
+    expect(registry.seen.at(-2)?.headers['content-range']).toBe('0-299999');
+  });
+
+  it('is taken up inside a broken chunk where the registry says', async () => {
+    const kept = 100_000;
+    let broken = false;
+    const sessions = new Map<string, Buffer>();
+    const { registry, target } = await connect(disposables, (seen, state) => {
+      if (seen.method === 'PUT' && seen.body.length > 0) return { status: 413 };
+      if (seen.method === 'PATCH' && !broken) {
+        broken = true;
+        sessions.set('held', seen.body.subarray(0, kept));
+        return { status: 500 };
+      }
+      const held = sessions.get('held');
+      if (held === undefined) return undefined;
+      const location = { location: '/v2/a/b/blobs/uploads/held?x=1' };
+      if (seen.method === 'GET') return { status: 204, headers: { ...location, range: `bytes=0-${held.length - 1}` } };
+      if (seen.method === 'PATCH') {
+        sessions.set('held', Buffer.concat([held, seen.body]));
+        return { status: 201, headers: location };
+      }
+      if (seen.method !== 'PUT') return undefined;
+      state.blobs.set(new URL(seen.url, 'http://x').searchParams.get('digest') ?? '', held);
+      return { status: 201 };
+    });
+    const blob = blobOf(BYTES);
+    let counted = 0;
+    expect(await target.push(blob, (bytes) => (counted += bytes))).toBe('uploaded');
+    expect(registry.seen.filter((seen) => seen.method === 'PATCH').map((seen) => seen.headers['content-range'])).toEqual([
+      '0-299999',
+      '100000-299999',
+    ]);
+    expect(registry.blobs.get(blob.descriptor.digest)?.equals(BYTES)).toBe(true);
+    expect(counted).toBe(300_000);
+  });
+
+  it('is not tried where the limit is for good', async () => {
+    const { target } = await connect(disposables, (seen) =>
+      seen.method === 'PUT' || seen.method === 'PATCH' ? { status: 413 } : undefined,
+    );
+    await expect(target.push(blobOf(BYTES))).rejects.toMatchObject({ code: 'TOO_LARGE' });
+  });
+});
