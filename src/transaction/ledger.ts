@@ -14,6 +14,7 @@ const NO_BLOBS: BlobCounts = { uploaded: 0, present: 0, mounted: 0, bytes: 0 };
 /** What has really happened so far, tag by tag: the source of the report and of the way back. */
 export class Ledger {
   readonly #plan: ChangeSet;
+  readonly #planned: ReadonlyMap<string, Change>;
   readonly #done = new Map<string, Change>();
   readonly #attempted = new Set<string>();
   readonly #accepted = new Set<string>();
@@ -24,6 +25,7 @@ export class Ledger {
 
   constructor(plan: ChangeSet) {
     this.#plan = plan;
+    this.#planned = new Map(plan.repositories.flatMap((one) => one.changes.map((change) => [key(one.repository, change.tag), change])));
   }
 
   /** Entries that are in the journal, in the order of the writes. */
@@ -83,7 +85,7 @@ export class Ledger {
 
   undone(result: PutBack): Unrestored | undefined {
     const { repository, tag } = result.entry;
-    const planned = this.#planned(repository, tag);
+    const planned = this.#planned.get(key(repository, tag));
     const before = result.entry.before?.digest ?? null;
     if (planned === undefined || result.result === 'untouched') return undefined;
     if (before !== null && result.entry.after === before) {
@@ -119,10 +121,6 @@ export class Ledger {
     const uploaded = [...this.#blobs.values()].some((counts) => counts.uploaded + counts.mounted > 0);
     const tagged = repositories.some((one) => one.changes.some((change) => isWrite(change)));
     return { repositories, pushed: this.#stored || uploaded || tagged, unrestored, ...(failure === undefined ? {} : { failure }) };
-  }
-
-  #planned(repository: Repository, tag: TagName): Change | undefined {
-    return this.#plan.repositories.find((one) => one.repository.name === repository.name)?.changes.find((change) => change.tag === tag);
   }
 }
 

@@ -54,12 +54,14 @@ function neighboursOf(steps: readonly Step[], manifests: ReadonlyMap<Digest, Man
     ...ledger.entries.map(({ repository, tag }) => `${repository.name} ${tag}`),
   ]);
   const neighbours = new Map<string, JournalEntry>();
+  const looked = new Set<string>();
   for (const { target, change } of steps) {
     const { repository } = target;
     const digest = change.before === null ? change.after : change.after === null ? change.before : null;
     const manifest = digest === null ? undefined : manifests.get(digest);
-    if (manifest === undefined) continue;
+    if (manifest === undefined || looked.has(`${repository.name} ${manifest.descriptor.digest}`)) continue;
     const { descriptor } = manifest;
+    looked.add(`${repository.name} ${descriptor.digest}`);
     for (const tag of ledger.naming(repository, descriptor.digest)) {
       const before = { digest: descriptor.digest, mediaType: descriptor.mediaType };
       const key = `${repository.name} ${tag}`;

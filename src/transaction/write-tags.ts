@@ -89,8 +89,9 @@ async function putAll(steps: readonly Step[], { manifests, ledger, ports }: TagW
       for (const step of group.steps) ledger.attempted(step);
       const writes = await put(group.target, group.manifest, group.steps);
       failed ||= writes.some((write) => write.result !== 'written');
+      const answers = new Map(writes.map((write) => [write.tag, write]));
       return group.steps.flatMap((step) => {
-        const write = writes.find((one) => one.tag === step.change.tag);
+        const write = answers.get(step.change.tag);
         if (write === undefined) return [];
         if (write.result === 'written') ledger.accepted(step);
         return [{ step, manifest: group.manifest, write }];

@@ -1,0 +1,426 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Failure } from '../../src/failure.js';
+import { apply, openJournal } from '../../src/transaction/index.js';
+import type { RegistryRepository } from '../../src/oci/index.js';
+import { tagOf } from '../support/artifacts.js';
+import type { TargetCall } from '../support/memory-target.js';
+import { immutable, intent, mutable } from './world/intents.js';
+import { OPTIONS, noJournal, plan, publish } from './world/publish.js';
+import { virtualPorts } from './world/ports.js';
+import {
+  actionsOf,
+  FOREIGN,
+  FOREIGN_DIGEST,
+  isWrite,
+  NEW,
+  NEW_DIGEST,
+  OLD,
+  OLD_DIGEST,
+  RELEASE,
+  seeded,
+  tagsOf,
+  target,
+  writesOf,
+} from './world/scene.js';
+
+const directory = await mkdtemp(join(tmpdir(), 'apply-'));
+afterAll(() => rm(directory, { recursive: true, force: true }));
+
+const HELD = ['latest', '1', 'main', 'v1.0.0'];
+const FAILURE = new Failure({ code: 'HTTP_500', message: 'It answers 500.', hint: 'Wait.' });
+
+describe('the order of writes', () => {
+  it('is all blobs, all manifests, immutable, mutable, monotonic tags, latest last, over all repositories', async () => {
+    const calls: string[] = [];
+    const targets = await Promise.all(
+      ['one.example/kit', 'two.example/kit'].map((name) =>
+        seeded(
+          OLD,
+          HELD,
+          { moment: (call, when) => when === 'before' && isWrite(call) && calls.push(`${call.method} ${call.subject}`) },
+          name,
+        ),
+      ),
+    );
+    const applied = await publish(RELEASE, targets, noJournal, virtualPorts());
+    const ranks = calls.map((call) => RANKS.findIndex((rank) => rank.test(call)));
+    expect({ ranks, failure: applied.failure }).toEqual({ ranks: [...ranks].sort((a, b) => a - b), failure: undefined });
+    expect(ranks.filter((rank) => rank > 0)).toEqual([1, 1, 2, 2, 2, 2, 3, 3, 4, 4, 5, 5]);
+    expect(tagsOf(targets[1] ?? target())).toEqual({
+      '1': 'new',
+      '7b': 'new',
+      latest: 'new',
+      main: 'new',
+      'v1.0.0': 'old',
+      'v1.1.0': 'new',
+    });
+  });
+
+  const RANKS = [/^push/, /^put/, /^tag (?:v1.1.0|7b)$/, /^tag main$/, /^tag 1$/, /^tag latest$/];
+
+  it('sends each blob once a repository, and offers the first repository of a host as origin to the next', async () => {
+    const origins: string[] = [];
+    const targets = ['one.example/a', 'one.example/b', 'two.example/c'].map((name) => {
+      const made = target(name);
+      return {
+        ...made,
+        push: (blob: Parameters<typeof made.push>[0], onBytes?: (bytes: number) => void) => {
+          origins.push(`${name} ${pathOf(blob.origin)}`);
+          return made.push(blob, onBytes);
+        },
+      };
+    });
+    await publish(RELEASE, targets, noJournal, virtualPorts());
+    const times = (line: string): number => origins.filter((one) => one === line).length;
+    expect([times('one.example/a none'), times('one.example/b a'), times('two.example/c none'), origins.length]).toEqual([4, 4, 4, 12]);
+  });
+
+  function pathOf(origin: RegistryRepository | undefined): string {
+    return origin?.path ?? 'none';
+  }
+
+  it('writes what a moving tag held to the journal before it is touched', async () => {
+    const place = join(directory, 'before-touch');
+    let written = '';
+    const at = await seeded(OLD, HELD, {
+      moment: async (call, when) => {
+        if (call.method === 'tag' && call.subject === 'main' && when === 'before')
+          written = await readFile(join(place, 'journal.jsonl'), 'utf8');
+      },
+    });
+    await publish(RELEASE, [at], await openJournal(place), virtualPorts());
+    expect(written).toContain(`"tag":"main","before":{"digest":"${OLD_DIGEST}"`);
+    expect(await readFile(join(place, `${OLD_DIGEST.replace(':', '-')}.json`))).toEqual(Buffer.from(OLD.manifest.bytes));
+  });
+});
+
+describe('nothing to do', () => {
+  it('asks nothing and writes nothing', async () => {
+    const at = await seeded(NEW, ['latest', '1', 'main', 'v1.1.0', '7b']);
+    const ports = virtualPorts();
+    const changes = await plan(RELEASE, [at], ports);
+    at.clearJournal();
+    const applied = await apply(changes, () => Promise.reject(FAILURE), [at], noJournal, OPTIONS, ports);
+    expect({ calls: at.journal, pushed: applied.pushed, failure: applied.failure }).toEqual({
+      calls: [],
+      pushed: false,
+      failure: undefined,
+    });
+  });
+
+  it('a new tag on a ModelKit that another tag names sends no blob and no manifest', async () => {
+    const at = await seeded(NEW, ['main']);
+    await publish(
+      { kit: NEW, intents: [intent('main', 'branch', mutable()), intent('staging', 'stage', mutable())] },
+      [at],
+      noJournal,
+      virtualPorts(),
+    );
+    expect(writesOf(at)).toEqual(['tag staging']);
+  });
+
+  it('5,000 tags that are right already cost one request each', async () => {
+    const names = Array.from({ length: 5_000 }, (_, index) => `build-${index}`);
+    const at = await seeded(NEW, names);
+    const applied = await publish(
+      { kit: NEW, intents: names.map((name) => intent(name, 'raw', mutable())) },
+      [at],
+      noJournal,
+      virtualPorts(),
+    );
+    expect([applied.pushed, at.journal.filter((call) => call.method === 'resolve').length, writesOf(at)]).toEqual([false, 5_000, []]);
+  });
+
+  it('5,000 new tags are written and read back with four requests each at most', async () => {
+    const names = Array.from({ length: 5_000 }, (_, index) => `build-${index}`);
+    const at = target();
+    const applied = await publish(
+      { kit: NEW, intents: names.map((name) => intent(name, 'raw', mutable())) },
+      [at],
+      noJournal,
+      virtualPorts(),
+    );
+    expect([applied.failure, at.state.tags.size, at.journal.length < 4 * 5_000 + 100]).toEqual([undefined, 5_000, true]);
+  });
+});
+
+describe('somebody else meanwhile', () => {
+  /** Another publisher writes `name` right after this run has planned. */
+  async function meanwhile(name: string, artifact = FOREIGN) {
+    const at = await seeded(OLD, HELD);
+    const ports = virtualPorts();
+    const changes = await plan(RELEASE, [at], ports);
+    await at.seed(artifact, tagOf(name));
+    const applied = await apply(changes, () => Promise.resolve(NEW), [at], noJournal, OPTIONS, ports);
+    return { at, applied, ports };
+  }
+
+  it('an immutable tag that appeared is not overwritten, and stops the run', async () => {
+    const { at, applied } = await meanwhile('v1.1.0');
+    expect(applied.failure?.code).toBe('TAG_TAKEN_MEANWHILE');
+    expect(applied.failure?.message).toContain(FOREIGN_DIGEST);
+    expect(tagsOf(at)).toEqual({ '1': 'old', latest: 'old', main: 'old', 'v1.0.0': 'old', 'v1.1.0': 'foreign' });
+  });
+
+  it('an immutable tag that appeared with the same ModelKit is kept', async () => {
+    const { applied } = await meanwhile('v1.1.0', NEW);
+    expect([applied.failure, actionsOf(applied)['v1.1.0'], actionsOf(applied)['latest']]).toEqual([undefined, 'keep', 'move']);
+  });
+
+  it('a content tag that appeared is left, as on-conflict: keep says', async () => {
+    const { at, applied, ports } = await meanwhile('7b');
+    expect([applied.failure, actionsOf(applied)['7b'], tagsOf(at)['7b'], tagsOf(at)['main']]).toEqual([
+      undefined,
+      'keep',
+      'foreign',
+      'new',
+    ]);
+    expect(ports.remarks.map((remark) => remark.code)).toEqual(['TAG_KEPT']);
+  });
+
+  it.each(['main', '1', 'latest'])('moving tag %s that moved stops the run, stays, and the others are put back', async (name) => {
+    const { at, applied } = await meanwhile(name);
+    expect([applied.failure?.code, applied.unrestored, actionsOf(applied)[name]]).toEqual(['TAG_TAKEN_MEANWHILE', [], 'refuse']);
+    expect(tagsOf(at)).toEqual({
+      '1': 'old',
+      '7b': 'new',
+      latest: 'old',
+      main: 'old',
+      'v1.0.0': 'old',
+      'v1.1.0': 'new',
+      [name]: 'foreign',
+    });
+  });
+
+  it('a third ModelKit right after our write is theirs: it is not touched again', async () => {
+    const at = await seeded(OLD, HELD, {
+      moment: async (call, when) => {
+        if (call.method === 'tag' && call.subject === '1' && when === 'after' && tagsOf(at)['1'] === 'new')
+          await at.seed(FOREIGN, tagOf('1'));
+      },
+    });
+    const applied = await publish(RELEASE, [at], noJournal, virtualPorts());
+    expect([applied.failure?.code, writesOf(at).filter((call) => call === 'tag 1')]).toEqual(['TAG_TAKEN_MEANWHILE', ['tag 1']]);
+    expect(tagsOf(at)).toMatchObject({ '1': 'foreign', main: 'old', latest: 'old' });
+  });
+
+  it('an earlier tag that was taken while later ones were written is seen at the end', async () => {
+    const at = await seeded(OLD, HELD, {
+      moment: async (call, when) => {
+        if (call.method === 'tag' && call.subject === 'latest' && when === 'after' && tagsOf(at)['main'] === 'new')
+          await at.seed(FOREIGN, tagOf('main'));
+      },
+    });
+    const applied = await publish(RELEASE, [at], noJournal, virtualPorts());
+    expect([applied.failure?.code, tagsOf(at)['main'], tagsOf(at)['latest']]).toEqual(['TAG_TAKEN_MEANWHILE', 'foreign', 'old']);
+  });
+});
+
+describe('failure', () => {
+  it('in one repository puts back all of all, and says what was not reached', async () => {
+    const fine = await seeded(OLD, HELD, {}, 'one.example/kit');
+    const broken = await seeded(
+      OLD,
+      HELD,
+      { faults: [{ method: 'tag', subject: 'latest', when: 'before', failure: FAILURE }] },
+      'two.example/kit',
+    );
+    const applied = await publish(RELEASE, [fine, broken], noJournal, virtualPorts());
+    expect([applied.failure?.code, applied.unrestored]).toEqual(['HTTP_500', []]);
+    expect(tagsOf(fine)).toEqual({ '1': 'old', '7b': 'new', latest: 'old', main: 'old', 'v1.0.0': 'old', 'v1.1.0': 'new' });
+    expect(tagsOf(broken)).toEqual(tagsOf(fine));
+    expect(actionsOf(applied, 0)).toEqual({ '1': 'restore', '7b': 'create', latest: 'restore', main: 'restore', 'v1.1.0': 'create' });
+    expect(actionsOf(applied, 1)).toEqual({ '1': 'restore', '7b': 'create', latest: 'refuse', main: 'restore', 'v1.1.0': 'create' });
+  });
+
+  it('while blobs are sent leaves every tag alone', async () => {
+    const at = await seeded(OLD, HELD, { faults: [{ method: 'push', when: 'before', failure: FAILURE }] });
+    const applied = await publish(RELEASE, [at], noJournal, virtualPorts());
+    expect([applied.failure?.code, applied.pushed, Object.values(actionsOf(applied))]).toEqual(['HTTP_500', false, Array(5).fill('skip')]);
+    expect(tagsOf(at)).toEqual({ '1': 'old', latest: 'old', main: 'old', 'v1.0.0': 'old' });
+  });
+
+  it('removes a moving tag that did not exist', async () => {
+    const at = await seeded(OLD, ['latest'], { faults: [{ method: 'tag', subject: 'latest', when: 'before', failure: FAILURE }] });
+    const applied = await publish(RELEASE, [at], noJournal, virtualPorts());
+    expect([tagsOf(at), applied.unrestored]).toEqual([{ '7b': 'new', latest: 'old', 'v1.1.0': 'new' }, []]);
+  });
+
+  it('says which new moving tag stays where the registry cannot remove tags', async () => {
+    const at = await seeded(OLD, ['latest'], {
+      untag: 'unsupported',
+      faults: [{ method: 'tag', subject: 'latest', when: 'before', failure: FAILURE }],
+    });
+    const applied = await publish(RELEASE, [at], noJournal, virtualPorts());
+    expect(applied.unrestored.map(({ tag, before, actual }) => ({ tag, before, actual }))).toEqual([
+      { tag: '1', before: null, actual: NEW_DIGEST },
+      { tag: 'main', before: null, actual: NEW_DIGEST },
+    ]);
+    expect(applied.failure?.code).toBe('HTTP_500');
+  });
+
+  it('of putting back is told, and leaves the journal open for the post step', async () => {
+    let closed = false;
+    const at = await seeded(OLD, HELD, {
+      moment: (call) => {
+        breakdown(call);
+      },
+    });
+    let down = false;
+    function breakdown(call: TargetCall): void {
+      if (call.method === 'tag' && call.subject === 'latest') down = true;
+      if (down) throw FAILURE;
+    }
+    const noted = (): Promise<void> => {
+      closed = true;
+      return Promise.resolve();
+    };
+    const journal = { ...noJournal, close: noted };
+    const applied = await publish(RELEASE, [at], journal, virtualPorts());
+    expect(applied.unrestored.map((one) => [one.tag, one.before, 'actual' in one])).toEqual([
+      ['latest', OLD_DIGEST, false],
+      ['1', OLD_DIGEST, false],
+      ['main', OLD_DIGEST, false],
+    ]);
+    expect(closed).toBe(false);
+  });
+
+  it('a cancel between two tags puts back at once', async () => {
+    const ports = virtualPorts();
+    const at = await seeded(OLD, HELD, {
+      moment: (call, when) => {
+        if (call.method === 'tag' && call.subject === 'main' && when === 'after') {
+          ports.canceller.abort(new Failure({ code: 'CANCELLED', message: 'The job was cancelled.', hint: '' }));
+        }
+      },
+    });
+    const applied = await publish(RELEASE, [at], noJournal, ports);
+    expect([applied.failure?.code, tagsOf(at)['main'], tagsOf(at)['latest']]).toEqual(['CANCELLED', 'old', 'old']);
+  });
+
+  it('a moving tag whose manifest cannot be read is not touched', async () => {
+    const at = await seeded(OLD, HELD, { faults: [{ method: 'manifest', subject: OLD_DIGEST, when: 'before', failure: FAILURE }] });
+    const applied = await publish(RELEASE, [at], noJournal, virtualPorts());
+    expect([applied.failure?.code, tagsOf(at)['main']]).toEqual(['PREVIOUS_MANIFEST_UNREADABLE', 'old']);
+  });
+});
+
+describe('registries with their own ways', () => {
+  it('one that shows tags late is waited for', async () => {
+    const ports = virtualPorts();
+    const at = await seeded(OLD, HELD, { staleReads: 5 });
+    const applied = await publish(RELEASE, [at], noJournal, ports);
+    expect([applied.failure, tagsOf(at)['latest'], writesOf(at).filter((call) => call === 'tag main').length]).toEqual([
+      undefined,
+      'new',
+      1,
+    ]);
+  });
+
+  it('a write that was taken but never shows is done once more', async () => {
+    let lost = 0;
+    const at = await seeded(OLD, HELD, {
+      moment: (call, when) => {
+        if (call.method === 'tag' && call.subject === 'main' && when === 'after' && lost++ === 0)
+          at.state.tags.set(tagOf('main'), OLD_DIGEST);
+      },
+    });
+    const applied = await publish(RELEASE, [at], noJournal, virtualPorts());
+    expect([applied.failure, tagsOf(at)['main'], writesOf(at).filter((call) => call === 'tag main').length]).toEqual([undefined, 'new', 2]);
+  });
+
+  it('one that keeps a moving tag is named with what to change, and everything moved is put back', async () => {
+    const at = await seeded(OLD, HELD, { immutable: /^latest$/ });
+    const applied = await publish(RELEASE, [at], noJournal, virtualPorts());
+    expect([applied.failure?.code, tagsOf(at)['main'], tagsOf(at)['1']]).toEqual(['TAG_KEPT_BY_REGISTRY', 'old', 'old']);
+    expect(applied.failure?.hint).toMatch(/Exempt the tags that shall move .* settings of the repository/);
+  });
+
+  it('one that makes every tag immutable is no trouble when there is nothing to move', async () => {
+    const at = await seeded(OLD, [], { immutable: /./ });
+    const first = await publish(RELEASE, [at], noJournal, virtualPorts());
+    at.clearJournal();
+    const second = await publish(RELEASE, [at], noJournal, virtualPorts());
+    expect([first.failure, second.failure, second.pushed, writesOf(at)]).toEqual([undefined, undefined, false, []]);
+  });
+
+  it('one that misses a blob at the manifest gets it again, once', async () => {
+    const blob = NEW.blobs[1]?.descriptor.digest ?? OLD_DIGEST;
+    let lost = 0;
+    const at = target('one.example/kit', {
+      moment: (call, when) => {
+        if (call.method === 'put' && when === 'before' && lost++ === 0) at.state.blobs.delete(blob);
+      },
+    });
+    const applied = await publish(RELEASE, [at], noJournal, virtualPorts());
+    expect([applied.failure, at.incomplete(), writesOf(at).filter((call) => call === `push ${blob}`).length]).toEqual([undefined, [], 2]);
+  });
+
+  it('after ten minutes of uploads every blob is asked for again', async () => {
+    const ports = virtualPorts();
+    const blob = NEW.blobs[0]?.descriptor.digest ?? OLD_DIGEST;
+    const at = target('one.example/kit', {
+      moment: async (call, when) => {
+        if (call.method === 'push' && when === 'after') await ports.clock.sleep(5 * 60_000);
+        if (call.method === 'has' && call.subject === blob && when === 'before') at.state.blobs.delete(blob);
+      },
+    });
+    const applied = await publish(RELEASE, [at], noJournal, ports);
+    const asked = at.journal.filter((call) => call.method === 'has').length;
+    expect([applied.failure, asked, writesOf(at).filter((call) => call === `push ${blob}`).length]).toEqual([undefined, 4, 2]);
+  });
+});
+
+describe('verify: content', () => {
+  const verify = { ...OPTIONS, verify: 'content' } as const;
+
+  function damage(at: { readonly state: { readonly blobs: Map<string, Uint8Array> } }): void {
+    const digest = NEW.blobs[1]?.descriptor.digest ?? '';
+    const bytes = Uint8Array.from(at.state.blobs.get(digest) ?? []);
+    bytes[0] = (bytes[0] ?? 0) ^ 1;
+    at.state.blobs.set(digest, bytes);
+  }
+
+  it('one wrong byte in the registry leaves everything untagged', async () => {
+    const at = target('one.example/kit', {
+      moment: (call, when) => {
+        if (call.method === 'put' && when === 'after') damage(at);
+      },
+    });
+    const applied = await publish(RELEASE, [at], noJournal, virtualPorts(), verify);
+    expect([applied.failure?.code, tagsOf(at)]).toEqual(['BLOB_DAMAGED', {}]);
+  });
+
+  it('a ModelKit that is there already is read as well', async () => {
+    const at = await seeded(NEW, ['main']);
+    damage(at);
+    const applied = await publish(RELEASE, [at], noJournal, virtualPorts(), verify);
+    expect([applied.failure?.code, tagsOf(at)]).toEqual(['BLOB_DAMAGED', { main: 'new' }]);
+  });
+
+  it('a damaged source is found before the first write', async () => {
+    const source = await seeded(NEW, ['staging'], {}, 'source.example/kit');
+    damage(source);
+    const at = target();
+    const applied = await publish(RELEASE, [at], noJournal, virtualPorts(), { ...verify, artifactOrigin: source });
+    expect([applied.failure?.code, applied.pushed, writesOf(at)]).toEqual(['BLOB_DAMAGED', false, []]);
+  });
+
+  it('reads every blob once and tags when all is well', async () => {
+    const at = target();
+    const applied = await publish(RELEASE, [at], noJournal, virtualPorts(), verify);
+    expect([applied.failure, at.journal.filter((call) => call.method === 'open').length]).toEqual([undefined, NEW.blobs.length]);
+  });
+});
+
+describe('an immutable tag that shall move', () => {
+  it('is put back when a later tag fails', async () => {
+    const at = await seeded(OLD, [...HELD, 'v1.1.0'], { faults: [{ method: 'tag', subject: 'main', when: 'before', failure: FAILURE }] });
+    const intents = [intent('v1.1.0', 'version', immutable('move', '1.1.0')), intent('main', 'branch', mutable())];
+    const applied = await publish({ kit: NEW, intents }, [at], noJournal, virtualPorts());
+    expect([applied.failure?.code, tagsOf(at)['v1.1.0'], tagsOf(at)['main']]).toEqual(['HTTP_500', 'old', 'old']);
+  });
+});

@@ -1,0 +1,462 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseCommitSha, type CommitSha } from '../../src/git/index.js';
+import { digestOf, type Digest } from '../../src/oci/index.js';
+import type { TagIntent } from '../../src/tags/index.js';
+import {
+  decide,
+  refusals,
+  removal,
+  type Assignment,
+  type Change,
+  type Holder,
+  type Snapshot,
+  type TagState,
+} from '../../src/transaction/index.js';
+import { tagOf } from '../support/artifacts.js';
+import { immutable, intent, monotonic, mutable } from './world/intents.js';
+import { repository } from './world/kit.js';
+
+const HERE = repository('registry.example/team/kit');
+const OURS = digestOf('ours');
+const OTHER = digestOf('other');
+const TWIN = digestOf('twin');
+const COMMIT = commit('c');
+const [MODEL, MODEL_CHANGED, DOCS, DOCS_CHANGED] = ['model', 'model changed', 'docs', 'docs changed'].map((text) => digestOf(text));
+
+function commit(digit: string): CommitSha {
+  const sha = parseCommitSha(digit.repeat(40));
+  if (sha === undefined) throw new RangeError(digit);
+  return sha;
+}
+
+function present(digest: Digest): TagState {
+  return { state: 'present', descriptor: { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest, size: 1 } };
+}
+
+const ABSENT: TagState = { state: 'absent' };
+const UNREADABLE: TagState = { state: 'unreadable', problem: { code: 'HTTP_503', message: 'it answers 503', hint: 'wait' } };
+
+interface Case {
+  readonly what: string;
+  readonly intent: TagIntent;
+  readonly state: TagState;
+  readonly names?: readonly string[] | 'unreadable';
+  readonly others?: Readonly<Record<string, TagState>>;
+  readonly holder?: Holder;
+  readonly layers?: { readonly ours: readonly (Digest | undefined)[]; readonly theirs: readonly (Digest | undefined)[] };
+  readonly action: Change['action'];
+  /** What it names afterwards. */
+  readonly after: Digest | null;
+  readonly remark?: `${'error' | 'warning' | 'notice'} ${string}`;
+}
+
+const CONTENT = intent('7b-chat-q8_0', 'content', immutable('keep', undefined, ['model']));
+const VERSION = intent('v1.2.0', 'version', immutable('fail', '1.2.0'));
+const LATEST = intent('latest', 'latest', monotonic('1.2.0'));
+const MAIN = intent('main', 'branch', mutable('skip', true));
+const NEWER: Holder = { relation: 'newer', commit: COMMIT };
+
+function layers(digests: readonly (Digest | undefined)[]): readonly { path: string; digest: Digest }[] {
+  return ['model', 'docs'].flatMap((path, index) => {
+    const digest = digests[index];
+    return digest === undefined ? [] : [{ path, digest }];
+  });
+}
+
+const CASES: readonly Case[] = [
+  // The three classes, absent and same digest.
+  { what: 'immutable, absent', intent: CONTENT, state: ABSENT, action: 'create', after: OURS },
+  { what: 'immutable, same digest', intent: CONTENT, state: present(OURS), action: 'keep', after: OURS },
+  { what: 'monotonic, absent', intent: LATEST, state: ABSENT, names: ['v2.0.0'], action: 'create', after: OURS },
+  { what: 'monotonic, same digest', intent: LATEST, state: present(OURS), names: ['v2.0.0'], action: 'keep', after: OURS },
+  { what: 'mutable, absent', intent: MAIN, state: ABSENT, action: 'create', after: OURS },
+  { what: 'mutable, same digest', intent: MAIN, state: present(OURS), action: 'keep', after: OURS },
+  // Immutable, other digest.
+  {
+    what: 'version, other digest, fail',
+    intent: VERSION,
+    state: present(OTHER),
+    names: ['v1.2.0'],
+    action: 'refuse',
+    after: OTHER,
+    remark: 'error TAG_CONFLICT',
+  },
+  {
+    what: 'version, other digest, keep',
+    intent: intent('v1.2.0', 'version', immutable('keep', '1.2.0')),
+    state: present(OTHER),
+    names: ['v1.2.0'],
+    action: 'keep',
+    after: OTHER,
+    remark: 'warning TAG_KEPT',
+  },
+  {
+    what: 'version, other digest, move',
+    intent: intent('v1.2.0', 'version', immutable('move', '1.2.0')),
+    state: present(OTHER),
+    names: ['v1.2.0'],
+    action: 'move',
+    after: OURS,
+    remark: 'warning TAG_OVERWRITTEN',
+  },
+  {
+    what: 'content, other digest, same model',
+    intent: CONTENT,
+    state: present(OTHER),
+    layers: { ours: [MODEL, DOCS], theirs: [MODEL, DOCS_CHANGED] },
+    action: 'keep',
+    after: OTHER,
+    remark: 'notice CONTENT_TAG_KEPT',
+  },
+  {
+    what: 'content, other digest, same model from before layers had paths',
+    intent: CONTENT,
+    state: present(OTHER),
+    layers: { ours: [MODEL, DOCS], theirs: [MODEL] },
+    action: 'keep',
+    after: OTHER,
+    remark: 'notice CONTENT_TAG_KEPT',
+  },
+  {
+    what: 'content, other digest, other model',
+    intent: CONTENT,
+    state: present(OTHER),
+    layers: { ours: [MODEL, DOCS], theirs: [MODEL_CHANGED, DOCS] },
+    action: 'keep',
+    after: OTHER,
+    remark: 'warning CONTENT_TAG_OF_OTHER_MODEL',
+  },
+  {
+    what: 'content, other digest, manifest there unreadable',
+    intent: CONTENT,
+    state: present(OTHER),
+    action: 'keep',
+    after: OTHER,
+    remark: 'warning CONTENT_TAG_OF_OTHER_MODEL',
+  },
+  {
+    what: 'content, other digest, fail',
+    intent: intent('7b', 'content', immutable('fail', undefined, ['model'])),
+    state: present(OTHER),
+    action: 'refuse',
+    after: OTHER,
+    remark: 'error TAG_CONFLICT',
+  },
+  // The same version in another spelling.
+  {
+    what: 'version, absent, other spelling with our digest',
+    intent: VERSION,
+    state: ABSENT,
+    names: ['1.2.0'],
+    others: { '1.2.0': present(OURS) },
+    action: 'create',
+    after: OURS,
+  },
+  {
+    what: 'version, absent, other spelling with another digest, fail',
+    intent: VERSION,
+    state: ABSENT,
+    names: ['1.2.0'],
+    others: { '1.2.0': present(TWIN) },
+    action: 'refuse',
+    after: null,
+    remark: 'error TAG_CONFLICT',
+  },
+  {
+    what: 'version, absent, other spelling with another digest, keep',
+    intent: intent('v1.2.0', 'version', immutable('keep', '1.2.0')),
+    state: ABSENT,
+    names: ['1.2.0'],
+    others: { '1.2.0': present(TWIN) },
+    action: 'skip',
+    after: null,
+    remark: 'warning TAG_KEPT',
+  },
+  {
+    what: 'version, absent, other spelling with another digest, move',
+    intent: intent('v1.2.0', 'version', immutable('move', '1.2.0')),
+    state: ABSENT,
+    names: ['1.2.0'],
+    others: { '1.2.0': present(TWIN) },
+    action: 'create',
+    after: OURS,
+    remark: 'warning TAG_OVERWRITTEN',
+  },
+  {
+    what: 'version, absent, other spelling unreadable',
+    intent: VERSION,
+    state: ABSENT,
+    names: ['1.2.0'],
+    others: { '1.2.0': UNREADABLE },
+    action: 'skip',
+    after: null,
+  },
+  { what: 'version, absent, another version', intent: VERSION, state: ABSENT, names: ['1.2.1', 'v1.2'], action: 'create', after: OURS },
+  { what: 'version, absent, list unreadable', intent: VERSION, state: ABSENT, names: 'unreadable', action: 'skip', after: null },
+  // Monotonic, other digest.
+  {
+    what: 'latest, nothing higher',
+    intent: LATEST,
+    state: present(OTHER),
+    names: ['v1.1.9', '1.2.0-rc.1', 'v1.2.0'],
+    action: 'move',
+    after: OURS,
+  },
+  {
+    what: 'latest, a higher version, skip',
+    intent: LATEST,
+    state: present(OTHER),
+    names: ['v1.10.0'],
+    action: 'skip',
+    after: OTHER,
+    remark: 'notice TAG_STALE',
+  },
+  {
+    what: 'latest, a higher version, fail',
+    intent: intent('latest', 'latest', monotonic('1.2.0', 'fail')),
+    state: present(OTHER),
+    names: ['v1.10.0'],
+    action: 'refuse',
+    after: OTHER,
+    remark: 'error TAG_STALE',
+  },
+  {
+    what: 'latest, a higher version, move',
+    intent: intent('latest', 'latest', monotonic('1.2.0', 'move')),
+    state: present(OTHER),
+    names: ['v1.10.0'],
+    action: 'move',
+    after: OURS,
+    remark: 'warning TAG_STALE',
+  },
+  {
+    what: 'major channel, higher only in another major',
+    intent: intent('1', 'channel', monotonic('1.2.0', 'skip', 'major')),
+    state: present(OTHER),
+    names: ['v2.0.0'],
+    action: 'move',
+    after: OURS,
+  },
+  { what: 'latest, list unreadable', intent: LATEST, state: present(OTHER), names: 'unreadable', action: 'skip', after: OTHER },
+  // Mutable, other digest.
+  {
+    what: 'no stale check',
+    intent: intent('main', 'branch', mutable()),
+    state: present(OTHER),
+    holder: NEWER,
+    action: 'move',
+    after: OURS,
+  },
+  {
+    what: 'held by an older commit',
+    intent: MAIN,
+    state: present(OTHER),
+    holder: { relation: 'older', commit: COMMIT },
+    action: 'move',
+    after: OURS,
+  },
+  {
+    what: 'held by a newer commit, skip',
+    intent: MAIN,
+    state: present(OTHER),
+    holder: NEWER,
+    action: 'skip',
+    after: OTHER,
+    remark: 'notice TAG_STALE',
+  },
+  {
+    what: 'held by a newer commit, fail',
+    intent: intent('main', 'branch', mutable('fail', true)),
+    state: present(OTHER),
+    holder: NEWER,
+    action: 'refuse',
+    after: OTHER,
+    remark: 'error TAG_STALE',
+  },
+  {
+    what: 'held by a newer commit, move',
+    intent: intent('main', 'branch', mutable('move', true)),
+    state: present(OTHER),
+    holder: NEWER,
+    action: 'move',
+    after: OURS,
+    remark: 'warning TAG_STALE',
+  },
+  {
+    what: 'diverged, commit known',
+    intent: MAIN,
+    state: present(OTHER),
+    holder: { relation: 'diverged', commit: COMMIT },
+    action: 'move',
+    after: OURS,
+    remark: 'warning TAG_HOLDER_DIVERGED',
+  },
+  {
+    what: 'diverged, commit unknown',
+    intent: MAIN,
+    state: present(OTHER),
+    holder: { relation: 'diverged' },
+    action: 'move',
+    after: OURS,
+    remark: 'warning TAG_HOLDER_DIVERGED',
+  },
+  {
+    what: 'holder unknown',
+    intent: MAIN,
+    state: present(OTHER),
+    holder: { relation: 'unknown', why: 'no clone' },
+    action: 'move',
+    after: OURS,
+    remark: 'warning TAG_HOLDER_UNKNOWN',
+  },
+  { what: 'holder not asked', intent: MAIN, state: present(OTHER), action: 'move', after: OURS, remark: 'warning TAG_HOLDER_UNKNOWN' },
+  // Unreadable, in every class.
+  { what: 'immutable, unreadable', intent: CONTENT, state: UNREADABLE, action: 'skip', after: null },
+  { what: 'monotonic, unreadable', intent: LATEST, state: UNREADABLE, names: [], action: 'skip', after: null },
+  { what: 'mutable, unreadable', intent: MAIN, state: UNREADABLE, action: 'skip', after: null },
+];
+
+function decided(one: Case): Change {
+  const names = one.names;
+  const snapshot: Snapshot = {
+    repository: HERE,
+    tags: new Map([[one.intent.tag, one.state], ...Object.entries(one.others ?? {}).map(([name, state]) => [tagOf(name), state] as const)]),
+    ...(names === undefined
+      ? {}
+      : {
+          names:
+            names === 'unreadable'
+              ? { complete: false, problem: { code: 'X', message: 'no list', hint: '' } }
+              : { complete: true, tags: names.map(tagOf) },
+        }),
+    holders: new Map(one.holder === undefined ? [] : [[one.intent.tag, one.holder]]),
+    holderLayers: new Map(one.layers === undefined ? [] : [[one.intent.tag, layers(one.layers.theirs)]]),
+  };
+  const assignments: readonly Assignment[] = [{ intent: one.intent, to: OURS }];
+  const set = decide({ assignments, layers: new Map([[OURS, layers(one.layers?.ours ?? [MODEL, DOCS])]]) }, [snapshot]);
+  const change = set.repositories[0]?.changes[0];
+  if (change === undefined) throw new RangeError('no change');
+  return change;
+}
+
+describe('decide', () => {
+  it.each(CASES)('$what: $action', (one) => {
+    const change = decided(one);
+    const before = one.state.state === 'present' ? one.state.descriptor.digest : null;
+    expect({ ...change, reason: typeof change.reason, remark: change.remark && `${change.remark.level} ${change.remark.code}` }).toEqual({
+      tag: one.intent.tag,
+      intent: one.intent,
+      action: one.action,
+      before,
+      after: one.after,
+      ...(one.after === OURS ? {} : { wanted: OURS }),
+      reason: 'string',
+      remark: one.remark,
+    });
+  });
+
+  it.each(CASES.filter((one) => one.remark !== undefined))('$what: says the tag, both digests and what to do', (one) => {
+    const { remark } = decided(one);
+    const old = one.state.state === 'present' ? OTHER : TWIN;
+    expect(remark?.message).toContain(`registry.example/team/kit:${one.intent.tag}`);
+    expect(remark?.message).toContain(old);
+    expect(`${String(remark?.message)} ${String(remark?.hint)}`).toContain(OURS);
+    expect(remark?.hint).not.toBe('');
+  });
+
+  it('says where the old ModelKit of a refused version came from', () => {
+    const change = decided({
+      what: '',
+      intent: VERSION,
+      state: present(OTHER),
+      names: [],
+      holder: { relation: 'older', commit: COMMIT },
+      action: 'refuse',
+      after: OTHER,
+    });
+    expect(change.remark?.message).toContain(`${OTHER} was published by commit ${COMMIT}`);
+  });
+
+  it('names three ways on when the model of a content tag differs', () => {
+    const change = decided({
+      what: '',
+      intent: CONTENT,
+      state: present(OTHER),
+      layers: { ours: [MODEL], theirs: [MODEL_CHANGED] },
+      action: 'keep',
+      after: OTHER,
+    });
+    expect(change.remark?.hint).toMatch(/pattern=.*on-conflict: move.*another repository/);
+  });
+
+  it('strips control characters of foreign text', () => {
+    const hostile = { ...VERSION, rule: 'type=raw\n::error::x\u001b[31m\u202e' };
+    const change = decided({ what: '', intent: hostile, state: present(OTHER), names: [], action: 'refuse', after: OTHER });
+    expect(change.remark?.message).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+});
+
+describe('removals', () => {
+  const tag = tagOf('v0.9.0');
+  const cases = [
+    { what: 'present', state: present(OTHER), onlyIf: undefined, given: false, action: 'delete', after: null },
+    { what: 'present with the expected digest', state: present(OTHER), onlyIf: OTHER, given: false, action: 'delete', after: null },
+    { what: 'present with another digest', state: present(OTHER), onlyIf: TWIN, given: false, action: 'skip', after: OTHER },
+    { what: 'absent', state: ABSENT, onlyIf: undefined, given: false, action: 'keep', after: null },
+    { what: 'unreadable', state: UNREADABLE, onlyIf: undefined, given: false, action: 'skip', after: null },
+    { what: 'wanted by a rule of the run', state: present(OTHER), onlyIf: undefined, given: true, action: 'skip', after: OTHER },
+  ] as const;
+
+  it.each(cases)('$what: $action', ({ state, onlyIf, given, action, after }) => {
+    const gone = removal({ tag, reason: 'no git tag', ...(onlyIf === undefined ? {} : { onlyIf }) });
+    const wanted = given ? [{ intent: intent(tag, 'raw', mutable()), to: OTHER }] : [];
+    const snapshot = { repository: HERE, tags: new Map([[tag, state]]), holders: new Map(), holderLayers: new Map() };
+    const [change] = decide({ assignments: [gone, ...wanted], layers: new Map() }, [snapshot]).repositories[0]?.changes ?? [];
+    expect({ action: change?.action, after: change?.after, wanted: change?.wanted }).toEqual({ action, after, wanted: undefined });
+  });
+
+  it('a removed version does not hold back a monotonic tag', () => {
+    const snapshot: Snapshot = {
+      repository: HERE,
+      tags: new Map([
+        [tagOf('v2.0.0'), present(OTHER)],
+        [LATEST.tag, present(OTHER)],
+      ]),
+      names: { complete: true, tags: [tagOf('v2.0.0')] },
+      holders: new Map(),
+      holderLayers: new Map(),
+    };
+    const assignments = [removal({ tag: tagOf('v2.0.0'), reason: 'no git tag' }), { intent: LATEST, to: OURS }];
+    const changes = decide({ assignments, layers: new Map() }, [snapshot]).repositories[0]?.changes;
+    expect(changes?.map((change) => change.action)).toEqual(['delete', 'move']);
+  });
+});
+
+describe('refusals', () => {
+  it('lists every refused tag of every repository in one failure', () => {
+    const seen = ['a.example/kit', 'b.example/kit'].map((name): Snapshot => ({
+      repository: repository(name),
+      tags: new Map([
+        [VERSION.tag, present(OTHER)],
+        [MAIN.tag, present(OTHER)],
+      ]),
+      names: { complete: true, tags: [VERSION.tag] },
+      holders: new Map([[MAIN.tag, NEWER]]),
+      holderLayers: new Map(),
+    }));
+    const strict = intent('main', 'branch', mutable('fail', true));
+    const assignments = [VERSION, strict].map((one) => ({ intent: one, to: OURS }));
+    const failure = refusals(decide({ assignments, layers: new Map() }, seen));
+    expect(failure?.problems.map((one) => `${one.code} ${/\S+ names/.exec(one.message)?.[0] ?? ''}`)).toEqual([
+      'TAG_CONFLICT a.example/kit:v1.2.0 names',
+      'TAG_STALE a.example/kit:main names',
+      'TAG_CONFLICT b.example/kit:v1.2.0 names',
+      'TAG_STALE b.example/kit:main names',
+    ]);
+  });
+
+  it('is nothing when nothing is refused', () => {
+    const snapshot = { repository: HERE, tags: new Map([[MAIN.tag, ABSENT]]), holders: new Map(), holderLayers: new Map() };
+    expect(refusals(decide({ assignments: [{ intent: MAIN, to: OURS }], layers: new Map() }, [snapshot]))).toBeUndefined();
+  });
+});

@@ -1,0 +1,166 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { appendFile, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openJournal, readJournal, recover, type JournalEntry, type Recovered } from '../../src/transaction/index.js';
+import { tagOf } from '../support/artifacts.js';
+import type { MemoryTarget } from '../support/memory-target.js';
+import { virtualPorts } from './world/ports.js';
+import { FOREIGN, NEW, NEW_DIGEST, OLD, OLD_DIGEST, seeded, tagsOf, target, writesOf } from './world/scene.js';
+
+const root = await mkdtemp(join(tmpdir(), 'recover-'));
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+const HELD = { digest: OLD_DIGEST, mediaType: OLD.manifest.descriptor.mediaType };
+
+function entry(
+  at: MemoryTarget,
+  name: string,
+  before: JournalEntry['before'] = HELD,
+  after: JournalEntry['after'] = NEW_DIGEST,
+): JournalEntry {
+  return { repository: at.repository, tag: tagOf(name), before, after };
+}
+
+/** The journal of a run that died after it had written what `entries` announce. */
+async function journalOf(entries: readonly JournalEntry[]): Promise<string> {
+  const directory = await mkdtemp(join(root, 'run-'));
+  await (await openJournal(directory)).record(entries, [OLD.manifest]);
+  return directory;
+}
+
+function recovered(directory: string, at: MemoryTarget): Promise<Recovered> {
+  return recover(directory, () => at, virtualPorts());
+}
+
+/** Old tags, some of them moved by the run that died. */
+async function halfMoved(...moved: readonly string[]): Promise<MemoryTarget> {
+  const at = await seeded(OLD, ['main', 'latest']);
+  await at.seed(NEW, ...moved.map(tagOf));
+  return at;
+}
+
+describe('the post step after a run that died', () => {
+  it('puts back what moved, and only that', async () => {
+    const at = await halfMoved('main');
+    const done = await recovered(await journalOf([entry(at, 'main'), entry(at, 'latest')]), at);
+    expect(done).toEqual({ restored: [{ repository: at.repository, tag: 'main', to: OLD_DIGEST }], unrestored: [] });
+    expect([tagsOf(at), writesOf(at)]).toEqual([{ latest: 'old', main: 'old' }, ['tag main']]);
+  });
+
+  it('removes moving tags that did not exist', async () => {
+    const at = await halfMoved('nightly');
+    await recovered(await journalOf([entry(at, 'nightly', null)]), at);
+    expect(tagsOf(at)).toEqual({ latest: 'old', main: 'old' });
+  });
+
+  it('puts back tags that the run had removed', async () => {
+    const at = await seeded(OLD, []);
+    await recovered(await journalOf([entry(at, 'v0.9.0', HELD, null)]), at);
+    expect(tagsOf(at)).toEqual({ 'v0.9.0': 'old' });
+  });
+
+  it('leaves what somebody else has moved since', async () => {
+    const at = await halfMoved('main');
+    await at.seed(FOREIGN, tagOf('main'));
+    const done = await recovered(await journalOf([entry(at, 'main')]), at);
+    expect([done.restored, done.unrestored, tagsOf(at)['main']]).toEqual([[], [], 'foreign']);
+  });
+
+  it('puts back a tag that went along when another was removed', async () => {
+    const at = await halfMoved();
+    const kept = entry(at, 'v1.0.0', HELD, OLD_DIGEST);
+    await recovered(await journalOf([kept, entry(at, 'main')]), at);
+    expect(tagsOf(at)).toEqual({ latest: 'old', main: 'old', 'v1.0.0': 'old' });
+  });
+
+  it('does nothing the second time, and nothing for a run that went through', async () => {
+    const at = await halfMoved('main');
+    const directory = await journalOf([entry(at, 'main')]);
+    await recovered(directory, at);
+    at.clearJournal();
+    expect([await recovered(directory, at), at.journal]).toEqual([{ restored: [], unrestored: [] }, []]);
+  });
+
+  it('does nothing without a journal', async () => {
+    const at = target();
+    expect([await recovered(join(root, 'nowhere'), at), at.journal]).toEqual([{ restored: [], unrestored: [] }, []]);
+  });
+
+  it('ignores a torn last line: what it announced never began', async () => {
+    const at = await halfMoved('main', 'latest');
+    const directory = await journalOf([entry(at, 'latest'), entry(at, 'main')]);
+    const file = join(directory, 'journal.jsonl');
+    await truncate(file, (await readFile(file)).length - 5);
+    const done = await recovered(directory, at);
+    expect([done.problem, tagsOf(at)]).toEqual([undefined, { latest: 'old', main: 'new' }]);
+  });
+
+  it('reads past a line that is damaged, and says so', async () => {
+    const at = await halfMoved('main');
+    const directory = await journalOf([entry(at, 'latest')]);
+    await appendFile(join(directory, 'journal.jsonl'), '{"tag":"main","before":{"dig\n');
+    await (await openJournal(directory)).record([entry(at, 'main')], []);
+    const done = await recovered(directory, at);
+    expect([done.problem?.code, tagsOf(at)['main']]).toEqual(['JOURNAL_DAMAGED', 'old']);
+  });
+
+  it.each([
+    '[]',
+    'null',
+    '{"tag":"-","repository":{"name":"a.b/c"},"before":null,"after":null}',
+    '{"repository":{"name":"x"},"tag":"a","before":null,"after":null}',
+  ])('takes %s for damage', async (line) => {
+    const directory = await mkdtemp(join(root, 'run-'));
+    await writeFile(join(directory, 'journal.jsonl'), `${line}\n`);
+    const { closed, entries, damagedLines } = await readJournal(directory);
+    expect({ closed, entries, damagedLines }).toEqual({ closed: false, entries: [], damagedLines: 1 });
+  });
+
+  it('takes the manifest from the registry when its file is damaged', async () => {
+    const at = await halfMoved('main');
+    const directory = await journalOf([entry(at, 'main')]);
+    await writeFile(join(directory, `${OLD_DIGEST.replace(':', '-')}.json`), '{}');
+    await recovered(directory, at);
+    expect(tagsOf(at)['main']).toBe('old');
+  });
+
+  it('puts the manifest back too when the registry has dropped it', async () => {
+    const at = await halfMoved('main', 'latest');
+    at.state.manifests.delete(OLD_DIGEST);
+    await recovered(await journalOf([entry(at, 'main'), entry(at, 'latest')]), at);
+    expect([tagsOf(at), at.incomplete()]).toEqual([{ latest: 'old', main: 'old' }, []]);
+  });
+
+  it('says what it could not put back, and tries again the next time', async () => {
+    const at = await halfMoved('main');
+    const directory = await journalOf([entry(at, 'main')]);
+    at.state.manifests.delete(OLD_DIGEST);
+    await rm(join(directory, `${OLD_DIGEST.replace(':', '-')}.json`));
+    const first = await recovered(directory, at);
+    await at.seed(OLD);
+    const second = await recovered(directory, at);
+    expect(first.unrestored.map((one) => [one.tag, one.before, one.actual])).toEqual([['main', OLD_DIGEST, NEW_DIGEST]]);
+    expect([second.unrestored, tagsOf(at)['main']]).toEqual([[], 'old']);
+  });
+
+  it('works on several repositories', async () => {
+    const both = [await halfMoved('main'), await seeded(NEW, ['main'], {}, 'two.example/kit')];
+    await both[1]?.seed(OLD);
+    const directory = await journalOf(both.map((at) => entry(at, 'main')));
+    await recover(directory, (repository) => both.find((at) => at.repository.name === repository.name) ?? target(), virtualPorts());
+    expect(both.map((at) => tagsOf(at)['main'])).toEqual(['old', 'old']);
+  });
+
+  it('never throws: a target that cannot be made is a problem', async () => {
+    const at = await halfMoved('main');
+    const done = await recover(
+      await journalOf([entry(at, 'main')]),
+      () => {
+        throw new Error('no login');
+      },
+      virtualPorts(),
+    );
+    expect(done.unrestored.map((one) => one.why)).toEqual(['no login']);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { Failure } from '../../src/failure.js';
+import { apply, removal } from '../../src/transaction/index.js';
+import type { MemoryTargetOptions } from '../support/memory-target.js';
+import { tagOf } from '../support/artifacts.js';
+import { intent, mutable } from './world/intents.js';
+import { noJournal, OPTIONS, plan, publish, wantedOf, type Publication } from './world/publish.js';
+import { virtualPorts } from './world/ports.js';
+import { actionsOf, FOREIGN, NEW, OLD, OLD_DIGEST, seeded, tagsOf, writesOf } from './world/scene.js';
+
+const GONE = removal({ tag: tagOf('v0.9.0'), reason: 'git tag v0.9.0 is gone' });
+const MAIN = intent('main', 'branch', mutable());
+const BASE: Publication = { kit: NEW, intents: [MAIN] };
+const PRUNE: Publication = { ...BASE, wanted: { assignments: [GONE, ...wantedOf(BASE).assignments] } };
+const FAILURE = new Failure({ code: 'HTTP_500', message: 'It answers 500.', hint: '' });
+
+function held(options: MemoryTargetOptions = {}) {
+  return seeded(OLD, ['main', 'v0.9.0', 'v1.0.0'], options);
+}
+
+describe('removals', () => {
+  it('come last, remove the tag and nothing else, and are done once', async () => {
+    const at = await held();
+    const applied = await publish(PRUNE, [at], noJournal, virtualPorts());
+    expect([applied.failure, tagsOf(at), writesOf(at).at(-1)]).toEqual([undefined, { main: 'new', 'v1.0.0': 'old' }, 'untag v0.9.0']);
+    expect((await publish(PRUNE, [at], noJournal, virtualPorts())).pushed).toBe(false);
+  });
+
+  it('that the registry cannot do are left, with one warning', async () => {
+    const ports = virtualPorts();
+    const at = await held({ untag: 'unsupported' });
+    const more = [GONE, removal({ tag: tagOf('v1.0.0'), reason: 'gone' })];
+    const applied = await publish({ ...BASE, wanted: { assignments: [...more, ...wantedOf(BASE).assignments] } }, [at], noJournal, ports);
+    expect([applied.failure, actionsOf(applied)]).toEqual([undefined, { main: 'move', 'v0.9.0': 'skip', 'v1.0.0': 'skip' }]);
+    expect(ports.remarks.map((remark) => remark.code)).toEqual(['TAG_NOT_REMOVED']);
+  });
+
+  it('of a tag that moved since the plan are left', async () => {
+    const at = await held();
+    const ports = virtualPorts();
+    const changes = await plan(PRUNE, [at], ports);
+    await at.seed(FOREIGN, tagOf('v0.9.0'));
+    const applied = await apply(changes, () => Promise.resolve(NEW), [at], noJournal, OPTIONS, ports);
+    expect([applied.failure, tagsOf(at)['v0.9.0']]).toEqual([undefined, 'foreign']);
+  });
+
+  it('that fail put everything back', async () => {
+    const at = await held({ faults: [{ method: 'untag', when: 'after', failure: FAILURE }] });
+    const applied = await publish(PRUNE, [at], noJournal, virtualPorts());
+    expect([applied.failure?.code, applied.unrestored, tagsOf(at)]).toEqual([
+      'HTTP_500',
+      [],
+      { main: 'old', 'v0.9.0': 'old', 'v1.0.0': 'old' },
+    ]);
+  });
+
+  it('that take another tag along are found out: it is written again, and the run fails', async () => {
+    const both = removal({ tag: tagOf('v0.9.0'), reason: 'gone', onlyIf: OLD_DIGEST });
+    const kept = { intent: intent('v1.0.0', 'raw', mutable()), to: OLD_DIGEST };
+    const at = await held({
+      moment: (call, when) => {
+        if (call.method === 'untag' && when === 'before') at.state.tags.delete(tagOf('v1.0.0'));
+      },
+    });
+    const wanted = { assignments: [both, kept] };
+    const applied = await publish({ kit: OLD, intents: [kept.intent], wanted }, [at], noJournal, virtualPorts());
+    expect([applied.failure?.code, tagsOf(at)]).toEqual(['TAG_LOST', { main: 'old', 'v0.9.0': 'old', 'v1.0.0': 'old' }]);
+  });
+});
