@@ -22,13 +22,12 @@ export interface RuleTexts {
  * are passed over, as that action does; `remark` hears of them.
  */
 export function parseRules(texts: RuleTexts, problem: (problem: Problem<RuleFailure>) => void, remark?: Remarks): Rules {
-  const faulty: number[] = [];
+  const faults: { readonly line: number; readonly fault: Fault }[] = [];
   const tagFault = (line: number, fault: Fault): void => {
-    faulty.push(line);
-    problem({ code: 'TAGS_INVALID', message: `tags, line ${line}: ${fault.message}.`, hint: fault.hint });
+    faults.push({ line, fault });
   };
   const written = readLines(texts.tags, tagFault);
-  const lines = written.length > 0 || faulty.length > 0 ? written : defaultLines(texts.mode);
+  const lines = written.length > 0 || faults.length > 0 ? written : defaultLines(texts.mode);
   const rules = lines.flatMap((line): Rule[] => {
     const rule = parseRule(line, {
       fault: (fault) => {
@@ -41,6 +40,9 @@ export function parseRules(texts: RuleTexts, problem: (problem: Problem<RuleFail
     });
     return rule === undefined ? [] : [rule];
   });
+  for (const { line, fault } of faults.toSorted((a, b) => a.line - b.line)) {
+    problem({ code: 'TAGS_INVALID', message: `tags, line ${line}: ${fault.message}.`, hint: fault.hint });
+  }
   const flavor = parseFlavor(texts.flavor, (line, fault) => {
     problem({ code: 'FLAVOR_INVALID', message: `flavor, line ${line}: ${fault.message}.`, hint: fault.hint });
   });

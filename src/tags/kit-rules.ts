@@ -37,12 +37,18 @@ export function contentDrafts(rule: Extract<Rule, { type: 'content' }>, run: Run
       fromBranch: rule.pattern !== undefined && usesBranch(rule.pattern.uses),
       kind: 'content',
       reason: name.reason,
-      source: name.values.name?.source ?? facts.name?.source ?? 'the kit',
+      source: sourceOf(name),
       layers: name.layers,
       scope,
     });
   }
   return drafts.length > 0 ? drafts : { skipped: nothingKnown([...missing]) };
+}
+
+/** Where the first part of a content tag comes from. */
+function sourceOf({ values }: ContentName): string {
+  const parts = [values.size, values.dataset, values.name, values.variant, values.version, values.quantization];
+  return parts.find((part) => part !== undefined)?.source ?? 'the kit';
 }
 
 /** `type=stage`: a name for where the kit stands, when branch, git tag or event matches. */
