@@ -62,6 +62,11 @@ export class Problems<Code extends string> {
   }
 }
 
+/** Whether `thrown` is a Failure, of whatever code: `instanceof` alone would make its code `any`. */
+export function isFailure(thrown: unknown): thrown is Failure {
+  return thrown instanceof Failure;
+}
+
 /** The message of whatever was thrown, for texts that wrap it. */
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);

@@ -1,4 +1,4 @@
-import { unexpected } from './run/unexpected.js';
+import { unexpected } from './run/index.js';
 import { report, type RunRecord } from './report/index.js';
 import { run } from './run.js';
 import { realPorts } from './runner/index.js';

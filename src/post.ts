@@ -1,4 +1,4 @@
-import { rollBack } from './run/roll-back.js';
+import { rollBack } from './run/index.js';
 import { realPorts } from './runner/index.js';
 
 const ports = realPorts();

@@ -5,15 +5,16 @@ import type { RunRecord } from './report/index.js';
 import { ruleNeeds } from './rules/index.js';
 import { failIfStrict, sayLimits, sayRemarks } from './run/checks.js';
 import { connect } from './run/connect.js';
-import { gitOptions, journalDirectory, uncancelled, writesAllowed } from './run/options.js';
+import { gitOptions, journalDirectory, placed, uncancelled, writesAllowed } from './run/options.js';
 import { assign, planCandidates } from './run/plan.js';
 import { select } from './select/index.js';
 import { apply, decide, openJournal, preflight, refusals, relate } from './transaction/index.js';
 import { nothingToDo, readTrigger } from './trigger/index.js';
 
 /** All modes, in order. Fills `record` as it goes. Throws before the first write; after it a failure is data, in `record.applied`. */
-export async function run(ports: Ports, record: RunRecord): Promise<void> {
-  const inputs = (record.inputs = readInputs(ports.env, ports.remark));
+export async function run(ambient: Ports, record: RunRecord): Promise<void> {
+  const inputs = (record.inputs = readInputs(ambient.env, ambient.remark));
+  const ports = placed(ambient, inputs.context);
   for (const secret of [inputs.credentials?.password, inputs.githubToken]) if (secret !== undefined) ports.log.mask(secret);
   const git = openGitRepository(gitOptions(inputs, ports.env), ports);
   const needs = ruleNeeds(inputs.rules);
@@ -25,7 +26,15 @@ export async function run(ports: Ports, record: RunRecord): Promise<void> {
   const [connections, restoring] = [connect(inputs, ports), connect(inputs, uncancelled(ports))];
   try {
     const targets = inputs.repositories.map(connections.target);
-    const selection = (record.selection = await select({ inputs, trigger, needs, git, connect: connections.target, ports }));
+    const selection = (record.selection = await select({
+      inputs,
+      trigger,
+      needs,
+      writes: writes.allowed,
+      git,
+      connect: connections.target,
+      ports,
+    }));
     const plan = planCandidates(inputs, selection);
     [record.version, record.skipped] = [plan.version, plan.skipped];
     sayLimits(inputs, selection, ports);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { Failure, type Problem } from '../../src/failure.js';
+import { isFailure, type Problem } from '../../src/failure.js';
 import { readInputs, type Inputs } from '../../src/inputs/index.js';
 
 const BASE = { GITHUB_WORKSPACE: resolve('/ws'), GITHUB_REPOSITORY: 'Acme/Demo' };
@@ -19,7 +19,7 @@ function problems(inputs: Readonly<Record<string, string>>): readonly Problem[] 
   try {
     read(inputs);
   } catch (thrown) {
-    if (thrown instanceof Failure) return thrown.problems;
+    if (isFailure(thrown)) return thrown.problems;
     throw thrown;
   }
   return [];

@@ -1,2 +1,2 @@
-export { report } from './report.js';
+export { inContext, report } from './report.js';
 export type { RunRecord } from './types.js';

@@ -1,17 +1,17 @@
-/** Text from files, branches and tags made safe in GitHub-flavoured Markdown, table cells included. */
+/** Text from files, branches and tags made safe in GitHub-flavoured Markdown, table cells included: no markup, link, image or mention of it. */
 export function escaped(text: string): string {
-  return html(text)
-    .replace(/[\\`*_[\]~#|!]/g, (char) => `&#${char.charCodeAt(0)};`)
-    .replace(/\bhttps?:/gi, (scheme) => scheme.replace(':', '&#58;'))
-    .replaceAll('@', '&#64;');
+  return text
+    .replace(CONTROL, ' ')
+    .replace(MARKUP, (char) => `&#${char.codePointAt(0) ?? 0};`)
+    .replace(/\b(https?|ftp|mailto|xmpp|www)(?=[:.])/gi, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`);
 }
 
-/** The same as inline code. */
+/** The same as inline code. Inside HTML tags Markdown still reads markup, so it is escaped all the same. */
 export function code(text: string): string {
-  return `<code>${html(text).replaceAll('|', '&#124;').replaceAll('`', '&#96;')}</code>`;
+  return `<code>${escaped(text)}</code>`;
 }
 
-/** Lines to copy. Two backticks in a row cannot end the block: the fence is longer than any run of them. */
+/** Lines to copy. No run of backticks can end the block: the fence is longer than any of them. */
 export function codeBlock(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
   const fence = '`'.repeat(longest + 1);
@@ -27,8 +27,7 @@ export function folded(title: string, body: string): string {
   return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 
-const CONTROL = new RegExp('[\\u0000-\\u001f\\u007f-\\u009f]+', 'g');
-
-function html(text: string): string {
-  return text.replace(CONTROL, ' ').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
+/** Control characters (category Cc), line ends included. */
+const CONTROL = /\p{Cc}+/gu;
+/** Everything that Markdown or HTML may read as markup. Hyphens and dots only matter at the start of a line, where no text of others stands. */
+const MARKUP = /[\\`*_[\]~#|!@:<>&"']/g;

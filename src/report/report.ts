@@ -1,3 +1,5 @@
+import { isAbsolute, join } from 'node:path';
+import type { Problem } from '../failure.js';
 import type { Ports } from '../ports.js';
 import { logLines } from './log-lines.js';
 import { outputsOf, OUTPUT_NAMES } from './outputs.js';
@@ -14,7 +16,7 @@ export async function report(record: RunRecord, ports: Pick<Ports, 'log' | 'step
   const { values, remark } = outputsOf(record, result);
   if (remark !== undefined) ports.remark(remark);
   for (const line of logLines(record, result)) ports.log.info(line);
-  for (const problem of record.failure?.problems ?? []) ports.log.error(problem);
+  for (const problem of record.failure?.problems ?? []) ports.log.error(inContext(problem, record.inputs?.context));
   for (const one of record.applied?.unrestored ?? []) {
     ports.log.error({
       code: 'TAG_NOT_RESTORED',
@@ -29,4 +31,11 @@ export async function report(record: RunRecord, ports: Pick<Ports, 'log' | 'step
     });
   }
   return record.failure === undefined ? 0 : 1;
+}
+
+/** Positions in Kitfile and .kitignore count from the context; an annotation needs the path of the file. */
+export function inContext<T extends Problem>(problem: T, context = ''): T {
+  const { at } = problem;
+  if (at === undefined || isAbsolute(at.file) || at.file.includes(':')) return problem;
+  return { ...problem, at: { ...at, file: join(context, at.file) } };
 }

@@ -89,15 +89,14 @@ function layerParts({ selection, applied }: RunRecord, { manifest }: Result): st
   if (!isKnown(manifest) || manifest.layers.length === 0) return [];
   const { layers } = manifest;
   const planned = selection?.candidates[0]?.plan?.layers;
-  const rows = layers
-    .slice(0, LAYER_ROWS)
-    .map((layer, index) => [
-      layer.kind,
-      code(layer.path),
-      planned?.[index] === undefined ? '' : String(planned[index].files),
-      bytesText(layer.size),
-      code(layer.digest.slice(0, 19)),
-    ]);
+  const rows = layers.slice(0, LAYER_ROWS).map((layer, index) => [
+    layer.kind,
+    code(layer.path),
+    // Only what this run has walked is known by its number of files.
+    ...(planned === undefined ? [] : [String(planned[index]?.files ?? '')]),
+    bytesText(layer.size),
+    code(layer.digest.slice(0, 19)),
+  ]);
   const total = layers.reduce((sum, layer) => sum + layer.size, 0);
   const blobs = applied?.repositories.map(({ repository, blobs: { uploaded, present, mounted, bytes } }) => {
     const what = `${uploaded} uploaded (${bytesText(bytes)}), ${present} already there, ${mounted} mounted`;
@@ -105,7 +104,7 @@ function layerParts({ selection, applied }: RunRecord, { manifest }: Result): st
   });
   const rest = layers.length - rows.length;
   return [
-    table(['Part', 'Path', 'Files', 'Size', 'Digest'], rows),
+    table(['Part', 'Path', ...(planned === undefined ? [] : ['Files']), 'Size', 'Digest'], rows),
     escaped(
       `${rest > 0 ? `… and ${rest} more. ` : ''}${counted(layers.length, 'layer')}, ${bytesText(total)}${blobs === undefined ? '' : `; blobs: ${blobs.join('; ')}`}.`,
     ),

@@ -6,8 +6,8 @@ import { registryHosts } from '../registry/index.js';
 
 /** Repositories of one run: the same one asked for twice is the same target, and all of one host share its connections and tokens. */
 export interface Connections {
-  target(repository: Repository): Target;
-  close(): Promise<void>;
+  readonly target: (repository: Repository) => Target;
+  readonly close: () => Promise<void>;
 }
 
 export function connect(inputs: Inputs, ports: Ports): Connections {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { GitRepositoryOptions } from '../git/index.js';
 import type { Inputs } from '../inputs/index.js';
 import type { Environment, Ports } from '../ports.js';
-import type { RunRecord } from '../report/index.js';
+import { inContext, type RunRecord } from '../report/index.js';
 import type { Trigger } from '../trigger/index.js';
 
 const PUBLIC_API = 'https://api.github.com';
@@ -43,4 +43,14 @@ export function journalDirectory({ env, random }: Pick<Ports, 'env' | 'random'>)
 /** The same ports for putting tags back after a cancel: what is being put back is not cancelled again. */
 export function uncancelled(ports: Ports): Ports {
   return { ...ports, cancel: new AbortController().signal };
+}
+
+/** The same ports with remarks that name files by their whole path. */
+export function placed(ports: Ports, context: string): Ports {
+  return {
+    ...ports,
+    remark: (remark) => {
+      ports.remark(inContext(remark, context));
+    },
+  };
 }

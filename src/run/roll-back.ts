@@ -11,7 +11,7 @@ export async function rollBack(ports: Ports): Promise<0 | 1> {
   try {
     const connections = connect(readInputs(ports.env, ports.remark), ports);
     try {
-      const { restored, unrestored, problem } = await recover(directory, connections.target, ports);
+      const { restored, unrestored, problem } = await recover(directory, (repository) => connections.target(repository), ports);
       for (const { repository, tag, to } of restored)
         ports.log.info(`${repository.name}:${tag} is ${to === null ? 'removed again' : `back at ${to}`}.`);
       if (problem !== undefined) ports.log.error(problem);

@@ -1,9 +1,9 @@
-import { Failure, messageOf } from '../failure.js';
+import { Failure, isFailure, messageOf } from '../failure.js';
 import type { Log } from '../ports.js';
 
 /** Whatever was thrown as a Failure. What is none is a mistake in this action, and says so. */
 export function unexpected(thrown: unknown, log: Pick<Log, 'debug'>): Failure {
-  if (thrown instanceof Failure) return thrown;
+  if (isFailure(thrown)) return thrown;
   if (thrown instanceof Error) log.debug(thrown.stack ?? thrown.message);
   return new Failure(
     {

@@ -1,0 +1,53 @@
+import { Failure } from '../../src/failure.js';
+import { parseDigest, parseRepository, parseTagName, type Digest, type Repository } from '../../src/oci/index.js';
+import type { RunRecord } from '../../src/report/index.js';
+import type { Change, ChangeAction } from '../../src/transaction/index.js';
+import type { TagKind } from '../../src/tags/index.js';
+
+/** A digest of one letter over and over. */
+export function digest(letter: string): Digest {
+  const found = parseDigest(`sha256:${letter.repeat(64)}`);
+  if (found === undefined) throw new Error(`not a hex digit: ${letter}`);
+  return found;
+}
+
+export function repository(text: string): Repository {
+  const parsed = parseRepository(text);
+  if (!parsed.ok) throw new Error(parsed.message);
+  return parsed.value;
+}
+
+export function change(name: string, kind: TagKind, action: ChangeAction, before: Digest | null, after: Digest | null): Change {
+  const tag = parseTagName(name);
+  if (tag === undefined) throw new Error(`not a tag: ${name}`);
+  const policy = { class: 'mutable', onStale: 'skip', guardStale: true } as const;
+  return {
+    tag,
+    action,
+    before,
+    after,
+    reason: 'decided so',
+    intent: { tag, kind, policy, rule: 'type=test', reason: 'named so', source: 'refs/heads/main' },
+  };
+}
+
+/** A run that published: one tag of every fate. */
+export function publishedRecord(changes: readonly Change[], more: Partial<RunRecord> = {}): RunRecord {
+  const one = repository('registry.example/acme/demo');
+  return {
+    remarks: [],
+    writes: { allowed: true },
+    digest: digest('a'),
+    version: 'main',
+    applied: {
+      repositories: [{ repository: one, blobs: { uploaded: 1, present: 2, mounted: 0, bytes: 10 }, changes }],
+      pushed: true,
+      unrestored: [],
+    },
+    ...more,
+  };
+}
+
+export function failure(code: string, message = 'It went wrong.'): Failure {
+  return new Failure({ code, message, hint: 'Change it.' });
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { readInputs } from '../../src/inputs/index.js';
+import { OUTPUTS_LIMIT } from '../../src/report/limits.js';
+import { outputsOf } from '../../src/report/outputs.js';
+import { resultOf } from '../../src/report/result.js';
+import type { RunRecord } from '../../src/report/index.js';
+import type { Change } from '../../src/transaction/index.js';
+import { change, digest, publishedRecord, repository } from './outcomes.js';
+
+const inputs = readInputs({ INPUT_REPOSITORY: 'registry.example/acme/demo', GITHUB_WORKSPACE: '/w' }, () => undefined);
+
+function outputs(record: RunRecord): ReturnType<typeof outputsOf>['values'] {
+  return outputsOf(record, resultOf(record)).values;
+}
+
+describe('outputs', () => {
+  const ours = digest('a');
+  const theirs = digest('b');
+  const changes = [
+    change('main', 'branch', 'move', theirs, ours),
+    change('7b-chat-q8_0', 'content', 'keep', theirs, theirs),
+    change('sales-data-2023', 'content', 'create', null, ours),
+    change('sha-1', 'commit', 'keep', ours, ours),
+    change('production', 'stage', 'skip', theirs, theirs),
+    change('v1.0.0', 'version', 'restore', null, null),
+  ];
+
+  it('list only tags that point at the digest when the step ends', () => {
+    const { json, ...values } = outputs(publishedRecord(changes, { inputs }));
+    expect(values).toEqual({
+      digest: ours,
+      name: 'registry.example/acme/demo',
+      reference: `registry.example/acme/demo@${ours}`,
+      tags: ['main', 'sales-data-2023', 'sha-1'].map((tag) => `registry.example/acme/demo:${tag}`).join('\n'),
+      'tag-names': 'main\nsales-data-2023\nsha-1',
+      'content-tags': 'sales-data-2023',
+      'stage-tags': 'main',
+      version: 'main',
+      pushed: 'true',
+    });
+    expect((JSON.parse(json) as { repositories: { tags: unknown[] }[] }).repositories[0]?.tags).toHaveLength(6);
+  });
+
+  it('name each tag once for several repositories, and each reference', () => {
+    const second = repository('quay.io/acme/demo');
+    const record = publishedRecord([change('main', 'branch', 'create', null, ours)], { inputs });
+    const first = record.applied?.repositories[0];
+    if (record.applied === undefined || first === undefined) throw new Error('no repository');
+    const both = { ...record, applied: { ...record.applied, repositories: [first, { ...first, repository: second }] } };
+    expect(outputs(both)).toMatchObject({ tags: 'registry.example/acme/demo:main\nquay.io/acme/demo:main', 'tag-names': 'main' });
+  });
+
+  it('are all set, and empty, when a run fails at once', () => {
+    const values = outputs({ remarks: [] });
+    expect(Object.entries(values).filter(([name, value]) => !['json', 'pushed'].includes(name) && value !== '')).toEqual([]);
+    expect(values.pushed).toBe('false');
+    expect(JSON.parse(values.json)).toMatchObject({ schema: 1, digest: '', repositories: [] });
+  });
+
+  it('stay below GitHub’s limit, whole lines only, and say that they were cut', () => {
+    const mirror = readInputs(
+      { INPUT_MODE: 'mirror', INPUT_REPOSITORY: 'registry.example/acme/demo', GITHUB_WORKSPACE: '/w' },
+      () => undefined,
+    );
+    const many: Change[] = Array.from({ length: 20_000 }, (_, index) => change(`v1.0.${index}`, 'version', 'keep', ours, ours));
+    const record = publishedRecord(many, { inputs: mirror });
+    const { values, remark } = outputsOf(record, resultOf(record));
+    expect(Object.values(values).join('').length).toBeLessThan(OUTPUTS_LIMIT);
+    expect(values.tags.split('\n').every((line) => /^registry\.example\/acme\/demo:v1\.0\.\d+$/.test(line))).toBe(true);
+    expect(values['tag-names'].startsWith('v1.0.0\nv1.0.1\n')).toBe(true);
+    expect([values.digest, values.reference, values.version, remark?.code]).toEqual(['', '', '', 'OUTPUTS_CUT']);
+  });
+});

@@ -1,0 +1,2 @@
+export { rollBack } from './roll-back.js';
+export { unexpected } from './unexpected.js';
