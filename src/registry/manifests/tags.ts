@@ -19,6 +19,7 @@ const PAGE_BYTES = 32 * 1024 * 1024;
 export async function* listTags(place: Place): AsyncGenerator<TagName> {
   const asked = new Set<string>();
   const seen = new Set<string>();
+  let linked = false;
   let url: URL | undefined = place.url(`tags/list?n=${PAGE}`);
   while (url !== undefined) {
     if (asked.has(url.href)) throw incomplete(place, 'its pages lead back to a page that was read already');
@@ -46,21 +47,26 @@ export async function* listTags(place: Place): AsyncGenerator<TagName> {
       // A name that the grammar forbids names no tag that anyone could ask for.
       if (tag !== undefined) yield tag;
     }
-    url = nextPage(place, answer, url, names, fresh);
+    const next = nextPage(place, answer, url);
+    // A registry that links its pages is at its end where the link is missing.
+    linked ||= next !== undefined;
+    url = next ?? (linked || fresh === 0 ? undefined : afterLast(place, names));
   }
 }
 
-function nextPage(place: Place, answer: ApiAnswer, url: URL, names: readonly string[], fresh: number): URL | undefined {
+function nextPage(place: Place, answer: ApiAnswer, url: URL): URL | undefined {
   const link = nextLink(answer.headers['link']);
-  if (link !== undefined) {
-    const target = parseUrl(link, answer.url);
-    if (target?.pathname.startsWith('/v2/') !== true) throw incomplete(place, 'the address of its next page makes no sense');
-    // A registry behind a proxy may call itself by another name; the login goes only where it belongs.
-    return new URL(target.pathname + target.search, url.origin);
-  }
+  if (link === undefined) return undefined;
+  const target = parseUrl(link, answer.url);
+  if (target?.pathname.startsWith('/v2/') !== true) throw incomplete(place, 'the address of its next page makes no sense');
+  // A registry behind a proxy may call itself by another name; the login goes only where it belongs.
+  return new URL(target.pathname + target.search, url.origin);
+}
+
+/** Fewer than asked: the end. More: paging is ignored, this was all. */
+function afterLast(place: Place, names: readonly string[]): URL | undefined {
   const last = names.at(-1);
-  // Fewer than asked: the end. More: paging is ignored, this is all. Nothing new: `last` is ignored.
-  if (names.length !== PAGE || last === undefined || fresh === 0) return undefined;
+  if (names.length !== PAGE || last === undefined) return undefined;
   return place.url(`tags/list?n=${PAGE}&last=${encodeURIComponent(last)}`);
 }
 

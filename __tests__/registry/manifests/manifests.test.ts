@@ -1,0 +1,293 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { MediaType } from '../../../src/oci/index.js';
+import { Disposables } from '../../support/disposable.js';
+import { connect } from '../connect.js';
+import { error, sha256, type Rule } from '../mini-registry.js';
+import { blobOf, bytesOf, listed, manifestOver, tag } from '../sample.js';
+import type { Action } from '../scripted-server.js';
+
+const disposables = new Disposables();
+afterEach(() => disposables.dispose());
+
+const OLD = manifestOver([blobOf(Buffer.from('old'))], 'old');
+const NEW = manifestOver([blobOf(Buffer.from('{}')), blobOf(bytesOf(100))], 'new');
+const OLD_STORED = { type: OLD.descriptor.mediaType, bytes: Buffer.from(OLD.bytes) };
+const NEW_STORED = { type: NEW.descriptor.mediaType, bytes: Buffer.from(NEW.bytes) };
+const V1 = tag('v1');
+
+describe('what a tag names', () => {
+  it('is told by one HEAD that accepts manifests', async () => {
+    const { registry, target } = await connect(disposables);
+    registry.manifests.set('v1', OLD_STORED);
+    expect(await target.resolve(V1)).toEqual(OLD.descriptor);
+    expect(registry.lines()).toEqual(['HEAD /v2/a/b/manifests/v1']);
+    expect(registry.seen[0]?.headers.accept).toContain(MediaType.imageManifest);
+  });
+
+  it.each<readonly [string, Action, readonly string[]]>([
+    ['403', { status: 403 }, ['HEAD', 'GET']],
+    ['405', { status: 405 }, ['HEAD', 'GET']],
+    ['no digest header', { status: 200, headers: { 'content-type': OLD.descriptor.mediaType, 'content-length': '5' } }, ['HEAD', 'GET']],
+    [
+      'a digest header that is none',
+      { status: 200, headers: { 'docker-content-digest': 'sha256:x', 'content-length': '5' } },
+      ['HEAD', 'GET'],
+    ],
+  ])('is asked by GET and hashed when HEAD answers %s', async (_, head, methods) => {
+    const { registry, target } = await connect(disposables, (seen) => (seen.method === 'HEAD' ? head : undefined));
+    registry.manifests.set('v1', OLD_STORED);
+    expect(await target.resolve(V1)).toEqual(OLD.descriptor);
+    expect(registry.seen.map((seen) => seen.method)).toEqual(methods);
+  });
+
+  it.each<readonly [string, Rule]>([
+    ['MANIFEST_UNKNOWN', () => undefined],
+    ['NAME_UNKNOWN', () => error(404, 'NAME_UNKNOWN')],
+    ['403 on HEAD, 404 on GET', (seen) => (seen.method === 'HEAD' ? { status: 403 } : error(404, 'MANIFEST_UNKNOWN'))],
+  ])('is nothing: %s', async (_, rule) => {
+    const { target } = await connect(disposables, rule);
+    expect(await target.resolve(V1)).toBeUndefined();
+  });
+
+  it.each<readonly [string, Rule, string]>([
+    ['403 twice', () => error(403, 'DENIED'), 'DENIED'],
+    ['401', () => error(401, 'UNAUTHORIZED'), 'UNAUTHORIZED'],
+    ['500 for good', () => ({ status: 500 }), 'REGISTRY_BROKEN'],
+    ['a reset for good', () => 'reset', 'UNREACHABLE'],
+    ['a redirect to nowhere', () => ({ status: 302 }), 'REGISTRY_BROKEN'],
+  ])('cannot be known: %s', async (_, rule, code) => {
+    const { target } = await connect(disposables, rule);
+    await expect(target.resolve(V1)).rejects.toMatchObject({ code });
+  });
+
+  it('is asked again after errors that pass', async () => {
+    const answers: Action[] = [
+      { status: 502 },
+      'reset',
+      { status: 503, headers: { 'retry-after': '7' } },
+      { status: 429, headers: { 'retry-after': 'Thu, 01 Jan 2026 00:01:00 GMT' } },
+    ];
+    const { registry, target, ports } = await connect(disposables, () => answers.shift());
+    registry.manifests.set('v1', OLD_STORED);
+    expect(await target.resolve(V1)).toEqual(OLD.descriptor);
+    // Half of one second and of two, then what the registry asked for, in both forms.
+    expect(ports.clock.slept.slice(0, 2)).toEqual([500, 1000]);
+    expect(ports.clock.slept[2]).toBeGreaterThan(6900);
+    expect(ports.clock.slept[3]).toBeGreaterThan(40_000);
+  });
+
+  it('gives up waiting for a registry that stays busy', async () => {
+    const { target, ports } = await connect(disposables, () => ({ status: 429, headers: { 'retry-after': '100' } }));
+    await expect(target.resolve(V1)).rejects.toMatchObject({ code: 'REGISTRY_BUSY' });
+    const waited = ports.clock.slept.reduce((sum, ms) => sum + ms, 0);
+    expect(waited).toBeGreaterThan(400_000);
+    expect(waited).toBeLessThanOrEqual(600_000);
+  });
+});
+
+describe('a manifest', () => {
+  it('is given back as stored', async () => {
+    const { registry, target } = await connect(disposables);
+    registry.manifests.set(NEW.descriptor.digest, NEW_STORED);
+    expect(await target.manifest(NEW.descriptor.digest)).toEqual(NEW);
+    await expect(target.manifest(OLD.descriptor.digest)).rejects.toMatchObject({ code: 'MANIFEST_UNKNOWN' });
+  });
+
+  it('is refused when its bytes are others', async () => {
+    const { registry, target } = await connect(disposables);
+    registry.manifests.set(NEW.descriptor.digest, OLD_STORED);
+    await expect(target.manifest(NEW.descriptor.digest)).rejects.toMatchObject({ code: 'MANIFEST_DIGEST_MISMATCH' });
+  });
+
+  it('is stored under its digest, byte for byte', async () => {
+    const { registry, target } = await connect(disposables);
+    expect(await target.put(NEW, [])).toEqual([]);
+    expect(registry.lines()).toEqual([`PUT /v2/a/b/manifests/${NEW.descriptor.digest}`]);
+    expect(registry.seen[0]?.headers['content-type']).toBe(NEW.descriptor.mediaType);
+    expect(sha256(registry.seen[0]?.body ?? '')).toBe(NEW.descriptor.digest);
+  });
+
+  it('is looked for after a 5xx before it is sent again', async () => {
+    const { registry, target } = await connect(disposables, (seen, state) => {
+      if (seen.method !== 'PUT') return undefined;
+      state.manifests.set(NEW.descriptor.digest, NEW_STORED);
+      return { status: 500 };
+    });
+    await target.put(NEW, []);
+    expect(registry.seen.map((seen) => seen.method)).toEqual(['PUT', 'HEAD']);
+  });
+
+  it('that the registry rewrote is a failure', async () => {
+    const { target } = await connect(disposables, () => ({ status: 201, headers: { 'docker-content-digest': OLD.descriptor.digest } }));
+    await expect(target.put(NEW, [])).rejects.toMatchObject({ code: 'CONTENT_ALTERED' });
+  });
+
+  it.each([
+    [error(400, 'MANIFEST_INVALID', 'unknown media type'), 'MANIFEST_REFUSED'],
+    [{ status: 415 }, 'MANIFEST_REFUSED'],
+    [error(403, 'DENIED'), 'DENIED'],
+    [error(405, 'UNSUPPORTED'), 'READ_ONLY'],
+    [error(404, 'NAME_UNKNOWN'), 'REPOSITORY_UNKNOWN'],
+  ])('that is refused says why', async (action, code) => {
+    const { target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? action : undefined));
+    await expect(target.put(NEW, [])).rejects.toMatchObject({ code });
+  });
+
+  it('that misses blobs names them, and they are uploaded again whatever the registry claims', async () => {
+    const [config, layer] = [blobOf(Buffer.from('{}')), blobOf(bytesOf(100))];
+    let puts = 0;
+    const { registry, target } = await connect(disposables, (seen) =>
+      seen.method === 'PUT' && seen.url.includes('/manifests/') && puts++ === 0
+        ? {
+            status: 404,
+            body: JSON.stringify({
+              errors: [{ code: 'MANIFEST_BLOB_UNKNOWN', message: 'blob unknown', detail: { Digest: layer.descriptor.digest } }],
+            }),
+          }
+        : undefined,
+    );
+    await target.push(config);
+    await target.push(layer);
+    await expect(target.put(NEW, [])).rejects.toMatchObject({
+      code: 'MANIFEST_BLOB_UNKNOWN',
+      message: expect.stringContaining(`: ${layer.descriptor.digest}.`),
+    });
+    expect(await target.has(layer.descriptor)).toBe(false);
+    expect([await target.push(config), await target.push(layer)]).toEqual(['present', 'uploaded']);
+    expect(await target.has(layer.descriptor)).toBe(true);
+    expect(await target.put(NEW, [])).toEqual([]);
+    expect(registry.manifests.has(NEW.descriptor.digest)).toBe(true);
+  });
+});
+
+describe('tags', () => {
+  const tags = ['a', 'b', 'c'].map(tag);
+
+  it('are set one by one where ?tag= is not understood, which is asked once', async () => {
+    const { registry, target, other } = await connect(disposables);
+    const written = tags.map((name) => ({ tag: name, result: 'written' }));
+    expect(await target.put(NEW, tags)).toEqual(written);
+    expect(await other.put(NEW, tags)).toEqual(written);
+    const asked = registry.lines();
+    expect(asked[0]).toBe(`PUT /v2/a/b/manifests/${NEW.descriptor.digest}?tag=a&tag=b&tag=c`);
+    expect(asked.slice(1).sort()).toEqual(['a/b', 'c/d'].flatMap((path) => tags.map((name) => `PUT /v2/${path}/manifests/${name}`)));
+  });
+
+  it('are set together where OCI-Tag proves it; those it leaves out, one by one', async () => {
+    const { registry, target } = await connect(disposables, (seen) =>
+      seen.url.includes('?tag=') ? { status: 201, headers: { 'oci-tag': ['a', 'c'] } } : undefined,
+    );
+    expect(await target.put(NEW, tags)).toEqual(tags.map((name) => ({ tag: name, result: 'written' })));
+    expect(registry.lines()).toEqual([`PUT /v2/a/b/manifests/${NEW.descriptor.digest}?tag=a&tag=b&tag=c`, 'PUT /v2/a/b/manifests/b']);
+  });
+
+  it('of a single name cost a single request', async () => {
+    const { registry, target } = await connect(disposables);
+    await target.put(NEW, [V1]);
+    expect(registry.lines()).toEqual(['PUT /v2/a/b/manifests/v1']);
+  });
+
+  it.each<readonly [string, Action]>([
+    ['Amazon ECR', error(400, 'TAG_INVALID', "The image tag 'v1' already exists and cannot be overwritten because the tag is immutable.")],
+    ['Azure', error(405, 'REGISTRY_DISALLOWED_OPERATION', 'locked')],
+    ['Harbor', error(412, 'PRECONDITION', 'configured as immutable')],
+    ['Quay', error(409, 'TAG_IMMUTABLE')],
+    ['Google', error(400, 'MANIFEST_INVALID', 'The repository has enabled tag immutability')],
+    ['zot, Docker Hub', error(403, 'DENIED')],
+  ])('that %s keeps where they are', async (_, action) => {
+    const { registry, target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? action : undefined));
+    registry.manifests.set('v1', OLD_STORED);
+    const [result] = await target.put(NEW, [V1]);
+    expect(result).toMatchObject({ tag: 'v1', result: 'immutable', problem: { code: 'TAG_IMMUTABLE' } });
+    expect(JSON.stringify(result)).toContain(`from ${OLD.descriptor.digest} to ${NEW.descriptor.digest}`);
+    // The same digest refused is the same digest there.
+    registry.manifests.set('v1', NEW_STORED);
+    expect(await target.put(NEW, [V1])).toEqual([{ tag: 'v1', result: 'written' }]);
+    expect(registry.seen.filter((seen) => seen.method === 'PUT')).toHaveLength(2);
+  });
+
+  it('that are absent and refused are a missing right', async () => {
+    const { target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? error(403, 'DENIED', 'no') : undefined));
+    expect(await target.put(NEW, [V1])).toMatchObject([{ tag: 'v1', result: 'failed', problem: { code: 'DENIED' } }]);
+  });
+
+  it.each([
+    ['has moved', true, 1],
+    ['has not moved', false, 2],
+  ])('after a 500 are looked at: the tag %s', async (_, moved, puts) => {
+    let count = 0;
+    const { registry, target } = await connect(disposables, (seen, state) => {
+      if (seen.method !== 'PUT' || count++ > 0) return undefined;
+      if (moved) state.manifests.set('v1', NEW_STORED);
+      return { status: 500 };
+    });
+    registry.manifests.set('v1', OLD_STORED);
+    expect(await target.put(NEW, [V1])).toEqual([{ tag: 'v1', result: 'written' }]);
+    expect(registry.seen.filter((seen) => seen.method === 'PUT')).toHaveLength(puts);
+  });
+
+  it.each<readonly [string, Rule, string]>([
+    ['202', () => undefined, 'deleted'],
+    ['absent', (seen) => (seen.method === 'DELETE' ? error(404, 'MANIFEST_UNKNOWN') : { status: 404 }), 'deleted'],
+    ['no such route', (seen) => (seen.method === 'DELETE' ? { status: 404 } : undefined), 'unsupported'],
+    ['by digest only', (seen) => (seen.method === 'DELETE' ? error(400, 'DIGEST_INVALID') : undefined), 'unsupported'],
+    ['not at all', (seen) => (seen.method === 'DELETE' ? error(405, 'UNSUPPORTED') : undefined), 'unsupported'],
+  ])('are deleted by name and never by digest: %s', async (_, rule, result) => {
+    const { registry, target } = await connect(disposables, rule);
+    registry.manifests.set('v1', OLD_STORED);
+    expect(await target.untag(V1)).toBe(result);
+    expect(registry.seen.filter((seen) => seen.method === 'DELETE').map((seen) => seen.url)).toEqual(['/v2/a/b/manifests/v1']);
+  });
+});
+
+describe('referrers', () => {
+  const index = { schemaVersion: 2, mediaType: MediaType.imageIndex, manifests: [{ ...OLD.descriptor, artifactType: 'application/x' }] };
+  const stored = { type: MediaType.imageIndex, bytes: Buffer.from(JSON.stringify(index)) };
+  const fallback = NEW.descriptor.digest.replace(':', '-');
+
+  it('come from the API where it answers with an index', async () => {
+    const { target } = await connect(disposables, (seen) =>
+      seen.url.includes('/referrers/') ? { status: 200, headers: { 'content-type': MediaType.imageIndex }, body: stored.bytes } : undefined,
+    );
+    expect(await listed(target.referrers(NEW.descriptor.digest))).toEqual(index.manifests);
+  });
+
+  it.each<readonly [string, Action]>([
+    ['404', { status: 404 }],
+    ['a redirect to a web page', { status: 303, headers: { location: 'https://github.com/' } }],
+    ['a web page', { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>' }],
+    ['405', { status: 405 }],
+  ])('come from the fallback tag after %s', async (_, action) => {
+    const { registry, target } = await connect(disposables, (seen) => (seen.url.includes('/referrers/') ? action : undefined));
+    expect(await listed(target.referrers(NEW.descriptor.digest))).toEqual([]);
+    registry.manifests.set(fallback, stored);
+    expect(await listed(target.referrers(NEW.descriptor.digest))).toEqual(index.manifests);
+  });
+});
+
+it('says what a registry warns of, once', async () => {
+  const { target, ports } = await connect(disposables, () => ({ status: 404, headers: { warning: '299 - "This registry goes away"' } }));
+  await target.resolve(V1);
+  await target.resolve(V1);
+  expect(ports.remarks.map((remark) => [remark.code, remark.level, remark.message.replace(/^\S+ /, '')])).toEqual([
+    ['REGISTRY_WARNING', 'warning', 'This registry goes away'],
+  ]);
+});
+
+describe('the right to push', () => {
+  it('is proved by an upload that is given up', async () => {
+    const { registry, target } = await connect(disposables);
+    await target.access();
+    expect(registry.lines()).toEqual(['POST /v2/a/b/blobs/uploads/', 'DELETE /v2/a/b/blobs/uploads/1?_state=s%2B1']);
+  });
+
+  it.each([
+    [error(401, 'UNAUTHORIZED'), 'UNAUTHORIZED'],
+    [error(403, 'DENIED', 'quota'), 'DENIED'],
+    [error(404, 'NAME_UNKNOWN'), 'REPOSITORY_UNKNOWN'],
+    [error(405, 'UNSUPPORTED'), 'READ_ONLY'],
+  ])('is missing', async (action, code) => {
+    const { registry, target } = await connect(disposables, () => action);
+    await expect(target.access()).rejects.toMatchObject({ code, message: expect.stringContaining(`${registry.host}/a/b`) });
+  });
+});

@@ -1,0 +1,105 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { Disposables } from '../../support/disposable.js';
+import { connect } from '../connect.js';
+import { error } from '../mini-registry.js';
+import { listed } from '../sample.js';
+import type { Action, Seen } from '../scripted-server.js';
+
+const disposables = new Disposables();
+afterEach(() => disposables.dispose());
+
+const NAMES = Array.from({ length: 2500 }, (_, index) => `v${String(index).padStart(5, '0')}`);
+
+function page(names: readonly string[], link?: string): Action {
+  return {
+    status: 200,
+    headers: link === undefined ? {} : { link: `<${link}>; rel="next"` },
+    body: JSON.stringify({ name: 'a/b', tags: names }),
+  };
+}
+
+/** A registry that pages as the specification says; `link` makes its next link. */
+function paging(link: (last: string, n: number) => string | undefined): (seen: Seen) => Action {
+  return (seen) => {
+    const query = new URL(seen.url, 'http://x').searchParams;
+    const [n, last] = [Number(query.get('n')), query.get('last') ?? ''];
+    const names = NAMES.filter((name) => name > last).slice(0, n);
+    return page(names, names.length === n ? link(names.at(-1) ?? '', n) : undefined);
+  };
+}
+
+describe('the list of tags', () => {
+  it.each([
+    ['by a relative link', (last: string, n: number) => `/v2/a/b/tags/list?n=${n}&last=${last}`, 3],
+    [
+      'by a link to another name of the registry',
+      (last: string, n: number) => `http://internal:5000/v2/a/b/tags/list?n=${n}&last=${last}`,
+      3,
+    ],
+    ['by pages smaller than asked', (last: string) => `/v2/a/b/tags/list?n=500&last=${last}`, 5],
+    ['by the last name', () => undefined, 3],
+  ])('is read to the end: %s', async (_, link, pages) => {
+    const { registry, target } = await connect(disposables, paging(link));
+    expect(await listed(target.tags())).toEqual(NAMES);
+    expect(registry.seen).toHaveLength(pages);
+  });
+
+  it('is whole at once where paging is ignored', async () => {
+    const { registry, target } = await connect(disposables, () => page(NAMES));
+    expect(await listed(target.tags())).toEqual(NAMES);
+    expect(registry.seen).toHaveLength(1);
+  });
+
+  it('ends where "last" is ignored and the page happens to be full', async () => {
+    const { registry, target } = await connect(disposables, () => page(NAMES.slice(0, 1000)));
+    expect(await listed(target.tags())).toEqual(NAMES.slice(0, 1000));
+    expect(registry.seen).toHaveLength(2);
+  });
+
+  it('of 50,000 names is read in 50 pages', async () => {
+    const many = Array.from({ length: 50_000 }, (_, index) => `t${String(index).padStart(6, '0')}`);
+    const { registry, target } = await connect(disposables, (seen) => {
+      const last = new URL(seen.url, 'http://x').searchParams.get('last');
+      const from = last === null ? 0 : Number(last.slice(1)) + 1;
+      const names = many.slice(from, from + 1000);
+      return page(names, from + 1000 < many.length ? `/v2/a/b/tags/list?n=1000&last=${names.at(-1) ?? ''}` : undefined);
+    });
+    expect(await listed(target.tags())).toEqual(many);
+    expect(registry.seen).toHaveLength(50);
+  });
+
+  it.each<readonly [string, Action]>([
+    ['an absent repository', error(404, 'NAME_UNKNOWN')],
+    ['null', { status: 200, body: '{"name":"a/b","tags":null}' }],
+    ['an empty list', page([])],
+  ])('is empty: %s', async (_, action) => {
+    const { target } = await connect(disposables, () => action);
+    expect(await listed(target.tags())).toEqual([]);
+  });
+
+  it('leaves out what can be no tag', async () => {
+    const { target } = await connect(disposables, () => page(['ok', '-no', 'also/no', '']));
+    expect(await listed(target.tags())).toEqual(['ok']);
+  });
+
+  it.each<readonly [string, (seen: Seen) => Action, string]>([
+    ['a circle', () => page(['a'], '/v2/a/b/tags/list?n=1000'), 'TAGS_INCOMPLETE'],
+    [
+      'a page that is gone',
+      (seen) => (seen.url.includes('last') ? { status: 404 } : page(['a'], '/v2/a/b/tags/list?last=a')),
+      'TAGS_INCOMPLETE',
+    ],
+    [
+      'a page that fails',
+      (seen) => (seen.url.includes('last') ? { status: 500 } : page(['a'], '/v2/a/b/tags/list?last=a')),
+      'REGISTRY_BROKEN',
+    ],
+    ['a link to a web page', () => page(['a'], 'https://example.com/more'), 'TAGS_INCOMPLETE'],
+    ['something that is not JSON', () => ({ status: 200, body: '<html>' }), 'TAGS_INCOMPLETE'],
+    ['no list', () => ({ status: 200, body: '{}' }), 'TAGS_INCOMPLETE'],
+    ['a missing right', () => error(403, 'DENIED'), 'DENIED'],
+  ])('is never cut short in silence: %s', async (_, script, code) => {
+    const { target } = await connect(disposables, script);
+    await expect(listed(target.tags())).rejects.toMatchObject({ code });
+  });
+});
