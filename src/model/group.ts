@@ -1,5 +1,6 @@
 import type { FoundFile, Layer } from './scan.js';
 import type { Header } from './formats/types.js';
+import { cleanText } from './names/text.js';
 import { isGenericName, stemOf } from './names/tokens.js';
 import { baseName, directoryOf, isBelow } from './paths.js';
 
@@ -22,6 +23,18 @@ export interface ModelGroup {
 const SIDECAR_NAME =
   /^(?:mmproj|mtp|projector|mm_projector|vocab|imatrix|optimizer|scheduler|scaler|rng_state|training_args|vae|text_encoder)(?:[-_.]|$)/i;
 
+/** A file with what its path says, taken apart once. */
+interface Placed {
+  readonly file: FoundFile;
+  readonly directory: string;
+  readonly base: string;
+  readonly stem: string;
+}
+
+function placed(file: FoundFile): Placed {
+  return { file, directory: directoryOf(file.path), base: baseName(file.path), stem: stemOf(file.path) };
+}
+
 /** Sorts what was found into distinct models, the primary one first. Shards are one model; sidecars and companions are none. */
 export function groupModels(found: readonly FoundFile[]): readonly ModelGroup[] {
   const pipelines = found.filter((file) => file.format.name === 'diffusers').map((file) => directoryOf(file.path));
@@ -30,13 +43,13 @@ export function groupModels(found: readonly FoundFile[]): readonly ModelGroup[] 
   const loose = found.filter((file) => !outermost.some((directory) => isBelow(file.path, directory)));
   const main = loose.filter((file) => isWeights(file));
   // Where a sidecar is all there is, it is what the kit is about.
-  const weights = main.length > 0 ? main : loose.filter((file) => file.format.role === 'weights');
-  const companions = loose.filter((file) => file.format.role === 'companion');
-  const taken = new Set<string>();
-  for (const file of weights) {
-    if (taken.has(file.path)) continue;
-    const set = setOf(file, weights, companions);
-    for (const member of set.files) taken.add(member.path);
+  const weights = (main.length > 0 ? main : loose.filter((file) => file.format.role === 'weights')).map(placed);
+  const companions = loose.filter((file) => file.format.role === 'companion').map(placed);
+  const taken = new Set<FoundFile>();
+  for (const one of weights) {
+    if (taken.has(one.file)) continue;
+    const set = setOf(one, weights, companions);
+    for (const member of set.files) taken.add(member);
     groups.push(set);
   }
   return dropTwins(groups, companions);
@@ -49,58 +62,53 @@ function isWeights(file: FoundFile): boolean {
   return !SIDECAR_NAME.test(baseName(file.path)) && !/proj|tokeni[sz]er|config|vocab|imatrix/.test(type);
 }
 
-function isAdapter(file: FoundFile, companions: readonly FoundFile[]): boolean {
+function isAdapter({ file, directory, base }: Placed, companions: readonly Placed[]): boolean {
   const type = file.layer.type?.toLowerCase() ?? '';
-  const beside = companions.some((one) => one.format.name === 'peft' && directoryOf(one.path) === directoryOf(file.path));
-  const named = /^adapter_model(?:[-.]|$)/.test(baseName(file.path)) || /(?:^|[-_.])lora\.gguf$/i.test(baseName(file.path));
+  const beside = companions.some((one) => one.file.format.name === 'peft' && one.directory === directory);
+  const named = /^adapter_model(?:[-.]|$)/.test(base) || /(?:^|[-_.])lora\.gguf$/i.test(base);
   return file.header?.role === 'adapter' || /lora|adapter/.test(type) || ((beside || named) && file.format.name !== 'onnx');
 }
 
 /** The file with its shards: by the index that names it, else by a common stem. */
-function setOf(file: FoundFile, weights: readonly FoundFile[], companions: readonly FoundFile[]): ModelGroup {
-  const directory = directoryOf(file.path);
-  const beside = companions.filter((one) => directoryOf(one.path) === directory);
-  const index = beside.find((one) => one.header?.members?.includes(baseName(file.path)) === true);
-  const members = index?.header?.members;
-  const stem = stemOf(file.path);
-  const files = weights.filter(
-    (other) =>
-      directoryOf(other.path) === directory &&
-      other.format === file.format &&
-      (members === undefined
-        ? other.path === file.path || (stemOf(other.path) === stem && isShard(other))
-        : members.includes(baseName(other.path))),
-  );
-  const present = new Set(files.map((one) => baseName(one.path)));
-  const missing = (members ?? announced(file)).filter((name) => !present.has(name));
+function setOf(one: Placed, weights: readonly Placed[], companions: readonly Placed[]): ModelGroup {
+  const { file, directory, base, stem } = one;
+  const beside = companions.filter((other) => other.directory === directory);
+  const index = beside.find((other) => other.file.header?.members?.includes(base) === true);
+  const members = index?.file.header?.members === undefined ? undefined : new Set(index.file.header.members);
+  const shard = isShard(base);
+  const files = weights.filter((other) => {
+    if (other.directory !== directory || other.file.format !== file.format) return false;
+    if (members !== undefined) return members.has(other.base);
+    return other === one || (shard && other.stem === stem && isShard(other.base));
+  });
+  const present = new Set(files.map((other) => other.base));
+  const missing = [...(members ?? announced(base))].filter((name) => !present.has(name));
   // An index beside that names other files speaks of another model.
-  const own = beside.filter((one) => one.header?.members === undefined || one === index);
+  const own = beside.filter((other) => other.file.header?.members === undefined || other === index);
   return {
-    kind: isAdapter(file, companions) ? 'adapter' : 'model',
-    files,
-    companions: headersOf(own.length > 0 ? own : inherited(file, companions)),
-    names: namesOf(file),
-    layers: layersOf(files),
+    kind: isAdapter(one, companions) ? 'adapter' : 'model',
+    files: files.map((other) => other.file),
+    companions: headersOf(own.length > 0 ? own : inherited(one, companions)),
+    names: namesOf(one),
+    layers: layersOf(files.map((other) => other.file)),
     missing,
     format: file.format.name,
   };
 }
 
 /** In repositories of many runtimes the weights stand one directory below their config.json. */
-function inherited(file: FoundFile, companions: readonly FoundFile[]): readonly FoundFile[] {
-  const above = directoryOf(directoryOf(file.path));
-  return file.format.name === 'onnx'
-    ? companions.filter((one) => directoryOf(one.path) === above && one.format.name === 'huggingface')
-    : [];
+function inherited({ file, directory }: Placed, companions: readonly Placed[]): readonly Placed[] {
+  const above = directoryOf(directory);
+  return file.format.name === 'onnx' ? companions.filter((one) => one.directory === above && one.file.format.name === 'huggingface') : [];
 }
 
-function isShard(file: FoundFile): boolean {
-  return /-\d{5}-of-\d{5}\./.test(baseName(file.path));
+function isShard(base: string): boolean {
+  return /-\d{5}-of-\d{5}\./.test(base);
 }
 
 /** All names of a set whose first file says how many there are. */
-function announced(file: FoundFile): readonly string[] {
-  const match = /^(.*)-(\d{5})-of-(\d{5})(\.[^/]+)$/.exec(baseName(file.path));
+function announced(base: string): readonly string[] {
+  const match = /^(.*)-(\d{5})-of-(\d{5})(\.[^/]+)$/.exec(base);
   const [, stem, , total, end] = match ?? [];
   if (stem === undefined || end === undefined || Number(total) > 10_000) return [];
   return Array.from({ length: Number(total) }, (_, at) => `${stem}-${String(at + 1).padStart(5, '0')}-of-${total ?? ''}${end}`);
@@ -121,10 +129,10 @@ function pipelineGroup(directory: string, found: readonly FoundFile[]): ModelGro
 }
 
 /** Where one directory with a config.json holds the same weights in several formats or spellings, it is one model. GGUF files are their own. */
-function dropTwins(groups: readonly ModelGroup[], companions: readonly FoundFile[]): readonly ModelGroup[] {
+function dropTwins(groups: readonly ModelGroup[], companions: readonly Placed[]): readonly ModelGroup[] {
   const homes = companions
-    .filter((one) => one.format.name === 'huggingface' || one.header?.members !== undefined)
-    .map((one) => directoryOf(one.path));
+    .filter(({ file }) => file.format.name === 'huggingface' || file.header?.members !== undefined)
+    .map((one) => one.directory);
   const first = new Map<string, ModelGroup>();
   const places = [...groups].sort((left, right) => rank(left) - rank(right));
   for (const group of places) {
@@ -158,18 +166,14 @@ function rank(group: ModelGroup): number {
   return (group.format === 'safetensors' ? 0 : 4) + (group.companions.some((one) => one.members !== undefined) ? 0 : 2) + usual;
 }
 
-function namesOf(file: FoundFile): ModelGroup['names'] {
-  const stem = stemOf(file.path);
-  return [
-    ...(isGenericName(stem) ? [] : [{ text: stem, source: `file name ${baseName(file.path)}` }]),
-    ...directoryNames(directoryOf(file.path)),
-  ];
+function namesOf({ stem, base, directory }: Placed): ModelGroup['names'] {
+  return [...(isGenericName(stem) ? [] : [{ text: stem, source: `file name ${cleanText(base)}` }]), ...directoryNames(directory)];
 }
 
 function directoryNames(path: string): ModelGroup['names'] {
   const names: { readonly text: string; readonly source: string }[] = [];
   for (let here = path; here !== '.' && here !== '/' && names.length < 4; here = directoryOf(here)) {
-    if (!isGenericName(baseName(here))) names.push({ text: stemOf(here), source: `directory name ${baseName(here)}` });
+    if (!isGenericName(baseName(here))) names.push({ text: stemOf(here), source: `directory name ${cleanText(baseName(here))}` });
   }
   return names;
 }
@@ -178,6 +182,6 @@ function layersOf(files: readonly FoundFile[]): readonly Layer[] {
   return [...new Set(files.map((file) => file.layer))];
 }
 
-function headersOf(files: readonly FoundFile[]): readonly Header[] {
-  return files.flatMap((file) => (file.header === undefined ? [] : [file.header]));
+function headersOf(files: readonly Placed[]): readonly Header[] {
+  return files.flatMap(({ file }) => (file.header === undefined ? [] : [file.header]));
 }

@@ -7,7 +7,7 @@ export const HEADER_STEPS_LIMIT = 30_000_000;
 
 /** A file of this size is read once, whole: formats of tables jump about. */
 const SMALL_FILE = 1024 * 1024;
-const FIRST_WINDOW = 16 * 1024;
+const FIRST_WINDOW = 4 * 1024;
 const LARGEST_WINDOW = 1024 * 1024;
 
 /** Reads exactly `length` bytes from `from`. */

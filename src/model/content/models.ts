@@ -11,6 +11,9 @@ import type { ContentName, ModelValues, Sourced } from '../types.js';
 import { adapterContent } from './adapters.js';
 import { firstName, joined, packageName, pathName, reasonOf } from './name.js';
 
+/** Models that are looked at one by one; ten of them give a tag. */
+const MODELS_LIMIT = 50;
+
 /** What the kit's models are called. The first is the primary one, whose values are the kit's. */
 export interface ModelContent {
   readonly values: ModelValues;
@@ -21,7 +24,7 @@ export interface ModelContent {
 /** One name for each distinct model; adapters get names of their own kind. */
 export function modelContent(kitfile: Kitfile, layers: readonly Layer[], found: readonly FoundFile[], remark: Remarks): ModelContent {
   const groups = groupModels(found);
-  const models = groups.filter((group) => group.kind === 'model');
+  const models = groups.filter((group) => group.kind === 'model').slice(0, MODELS_LIMIT);
   const adapters = groups.filter((group) => group.kind === 'adapter');
   // A file of no known format is a model all the same: the Kitfile says so.
   if (models.length === 0 && adapters.length === 0 && kitfile.model !== undefined) models.push(unknownModel(kitfile, layers));

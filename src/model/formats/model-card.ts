@@ -1,7 +1,6 @@
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { cleanText } from '../names/text.js';
 import { fileName, headText, startsWith } from './magic.js';
-import type { Format, Header } from './types.js';
+import type { Format } from './types.js';
 
 const CARD_BYTES = 64 * 1024;
 
@@ -14,17 +13,25 @@ export const modelCard: Format = {
   async read(cursor) {
     const bytes = await cursor.take(Math.min(CARD_BYTES, cursor.size));
     const text = Buffer.from(headText(bytes, CARD_BYTES), 'latin1').toString('utf8');
-    const end = text.indexOf('\n---', 3);
-    return { role: 'companion', ...(end < 0 ? {} : baseOf(text.slice(text.indexOf('\n') + 1, end))) };
+    const base = baseOf(text.split(/\r?\n/).slice(1));
+    return { role: 'companion', ...(base === '' ? {} : { baseModel: base }) };
   },
 };
 
-/** A card is prose that people edit: one that is no YAML says nothing, and that is no fault of the model. */
-function baseOf(matter: string): Partial<Header> {
-  const document = parseDocument(matter, { schema: 'failsafe', logLevel: 'silent' });
-  if (document.errors.length > 0 || !isMap(document.contents)) return {};
-  const value = document.contents.get('base_model', true);
-  const first: unknown = isSeq(value) ? value.items[0] : value;
-  const text = isScalar(first) && typeof first.value === 'string' ? cleanText(first.value) : '';
-  return text === '' ? {} : { baseModel: text };
+/**
+ * `base_model: NAME`, or the first item of the list below it. A card is prose that people edit: its lines are read and not its YAML, so
+ * that neither a mistake in it nor a trap (anchors, nesting) matters.
+ */
+function baseOf(lines: readonly string[]): string {
+  const end = lines.indexOf('---');
+  const matter = end < 0 ? [] : lines.slice(0, end);
+  const at = matter.findIndex((line) => line.startsWith('base_model:'));
+  const own = unquoted((matter[at] ?? '').slice('base_model:'.length));
+  if (at < 0 || own !== '') return own;
+  const item = (matter[at + 1] ?? '').trim();
+  return item.startsWith('- ') ? unquoted(item.slice(2)) : '';
+}
+
+function unquoted(text: string): string {
+  return cleanText(text).replace(/^(["'])(.*)\1$/, '$2');
 }

@@ -29,6 +29,8 @@ const DTYPES: ReadonlyMap<string, readonly [label: string, bits: number]> = new 
   ['C64', ['complex64', 64]],
 ]);
 
+/** What a tensor is for stands at the end of its name; a hostile name is long. */
+const NAME_END = 128;
 /** Tensors that only serve a packed one beside them. */
 const BESIDE =
   /(?:^|[._])(?:qzeros|scales|g_idx|absmax|quant_map|nested_absmax|nested_quant_map|quant_state[.\w]*|weight_scale(?:_inv|_2)?|weight_shape|weight_zero_point|weight_g_idx|input_scale|SCB|weight_format)$|_scales$/;
@@ -116,7 +118,7 @@ function readTensor(json: JsonReader, name: string, tally: TallyBuilder, bytes: 
   const elements = dims.reduce((product, dimension) => product * dimension, 1);
   if (!Number.isSafeInteger(elements) || (bits > 0 && Math.ceil((elements * bits) / 8) !== to - from))
     throw malformed(`The safetensors header gives a tensor of ${to - from} bytes a shape of ${elements} elements`);
-  if (dims.length === 0 || BESIDE.test(name) || label === 'scale' || label === 'bool' || label === 'unknown') return;
+  if (dims.length === 0 || BESIDE.test(name.slice(-NAME_END)) || label === 'scale' || label === 'bool' || label === 'unknown') return;
   if (PACKED.test(name)) tally.packed(bits, elements);
   else if (label === 'uint32' && name.endsWith('.weight')) tally.packed(32, elements);
   else if (label === 'uint8') bytes.set(label, (bytes.get(label) ?? 0) + elements);

@@ -4,6 +4,8 @@ import { dominant, TallyBuilder } from './tally.js';
 import { startsWith } from './magic.js';
 import type { Format } from './types.js';
 
+/** What following a table costs beside an item of an array: it may wait for the file. */
+const TABLE_STEPS = 20;
 const VECTOR_LIMIT = 1_000_000;
 const DIMENSIONS_LIMIT = 16;
 
@@ -42,7 +44,6 @@ export const tflite: Format = {
     const buffers = await vector(cursor, model, 4);
     for (const graph of await vector(cursor, model, 2)) {
       for (const tensor of await vector(cursor, await table(cursor, await offsetAt(cursor, graph)), 0)) {
-        cursor.step();
         await addTensor(cursor, await table(cursor, await offsetAt(cursor, tensor)), buffers, tally);
       }
     }
@@ -73,6 +74,7 @@ async function table(cursor: Cursor, at: number): Promise<Table> {
   const bytes = cursor.u16();
   cursor.skip(2);
   const count = Math.max(0, Math.floor((bytes - 4) / 2));
+  cursor.step(TABLE_STEPS + count);
   await cursor.have(count * 2);
   return { at, fields: Array.from({ length: count }, () => cursor.u16()) };
 }
@@ -87,6 +89,7 @@ async function vector(cursor: Cursor, { at, fields }: Table, index: number): Pro
   const count = cursor.u32();
   if (count * 4 > cursor.left) throw malformed(`The TFLite file announces ${count} items at byte ${start}`);
   if (count > VECTOR_LIMIT) throw tooLarge(`The TFLite file holds a list of ${count} items`);
+  cursor.step(TABLE_STEPS + count);
   return Array.from({ length: count }, (_, item) => start + 4 + item * 4);
 }
 

@@ -8,7 +8,7 @@ export const BYTES_LIMIT = 400_000_000;
 
 const FIRST_WINDOW = 128 * 1024;
 const LARGEST_WINDOW = 4 * 1024 * 1024;
-/** Windows kept per layer: the walk over tar headers and the header of one file go on side by side. */
+/** Windows kept per layer, the last used ones: the walk over tar headers and the header of one file go on side by side. */
 const WINDOWS = 4;
 
 /** What all layers of one ModelKit may still read. */
@@ -55,7 +55,10 @@ export class LayerWindow {
     if (from < 0 || length < 0 || from + length > this.size)
       throw unavailable(`The layer ${this.#blob.digest} has ${this.size} bytes; its entries ask for byte ${from + length}.`);
     const held = this.#windows.find((window) => from >= window.from && from + length <= window.from + window.bytes.length);
-    if (held !== undefined) return held.bytes.subarray(from - held.from, from - held.from + length);
+    if (held !== undefined) {
+      this.#windows = [held, ...this.#windows.filter((window) => window !== held)];
+      return held.bytes.subarray(from - held.from, from - held.from + length);
+    }
     const before = this.#windows.find((window) => from >= window.from && from <= window.from + window.bytes.length);
     const ahead = before === undefined ? FIRST_WINDOW : Math.min(before.bytes.length * 2, LARGEST_WINDOW);
     const bytes = await this.#fetch(from, Math.min(Math.max(length, ahead), this.size - from));
