@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporaryDirectory } from './disposable.js';
-import { peer } from './peers.js';
+import { peer } from './programs.js';
 
 export interface DockerRegistryOptions {
   /** Ask for `DOCKER_REGISTRY_ACCOUNT`. */

@@ -1,22 +1,10 @@
-import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { it } from '@jest/globals';
+import { peer, type Peer } from './programs.js';
 
-/** Independent programs that tests compare with. */
-export type Peer = 'docker-registry' | 'skopeo' | 'kit' | 'git' | 'tar' | 'openssl' | 'nginx';
+export { peer, type Peer } from './programs.js';
 
 /** Cannot be installed everywhere, so not even `PEERS=required` asks for them. */
 const OPTIONAL: readonly Peer[] = ['kit'];
-
-/** Path of a program on the PATH, or undefined. */
-export function peer(name: Peer, path = process.env['PATH'] ?? ''): string | undefined {
-  const endings = process.platform === 'win32' ? ['.exe', '.cmd', ''] : [''];
-  const candidates = path
-    .split(delimiter)
-    .filter((folder) => folder !== '')
-    .flatMap((folder) => endings.map((ending) => join(folder, name + ending)));
-  return candidates.find(isProgram);
-}
 
 /** What a test with these peers does here. */
 export type PeerPlan = { readonly plan: 'run' } | { readonly plan: 'skip' | 'fail'; readonly missing: readonly Peer[] };
@@ -43,13 +31,4 @@ export function peerTest(names: Peer | readonly Peer[], title: string, test: () 
     if (plan.plan === 'fail') throw new Error(`${missing} is not installed, and PEERS=required asks for it.`);
     process.stderr.write(`SKIPPED: ${missing} is not installed: ${title}\n`);
   });
-}
-
-function isProgram(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
 }
