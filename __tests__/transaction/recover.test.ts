@@ -82,6 +82,16 @@ describe('the post step after a run that died', () => {
     expect([await recovered(directory, at), at.journal]).toEqual([{ restored: [], unrestored: [] }, []]);
   });
 
+  it('counts a close only when nothing was written after it', async () => {
+    const at = await halfMoved('main');
+    const directory = await journalOf([entry(at, 'main')]);
+    const journal = await openJournal(directory);
+    await journal.close();
+    await journal.record([entry(at, 'main')], []);
+    const done = await recovered(directory, at);
+    expect(done.restored.map((one) => one.tag)).toEqual(['main']);
+  });
+
   it('does nothing without a journal', async () => {
     const at = target();
     expect([await recovered(join(root, 'nowhere'), at), at.journal]).toEqual([{ restored: [], unrestored: [] }, []]);

@@ -1,6 +1,7 @@
+import { messageOf } from '../failure.js';
 import type { Artifact, Digest, Target } from '../oci/index.js';
 import { bounded } from './bounded.js';
-import { asFailure, failureOf, named } from './failures.js';
+import { asFailure, failureOf, named, plain } from './failures.js';
 import { Ledger, isWrite, type Step } from './ledger.js';
 import { LOOKUPS_AT_ONCE } from './observe.js';
 import { awaitTag } from './patience.js';
@@ -28,20 +29,24 @@ export async function apply(
 ): Promise<Applied> {
   const ledger = new Ledger(changes);
   const kits = new Map<Digest, Artifact>();
+  let ending = false;
+  const noted = (again: unknown): void => {
+    ports.log.debug(`journal not written: ${plain(messageOf(again))}`);
+  };
   try {
     const steps = plannedSteps(changes, targets);
     if (steps.length === 0) return ledger.applied();
     await publish(steps, kits, { changes, artifacts, journal, options, ports, ledger });
+    ending = true;
     await journal.close();
     return ledger.applied();
   } catch (thrown) {
     const failure = asFailure(thrown, 'TAG_WRITE_FAILED', 'Run the job again: what is there already is not sent twice.');
+    // A close that failed may be on disk all the same, and putting back may be cut short: the journal must be open meanwhile.
+    if (ending) await journal.record(ledger.entries, []).catch(noted);
     const { unrestored, settled } = await rollBack(ledger, options.restoreTargets ?? targets, ports);
     // An open journal makes the post step try again.
-    if (settled)
-      await journal.close().catch((again: unknown) => {
-        ports.log.debug(`journal not closed: ${String(again)}`);
-      });
+    if (settled) await journal.close().catch(noted);
     return ledger.applied(failure, unrestored);
   }
 }

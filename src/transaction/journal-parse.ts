@@ -13,16 +13,20 @@ export function parseJournal(text: string): JournalText {
     .slice(0, text.lastIndexOf('\n') + 1)
     .split('\n')
     .filter((line) => line !== '');
-  const entries: JournalEntry[] = [];
+  const entries = new Map<string, JournalEntry>();
   let closed = false;
   let damagedLines = 0;
   for (const line of lines) {
     const value = parseLine(line);
     if (value === undefined) damagedLines++;
     else if (value === 'closed') closed = true;
-    else if (value !== 'header') entries.push(value);
+    else if (value !== 'header') {
+      // Written once more after a close: that close did not count.
+      closed = false;
+      entries.set(`${value.repository.name} ${value.tag}`, value);
+    }
   }
-  return { closed, entries, damagedLines };
+  return { closed, entries: [...entries.values()], damagedLines };
 }
 
 function parseLine(line: string): JournalEntry | 'header' | 'closed' | undefined {

@@ -9,15 +9,16 @@ import { virtualPorts } from './ports.js';
 import { randomOf } from './random.js';
 import { BrokenInvariant } from './schedule.js';
 
-const SHARED = ['main', 'staging', 'nightly'];
+const SHARED = ['main', 'staging', 'latest'];
 
 function publication(version: string): Publication {
   return {
     kit: kit({ model: `weights of ${version}` }),
     intents: [
       intent(`v${version}`, 'version', immutable('fail', version)),
-      ...SHARED.map((name) => intent(name, 'stage', mutable())),
-      intent('latest', 'latest', monotonic(version)),
+      // `latest` by force: a plain moving tag that is written after the others.
+      ...SHARED.map((name) => intent(name, name === 'latest' ? 'latest' : 'stage', mutable())),
+      intent('1', 'channel', monotonic(version, 'skip', 'major')),
     ],
   };
 }
@@ -32,12 +33,12 @@ export async function playOverlap(seed: number): Promise<void> {
     memoryTarget(repository(name), {
       untag: dice.oneOf(['deleted', 'unsupported']),
       moment: async () => {
-        for (let turns = dice.below(4); turns > 0; turns--) await setImmediate();
+        for (let turns = dice.chance(0.1) ? dice.below(40) : dice.below(3); turns > 0; turns--) await setImmediate();
       },
     }),
   );
   const old = kit({ model: 'old weights' });
-  for (const target of targets) await target.seed(old, ...['v1.0.0', 'latest', ...SHARED].filter(() => dice.chance(0.7)).map(tagOf));
+  for (const target of targets) await target.seed(old, ...['v1.0.0', '1', ...SHARED].filter(() => dice.chance(0.7)).map(tagOf));
   const both = [publication('1.1.0'), publication('1.2.0')];
   const done = await Promise.all(both.map((one) => publish(one, targets, noJournal, virtualPorts())));
   const report = done.map(told).join('; ');

@@ -42,6 +42,7 @@ interface World {
   moments: number;
   dead: boolean;
   canceller: AbortController | undefined;
+  applied: Applied | undefined;
   /** Between the untag of a registry that drops siblings and the repair nothing holds. */
   readonly dropsSiblings: boolean;
 }
@@ -87,6 +88,7 @@ async function attempt(world: World, directory: string): Promise<Applied | undef
       verify: world.dice.chance(0.2) ? 'content' : 'tags',
     });
     world.story.push(`applied: ${applied.failure?.message ?? 'ok'}; unrestored ${applied.unrestored.map((one) => one.tag).join(' ')}`);
+    world.applied = applied;
     return world.dead ? undefined : applied;
   } catch (thrown) {
     world.story.push(`not applied: ${String(thrown)}`);
@@ -108,7 +110,9 @@ async function repairAndCheck(world: World, directory: string, first: Applied | 
   world.story.push(...ports.lines);
   world.story.push(`recovered: ${done.restored.map((one) => one.tag).join(' ')}; not ${done.unrestored.map((one) => one.tag).join(' ')}`);
   ensure(done.problem === undefined, `the journal is damaged: ${String(done.problem?.message)}`, world);
-  const excused = [...(first?.unrestored ?? []), ...done.unrestored].map((one) => `${one.repository.name} ${one.tag}`);
+  // What a run found that was killed between closing its journal and its report.
+  const lost = (await readJournal(directory)).closed ? (world.applied?.unrestored ?? []) : [];
+  const excused = [...lost, ...(first?.unrestored ?? []), ...done.unrestored].map((one) => `${one.repository.name} ${one.tag}`);
   for (const [index, target] of world.targets.entries()) {
     for (const tag of [...MOVING, REMOVED]) {
       const same = target.state.tags.get(tag) === world.before[index]?.get(tag);
@@ -163,6 +167,7 @@ async function makeWorld(seed: number): Promise<World> {
     moments: 0,
     dead: false,
     canceller: undefined,
+    applied: undefined,
     dropsSiblings: dice.chance(0.1),
   };
   const targets = names.map((name) => {
