@@ -40,6 +40,8 @@ export function exchangeOver(agents: Agents, clock: Clock): Exchange {
       const message = await outcome;
       // A connection with half a request on it can serve no other.
       if (!state.sent) message.once('end', () => request.destroy());
+      // Ended here, so that the connection is free for a request that follows at once.
+      else if (isEmpty(message, wire.method)) await ended(message);
       return {
         status: message.statusCode ?? 0,
         headers: message.headers,
@@ -56,6 +58,21 @@ export function exchangeOver(agents: Agents, clock: Clock): Exchange {
       wire.signal?.removeEventListener('abort', onAbort);
     }
   };
+}
+
+/** No body can follow this head (RFC 9112, 6.3). */
+function isEmpty(message: IncomingMessage, method: WireRequest['method']): boolean {
+  return method === 'HEAD' || message.statusCode === 204 || message.statusCode === 304 || message.headers['content-length'] === '0';
+}
+
+function ended(message: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      resolve();
+    };
+    // `close` alone when the connection breaks right here.
+    message.once('end', done).once('close', done).resume();
+  });
 }
 
 function outcomeOf(request: ClientRequest, ending: Ending): Promise<IncomingMessage> {

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { Failure } from '../../failure.js';
-import { algorithmOf, type BlobSource } from '../../oci/index.js';
+import { algorithmOf, Annotation, type BlobSource } from '../../oci/index.js';
 import type { RegistryFailure } from '../types.js';
 
 /**
@@ -85,9 +85,12 @@ export class CheckedSource {
   #verified = false;
 
   #changed(how: string): Failure<RegistryFailure> {
+    const { digest, annotations } = this.#blob.descriptor;
+    const path = annotations?.[Annotation.filePath]?.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
+    const what = path === undefined ? `blob ${digest}` : `layer "${path}" (${digest})`;
     return new Failure<RegistryFailure>({
       code: 'SOURCE_CHANGED',
-      message: `The content of blob ${this.#blob.descriptor.digest} changed while it was uploaded: ${how}.`,
+      message: `The content of ${what} changed while it was uploaded: ${how}.`,
       hint: 'Nothing was tagged. Do not write to the files of the kit while the step runs, and run it again.',
     });
   }

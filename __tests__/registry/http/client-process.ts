@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { sha256Digest } from '../../../src/oci/index.js';
+import { registryHosts } from '../../../src/registry/index.js';
+import { OPTIONS, testPorts } from '../ports.js';
+import { repositoryAt } from '../sample.js';
+
+// A client in a process of its own: trust in certificates is fixed when Node starts, and memory is counted for a whole process.
+// Arguments: registry host, bytes of the blob. Prints what came of it as JSON.
+const [host = '', size = '0'] = process.argv.slice(2);
+const length = Number(size);
+const buffer = Buffer.alloc(256 * 1024, 'weights');
+
+function* pieces(): Generator<Buffer> {
+  for (let at = 0; at < length; at += buffer.length) yield buffer.subarray(0, Math.min(buffer.length, length - at));
+}
+
+const hash = createHash('sha256');
+for (const piece of pieces()) hash.update(piece);
+const blob = {
+  descriptor: { mediaType: 'application/octet-stream', digest: sha256Digest(hash.digest('hex')), size: length },
+  open: async function* () {
+    for (const piece of pieces()) yield await Promise.resolve(piece);
+  },
+};
+const ports = testPorts({ env: Object.fromEntries(Object.entries(process.env).map(([key, value]) => [key, value ?? ''])) });
+const hosts = registryHosts(OPTIONS, ports);
+let result: unknown;
+try {
+  result = await hosts.target(repositoryAt(host)).push(blob);
+} catch (error) {
+  result = typeof error === 'object' && error !== null && 'code' in error ? error.code : String(error);
+}
+await hosts.close();
+process.stdout.write(JSON.stringify({ result, peak: process.resourceUsage().maxRSS * 1024 }));
