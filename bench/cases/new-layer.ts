@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { actionCommand, rawTags } from '../action.js';
+import { MIB, type KitFolder } from '../kits.js';
+import { race, timed, type Contestant } from '../measure.js';
+import { curlPut, kitPackAndPush, layoutPushes, opensslDigest, orasPush } from '../peers.js';
+import { valuesOf, type CaseResult } from '../result.js';
+import type { Setting } from '../setting.js';
+import { ratioOf, sumOf } from '../statistics.js';
+
+/** One layer of 1 GiB that no repository has yet. */
+export async function newLayer(setting: Setting): Promise<CaseResult> {
+  const size = setting.quick ? 128 * MIB : 1024 * MIB;
+  const kit = setting.random(1, size);
+  const file = join(kit.folder, 'model.bin');
+  const layout = await layoutOf(setting, kit);
+  const [pack, push] = kitPackAndPush(setting, kit);
+  const rows = await race(
+    [
+      publishNew(setting, kit),
+      opensslDigest(setting, [file]),
+      curlPut(setting, file, await digestOf(file)),
+      pack,
+      push,
+      orasPush(setting, kit),
+      ...layoutPushes(setting, layout),
+    ],
+    setting.runs,
+  );
+  const action = valuesOf(rows, 'this action') ?? [];
+  const [hashing, uploading] = [valuesOf(rows, 'openssl dgst -sha256'), valuesOf(rows, 'curl POST and PUT')];
+  const [packing, pushing] = [valuesOf(rows, pack.name), valuesOf(rows, push.name)];
+  setting.remove(kit.folder);
+  setting.remove(layout);
+  return {
+    title: `One new layer of ${size / MIB} MiB`,
+    about:
+      'A kit with one file of random bytes goes to a repository that is empty. The action hashes twice (once for the digest, once on the way out, so that a file that changes meanwhile is never published) and reads every tag back; curl does neither.',
+    tables: [{ unit: 'ms', rows, base: 'this action' }],
+    bars: [
+      {
+        text: 'publish ÷ (openssl + curl PUT)',
+        limit: 1.15,
+        direction: 'at most',
+        ratio: hashing === undefined || uploading === undefined ? undefined : ratioOf(action, sumOf(hashing, uploading)),
+      },
+      {
+        text: 'publish ÷ (kit pack + kit push)',
+        limit: 0.8,
+        direction: 'at most',
+        ratio: packing === undefined || pushing === undefined ? undefined : ratioOf(action, sumOf(packing, pushing)),
+        missing: 'kit is not installed',
+      },
+    ],
+  };
+}
+
+export function publishNew(
+  setting: Setting,
+  kit: KitFolder,
+  name = 'this action',
+  more: { readonly cores?: string; readonly missing?: string | undefined } = {},
+): Contestant {
+  return {
+    name,
+    missing: more.missing,
+    run: async () => {
+      const inputs = { repository: `${setting.registry.host}/${setting.repository()}`, tags: rawTags(['main']) };
+      const command = await actionCommand(setting.action, kit, inputs, more.cores === undefined ? {} : { cores: more.cores });
+      return (await timed(command)).ms;
+    },
+  };
+}
+
+/** The kit in an image layout, written by the action itself. */
+export async function layoutOf(setting: Setting, kit: KitFolder): Promise<string> {
+  const layout = setting.folder('layout');
+  await timed(
+    await actionCommand(setting.action, kit, { repository: `oci-layout:${layout}`, tags: rawTags(['main']), 'commit-tag': 'false' }),
+  );
+  return layout;
+}
+
+async function digestOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return `sha256:${hash.digest('hex')}`;
+}

@@ -1,0 +1,49 @@
+import { race } from '../measure.js';
+import { contestant, kitPackAndPush, layoutPushes } from '../peers.js';
+import type { CaseResult } from '../result.js';
+import type { Setting } from '../setting.js';
+import { layoutOf, publishNew } from './new-layer.js';
+
+/** One layer of 20,000 small files. */
+export async function smallFiles(setting: Setting): Promise<CaseResult> {
+  const count = setting.quick ? 2_000 : 20_000;
+  const kit = setting.smallFiles(count);
+  const layout = await layoutOf(setting, kit);
+  const [pack, push] = kitPackAndPush(setting, kit);
+  const rows = await race(
+    [
+      publishNew(setting, kit),
+      pack,
+      push,
+      contestant(
+        setting,
+        'oras push',
+        'oras',
+        () => [
+          [
+            'push',
+            '--plain-http',
+            '--no-tty',
+            `${setting.registry.host}/${setting.repository()}:main`,
+            'data:application/vnd.oci.image.layer.v1.tar+gzip',
+          ],
+        ],
+        { cwd: kit.folder, note: 'compresses' },
+      ),
+      ...layoutPushes(setting, layout),
+      contestant(setting, 'tar to /dev/null', 'tar', () => [['cf', '-', '--checkpoint=0', '-C', kit.folder, 'data']], {
+        note: 'reads and heads every file, hashes none',
+      }),
+    ],
+    setting.runs,
+  );
+  setting.remove(kit.folder);
+  setting.remove(layout);
+  return {
+    title: `${count.toLocaleString('en')} small files`,
+    about:
+      'One layer of files of 0.5 to 1.5 KiB goes to an empty repository. The action walks, guards, reads and hashes every file, then reads and hashes it again while it is sent.',
+    tables: [{ unit: 'ms', rows, base: 'this action' }],
+    bars: [],
+  };
+}

@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { Row } from './result.js';
+
+export interface Command {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+}
+
+/** What one process cost. Peak and bytes are 0 where the system does not tell (not Linux). */
+export interface Cost {
+  readonly ms: number;
+  readonly peakMiB: number;
+  /** Bytes that the process made the system write to storage. */
+  readonly storedBytes: number;
+  readonly stdout: string;
+}
+
+/** No program of the benchmark takes longer, unless it hangs. */
+const LIMIT_MS = 10 * 60_000;
+const SAMPLE_MS = 20;
+const KEPT_OUTPUT = 100_000;
+
+/** Runs a program to its end and times it from spawn to exit. `watch` also samples memory and I/O counters, which costs a little. */
+export function timed(command: Command, watch = false): Promise<Cost> {
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const child = spawn(command.program, [...command.args], {
+      cwd: command.cwd,
+      env: command.env ?? process.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout = (stdout + text).slice(-KEPT_OUTPUT)));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr = (stderr + text).slice(-KEPT_OUTPUT)));
+    const figures = { peakMiB: 0, storedBytes: 0 };
+    const look = (): void => {
+      Object.assign(figures, { ...figures, ...figuresOf(child.pid) });
+    };
+    const sampler = watch ? setInterval(look, SAMPLE_MS) : undefined;
+    const limit = setTimeout(() => child.kill('SIGKILL'), LIMIT_MS);
+    let ms = 0;
+    child.once('exit', () => (ms = performance.now() - start));
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      clearInterval(sampler);
+      clearTimeout(limit);
+      if (code === 0) resolve({ ms, ...figures, stdout });
+      else
+        reject(
+          new Error(
+            `${command.program} ${command.args.join(' ')} ended with ${String(code ?? signal)}:\n${(stdout + stderr).slice(-3000)}`,
+          ),
+        );
+    });
+  });
+}
+
+function figuresOf(pid: number | undefined): Partial<Pick<Cost, 'peakMiB' | 'storedBytes'>> {
+  try {
+    const status = readFileSync(`/proc/${pid ?? 0}/status`, 'utf8');
+    const io = readFileSync(`/proc/${pid ?? 0}/io`, 'utf8');
+    const peak = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
+    const stored = /^write_bytes: (\d+)$/m.exec(io)?.[1];
+    return {
+      ...(peak === undefined ? {} : { peakMiB: Number(peak) / 1024 }),
+      ...(stored === undefined ? {} : { storedBytes: Number(stored) }),
+    };
+  } catch {
+    return {};
+  }
+}
+
+/** One side of a comparison: its milliseconds in run `run`. `missing` says why it cannot take part. */
+export interface Contestant {
+  readonly name: string;
+  readonly missing?: string | undefined;
+  readonly note?: string;
+  readonly run: (run: number) => Promise<number>;
+}
+
+/** Lets all run in turn, `runs` times, each round beginning with another one. Run -1 warms caches up and does not count. */
+export async function race(contestants: readonly Contestant[], runs: number, warmUp = true): Promise<readonly Row[]> {
+  const values = contestants.map((): number[] => []);
+  for (let run = warmUp ? -1 : 0; run < runs; run += 1) {
+    for (let turn = 0; turn < contestants.length; turn += 1) {
+      const index = (turn + Math.max(run, 0)) % contestants.length;
+      const contestant = contestants[index];
+      if (contestant === undefined || contestant.missing !== undefined) continue;
+      const ms = await contestant.run(run);
+      if (run >= 0) values[index]?.push(ms);
+      process.stderr.write(`  ${run < 0 ? 'warm-up' : `run ${run + 1}`} ${contestant.name}: ${Math.round(ms)} ms\n`);
+    }
+  }
+  return contestants.map(({ name, missing, note }, index) =>
+    missing === undefined ? { name, values: values[index] ?? [], ...(note === undefined ? {} : { note }) } : { name, missing },
+  );
+}
