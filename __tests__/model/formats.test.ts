@@ -34,7 +34,6 @@ const RECOGNISED: readonly Case[] = [
     file: zipFile({ 'metadata.json': '{}', 'config.json': '{}' }, false),
     format: 'keras',
   },
-  { what: 'HDF5', path: 'm.h5', file: '\x89HDF\r\n\x1a\n'.padEnd(64, '\0'), format: '' },
   { what: 'HDF5 bytes', path: 'm.h5', file: Buffer.from('\x89HDF\r\n\x1a\n'.padEnd(64, '\0'), 'latin1'), format: 'h5' },
   {
     what: 'skops',

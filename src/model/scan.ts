@@ -1,7 +1,7 @@
-import { Failure, messageOf, type Remarks } from '../failure.js';
+import { Failure, messageOf, type Remark, type Remarks } from '../failure.js';
 import type { Kitfile, LayerKind } from '../kitfile/index.js';
 import { Cursor } from './bytes/cursor.js';
-import { formatOf, HEAD_BYTES } from './formats/table.js';
+import { formatByExtension, formatOf, HEAD_BYTES } from './formats/table.js';
 import type { Format, Header } from './formats/types.js';
 import { cleanText } from './names/text.js';
 import { cleanPath, isBelow } from './paths.js';
@@ -24,6 +24,8 @@ export interface Layer {
 export interface FoundFile extends ModelFile {
   readonly layer: Layer;
   readonly format: Format;
+  /** True when only the extension says so: the bytes are something else. */
+  readonly byName?: boolean;
   /** Absent when the header could not be read, or is none that is read. */
   readonly header?: Header;
 }
@@ -79,8 +81,15 @@ export async function scanModel(
     for (const file of await filesOf(files, layer.path, paths)) {
       if (seen.has(file.path) || seen.size >= HEADS_LIMIT) continue;
       seen.add(file.path);
-      const format = await recognise(file, files, remark);
-      if (format === undefined) continue;
+      const recognised = await recognise(file, files, remark);
+      const format = recognised?.format;
+      if (format === undefined) {
+        const claimed = formatByExtension(file.path);
+        if (claimed === undefined) continue;
+        if (recognised !== undefined) remark(misnamed(file, claimed));
+        found.push({ ...file, layer, format: claimed, byName: true });
+        continue;
+      }
       const header = await readHeader(format, file, files, remark);
       found.push({ ...file, layer, format, ...(header === undefined ? {} : { header }) });
     }
@@ -88,12 +97,26 @@ export async function scanModel(
   return found;
 }
 
-/** The format of one file by its first bytes; undefined for none that is known. */
-export async function recognise(file: ModelFile, files: ModelFiles, remark: Remarks): Promise<Format | undefined> {
+/** The format of one file by its first bytes, where it is a known one; undefined when the file could not be read, which is said. */
+export async function recognise(
+  file: ModelFile,
+  files: ModelFiles,
+  remark: Remarks,
+): Promise<{ readonly format: Format | undefined } | undefined> {
   return guarded(file, remark, async () => {
     const head = await files.read(file.path, 0, Math.min(HEAD_BYTES, file.size));
-    return formatOf(head, file.path, file.size);
+    return { format: formatOf(head, file.path, file.size) };
   });
+}
+
+function misnamed(file: ModelFile, format: Format): Remark {
+  return {
+    level: 'warning',
+    subject: 'model',
+    code: 'MODEL_HEADER_MALFORMED',
+    message: `${cleanText(file.path)} does not begin as a ${format.name} file does, so names alone say what it is.`,
+    hint: 'Check that the file was fetched whole, and that its extension is that of its format.',
+  };
 }
 
 async function readHeader(format: Format, file: ModelFile, files: ModelFiles, remark: Remarks): Promise<Header | undefined> {

@@ -72,8 +72,8 @@ function isMetadata(path: string): boolean {
 async function isPointer(found: readonly ModelFile[], files: ModelFiles, remark: Remarks): Promise<boolean> {
   const [file] = found;
   if (file === undefined || found.length > 1 || file.size > 1024) return false;
-  const format = await recognise(file, files, remark);
-  if (format?.role !== 'pointer') return false;
+  const recognised = await recognise(file, files, remark);
+  if (recognised?.format?.role !== 'pointer') return false;
   remark({
     level: 'warning',
     subject: 'model',

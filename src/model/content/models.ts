@@ -84,7 +84,10 @@ function withoutQuantization(name: Named): Named {
 function formatOf(group: ModelGroup, stated: string | undefined): Sourced<string> | undefined {
   const [file] = group.files;
   if (file !== undefined || group.format !== '')
-    return { value: group.format, source: `first bytes of ${cleanText(file?.path ?? 'the model')}` };
+    return {
+      value: group.format,
+      source: `${file?.byName === true ? 'extension' : 'first bytes'} of ${cleanText(file?.path ?? 'the model')}`,
+    };
   const value = stated === undefined ? undefined : slug(stated);
   return value === undefined ? undefined : { value, source: 'Kitfile model.format' };
 }

@@ -5,6 +5,7 @@ import { hdf5 } from './hdf5.js';
 import { huggingFaceConfig, quantizeConfig } from './hugging-face.js';
 import { keras } from './keras.js';
 import { lightgbm } from './lightgbm.js';
+import { extension } from './magic.js';
 import { modelCard } from './model-card.js';
 import { numpy } from './numpy.js';
 import { onnx } from './onnx.js';
@@ -50,6 +51,15 @@ export const FORMATS: readonly Format[] = [
   parquet,
   csv,
 ];
+
+/** Extensions that promise first bytes of one format and no other. */
+const EXTENSIONS = new Set(['gguf', 'safetensors', 'onnx', 'tflite', 'keras', 'skops', 'h5']);
+
+/** The format that a file's name promises, for files whose bytes are something else. */
+export function formatByExtension(path: string): Format | undefined {
+  const name = extension(path);
+  return EXTENSIONS.has(name) ? FORMATS.find((format) => format.name === name) : undefined;
+}
 
 export function formatOf(head: Uint8Array, path: string, size: number): Format | undefined {
   return FORMATS.find((format) => format.recognise(head, path, size));

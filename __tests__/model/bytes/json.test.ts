@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { JsonReader, parseJson, type Json } from '../../../src/model/bytes/json.js';
+
+const utf8 = new TextEncoder();
+
+/** Maps as the objects that JSON.parse makes, `__proto__` included. */
+function plain(value: Json): unknown {
+  if (value instanceof Map) {
+    const entries = [...(value as ReadonlyMap<string, Json>)].map(([key, one]) => [key, plain(one)] as const);
+    const object: Record<string, unknown> = {};
+    for (const [key, one] of entries)
+      Object.defineProperty(object, key, { value: one, enumerable: true, configurable: true, writable: true });
+    return object;
+  }
+  return Array.isArray(value) ? (value as readonly Json[]).map(plain) : value;
+}
+
+describe('JSON', () => {
+  it('reads as JSON.parse does', () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 8, stringUnit: 'binary' }), fc.constantFrom(undefined, 2), (text, indent) => {
+        const spaced = JSON.stringify(JSON.parse(text), undefined, indent);
+        expect(plain(parseJson(utf8.encode(spaced)))).toEqual(JSON.parse(spaced));
+      }),
+    );
+  });
+
+  it('is passed over to its exact end', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        const reader = new JsonReader(utf8.encode(`[${text},"end"]`));
+        const seen: Json[] = [];
+        let first = true;
+        reader.list(() => {
+          if (first) reader.skip();
+          else seen.push(reader.value());
+          first = false;
+        });
+        expect(seen).toEqual(['end']);
+      }),
+    );
+  });
+
+  it.each([
+    ['nothing', '', 'MODEL_HEADER_MALFORMED'],
+    ['an open object', '{"a":1', 'MODEL_HEADER_MALFORMED'],
+    ['a missing comma', '[1 2]', 'MODEL_HEADER_MALFORMED'],
+    ['a bare word', '[nul]', 'MODEL_HEADER_MALFORMED'],
+    ['a broken escape', '["\\x"]', 'MODEL_HEADER_MALFORMED'],
+    ['an open string', '["a', 'MODEL_HEADER_MALFORMED'],
+    ['more levels than are built', '['.repeat(1000), 'MODEL_HEADER_TOO_LARGE'],
+    ['more values than are built', `[${'[],'.repeat(300_000)}1]`, 'MODEL_HEADER_TOO_LARGE'],
+    ['a longer string than is kept', `"${'x'.repeat(2_000_000)}"`, 'MODEL_HEADER_TOO_LARGE'],
+  ])('is refused: %s', (_what, text, code) => {
+    expect(() => parseJson(utf8.encode(text))).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('is passed over at any depth without a stack', () => {
+    const deep = `[${'['.repeat(500_000)}${']'.repeat(500_000)},7]`;
+    const reader = new JsonReader(utf8.encode(deep));
+    const seen: Json[] = [];
+    let first = true;
+    reader.list(() => {
+      if (first) reader.skip();
+      else seen.push(reader.value());
+      first = false;
+    });
+    expect(seen).toEqual([7]);
+  });
+});

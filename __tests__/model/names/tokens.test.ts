@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { isGenericName, stemOf, tokenise, variantOf } from '../../../src/model/names/tokens.js';
+
+/** File names as the field writes them: size, variant behind it, version, quantization. */
+const NAMES: readonly (readonly [
+  file: string,
+  size: string | undefined,
+  variant: string | undefined,
+  version: string | undefined,
+  quantization: string | undefined,
+])[] = [
+  ['Mixtral-8x7B-v0.1-KQ2.gguf', '8x7b', 'kq2', 'v0.1', undefined],
+  ['Grok-100B-v1.0-Q4_0-00003-of-00009.gguf', '100b', undefined, 'v1.0', 'q4_0'],
+  ['Hermes-2-Pro-Llama-3-8B-F16.gguf', '8b', undefined, undefined, 'fp16'],
+  ['llama-2-7b-chat.Q8_0.gguf', '7b', 'chat', undefined, 'q8_0'],
+  ['mistral-7b-instruct-v0.2.Q4_K_M.gguf', '7b', 'instruct', 'v0.2', 'q4_K_M'],
+  ['Phi-3-mini-4k-instruct-q4.gguf', '4k', 'mini-4k-instruct', undefined, 'q4'],
+  ['Phi-3-mini-4k-instruct-fp16.gguf', '4k', 'mini-4k-instruct', undefined, 'fp16'],
+  ['qwen2-0_5b-instruct-q8_0.gguf', '0.5b', 'instruct', undefined, 'q8_0'],
+  ['qwen2.5-coder-1.5b-instruct-q4_k_m.gguf', '1.5b', 'instruct', undefined, 'q4_K_M'],
+  ['DeepSeek-R1-Distill-Qwen-1.5B-Q4_K_M.gguf', '1.5b', undefined, undefined, 'q4_K_M'],
+  ['Qwen3-30B-A3B-UD-Q4_K_XL.gguf', '30b', 'a3b', undefined, 'ud-q4_K_XL'],
+  ['gemma-3-4b-it-qat-q4_0.gguf', '4b', 'it-qat', undefined, 'q4_0'],
+  ['gemma-3n-E4B-it-Q8_0.gguf', 'e4b', 'it', undefined, 'q8_0'],
+  ['Llama-3.2-1B-Instruct-IQ4_XS.gguf', '1b', 'instruct', undefined, 'iq4_XS'],
+  ['Meta-Llama-3.1-70B-Instruct.i1-IQ2_XXS.gguf', '70b', 'instruct', undefined, 'i1-iq2_XXS'],
+  ['bitnet-2b-TQ1_0.gguf', '2b', undefined, undefined, 'tq1_0'],
+  ['Qwen2.5-7B-Instruct-GPTQ-Int4', '7b', 'instruct', undefined, 'gptq-int4'],
+  ['Qwen2.5-7B-Instruct-AWQ', '7b', 'instruct', undefined, 'awq'],
+  ['Meta-Llama-3.1-8B-Instruct-bnb-4bit', '8b', 'instruct', undefined, 'bnb-int4'],
+  ['Meta-Llama-3.1-8B-Instruct-FP8', '8b', 'instruct', undefined, 'fp8'],
+  ['Meta-Llama-3.1-8B-Instruct-quantized.w8a8', '8b', 'instruct', undefined, 'w8a8'],
+  ['TinyLlama_1.1B_Chat_v1.0.safetensors', '1.1b', 'chat', 'v1.0', undefined],
+  ['llama_2_7b_chat', '7b', 'chat', undefined, undefined],
+  ['Llama-2-7b-chat-hf', '7b', 'chat', undefined, undefined],
+  ['whisper-large-v3', undefined, 'large', 'v3', undefined],
+  ['bert-base-uncased', undefined, 'base-uncased', undefined, undefined],
+  ['codellama-7b.Q4_K_M.gguf', '7b', undefined, undefined, 'q4_K_M'],
+  ['model.safetensors', undefined, undefined, undefined, undefined],
+];
+
+describe('names', () => {
+  it.each(NAMES)('of files are cut into words: %s', (file, size, variant, version, quantization) => {
+    const name = tokenise(stemOf(file));
+    const first = name.tokens.findIndex((token) => token.kind === 'size');
+    const behind = name.tokens.findIndex((token) => token.kind === 'size' && token.size.unit !== 'k');
+    const token = name.tokens[first];
+    expect({
+      size: token?.kind === 'size' ? token.size.label : undefined,
+      variant: variantOf(name, behind < 0 ? undefined : behind),
+      version: name.version,
+      quantization: name.quantization?.label,
+    }).toEqual({ size, variant, version, quantization });
+  });
+
+  it.each([
+    ['model', true],
+    ['joblib Model', true],
+    ['onnx Model', true],
+    ['training data', true],
+    ['pytorch_model', true],
+    ['weights.final', true],
+    ['test', true],
+    ['iris', false],
+    ['sales-data', false],
+    ['売上データ', false],
+    ['model2024', false],
+  ])('say something or nothing: %s', (name, generic) => {
+    expect(isGenericName(name)).toBe(generic);
+  });
+
+  it.each([
+    ['a/b/llama-7b-00001-of-00003.gguf', 'llama-7b'],
+    ['x.tar.gz', 'x'],
+    ['phi-3.5', 'phi-3.5'],
+    ['.gguf', '.gguf'],
+  ])('of paths have no extension and no shard number: %s', (path, stem) => {
+    expect(stemOf(path)).toBe(stem);
+  });
+
+  it('of any length are cut in time that grows with their length', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('a1', '_-', 'Q4_', '0_5b.', 'v1.', '\u0301'), fc.nat(50_000), (unit, count) => {
+        expect(tokenise(unit.repeat(count)).tokens.length).toBeLessThanOrEqual(256);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
