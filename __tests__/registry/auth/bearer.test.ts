@@ -162,7 +162,7 @@ describe('the Bearer flow', () => {
   });
 
   it('says what a token server refused, without repeating the secret', async () => {
-    const { target, ports, tokens } = await world({
+    const { target, ports, tokens, registry } = await world({
       tokens: {
         rule: () => ({
           status: 403,
@@ -173,7 +173,7 @@ describe('the Bearer flow', () => {
     const failure: unknown = await target.access().catch((error: unknown) => error);
     expect(failure).toMatchObject({
       code: 'UNAUTHORIZED',
-      message: `The token server ${tokens.host} answered 403 to the login from the inputs "username" and "password" for repository:a/b:pull,push: DENIED: bad *** or ***.`,
+      message: `The token server ${tokens.host} of ${registry.host} answered 403 to the login from the inputs "username" and "password" for repository:a/b:pull,push: DENIED: bad *** or ***.`,
     });
     expect(ports.said.join('\n')).not.toContain('pass:word');
   });

@@ -100,6 +100,19 @@ describe('a blob on its way into a registry', () => {
   });
 });
 
+it('is copied within one host by a single upload slot, without waiting for itself', async () => {
+  const rule: Rule = (seen) => {
+    if (seen.url.includes('mount=')) return { status: 400 };
+    return seen.method === 'HEAD' && seen.url.startsWith('/v2/c/d/') ? { status: 404 } : undefined;
+  };
+  const { registry, target, other } = await connect(disposables, rule, { options: { concurrency: 1 } });
+  const blobs = [1, 2, 3, 4].map((seed) => blobOf(bytesOf(1000, seed)));
+  for (const blob of blobs) await target.push(blob);
+  const origin = repositoryAt(registry.host);
+  const copies = blobs.map(({ descriptor }) => ({ descriptor, origin, open: (from?: number) => target.open(descriptor, from) }));
+  expect(await Promise.all(copies.map((copy) => other.push(copy)))).toEqual(['uploaded', 'uploaded', 'uploaded', 'uploaded']);
+});
+
 describe('an upload that fails', () => {
   const again = [...WHOLE, 'DELETE blobs/session', 'HEAD blobs/digest', 'POST blobs/uploads/', 'PUT blobs/session'];
 
@@ -306,6 +319,43 @@ describe('an upload in chunks', () => {
     ]);
     expect(registry.blobs.get(blob.descriptor.digest)?.equals(BYTES)).toBe(true);
     expect(counted).toBe(300_000);
+  });
+
+  it('follows a login that is refused twice after the last byte of a long upload', async () => {
+    const { registry, target } = await connect(disposables, (seen) =>
+      seen.method === 'PUT' && seen.body.length > 0 ? { status: 401 } : undefined,
+    );
+    expect(await target.push(blobOf(Buffer.alloc(9 * MIB, 'model')))).toBe('uploaded');
+    expect(
+      registry.seen.filter((seen) => seen.method === 'PUT' || seen.method === 'PATCH').map((seen) => [seen.method, seen.body.length]),
+    ).toEqual([
+      ['PUT', 9 * MIB],
+      ['PUT', 9 * MIB],
+      ['PATCH', 9 * MIB],
+      ['PUT', 0],
+    ]);
+  });
+
+  it('keeps to the smallest chunk that the registry takes, and to its own count', async () => {
+    const chunk = 65 * MIB;
+    const ranges: (string | undefined)[] = [];
+    const { target } = await connect(disposables, undefined, {
+      script: {
+        early: (seen) => {
+          if (seen.method === 'POST')
+            return { status: 202, headers: { location: '/v2/a/b/blobs/uploads/1?x=1', 'oci-chunk-min-length': String(chunk) } };
+          if (seen.method === 'PUT') return { status: seen.headers['content-length'] === '0' ? 201 : 413 };
+          if (seen.method !== 'PATCH') return undefined;
+          ranges.push(seen.headers['content-range']);
+          return (message, response) => {
+            // A range that stands still, as one registry gives it.
+            message.resume().on('end', () => response.writeHead(201, { range: '0-99' }).end());
+          };
+        },
+      },
+    });
+    expect(await target.push(blobOf(Buffer.alloc(chunk + 10), MIB))).toBe('uploaded');
+    expect(ranges).toEqual([`0-${chunk - 1}`, `${chunk}-${chunk + 9}`]);
   });
 
   it('is not tried where the limit is for good', async () => {

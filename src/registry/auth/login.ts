@@ -78,7 +78,7 @@ export class Login {
       const realm = parseUrl(bearer.parameters['realm'] ?? '', answer.url);
       if (realm === undefined) return false;
       assertSafe(realm, answer.url, 'token server');
-      this.#scheme = { kind: 'bearer', realm, service: bearer.parameters['service'] };
+      this.#scheme = { kind: 'bearer', registry: this.#endpoint.host, realm, service: bearer.parameters['service'] };
       const scope = bearer.parameters['scope'];
       if (scope !== undefined) this.#challenged.set(scopesOf(access).join(' '), scope);
       return credential?.kind !== 'bearer' || used.header === undefined;

@@ -7,6 +7,8 @@ import type { Credential } from './credentials.js';
 
 /** Who gives tokens, as a Bearer challenge names it. */
 export interface TokenServer {
+  /** Host of the registry, for sentences. */
+  readonly registry: string;
   readonly realm: URL;
   readonly service: string | undefined;
 }
@@ -24,6 +26,7 @@ export type SendToTokenServer = (request: Omit<WireRequest, 'answerMs'>) => Prom
 const CLIENT_ID = 'modelkit-tag-action';
 /** What a token lives when the server does not say (distribution, token authentication). */
 const DEFAULT_LIFE_S = 60;
+const HEADER_SAFE = /^[\x20-\x7e]+$/;
 const ANSWER_LIMIT = 256 * 1024;
 
 /**
@@ -49,7 +52,7 @@ export async function mint(
     const login = credential === undefined ? 'a request without a login' : `the login from ${credential.source}`;
     throw new Failure<RegistryFailure>({
       code: refused ? 'UNAUTHORIZED' : 'REGISTRY_BROKEN',
-      message: `The token server ${server.realm.host} answered ${status} to ${login} for ${scopes.join(' ')}${text === '' ? '' : `: ${text}`}.`,
+      message: `The token server ${server.realm.host} of ${server.registry} answered ${status} to ${login} for ${scopes.join(' ')}${text === '' ? '' : `: ${text}`}.`,
       hint:
         credential === undefined
           ? 'Log in to the registry before this step, or give "username" and "password".'
@@ -98,7 +101,7 @@ function read(server: TokenServer, bytes: Uint8Array, secrets: Secrets): Minted 
   }
   const fields = new Map<string, unknown>(typeof json === 'object' && json !== null ? Object.entries(json) : []);
   const token = [fields.get('token'), fields.get('access_token')].find((value) => typeof value === 'string' && value !== '');
-  if (typeof token !== 'string') {
+  if (typeof token !== 'string' || !HEADER_SAFE.test(token)) {
     throw new Failure<RegistryFailure>({
       code: 'REGISTRY_BROKEN',
       message: `The token server ${server.realm.host} answered without a token.`,

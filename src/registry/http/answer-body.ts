@@ -16,8 +16,6 @@ export class AnswerBody {
     this.#message = message;
     this.#clock = clock;
     this.#signal = signal;
-    // An error after the last reader has gone must not end the process.
-    message.on('error', () => undefined);
   }
 
   /** At most `limit` bytes; the rest is not even received. */

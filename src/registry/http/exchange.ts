@@ -79,6 +79,8 @@ function outcomeOf(request: ClientRequest, ending: Ending): Promise<IncomingMess
   const outcome = new Promise<IncomingMessage>((resolve, reject) => {
     request.once('response', (message: IncomingMessage) => {
       ending.end();
+      // An answer that breaks off with nobody reading must not end the process.
+      message.on('error', () => undefined);
       resolve(message);
     });
     // Stays on: a request that is given up may fail once more while it closes.

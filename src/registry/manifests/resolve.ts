@@ -64,7 +64,15 @@ export async function read(
   if (answer.status !== 200) throw await refusal(place, answer, doing(reference));
   // One byte more than is allowed shows that it is too much; parseManifest says so.
   const { bytes } = await answer.body.bytes(MANIFEST_SIZE_LIMIT + 1);
-  const digest = parseDigest(reference) ?? digestOf(bytes);
+  const asked = parseDigest(reference);
+  const digest = asked ?? digestOf(bytes);
+  if (asked?.startsWith('sha256:') === true && digestOf(bytes) !== asked) {
+    throw new Failure<RegistryFailure>({
+      code: 'CONTENT_ALTERED',
+      message: `${place.repository.name} answered with other bytes when asked for manifest ${asked}.`,
+      hint: 'The registry, or a proxy in front of it, alters or damages manifests; do not use it.',
+    });
+  }
   return { descriptor: { mediaType: mediaTypeOf(answer), digest, size: bytes.length }, bytes };
 }
 
