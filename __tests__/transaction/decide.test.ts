@@ -396,6 +396,49 @@ describe('decide', () => {
   });
 });
 
+describe('many versions', () => {
+  it('two spellings of one version for two ModelKits in one run: the first has it, the second is refused', () => {
+    const spelled = intent('1.2.0', 'version', immutable('fail', '1.2.0'));
+    const snapshot: Snapshot = {
+      repository: HERE,
+      tags: new Map([
+        [VERSION.tag, ABSENT],
+        [spelled.tag, ABSENT],
+      ]),
+      names: { complete: true, tags: [] },
+      holders: new Map(),
+      holderLayers: new Map(),
+    };
+    const assignments = [
+      { intent: VERSION, to: OURS },
+      { intent: spelled, to: OTHER },
+    ];
+    const changes = decide({ assignments, layers: new Map() }, [snapshot]).repositories[0]?.changes;
+    expect(changes?.map((change) => [change.action, change.remark?.code])).toEqual([
+      ['create', undefined],
+      ['refuse', 'TAG_CONFLICT'],
+    ]);
+  });
+
+  it('5,000 versions are decided against 50,000 names, each compared with its own only', () => {
+    const versions = Array.from({ length: 5_000 }, (_, index) => `${index % 50}.${Math.floor(index / 50)}.0`);
+    const intents = versions.map((version) => intent(`v${version}`, 'version', immutable('fail', version)));
+    const names = Array.from({ length: 50_000 }, (_, index) => tagOf(`${index % 500}.${Math.floor(index / 500)}.1`));
+    const snapshot: Snapshot = {
+      repository: HERE,
+      tags: new Map([...intents.map((one) => [one.tag, ABSENT] as const), [LATEST.tag, present(OTHER)], [tagOf('0.0.0'), present(TWIN)]]),
+      names: { complete: true, tags: [...names, tagOf('0.0.0')] },
+      holders: new Map(),
+      holderLayers: new Map(),
+    };
+    const assignments = [...intents, LATEST].map((one) => ({ intent: one, to: OURS }));
+    const changes = decide({ assignments, layers: new Map() }, [snapshot]).repositories[0]?.changes ?? [];
+    const counts = new Map<string, number>();
+    for (const { action } of changes) counts.set(action, (counts.get(action) ?? 0) + 1);
+    expect(Object.fromEntries(counts)).toEqual({ create: 4_999, refuse: 1, skip: 1 });
+  });
+});
+
 describe('removals', () => {
   const tag = tagOf('v0.9.0');
   const cases = [

@@ -1,8 +1,10 @@
 import type { Digest, TagName } from '../oci/index.js';
-import type { TagPolicy } from '../tags/index.js';
+import type { TagPolicy, VersionScope } from '../tags/index.js';
 import { sameVersionOtherSpelling } from '../tags/index.js';
 import { compareContent } from './compare-content.js';
 import { named, plain } from './failures.js';
+import { assigned } from './assigned.js';
+import { sameNumbers } from './version-index.js';
 import { origin, refuse, remarked, ruleOf, subject, unknown, type Question, type Verdict } from './verdict.js';
 
 type Immutable = Extract<TagPolicy, { class: 'immutable' }>;
@@ -57,20 +59,33 @@ function keptAsAsked(question: Question<Immutable>, before: Digest): Verdict {
 interface Twin {
   readonly tag: TagName;
   readonly digest: Digest;
+  readonly holds: 'names' | 'gets from this run';
 }
 
 /** The same version under another spelling (`v1.2.0` and `1.2.0`; build metadata aside) that names another ModelKit. */
-function otherSpelling({ policy, snapshot, tag, to, removed, wanted }: Question<Immutable>): Twin | { readonly why: string } | undefined {
+function otherSpelling(question: Question<Immutable>): Twin | { readonly why: string } | undefined {
+  const { policy, snapshot, tag, to, removed, wanted } = question;
   if (policy.version === undefined) return undefined;
   if (snapshot.names?.complete !== true) return { why: snapshot.names?.problem.message ?? 'the tag list was not read' };
-  for (const twin of sameVersionOtherSpelling(policy.version, snapshot.names.tags)) {
+  for (const twin of sameVersionOtherSpelling(policy.version, sameNumbers(snapshot.names.tags, policy.version))) {
     if (twin === tag || removed.has(twin)) continue;
     const state = snapshot.tags.get(twin);
     if (state?.state === 'unreadable') return { why: state.problem.message };
     if (state?.state !== 'present' || state.descriptor.digest === to) continue;
     // Both spellings move together when this run overwrites the other one too.
-    const moves = policy.onConflict === 'move' && wanted.assignments.some((one) => one.intent.tag === twin && one.to === to);
-    if (!moves) return { tag: twin, digest: state.descriptor.digest };
+    const moves = policy.onConflict === 'move' && assigned(wanted).digests.get(twin) === to;
+    if (!moves) return { tag: twin, digest: state.descriptor.digest, holds: 'names' };
+  }
+  return otherInThisRun(policy.version, question);
+}
+
+/** Two git tags of one version on different commits, in a mirror: the one that comes first in the plan has it. */
+function otherInThisRun(version: VersionScope, { tag, to, wanted }: Question<Immutable>): Twin | undefined {
+  const { digests, names, places } = assigned(wanted);
+  for (const twin of sameVersionOtherSpelling(version, sameNumbers(names, version))) {
+    const digest = digests.get(twin);
+    const isEarlier = (places.get(twin) ?? 0) < (places.get(tag) ?? 0);
+    if (twin !== tag && digest !== undefined && digest !== to && isEarlier) return { tag: twin, digest, holds: 'gets from this run' };
   }
   return undefined;
 }
@@ -78,7 +93,7 @@ function otherSpelling({ policy, snapshot, tag, to, removed, wanted }: Question<
 function twinConflict(question: Question<Immutable>, twin: Twin): Verdict {
   const { policy, to, snapshot } = question;
   const other = named(snapshot.repository, twin.tag);
-  const same = `${subject(question)} is the same version as ${other}, which names ${twin.digest}, and this run made ${to}`;
+  const same = `${subject(question)} is the same version as ${other}, which ${twin.holds} ${twin.digest}, and it shall be ${to}`;
   switch (policy.onConflict) {
     case 'fail':
       return refuse(

@@ -1,4 +1,5 @@
 import { higherInScope, type TagPolicy, type VersionScope } from '../tags/index.js';
+import { sameRange } from './version-index.js';
 import { refuse, remarked, ruleOf, subject, unknown, type Question, type Verdict } from './verdict.js';
 
 type Monotonic = Extract<TagPolicy, { class: 'monotonic' }>;
@@ -8,7 +9,7 @@ export function decideMonotonic(question: Question<Monotonic>): Verdict {
   const { policy, before, to, snapshot, removed } = question;
   if (before === null) return { action: 'create', reason: 'not there yet' };
   if (snapshot.names?.complete !== true) return unknown(snapshot.names?.problem.message ?? 'the tag list was not read');
-  const names = snapshot.names.tags.filter((name) => !removed.has(name));
+  const names = sameRange(snapshot.names.tags, policy.scope).filter((name) => !removed.has(name));
   const higher = higherInScope(policy.scope, names);
   const version = policy.scope.version;
   if (higher === undefined) return { action: 'move', reason: `${version} is the highest ${RANGE[policy.scope.within]} here` };

@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import { Failure, type Problem } from '../failure.js';
 import type { ReadOnlyTarget, TagName, Target } from '../oci/index.js';
 import { sameVersionOtherSpelling, type TagIntent, type VersionScope } from '../tags/index.js';
+import { sameNumbers } from './version-index.js';
 import { failureOf, listed, plain, problemOf } from './failures.js';
 import type { KnownRepository, PreflightOptions, Snapshot, TagState, TransactionPorts } from './types.js';
 
@@ -87,7 +88,7 @@ function versionOf(intent: TagIntent): VersionScope | undefined {
 
 function otherSpellings(intent: TagIntent, names: readonly TagName[]): readonly TagName[] {
   const version = versionOf(intent);
-  return version === undefined ? [] : sameVersionOtherSpelling(version, names).filter((name) => name !== intent.tag);
+  return version === undefined ? [] : sameVersionOtherSpelling(version, sameNumbers(names, version)).filter((name) => name !== intent.tag);
 }
 
 function lookup(target: ReadOnlyTarget, known: KnownRepository | undefined, ports: TransactionPorts): (tag: TagName) => Promise<TagState> {
