@@ -2,6 +2,7 @@ import type { Known } from '../git/index.js';
 import type { ModelFacts, ModelValues } from '../model/index.js';
 import { isTimeZone } from '../rules/index.js';
 import { branchOf, gitTagOf, type Trigger } from '../trigger/index.js';
+import { quoted } from './failure.js';
 import { formatMoment } from './moments.js';
 import { readVersion, type Version } from './versions.js';
 
@@ -108,6 +109,7 @@ function formatted(instant: Date, call: readonly unknown[]): string {
   const format = call.length > 1 ? call[0] : undefined;
   const hash = typeof options === 'object' && options !== null && 'hash' in options ? options.hash : undefined;
   const zone: unknown = typeof hash === 'object' && hash !== null && 'tz' in hash ? hash.tz : 'UTC';
-  if (typeof zone !== 'string' || !isTimeZone(zone)) throw new BadValue(`"${String(zone)}" is not a time zone`);
+  if (typeof zone !== 'string') throw new BadValue("tz= is no text: write the zone in quotes, as in tz='Europe/Berlin'");
+  if (!isTimeZone(zone)) throw new BadValue(`${quoted(zone)} is not a time zone`);
   return formatMoment(instant, typeof format === 'string' || typeof format === 'number' ? String(format) : undefined, zone);
 }

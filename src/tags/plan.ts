@@ -16,10 +16,14 @@ import { sanitised } from './legal.js';
 import { reservedNames } from './reserved.js';
 import type { CommitTagSpelling, SkippedRule, TagPlan } from './types.js';
 
+const FOREIGN = "the ModelKit is not known to come from this run's commit";
+
 export interface PlanOptions {
   readonly mode?: 'publish' | 'promote' | 'mirror';
   /** A promotion whose `source` the user named: a rollback is one too, so no stale check. */
   readonly explicitSource?: boolean;
+  /** The ModelKit is not known to come from the trigger's commit: no name may say that it does. */
+  readonly foreign?: boolean;
 }
 
 /**
@@ -37,6 +41,7 @@ class Planner {
   readonly #rules: Rules;
   readonly #run: Run;
   readonly #guardStale: boolean;
+  readonly #foreign: boolean;
   readonly #flavor: CommitTagSpelling;
   readonly #problems = new Problems<TagFailure>();
   readonly #skipped: SkippedRule[] = [];
@@ -46,6 +51,7 @@ class Planner {
     this.#rules = rules;
     this.#run = run;
     this.#guardStale = !(options.explicitSource === true && (options.mode ?? 'promote') === 'promote');
+    this.#foreign = options.foreign === true;
     this.#flavor = knownFlavor(rules.flavor, run.scope);
   }
 
@@ -102,6 +108,10 @@ class Planner {
       });
       return;
     }
+    if (this.#foreign && this.#namesCommit(legal.tag)) {
+      this.#skip(rule.text, FOREIGN);
+      return;
+    }
     const around = { prefix: sanitised(affixes.prefix), suffix: sanitised(affixes.suffix) };
     const classified = classify({ draft, tag: legal.tag, affixes: around, flavor: this.#flavor }, this.#rules, this.#guardStale);
     if (classified === undefined) {
@@ -122,6 +132,10 @@ class Planner {
     const { commit } = trigger;
     if (!commit.known) {
       this.#skip(COMMIT_TAG_RULE, `the commit is not known: ${commit.why}`);
+      return;
+    }
+    if (this.#foreign) {
+      this.#skip(COMMIT_TAG_RULE, FOREIGN);
       return;
     }
     const affixes = this.#guarded(() => orSkipped(COMMIT_TAG_RULE, () => flavorAffixes(this.#rules.flavor, this.#run.scope)));
@@ -150,6 +164,12 @@ class Planner {
       },
       affixes,
     });
+  }
+
+  /** Whether a name claims, as commit tags do, to be the ModelKit of the trigger's commit. */
+  #namesCommit(tag: TagName): boolean {
+    const { commit } = this.#run.trigger;
+    return commit.known && tag.includes(`sha-${commit.value}`);
   }
 
   /** Adds `latest` by flavor; returns the names that go to the end. */

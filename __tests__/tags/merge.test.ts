@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { mergePlans, type TagPlan } from '../../src/tags/index.js';
+import { commit, known, planOf, run } from './runs.js';
+
+const TAGS = 'type=ref,event=tag\ntype=semver,pattern={{major}}\ntype=semver,pattern={{major}}.{{minor}}\ntype=raw,value=any';
+
+/** Git tags, each on a commit of its own unless `sameCommit`. */
+function plans(gitTags: readonly string[], tags = TAGS, sameCommit = false): TagPlan[] {
+  return gitTags.map((name, index) => {
+    const hex = (sameCommit ? 0 : index).toString(16).padStart(40, '0');
+    return planOf(run('push', `refs/tags/${name}`, { commit: known(commit(hex)) }), tags, 'latest=auto');
+  });
+}
+
+function winners(gitTags: readonly string[], tags = TAGS, sameCommit = false): Record<string, string> {
+  const { assignments } = mergePlans(plans(gitTags, tags, sameCommit));
+  return Object.fromEntries(
+    assignments.filter(({ intent }) => intent.kind !== 'commit').map(({ intent, candidate }) => [intent.tag, gitTags[candidate] ?? '']),
+  );
+}
+
+describe('mergePlans', () => {
+  it('gives moving names to the highest version of their scope, in any order', () => {
+    const expected = { '1': 'v1.10.0', '1.9': 'v1.9.1', '1.10': 'v1.10.0', '2': 'v2.0.0', '2.0': 'v2.0.0', latest: 'v2.0.0' };
+    const gitTags = ['v2.0.0', 'v1.9.1', 'v1.10.0', 'v1.9.0', 'v3.0.0-rc.1'];
+    for (const order of [gitTags, [...gitTags].reverse(), [...gitTags].sort()]) expect(winners(order)).toMatchObject(expected);
+  });
+
+  it('gives mutable names to the later one', () => {
+    expect(winners(['v1.0.0', 'v0.9.0'])).toMatchObject({ any: 'v0.9.0' });
+  });
+
+  it('puts latest last', () => {
+    const { assignments } = mergePlans(plans(['v1.0.0', 'v1.1.0'], 'type=ref,event=tag'));
+    expect(assignments.map(({ intent }) => intent.tag)).toEqual([
+      'v1.0.0',
+      `sha-${'0'.repeat(40)}`,
+      'v1.1.0',
+      `sha-${'0'.repeat(39)}1`,
+      'latest',
+    ]);
+  });
+
+  it('leaves an immutable name to the first of two ModelKits, and reports the conflict', () => {
+    const tags = 'type=match,pattern=\\d.\\d.\\d';
+    const merged = mergePlans(plans(['a/1.0.0', 'b/1.0.0'], tags));
+    expect(merged.assignments.filter(({ intent }) => intent.tag === '1.0.0').map(({ candidate }) => candidate)).toEqual([0]);
+    expect(merged.conflicts.map(({ message }) => message)).toEqual([
+      'Both "refs/tags/a/1.0.0" and "refs/tags/b/1.0.0" want the immutable tag "1.0.0".',
+    ]);
+    expect(merged.skipped).toContainEqual({ rule: tags, reason: '"refs/tags/b/1.0.0": 1.0.0 goes to refs/tags/a/1.0.0' });
+  });
+
+  it('sees no conflict between two git tags of one commit', () => {
+    expect(mergePlans(plans(['a/1.0.0', 'b/1.0.0'], 'type=match,pattern=\\d.\\d.\\d', true)).conflicts).toEqual([]);
+  });
+
+  it('leaves a single plan as it is', () => {
+    const [plan] = plans(['v1.0.0']);
+    if (plan === undefined) throw new Error('one plan');
+    expect(mergePlans([plan])).toEqual({
+      assignments: plan.intents.map((intent) => ({ intent, candidate: 0 })),
+      skipped: plan.skipped,
+      conflicts: [],
+    });
+  });
+
+  it('of nothing is nothing', () => {
+    expect(mergePlans([])).toEqual({ assignments: [], skipped: [], conflicts: [] });
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from '@jest/globals';
+import { Failure } from '../../src/failure.js';
+import type { ModelFacts } from '../../src/model/index.js';
+import type { Trigger } from '../../src/trigger/index.js';
+import { COMMIT, branch, namesOf, planOf, push, run, tag } from './runs.js';
+import { LLAMA } from './default-rules.js';
+
+function refusal(
+  trigger: Trigger,
+  tags: string,
+  flavor = '',
+  facts: ModelFacts = LLAMA,
+): { readonly code: string; readonly message: string } {
+  try {
+    const plan = planOf(trigger, tags, flavor, facts);
+    return { code: 'planned', message: namesOf(plan).join(' ') };
+  } catch (thrown) {
+    if (thrown instanceof Failure) return { code: String(thrown.code), message: thrown.message };
+    throw thrown;
+  }
+}
+
+const BRANCH = 'type=ref,event=branch';
+
+describe('names that come from a branch or a pull request', () => {
+  it.each([
+    ['latest', branch('latest'), BRANCH, '', 'the latest release'],
+    ['latest with its flavor', branch('latest'), BRANCH, 'suffix=-q8', 'the latest release'],
+    ['the flavored latest', branch('latest-q8'), `${BRANCH},suffix=`, 'suffix=-q8,onlatest=true', 'the latest release'],
+    ['a version', branch('v1.2.0'), BRANCH, '', 'the version 1.2.0'],
+    ['a pre-release', branch('1.2.0-rc.1'), BRANCH, '', 'the version 1.2.0-rc.1'],
+    ['a PEP 440 version', branch('2024.01.05'), BRANCH, '', 'the version 2024.1.5'],
+    ['a version with its flavor', branch('1.2.0'), BRANCH, 'suffix=-q8', 'the version 1.2.0'],
+    ['a commit tag', branch(`sha-${COMMIT}`), BRANCH, '', `the commit ${COMMIT}`],
+    ['a short commit tag', branch('sha-860c190'), BRANCH, '', 'the commit 860c190'],
+    ['a content tag', branch('7b-chat-q8_0'), BRANCH, '', 'the content of this kit'],
+    ['a content tag of a pattern', branch('gguf-7b'), `${BRANCH}\ntype=content,pattern=gguf-{{model.size}}`, '', 'the content of this kit'],
+    [
+      'a stage by git tag',
+      branch('production'),
+      `${BRANCH}\ntype=stage,tag=v*,value=production`,
+      '',
+      'the rule type=stage,tag=v*,value=production',
+    ],
+    [
+      'a stage of another branch',
+      branch('champion'),
+      `${BRANCH}\ntype=stage,branch=main,value=champion`,
+      '',
+      'the rule type=stage,branch=main',
+    ],
+    [
+      'a raw value that is off here',
+      branch('stable'),
+      `${BRANCH}\ntype=raw,value=stable,enable={{is_default_branch}}`,
+      '',
+      'the rule type=raw,value=stable',
+    ],
+    ['a schedule', branch('nightly'), `${BRANCH}\ntype=schedule`, '', 'the rule type=schedule'],
+    ['edge', branch('edge'), `${BRANCH}\ntype=edge`, '', 'the rule type=edge'],
+    [
+      'through an expression',
+      branch('production'),
+      'type=raw,value={{branch}}\ntype=stage,tag=v*,value=production',
+      '',
+      'the rule type=stage',
+    ],
+    ['in pieces', branch('1.2'), 'type=raw,value={{branch}},prefix=v,suffix=.0', '', 'the version 1.2.0'],
+    ['of a pull request', run('pull_request', 'refs/pull/7/merge'), 'type=ref,event=pr,prefix=v,suffix=.0.0', '', 'the version 7.0.0'],
+    ['after sanitising', branch('7b-chat+q8_0'), `${BRANCH}\ntype=content,pattern=7b-chat-q8_0`, '', 'the content of this kit'],
+  ])('cannot be %s', (_title, trigger, tags, flavor, owner) => {
+    const { code, message } = refusal(trigger, tags, flavor);
+    expect({ code, message }).toEqual({ code: 'TAG_RESERVED', message: expect.stringContaining(owner) });
+  });
+
+  it.each([
+    ['two numbers', branch('1.2'), BRANCH, '', '1.2'],
+    ['a word that a firing rule gives too', branch('main'), `${BRANCH}\ntype=stage,branch=main,value=main`, '', 'main'],
+    ['a name in its own prefix', branch('v1.2.0'), `${BRANCH},prefix=branch-`, '', 'branch-v1.2.0'],
+    ['sha- and no commit', branch('sha-fix'), BRANCH, '', 'sha-fix'],
+    ['something like latest', branch('latest-fix'), BRANCH, '', 'latest-fix'],
+    [
+      'a branch in the flavor of a version',
+      branch('main'),
+      'type=semver,pattern={{version}},value=1.2.0',
+      'prefix={{branch}}-\nlatest=false',
+      'main-1.2.0',
+    ],
+  ])('may be %s', (_title, trigger, tags, flavor, names) => {
+    expect(refusal(trigger, tags, flavor)).toEqual({ code: 'planned', message: names });
+  });
+
+  it('are a matter of branches: a git tag may be called like a stage', () => {
+    expect(refusal(tag('production'), 'type=ref,event=tag\ntype=stage,tag=v*,value=production')).toEqual({
+      code: 'planned',
+      message: 'production',
+    });
+  });
+
+  it('name both, and all of them at once', () => {
+    expect(refusal(branch('latest'), `${BRANCH}\ntype=raw,value={{branch}}`).message.split('\n')).toEqual([
+      'The tag "latest" from branch "latest" (type=ref,event=branch) belongs to the latest release.',
+      'The tag "latest" from {{branch}} gives "latest" (type=raw,value={{branch}}) belongs to the latest release.',
+    ]);
+  });
+});
+
+describe('names that registries keep for referrers', () => {
+  const name = `sha256-${'a'.repeat(64)}`;
+  it.each([
+    ['by a branch', push(`refs/heads/${name}`), BRANCH],
+    ['by a git tag', tag(name), 'type=ref,event=tag'],
+    ['by the author', branch('main'), `type=raw,value=${name}.sig`],
+    ['in pieces', branch('main'), `type=raw,value=${'a'.repeat(64)},prefix=sha256-`],
+  ])('are refused %s', (_title, trigger, tags) => {
+    expect(refusal(trigger, tags).code).toBe('TAG_RESERVED');
+  });
+});
