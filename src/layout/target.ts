@@ -1,10 +1,10 @@
 import { resolve as resolvePath } from 'node:path';
 import { Failure, messageOf, type Problem } from '../failure.js';
-import type { Digest, LayoutRepository, Manifest, ReadOnlyTarget, TagName, TagWrite, Target } from '../oci/index.js';
+import type { Descriptor, Digest, LayoutRepository, Manifest, ReadOnlyTarget, TagName, TagWrite, Target } from '../oci/index.js';
 import { LayoutBlobs } from './blobs.js';
 import { LayoutDirectory } from './directory.js';
 import { layoutFailure } from './failure.js';
-import { hasTag, listed, withManifest, withoutTag, withTag } from './index-json.js';
+import { hasTag, listed, withManifest, withoutTag, withTag, type ListedManifest } from './index-json.js';
 import { readOnlyTarget } from './read-only.js';
 
 /** How many digests a message names before it only counts. */
@@ -78,16 +78,24 @@ export function openLayout(repository: LayoutRepository, options: LayoutOptions)
   };
 }
 
+/** An image layout to read from. */
+export interface LayoutReader extends ReadOnlyTarget {
+  /** What index.json lists, tagged or not, each digest once. */
+  manifests(): Promise<readonly Descriptor[]>;
+}
+
 /** An image layout to read from. Throws LAYOUT_MISSING when there is none, LAYOUT_INVALID when the directory is something else. */
-export async function readLayout(repository: LayoutRepository, options: LayoutOptions): Promise<ReadOnlyTarget> {
+export async function readLayout(repository: LayoutRepository, options: LayoutOptions): Promise<LayoutReader> {
   const directory = new LayoutDirectory(resolvePath(options.workspace, repository.directory), repository.name);
   if ((await directory.index()) === undefined) {
     const hint = 'Check the path, which is relative to the workspace, and that the step which writes the layout ran before this one.';
     throw layoutFailure('LAYOUT_MISSING', `There is no image layout in ${directory.root}.`, hint);
   }
-  return readOnlyTarget(repository, new LayoutBlobs(directory.root, repository.name), async () =>
-    listed((await directory.index()) ?? { raw: {}, manifests: [] }),
-  );
+  const list = async (): Promise<readonly ListedManifest[]> => listed((await directory.index()) ?? { raw: {}, manifests: [] });
+  return {
+    ...readOnlyTarget(repository, new LayoutBlobs(directory.root, repository.name), list),
+    manifests: async () => [...new Map((await list()).map(({ descriptor }) => [descriptor.digest, descriptor])).values()],
+  };
 }
 
 async function* chunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

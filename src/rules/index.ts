@@ -2,7 +2,7 @@ export { DEFAULT_RULES } from './defaults.js';
 export type { RuleFailure } from './failure.js';
 export { globMatches, matchesGlobs } from './globs.js';
 export { parseList } from './lines.js';
-export { ruleNeeds } from './needs.js';
+export { expressionsOf, ruleNeeds } from './needs.js';
 export { isEmptyRules, parseRules, type RuleTexts } from './parse.js';
 export { isTimeZone } from './zones.js';
 export * from './types.js';

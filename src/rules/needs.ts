@@ -2,12 +2,7 @@ import type { Rule, RuleNeeds, Rules, Template } from './types.js';
 
 /** What evaluating `rules` will ask of git, the API and the kit's files, so that nothing else is asked. */
 export function ruleNeeds(rules: Rules): RuleNeeds {
-  const uses = new Set(
-    rules.rules
-      .flatMap(templatesOf)
-      .concat(rules.flavor.prefix, rules.flavor.suffix)
-      .flatMap((template) => template.uses),
-  );
+  const uses = expressionsOf(rules);
   const types = new Set(rules.rules.map((rule) => rule.type));
   return {
     commitDate: uses.has('commit_date'),
@@ -15,6 +10,12 @@ export function ruleNeeds(rules: Rules): RuleNeeds {
     latestRelease: rules.flavor.latest === 'auto' && rules.rules.some(votesForLatest),
     facts: types.has('content') || [...uses].some((name) => /^(?:model|dataset|kit)\./.test(name)),
   };
+}
+
+/** Names of all expressions in rules and flavor, e.g. `branch`, `date`, `model.size`. */
+export function expressionsOf(rules: Rules): ReadonlySet<string> {
+  const templates = rules.rules.flatMap(templatesOf).concat(rules.flavor.prefix, rules.flavor.suffix);
+  return new Set(templates.flatMap((template) => template.uses));
 }
 
 function templatesOf(rule: Rule): Template[] {

@@ -1,7 +1,8 @@
+import { Failure, type Problem } from '../failure.js';
 import type { Inputs } from '../inputs/index.js';
-import type { Artifact, Digest, TagName } from '../oci/index.js';
+import type { Artifact, Digest, Manifest, TagName } from '../oci/index.js';
 import type { Candidate, Selection } from '../select/index.js';
-import { mergePlans, planTags, type CommitTagSpelling, type SkippedRule, type TagIntent } from '../tags/index.js';
+import { mergePlans, planTags, type CommitTagSpelling, type SkippedRule, type TagIntent, type TagPlan } from '../tags/index.js';
 import {
   layerDigests,
   removal,
@@ -9,9 +10,9 @@ import {
   type Assignment,
   type KnownRepository,
   type LayerDigest,
+  type TagState,
   type Wanted,
 } from '../transaction/index.js';
-import type { Manifest } from '../oci/index.js';
 
 /** All names that the candidates' rules give, one winner a name, before any digest is asked for. */
 export interface RunPlan {
@@ -22,24 +23,57 @@ export interface RunPlan {
   readonly version: string;
   readonly commitTags?: CommitTagSpelling;
   readonly known: ReadonlyMap<string, KnownRepository>;
+  /** Immutable names that two ModelKits of this run claim: refused with everything else that is refused. */
+  readonly conflicts: readonly Problem[];
 }
 
 export function planCandidates(inputs: Inputs, selection: Selection): RunPlan {
   const explicitSource = inputs.source !== undefined;
-  const plans = selection.candidates.map((candidate) =>
-    planTags(inputs.rules, candidate.trigger, candidate.facts, { mode: inputs.mode, explicitSource }),
-  );
-  const merged = mergePlans(plans);
-  const [only] = plans;
+  const planned: { readonly plan: TagPlan; readonly candidate: number }[] = [];
+  const refused: SkippedRule[] = [];
+  selection.candidates.forEach((candidate, index) => {
+    const { trigger, facts, foreign = false } = candidate;
+    try {
+      planned.push({ plan: planTags(inputs.rules, trigger, facts, { mode: inputs.mode, explicitSource, foreign }), candidate: index });
+    } catch (thrown) {
+      // One git tag among thousands that cannot be a tag is no reason to mirror none of them.
+      if (inputs.mode !== 'mirror' || !(thrown instanceof Failure)) throw thrown;
+      refused.push({ rule: `git tag ${trigger.kind === 'tag' ? trigger.tag : trigger.ref}`, reason: thrown.message });
+    }
+  });
+  const merged = mergePlans(planned.map(({ plan }) => plan));
+  const assignments = merged.assignments.flatMap(({ intent, candidate }) => {
+    const index = planned[candidate]?.candidate;
+    return index === undefined ? [] : [{ intent, candidate: index }];
+  });
+  const intents = assignments.map(({ intent }) => intent);
+  const only = planned[0]?.plan;
   return {
-    assignments: merged.assignments,
-    intents: merged.assignments.map(({ intent }) => intent),
+    assignments,
+    intents,
     removals: selection.removals.map(({ tag }) => tag),
-    skipped: merged.skipped,
+    skipped: [...withoutModelKit(selection), ...refused, ...merged.skipped],
     version: only?.version ?? '',
     ...(only?.commitTags === undefined ? {} : { commitTags: only.commitTags }),
-    known: selection.known ?? new Map(),
+    known: knownOf(selection, intents),
+    conflicts: merged.conflicts,
   };
+}
+
+function withoutModelKit({ findings }: Selection): readonly SkippedRule[] {
+  return (findings?.withoutModelKit ?? []).map(({ gitTag, why }) => ({ rule: `git tag ${gitTag}`, reason: why }));
+}
+
+/** What selecting has read is not asked again. A name that the whole list lacks is absent; before it is written it is looked at once more. */
+function knownOf({ known }: Selection, intents: readonly TagIntent[]): ReadonlyMap<string, KnownRepository> {
+  return new Map(
+    [...(known ?? [])].map(([repository, { names, tags }]) => {
+      const listed = new Set(names);
+      const states = new Map<TagName, TagState>([...tags].map(([tag, descriptor]) => [tag, { state: 'present', descriptor }]));
+      for (const { tag } of intents) if (!listed.has(tag) && !states.has(tag)) states.set(tag, { state: 'absent' });
+      return [repository, { names, tags: states }];
+    }),
+  );
 }
 
 /** What the transaction works with, once every candidate's digest is known. `digest` is that of the one candidate of publish and promote. */

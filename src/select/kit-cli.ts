@@ -1,12 +1,12 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure, messageOf } from '../failure.js';
 import type { Kitfile } from '../kitfile/index.js';
-import { kitStorageRoot, openKitStorage } from '../layout/index.js';
-import { parseDigest, type Digest } from '../oci/index.js';
+import { kitStorageRoot, openKitStorage, readLayout } from '../layout/index.js';
+import { parseDigest, type Digest, type ReadOnlyTarget } from '../oci/index.js';
 import type { Environment, ExecResult } from '../ports.js';
-import { packCandidate } from './pack.js';
+import { isAbsence } from './failures.js';
 import { checkContent, readStoredKit, storedCandidate, type StoredKit } from './stored.js';
 import type { Candidate, SelectContext, SelectFailure } from './types.js';
 
@@ -17,26 +17,27 @@ const PACK_TIMEOUT_MS = 6 * 60 * 60 * 1000;
 const LOCAL_REFERENCE = 'localhost/modelkit-tag-action:packed';
 
 /**
- * Runs the installed `kit pack` and takes its result over. Facts for the tags come from the files where this action can read the kit itself,
- * so that a tag problem costs no packing; else from what kit stored.
+ * Runs the installed `kit pack` and takes its result over. Facts for the tags come from the files where this action can read the kit itself
+ * (`native`), so that a tag problem costs no packing; else from what kit stored. Files that are absent end it before kit runs.
  */
-export async function packWithKit(context: SelectContext, kitfile: Kitfile): Promise<Candidate> {
+export async function packWithKit(context: SelectContext, kitfile: Kitfile, native: () => Promise<Candidate>): Promise<Candidate> {
   let packed: Promise<StoredKit> | undefined;
-  const pack = (): Promise<StoredKit> => {
-    packed ??= kitPack(context, kitfile);
-    return packed;
-  };
-  const native = await packCandidate(context, kitfile).catch((thrown: unknown) => {
-    context.ports.log.debug(`The files cannot be read ahead of kit: ${messageOf(thrown)}`);
-    return undefined;
-  });
+  const pack = (): Promise<StoredKit> => (packed ??= kitPack(context, kitfile));
   const found = 'packed by kit';
-  if (native === undefined) return storedCandidate(context, await pack(), { origin: 'packed', found, facts: true });
+  const facts = await native().then(
+    (candidate) => candidate.facts,
+    (thrown: unknown) => {
+      if (isAbsence(thrown) || context.ports.cancel.aborted) throw thrown;
+      context.ports.log.debug(`The files cannot be read ahead of kit: ${messageOf(thrown)}`);
+      return undefined;
+    },
+  );
+  if (facts === undefined) return storedCandidate(context, await pack(), { origin: 'packed', found, facts: true });
   return {
     origin: 'packed',
     found,
     trigger: context.trigger,
-    facts: native.facts,
+    facts,
     digest: async () => (await pack()).manifest.descriptor.digest,
     artifact: async () => (await storedCandidate(context, await pack(), { origin: 'packed', found, facts: false })).artifact(),
   };
@@ -44,53 +45,79 @@ export async function packWithKit(context: SelectContext, kitfile: Kitfile): Pro
 
 async function kitPack(context: SelectContext, kitfile: Kitfile): Promise<StoredKit> {
   const { inputs, ports } = context;
-  const env = await kitEnvironment(ports.env);
+  const { env, fresh } = await kitEnvironment(ports.env);
   const args = ['pack', inputs.context, '--file', kitfile.file, '--tag', LOCAL_REFERENCE, '--progress', 'none'];
   const result = await ports.log.group('kit pack', async () => {
     const answer = await ports.exec('kit', args, { cwd: inputs.context, env, timeoutMs: PACK_TIMEOUT_MS });
     for (const line of `${answer.stdout}\n${answer.stderr}`.split('\n')) if (line.trim() !== '') ports.log.info(line);
     return answer;
   });
+  ports.cancel.throwIfAborted();
   if (result.exitCode !== 0) throw kitFailed(result);
-  const root = kitStorageRoot(env, ports.platform);
-  const printed = savedDigest(result.stdout);
-  const { source, digest } = await openKitStorage({ root, reference: printed ?? LOCAL_REFERENCE });
+  const { source, digest } = await savedKit(context, kitStorageRoot(env, ports.platform), savedDigest(result.stdout), fresh);
   const kit = await readStoredKit(source, digest);
   await checkContent(context, source, kit.manifest);
   return kit;
 }
 
+/** What kit says it saved; says it nothing, then the one ModelKit of a storage that was empty before, else what has the tag. */
+async function savedKit(
+  { ports }: SelectContext,
+  root: string,
+  printed: Digest | undefined,
+  fresh: boolean,
+): Promise<{ readonly source: ReadOnlyTarget; readonly digest: Digest }> {
+  if (printed === undefined && fresh) {
+    const storage = await readLayout({ kind: 'layout', directory: root, name: `kit:${root}` }, { workspace: root });
+    const [only, ...others] = await storage.manifests();
+    if (only !== undefined && others.length === 0) return { source: storage, digest: only.digest };
+  }
+  ports.log.debug(printed === undefined ? 'kit did not print the digest that it saved' : `kit saved ${printed}`);
+  return openKitStorage({ root, reference: printed ?? LOCAL_REFERENCE });
+}
+
 /** The last digest that kit says it saved: `Model saved: sha256:…`. */
 function savedDigest(stdout: string): Digest | undefined {
-  const found = [...stdout.matchAll(/Model saved: (sha256:[0-9a-f]{64})/g)].at(-1)?.[1];
+  const found = [...stdout.matchAll(/Model saved: (sha256:[0-9a-f]{64})(?![0-9a-f])/g)].at(-1)?.[1];
   return found === undefined ? undefined : parseDigest(found);
 }
 
 /**
- * The user's environment, with a storage of this run's own unless KITOPS_HOME is set, no question for updates, and no clock in the manifest
- * (`SOURCE_DATE_EPOCH`) unless the user chose one.
+ * The user's environment without the inputs of this action (there are secrets among them), with a storage of this run's own (`fresh`) unless
+ * KITOPS_HOME is set, no question for updates, and no clock in the manifest (`SOURCE_DATE_EPOCH`) unless the user chose one.
  */
-async function kitEnvironment(env: Environment): Promise<Environment> {
-  const chosen = env['KITOPS_HOME'];
-  const home = chosen !== undefined && chosen !== '' ? chosen : await mkdtemp(join(env['RUNNER_TEMP'] ?? tmpdir(), 'kitops-'));
-  if (home !== chosen) await writeFile(join(home, 'disable-update-notifications'), '');
-  return { ...env, KITOPS_HOME: home, SOURCE_DATE_EPOCH: env['SOURCE_DATE_EPOCH'] ?? '0' };
+async function kitEnvironment(env: Environment): Promise<{ readonly env: Environment; readonly fresh: boolean }> {
+  const chosen = textOf(env['KITOPS_HOME']);
+  const home = chosen ?? (await mkdtemp(join(textOf(env['RUNNER_TEMP']) ?? tmpdir(), 'kitops-')));
+  await mkdir(home, { recursive: true });
+  await writeFile(join(home, 'disable-update-notifications'), '', { flag: 'a' });
+  const passed = Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:INPUT|STATE)_/i.test(name)));
+  return {
+    env: { ...passed, KITOPS_HOME: home, SOURCE_DATE_EPOCH: textOf(env['SOURCE_DATE_EPOCH']) ?? '0' },
+    fresh: chosen === undefined,
+  };
+}
+
+function textOf(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value;
 }
 
 function kitFailed({ exitCode, stderr, stdout }: ExecResult): Failure<SelectFailure> {
-  const NOT_FOUND = 127;
+  const [notFound, outOfTime] = [127, 124];
   const said = (stderr.trim() === '' ? stdout : stderr).trim().split('\n').slice(-5).join('\n');
-  return new Failure<SelectFailure>(
-    exitCode === NOT_FOUND
-      ? {
-          code: 'KIT_FAILED',
-          message: 'The program kit is not on the PATH.',
-          hint: 'Install it by a step before (kitops-ml/gh-kit-setup), or leave "packer" at native, which needs nothing installed.',
-        }
-      : {
-          code: 'KIT_FAILED',
-          message: `kit pack ended with exit code ${exitCode}:\n${said}`,
-          hint: 'The lines above are kit’s own; the log holds all of them.',
-        },
-  );
+  if (exitCode === notFound && stdout === '') {
+    return new Failure<SelectFailure>({
+      code: 'KIT_FAILED',
+      message: 'The program kit is not on the PATH.',
+      hint: 'Install it by a step before (kitops-ml/gh-kit-setup), or leave "packer" at native, which needs nothing installed.',
+    });
+  }
+  return new Failure<SelectFailure>({
+    code: 'KIT_FAILED',
+    message:
+      exitCode === outOfTime && said === ''
+        ? `kit pack did not end within ${PACK_TIMEOUT_MS / 3_600_000} hours.`
+        : `kit pack ended with exit code ${exitCode}:\n${said}`,
+    hint: 'The lines above are kit’s own; the log holds all of them.',
+  });
 }

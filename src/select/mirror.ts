@@ -1,20 +1,32 @@
 import pLimit from 'p-limit';
-import type { GitTag } from '../git/index.js';
+import type { Failure } from '../failure.js';
+import { known, type GitTag } from '../git/index.js';
 import { NO_FACTS, type ModelFacts } from '../model/index.js';
-import type { Digest, TagName, Target } from '../oci/index.js';
+import type { Descriptor, Digest, Manifest, TagName, Target } from '../oci/index.js';
 import { matchesGlobs } from '../rules/index.js';
-import { commitTagOf, commitTagSpelling } from '../tags/index.js';
+import { commitTagOf, commitTagSpelling, planTags } from '../tags/index.js';
+import type { TagTrigger } from '../trigger/index.js';
 import { asIfPushed } from './as-if-pushed.js';
+import { isFailure } from './failures.js';
 import { orphans } from './prune.js';
-import { readStoredKit, storedArtifact, storedFacts } from './stored.js';
+import { commitIn } from './published.js';
+import { readKitManifest, readStoredKit, storedArtifact, storedFacts } from './stored.js';
 import type { Candidate, MirrorFindings, SelectContext, Selection } from './types.js';
 
 /** Look-ups in flight; the registry client has a limit of its own per host. */
 const LOOKUPS = 16;
 
+/** One git tag with the ModelKits of its commit, several where a flavor tells variants apart; none: why not. */
+interface Looked {
+  readonly gitTag: GitTag;
+  readonly candidates: readonly Candidate[];
+  readonly why?: string;
+}
+
 /**
- * For every git tag that `git-tags` matches: the ModelKit of its commit, as if that git tag had just been pushed. One request per git tag whose
- * commit is published, none for the others: the tag list tells.
+ * For every git tag that `git-tags` matches: the ModelKit of its commit, as if that git tag had just been pushed. The tag list tells which
+ * commits are published, so that a git tag costs at most one request for its commit tag and one for its manifest, and the latter only where
+ * a name is to be written.
  */
 export async function selectMirror(context: SelectContext): Promise<Selection> {
   const { inputs, git, connect } = context;
@@ -23,64 +35,135 @@ export async function selectMirror(context: SelectContext): Promise<Selection> {
   const matched = all.filter((tag) => matchesGlobs(inputs.gitTags, tag.name));
   const names = new Set<TagName>();
   for await (const name of target.tags()) names.add(name);
-  const commitTags = commitTagIndex(context, names);
-  const facts = new Map<Digest, Promise<ModelFacts>>();
+  const mirror = new Mirror(context, target, names);
   const limit = pLimit(LOOKUPS);
-  const looked = await Promise.all(
-    matched.map((gitTag) =>
-      limit(async () => {
-        const tag = commitTags(gitTag);
-        if (tag === undefined) return { gitTag, why: `no ModelKit is published for its commit ${gitTag.commit.slice(0, 12)}` };
-        const descriptor = await target.resolve(tag);
-        if (descriptor === undefined) return { gitTag, why: `${tag} vanished while it was looked up` };
-        const { digest } = descriptor;
-        const known = facts.get(digest) ?? factsOf(context, target, digest);
-        facts.set(digest, known);
-        return { gitTag, candidate: mirrored(context, target, gitTag, tag, digest, await known) };
-      }),
-    ),
-  );
+  const looked = await Promise.all(matched.map((gitTag) => limit(() => mirror.look(gitTag))));
   const { withoutGitTag, removals } = orphans(context, all, names);
   const findings: MirrorFindings = {
     looked: matched.length,
     withoutModelKit: looked.flatMap(({ gitTag, why }) => (why === undefined ? [] : [{ gitTag: gitTag.name, why }])),
     withoutGitTag,
   };
-  const known = new Map([[target.repository.name, { names: [...names] }]]);
-  return { candidates: looked.flatMap(({ candidate }) => candidate ?? []), removals, findings, known };
+  return {
+    candidates: looked.flatMap(({ candidates }) => candidates),
+    removals,
+    findings,
+    known: new Map([[target.repository.name, { names: [...names], tags: mirror.seen }]]),
+  };
 }
 
-/** How the commit tag of a git tag's commit is found: spelled where the flavor allows, else by the one tag that holds the commit. */
-function commitTagIndex({ inputs }: SelectContext, names: ReadonlySet<TagName>): (gitTag: GitTag) => TagName | undefined {
+class Mirror {
+  readonly seen = new Map<TagName, Descriptor>();
+  readonly #context: SelectContext;
+  readonly #target: Target;
+  readonly #names: ReadonlySet<TagName>;
+  readonly #commitTags: (gitTag: GitTag) => readonly TagName[];
+  readonly #resolved = new Map<TagName, Promise<Descriptor | undefined>>();
+  readonly #manifests = new Map<Digest, Promise<Manifest>>();
+  readonly #facts = new Map<Digest, Promise<ModelFacts>>();
+
+  constructor(context: SelectContext, target: Target, names: ReadonlySet<TagName>) {
+    this.#context = context;
+    this.#target = target;
+    this.#names = names;
+    this.#commitTags = commitTagIndex(context, names);
+  }
+
+  async look(gitTag: GitTag): Promise<Looked> {
+    const commit = `its commit ${gitTag.commit.slice(0, 12)}`;
+    const tags = this.#commitTags(gitTag);
+    if (tags.length === 0) return { gitTag, candidates: [], why: `no ModelKit is published for ${commit}` };
+    const candidates: Candidate[] = [];
+    const whys: string[] = [];
+    for (const tag of tags) {
+      const found = await this.#candidate(gitTag, tag, tags.length > 1);
+      if (typeof found === 'string') whys.push(found);
+      else candidates.push(found);
+    }
+    return candidates.length > 0 ? { gitTag, candidates } : { gitTag, candidates, why: whys.join('; ') };
+  }
+
+  async #candidate(gitTag: GitTag, tag: TagName, isOneOfSeveral: boolean): Promise<Candidate | string> {
+    const { needs, git, inputs } = this.#context;
+    this.#context.ports.cancel.throwIfAborted();
+    const descriptor = await kept(this.#resolved, tag, () => this.#target.resolve(tag));
+    if (descriptor === undefined) return `${tag} vanished while it was looked up`;
+    this.seen.set(tag, descriptor);
+    const { digest } = descriptor;
+    const commitDate = needs.commitDate ? await git.commitDate(gitTag.commit) : undefined;
+    const trigger = asIfPushed(this.#context, gitTag.name, known(gitTag.commit, `git tag ${gitTag.name}`), commitDate);
+    try {
+      const facts = needs.facts ? await kept(this.#facts, digest, () => this.#readFacts(digest)) : NO_FACTS;
+      if (isOneOfSeveral) {
+        const spelling = commitTagSpelling(inputs.rules, facts);
+        if (spelling === undefined)
+          return `several ModelKits are published for its commit, and the flavor does not tell which of them is meant`;
+        if (commitTagOf(spelling, gitTag.commit) !== tag) return `${tag} belongs to another flavor`;
+      }
+      // What will be named is proved to be a ModelKit; what is named already is left as it is.
+      if (!needs.facts && this.#wants(trigger, facts)) await this.#manifest(digest);
+      return this.#mirrored(trigger, facts, tag, digest);
+    } catch (thrown) {
+      if (isFailure(thrown) && isNoModelKit(thrown)) return `${tag} names no ModelKit: ${thrown.message}`;
+      throw thrown;
+    }
+  }
+
+  #mirrored(trigger: TagTrigger, facts: ModelFacts, tag: TagName, digest: Digest): Candidate {
+    return {
+      origin: 'mirrored',
+      found: `published as ${this.#target.repository.name}:${tag}`,
+      trigger,
+      facts,
+      digest: () => Promise.resolve(digest),
+      artifact: async () => storedArtifact(this.#target, await this.#manifest(digest)),
+    };
+  }
+
+  #manifest(digest: Digest): Promise<Manifest> {
+    return kept(this.#manifests, digest, () => readKitManifest(this.#target, digest));
+  }
+
+  async #readFacts(digest: Digest): Promise<ModelFacts> {
+    return storedFacts(this.#context, await readStoredKit(this.#target, digest));
+  }
+
+  /** Whether a push of the git tag would give a name that is not there yet. */
+  #wants(trigger: TagTrigger, facts: ModelFacts): boolean {
+    try {
+      const { intents } = planTags(this.#context.inputs.rules, trigger, facts, { mode: 'mirror' });
+      return intents.some((intent) => !this.#names.has(intent.tag));
+    } catch (thrown) {
+      // What cannot be planned is told with all candidates.
+      if (isFailure(thrown)) return false;
+      throw thrown;
+    }
+  }
+}
+
+function isNoModelKit({ code }: Failure): boolean {
+  return code === 'SOURCE_NOT_A_MODELKIT' || code.startsWith('CONFIG_') || code === 'MANIFEST_UNREADABLE';
+}
+
+function kept<K, V>(memory: Map<K, Promise<V>>, key: K, work: () => Promise<V>): Promise<V> {
+  const before = memory.get(key) ?? work();
+  memory.set(key, before);
+  return before;
+}
+
+/** The commit tags of a git tag's commit: the one that the flavor spells, or where that depends on the ModelKit all that hold the commit. */
+function commitTagIndex({ inputs }: SelectContext, names: ReadonlySet<TagName>): (gitTag: GitTag) => readonly TagName[] {
   const spelling = commitTagSpelling(inputs.rules);
   if (spelling !== undefined) {
     return (gitTag) => {
       const tag = commitTagOf(spelling, gitTag.commit);
-      return tag !== undefined && names.has(tag) ? tag : undefined;
+      return tag !== undefined && names.has(tag) ? [tag] : [];
     };
   }
-  const byCommit = new Map<string, TagName | 'several'>();
+  const byCommit = new Map<string, TagName[]>();
   for (const name of names) {
-    const commit = /sha-([0-9a-f]{40}|[0-9a-f]{64})(?![0-9a-f])/.exec(name)?.[1];
-    if (commit !== undefined) byCommit.set(commit, byCommit.has(commit) ? 'several' : name);
+    const commit = commitIn(name);
+    if (commit !== undefined) byCommit.set(commit, [...(byCommit.get(commit) ?? []), name]);
   }
-  return (gitTag) => {
-    const found = byCommit.get(gitTag.commit);
-    return found === 'several' ? undefined : found;
-  };
-}
-
-async function factsOf(context: SelectContext, target: Target, digest: Digest): Promise<ModelFacts> {
-  return context.needs.facts ? storedFacts(context, await readStoredKit(target, digest)) : NO_FACTS;
-}
-
-function mirrored(context: SelectContext, target: Target, gitTag: GitTag, tag: TagName, digest: Digest, facts: ModelFacts): Candidate {
-  return {
-    origin: 'mirrored',
-    found: `published as ${target.repository.name}:${tag}`,
-    trigger: asIfPushed(context, gitTag),
-    facts,
-    digest: () => Promise.resolve(digest),
-    artifact: async () => storedArtifact(target, await target.manifest(digest)),
-  };
+  return (gitTag) => byCommit.get(gitTag.commit) ?? [];
 }

@@ -1,4 +1,4 @@
-import { Failure } from '../failure.js';
+import { Failure, messageOf } from '../failure.js';
 import { layerEntries, type Kitfile } from '../kitfile/index.js';
 import { kitStorageRoot, openKitStorage } from '../layout/index.js';
 import { parseReference } from '../oci/index.js';
@@ -9,6 +9,10 @@ import type { SelectContext, SelectFailure } from './types.js';
 /** kit follows no longer chain. */
 const CHAIN_LIMIT = 10;
 
+/** Words by which people call tags that move, alone or beside others (`latest-q4`). */
+const MOVING_WORD =
+  /(?:^|[-._])(?:latest|nightly|edge|main|master|trunk|head|dev|develop|stable|beta|rc|prod|production|staging|champion|challenger)(?:$|[-._])/i;
+
 /**
  * Layer paths of the ModelKits that `model.path` refers to, one after the other: kit leaves them out of this kit's layers.
  * Looked for in kit's local storage first, then in the registry, as kit does. Throws MODEL_REFERENCE_INVALID or MODEL_REFERENCE_CYCLE.
@@ -16,29 +20,24 @@ const CHAIN_LIMIT = 10;
 export async function inheritedPaths(context: SelectContext, kitfile: Kitfile): Promise<readonly string[]> {
   const paths: string[] = [];
   const seen: string[] = [];
-  let current: Kitfile = kitfile;
-  for (;;) {
-    const reference: string | undefined = current.model?.reference;
-    if (reference === undefined) return paths;
-    const at = kitfile.model?.at;
-    if (seen.includes(reference) || seen.length >= CHAIN_LIMIT) {
-      const cycle = seen.includes(reference);
-      throw new Failure<SelectFailure>({
-        code: cycle ? 'MODEL_REFERENCE_CYCLE' : 'MODEL_REFERENCE_INVALID',
-        message: cycle
-          ? `model.path runs in a circle: ${[...seen, reference].join(' → ')}.`
-          : `model.path leads through more than ${CHAIN_LIMIT} ModelKits: ${seen.join(' → ')} → ….`,
-        hint: 'Refer to the ModelKit that holds the model itself.',
-        ...(at === undefined ? {} : { at }),
-      });
+  for (let reference = kitfile.model?.reference; reference !== undefined;) {
+    if (seen.includes(reference)) {
+      throw invalid(kitfile, 'MODEL_REFERENCE_CYCLE', `model.path runs in a circle: ${[...seen, reference].join(' → ')}.`, TO_THE_MODEL);
+    }
+    if (seen.length >= CHAIN_LIMIT) {
+      const message = `model.path leads through more than ${CHAIN_LIMIT} ModelKits: ${seen.join(' → ')} → ….`;
+      throw invalid(kitfile, 'MODEL_REFERENCE_INVALID', message, TO_THE_MODEL);
     }
     if (seen.length === 0) warnOfMovingTag(context, reference, kitfile);
     seen.push(reference);
     const kit = await resolveReference(context, reference, kitfile);
     paths.push(...layerEntries(kit.kitfile).map((entry) => entry.path));
-    current = kit.kitfile;
+    reference = kit.kitfile.model?.reference;
   }
+  return paths;
 }
+
+const TO_THE_MODEL = 'Refer to the ModelKit that holds the model itself.';
 
 async function resolveReference(context: SelectContext, reference: string, kitfile: Kitfile): Promise<StoredKit> {
   const { ports, connect } = context;
@@ -46,16 +45,28 @@ async function resolveReference(context: SelectContext, reference: string, kitfi
   if (local !== undefined) return readStoredKit(local.source, local.digest);
   const parsed = parseReference(reference);
   if (!parsed.ok) {
-    throw new Failure<SelectFailure>({
-      code: 'MODEL_REFERENCE_INVALID',
-      message: `model.path "${reference}" looks like a ModelKit, is not in kit's local storage, and cannot be asked of a registry: ${parsed.message}`,
-      hint: 'Write registry/repository:tag or registry/repository@sha256:…; a file whose name holds a colon must be renamed.',
-      ...(kitfile.model === undefined ? {} : { at: kitfile.model.at }),
-    });
+    const message = `model.path "${reference}" looks like a ModelKit, is not in kit's local storage, and cannot be asked of a registry: ${parsed.message}`;
+    const hint = 'Write registry/repository:tag or registry/repository@sha256:…; a file whose name holds a colon must be renamed.';
+    throw invalid(kitfile, 'MODEL_REFERENCE_INVALID', message, hint);
   }
-  const target = connect(parsed.value.repository);
-  const digest = await resolvedIn(target, parsed.value.target);
-  return readStoredKit(target, digest);
+  try {
+    const target = connect(parsed.value.repository);
+    return await readStoredKit(target, await resolvedIn(target, parsed.value.target));
+  } catch (thrown) {
+    if (!(thrown instanceof Failure) || ports.cancel.aborted) throw thrown;
+    const message = `model.path refers to "${reference}", which cannot be read: ${messageOf(thrown)}`;
+    throw invalid(kitfile, 'MODEL_REFERENCE_INVALID', message, thrown.hint, thrown);
+  }
+}
+
+function invalid(
+  { model }: Kitfile,
+  code: 'MODEL_REFERENCE_INVALID' | 'MODEL_REFERENCE_CYCLE',
+  message: string,
+  hint: string,
+  cause?: unknown,
+): Failure<SelectFailure> {
+  return new Failure<SelectFailure>({ code, message, hint, ...(model === undefined ? {} : { at: model.at }) }, { cause });
 }
 
 /** A tag such as `latest` or `v1` names other weights tomorrow, and the digest of this kit does not show it. */
@@ -63,7 +74,7 @@ function warnOfMovingTag({ ports }: SelectContext, reference: string, kitfile: K
   const parsed = parseReference(reference);
   if (!parsed.ok || parsed.value.target.by === 'digest') return;
   const { tag } = parsed.value.target;
-  const moves = !/\d/.test(tag) || /^v?\d+(?:\.\d+)?$/.test(tag);
+  const moves = !/\d/.test(tag) || /^v?\d+(?:\.\d+)?$/.test(tag) || MOVING_WORD.test(tag);
   if (!moves) return;
   ports.remark({
     code: 'MODEL_REFERENCE_MOVES',

@@ -8,6 +8,7 @@ import type { Candidate, SelectContext } from './types.js';
 export async function packCandidate(context: SelectContext, kitfile: Kitfile): Promise<Candidate> {
   const { inputs, trigger, git, ports } = context;
   const executables = ports.platform === 'win32' ? await git.executables(inputs.context) : undefined;
+  const runnerTemp = ports.env['RUNNER_TEMP'];
   const inherited = await inheritedPaths(context, kitfile);
   const plan = await planKit({
     kitfile,
@@ -15,6 +16,7 @@ export async function packCandidate(context: SelectContext, kitfile: Kitfile): P
     platform: ports.platform,
     inherited,
     remark: ports.remark,
+    ...(runnerTemp === undefined || runnerTemp === '' ? {} : { runnerTemp }),
     ...(executables?.known === true ? { executables: executables.value } : {}),
   });
   const facts = await readModelFacts(kitfile, plan.files, ports.remark);

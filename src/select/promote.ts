@@ -1,6 +1,10 @@
 import { Failure } from '../failure.js';
-import { findPublished } from './published.js';
+import type { Digest, ReadOnlyTarget } from '../oci/index.js';
+import type { ModelFacts } from '../model/index.js';
+import { commitTagOf, commitTagSpelling } from '../tags/index.js';
 import { companionsOf } from './companions.js';
+import { findPublished } from './published.js';
+import { runnerKit } from './runner-kit.js';
 import { checkContent, readStoredKit, storedCandidate } from './stored.js';
 import { locate, type Located } from './take-over.js';
 import type { Candidate, SelectContext, SelectFailure } from './types.js';
@@ -16,16 +20,34 @@ export async function selectPromote(context: SelectContext): Promise<Candidate> 
     origin: 'promoted',
     found: `found in ${source.repository.name}`,
     facts: false,
-    // Where the source is a target too, the transaction reads it back before it tags.
-    ...(elsewhere && (inputs.verify === 'content' || source.repository.kind === 'layout')
+    // Where the source is a target too, the transaction reads it back before it tags. A plan downloads no model.
+    ...(elsewhere && (source.repository.kind === 'layout' || (inputs.verify === 'content' && context.writes))
       ? { checked: () => checkContent(context, source, kit.manifest) }
       : {}),
   });
-  return inputs.referrers && elsewhere ? { ...candidate, companions: () => companionsOf(source, digest) } : candidate;
+  const foreign = inputs.source !== undefined && !(await isOfCommit(context, source, digest, candidate.facts));
+  return {
+    ...candidate,
+    ...(foreign ? { foreign } : {}),
+    ...(inputs.referrers && elsewhere ? { companions: () => companionsOf(source, digest) } : {}),
+  };
+}
+
+/** Whether the place that the ModelKit comes from shows it as published for the commit of this run. */
+async function isOfCommit({ inputs, trigger }: SelectContext, source: ReadOnlyTarget, digest: Digest, facts: ModelFacts): Promise<boolean> {
+  if (!inputs.rules.commitTag || !trigger.commit.known) return false;
+  const { value: commit } = trigger.commit;
+  const spelled = commitTagSpelling(inputs.rules, facts);
+  const plain = commitTagOf({ prefix: '', suffix: '' }, commit);
+  // The flavor of this step may be new: the source may spell its commit tags without it.
+  for (const tag of new Set([spelled === undefined ? undefined : commitTagOf(spelled, commit), plain])) {
+    if (tag !== undefined && (await source.resolve(tag))?.digest === digest) return true;
+  }
+  return false;
 }
 
 async function byCommit(context: SelectContext): Promise<Located> {
-  const found = await findPublished(context);
+  const found = await findPublished(context, runnerKit(context));
   if (found !== undefined) return { source: found.target, digest: found.digest };
   throw new Failure<SelectFailure>({
     code: 'MODELKIT_NOT_PUBLISHED',

@@ -1,81 +1,90 @@
-import { Failure } from '../failure.js';
-import type { GitTag } from '../git/index.js';
+import { Failure, type Problem } from '../failure.js';
+import { known, notKnown, type CommitSha, type GitTag, type Known } from '../git/index.js';
 import { NO_FACTS } from '../model/index.js';
-import { parseTagName, type TagName } from '../oci/index.js';
-import { matchesGlobs } from '../rules/index.js';
-import { commitTagSpelling, planTags, readsAsVersion, type TagIntent } from '../tags/index.js';
+import type { TagName } from '../oci/index.js';
+import { expressionsOf, matchesGlobs } from '../rules/index.js';
+import { commitTagSpelling, planTags, readsAsVersion, type CommitTagSpelling, type TagIntent } from '../tags/index.js';
 import type { DeleteTrigger } from '../trigger/index.js';
 import { asIfPushed } from './as-if-pushed.js';
 import type { Removal, SelectContext } from './types.js';
 
-/** Version tags without a git tag, and those of them that `prune` removes. */
+/** Version tags without a git tag, and those of them that `prune` removes: only such as `git-tags` speaks of. */
 export function orphans(
   context: SelectContext,
   gitTags: readonly GitTag[],
   names: ReadonlySet<TagName>,
 ): { readonly withoutGitTag: readonly TagName[]; readonly removals: readonly Removal[] } {
-  const { inputs, ports } = context;
-  const spelling = commitTagSpelling(inputs.rules);
-  if (spelling === undefined) {
-    if (inputs.prune) {
-      ports.remark({
-        code: 'PRUNE_SKIPPED',
-        level: 'warning',
-        subject: 'tags',
-        message:
-          'Nothing is pruned: the flavor depends on what is inside the model, so versions without a git tag cannot be told from other variants.',
-        hint: 'Write the flavor out in the step that prunes.',
-      });
-    }
-    return { withoutGitTag: [], removals: [] };
-  }
-  const given = new Set<TagName>();
-  for (const gitTag of gitTags) for (const intent of namesOf(context, gitTag)) given.add(intent.tag);
-  const withoutGitTag = [...names].filter((name) => readsAsVersion(name, spelling) !== undefined && !given.has(name));
+  const { inputs } = context;
+  const flavor = fixedFlavor(context);
+  if (flavor === undefined) return { withoutGitTag: [], removals: [] };
+  const given = namesOfAll(context, gitTags);
+  const withoutGitTag = [...names].filter((name) => readsAsVersion(name, flavor) !== undefined && !given.has(name));
   const removals = inputs.prune
     ? withoutGitTag
-        .filter((name) => matchesGitTags(context, name, spelling))
+        .filter((name) => matchesGitTags(context, name, flavor))
         .map((tag): Removal => ({ tag, reason: 'no git tag gives this version' }))
     : [];
   return { withoutGitTag, removals };
 }
 
-/** The version tags that the deleted git tag had given, unless it exists again or its absence cannot be proved. */
+/** The version tags that the deleted git tag had given and no other gives, unless it exists again or its absence cannot be proved. */
 export async function removedByDelete(context: SelectContext, trigger: DeleteTrigger): Promise<readonly Removal[]> {
-  const { inputs, git, ports } = context;
+  const { inputs, git } = context;
   if (!inputs.prune || trigger.refType !== 'tag' || !matchesGlobs(inputs.gitTags, trigger.name)) return [];
-  const now = await git.tagCommit(trigger.name);
-  if (!now.known || now.value !== undefined) {
-    ports.remark({
-      code: 'PRUNE_SKIPPED',
-      level: now.known ? 'notice' : 'warning',
-      subject: 'git',
-      message: now.known
-        ? `Nothing is pruned: git tag ${trigger.name} exists again.`
-        : `Nothing is pruned: whether git tag ${trigger.name} is gone cannot be told (${now.why}).`,
-      hint: now.known ? 'Delete the git tag again if its version shall go.' : 'Give the step a github-token that may read the repository.',
+  if (fixedFlavor(context) === undefined) return [];
+  const now = await git.tags().catch((thrown: unknown) => {
+    if (thrown instanceof Failure && thrown.code === 'GIT_TAGS_UNREADABLE') return thrown;
+    throw thrown;
+  });
+  if (now instanceof Failure) {
+    skipped(context, { message: `Nothing is pruned: ${now.message}`, hint: now.hint });
+    return [];
+  }
+  if (now.some(({ name }) => name === trigger.name)) {
+    skipped(context, {
+      message: `Nothing is pruned: git tag ${trigger.name} exists again.`,
+      hint: 'Delete the git tag again if its version shall go.',
     });
     return [];
   }
-  const commit = trigger.commit.known ? trigger.commit.value : undefined;
-  if (commit === undefined) return versionName(trigger.name);
-  const intents = namesOf(context, { name: trigger.name, commit });
-  return intents
-    .filter((intent) => intent.kind === 'version')
+  const given = namesOfAll(context, now);
+  return namesOf(context, trigger.name, notKnown('the git tag is gone'))
+    .filter((intent) => intent.kind === 'version' && !given.has(intent.tag))
     .map((intent) => ({ tag: intent.tag, reason: `git tag ${trigger.name} was deleted` }));
 }
 
-function versionName(name: string): readonly Removal[] {
-  const tag = parseTagName(name);
-  return tag !== undefined && readsAsVersion(tag, { prefix: '', suffix: '' }) !== undefined
-    ? [{ tag, reason: `git tag ${name} was deleted` }]
-    : [];
+/**
+ * The flavor, where names follow from a git tag alone. Undefined, with a warning when something was to be pruned, where rules or flavor speak
+ * of what is inside the model or of times: which names a git tag has given cannot be told then, and a wrong guess would remove a version.
+ */
+function fixedFlavor(context: SelectContext): CommitTagSpelling | undefined {
+  const { inputs } = context;
+  const moving = [...expressionsOf(inputs.rules)].filter((name) => /^(?:model|dataset|kit)\.|date$|^base_ref$/.test(name));
+  const content = inputs.rules.rules.some((rule) => rule.type === 'content' && rule.pattern !== undefined);
+  const flavor = commitTagSpelling(inputs.rules.commitTag ? inputs.rules : { ...inputs.rules, commitTag: true });
+  if (flavor !== undefined && moving.length === 0 && !content) return flavor;
+  if (inputs.prune) {
+    const what = moving.length > 0 ? moving.map((name) => `{{${name}}}`).join(', ') : content ? 'a pattern of type=content' : 'the flavor';
+    skipped(context, {
+      message: `Nothing is pruned: the names depend on ${what}, so which of them a git tag has given cannot be told.`,
+      hint: 'Prune in a step of its own, whose rules and flavor follow from the git tag alone.',
+    });
+  }
+  return undefined;
+}
+
+function skipped({ ports }: SelectContext, { message, hint }: Pick<Problem, 'message' | 'hint'>): void {
+  ports.remark({ code: 'PRUNE_SKIPPED', level: 'warning', subject: 'tags', message, hint });
+}
+
+function namesOfAll(context: SelectContext, gitTags: readonly GitTag[]): ReadonlySet<TagName> {
+  return new Set(gitTags.flatMap(({ name, commit }) => namesOf(context, name, known(commit, 'git')).map((intent) => intent.tag)));
 }
 
 /** What a push of the git tag would name; nothing where the rules refuse it. */
-function namesOf(context: SelectContext, gitTag: GitTag): readonly TagIntent[] {
+function namesOf(context: SelectContext, gitTag: string, commit: Known<CommitSha>): readonly TagIntent[] {
   try {
-    return planTags(context.inputs.rules, asIfPushed(context, gitTag), NO_FACTS, { mode: context.inputs.mode }).intents;
+    return planTags(context.inputs.rules, asIfPushed(context, gitTag, commit), NO_FACTS, { mode: context.inputs.mode }).intents;
   } catch (thrown) {
     if (thrown instanceof Failure) return [];
     throw thrown;
@@ -83,11 +92,7 @@ function namesOf(context: SelectContext, gitTag: GitTag): readonly TagIntent[] {
 }
 
 /** The globs speak of git tags, which may have a `v` where the registry's tag has none, and never have the flavor. */
-function matchesGitTags(
-  { inputs }: SelectContext,
-  name: string,
-  { prefix, suffix }: { readonly prefix: string; readonly suffix: string },
-): boolean {
+function matchesGitTags({ inputs }: SelectContext, name: string, { prefix, suffix }: CommitTagSpelling): boolean {
   const bare = name.slice(prefix.length, suffix === '' ? undefined : -suffix.length);
   return [bare, `v${bare}`].some((text) => matchesGlobs(inputs.gitTags, text));
 }

@@ -1,10 +1,8 @@
 import { Failure } from '../failure.js';
-import { readKitfile } from '../kitfile/index.js';
 import { gitTagOf } from '../trigger/index.js';
-import { requireCheckout } from './checkout.js';
-import { packWithKit } from './kit-cli.js';
-import { packCandidate } from './pack.js';
-import { findPublished } from './published.js';
+import { isAbsence, isFailure } from './failures.js';
+import { findPublished, type Published } from './published.js';
+import { runnerKit, type RunnerKit } from './runner-kit.js';
 import { publishedCandidate } from './stored.js';
 import { takeOver } from './take-over.js';
 import type { Candidate, SelectContext, SelectFailure } from './types.js';
@@ -13,24 +11,27 @@ import type { Candidate, SelectContext, SelectFailure } from './types.js';
 export async function selectPublish(context: SelectContext): Promise<Candidate> {
   const { inputs, trigger, ports } = context;
   if (inputs.source !== undefined) return takeOver(context, inputs.source);
-  if (inputs.reuse === 'require') return reused(context);
-  if (inputs.reuse === 'auto' && inputs.rules.commitTag && gitTagOf(trigger) !== undefined) {
-    const found = await findPublished(context);
+  const kit = runnerKit(context);
+  if (inputs.reuse === 'require') return reused(context, kit);
+  if (inputs.reuse === 'auto' && inputs.rules.commitTag && gitTagOf(trigger) !== undefined && trigger.commit.known) {
+    const found = await foundOrPacked(context, kit);
     if (found !== undefined) return publishedCandidate(context, found);
     ports.log.info('No ModelKit is published for this commit yet: packing it.');
   }
-  return packOrReuse(context);
+  return packOrReuse(context, kit);
 }
 
 /** Packs; when files that the Kitfile names are absent and `reuse` allows it, the published ModelKit of the commit stands in. */
-async function packOrReuse(context: SelectContext): Promise<Candidate> {
+async function packOrReuse(context: SelectContext, kit: RunnerKit): Promise<Candidate> {
   try {
-    await requireCheckout(context);
-    const kitfile = await readKitfile(context.inputs.context, context.inputs.file);
-    return context.inputs.packer === 'kit' ? await packWithKit(context, kitfile) : await packCandidate(context, kitfile);
+    return await kit.candidate();
   } catch (thrown) {
     if (!isAbsence(thrown) || context.inputs.reuse !== 'auto' || !context.inputs.rules.commitTag) throw thrown;
-    const found = await findPublished(context).catch(() => undefined);
+    const found = await findPublished(context, kit).catch((other: unknown) => {
+      if (isFailure(other) && other.code === 'MODELKIT_AMBIGUOUS') throw other;
+      context.ports.log.debug(`No published ModelKit can stand in: ${String(other)}`);
+      return undefined;
+    });
     if (found === undefined) throw thrown;
     context.ports.remark({
       code: 'REUSED_FOR_ABSENT_FILES',
@@ -43,15 +44,27 @@ async function packOrReuse(context: SelectContext): Promise<Candidate> {
   }
 }
 
-/** Failures that mean "the files are not on this runner" rather than "the files are wrong". */
-const ABSENCES: readonly string[] = ['KITFILE_MISSING', 'LAYER_PATH_MISSING', 'LFS_POINTER', 'DVC_POINTER'];
-
-function isAbsence(thrown: unknown): thrown is Failure {
-  return thrown instanceof Failure && thrown.problems.every((problem) => ABSENCES.includes(problem.code));
+/** Where packing may help, not every problem of the look-up ends the run. */
+async function foundOrPacked(context: SelectContext, kit: RunnerKit): Promise<Published | undefined> {
+  try {
+    return await findPublished(context, kit);
+  } catch (thrown) {
+    if (!isFailure(thrown)) throw thrown;
+    if (thrown.code === 'MODELKIT_AMBIGUOUS') return undefined;
+    if (context.writes || thrown.code === 'CANCELLED') throw thrown;
+    context.ports.remark({
+      code: thrown.code,
+      level: 'warning',
+      subject: 'registry',
+      message: `Whether a ModelKit is published for this commit is not known: ${thrown.message}`,
+      hint: thrown.hint,
+    });
+    return undefined;
+  }
 }
 
-async function reused(context: SelectContext): Promise<Candidate> {
-  const found = await findPublished(context);
+async function reused(context: SelectContext, kit: RunnerKit): Promise<Candidate> {
+  const found = await findPublished(context, kit);
   if (found !== undefined) return publishedCandidate(context, found);
   const commit = context.trigger.commit.known ? context.trigger.commit.value : 'this commit';
   throw new Failure<SelectFailure>({

@@ -1,8 +1,10 @@
 import { Failure } from '../failure.js';
 import type { CommitSha } from '../git/index.js';
-import type { ModelFacts } from '../model/index.js';
+import { layerEntries, type Kitfile } from '../kitfile/index.js';
 import type { Digest, TagName, Target } from '../oci/index.js';
 import { commitTagOf, commitTagSpelling } from '../tags/index.js';
+import type { RunnerKit } from './runner-kit.js';
+import { readStoredKit } from './stored.js';
 import type { SelectContext, SelectFailure } from './types.js';
 
 /** A ModelKit that an earlier run published, and by which commit tag it was found. */
@@ -12,8 +14,15 @@ export interface Published {
   readonly digest: Digest;
 }
 
-/** Looks the trigger's commit up in the first repository; undefined when nothing is published for it. Throws COMMIT_UNKNOWN. */
-export async function findPublished(context: SelectContext, facts?: ModelFacts): Promise<Published | undefined> {
+/** Kits of one commit that are compared with the Kitfile on the runner: a matrix has at most 256 jobs. */
+const COMPARED_LIMIT = 256;
+
+/**
+ * Looks the trigger's commit up in the first repository, by the commit tag with the flavor around it; undefined when nothing is published for
+ * it. A flavor that speaks of what is inside is spelled by the files on the runner; without them the tag list is searched for the commit, and
+ * the Kitfile on the runner, if there is one, tells several finds apart. Throws COMMIT_UNKNOWN, or MODELKIT_AMBIGUOUS when several are left.
+ */
+export async function findPublished(context: SelectContext, kit: RunnerKit): Promise<Published | undefined> {
   const { inputs, trigger, connect } = context;
   if (!trigger.commit.known) {
     throw new Failure<SelectFailure>({
@@ -22,37 +31,47 @@ export async function findPublished(context: SelectContext, facts?: ModelFacts):
       hint: 'Run on an event with a commit, or name the ModelKit by "source".',
     });
   }
-  return publishedFor(connect(inputs.repositories[0]), inputs.rules, trigger.commit.value, facts);
+  const target = connect(inputs.repositories[0]);
+  const commit = trigger.commit.value;
+  const spelling = commitTagSpelling(inputs.rules) ?? commitTagSpelling(inputs.rules, await kit.facts());
+  if (spelling === undefined) return searched(target, commit, await kit.kitfile());
+  const tag = commitTagOf(spelling, commit);
+  const descriptor = tag === undefined ? undefined : await target.resolve(tag);
+  return tag === undefined || descriptor === undefined ? undefined : { target, tag, digest: descriptor.digest };
 }
 
-/**
- * The ModelKit of one commit. Where the flavor's text depends on the model, and the model is not known here, the tag list is searched for the
- * commit instead; several finds are MODELKIT_AMBIGUOUS.
- */
-export async function publishedFor(
-  target: Target,
-  rules: SelectContext['inputs']['rules'],
-  commit: CommitSha,
-  facts?: ModelFacts,
-): Promise<Published | undefined> {
-  const spelling = commitTagSpelling(rules, facts);
-  const exact = spelling === undefined ? undefined : commitTagOf(spelling, commit);
-  const tag = exact ?? (spelling === undefined ? await searchCommit(target, commit) : undefined);
-  if (tag === undefined) return undefined;
-  const descriptor = await target.resolve(tag);
-  return descriptor === undefined ? undefined : { target, tag, digest: descriptor.digest };
-}
-
-async function searchCommit(target: Target, commit: CommitSha): Promise<TagName | undefined> {
-  const found: TagName[] = [];
-  for await (const tag of target.tags()) {
-    if (tag.includes(`sha-${commit}`)) found.push(tag);
+async function searched(target: Target, commit: CommitSha, kitfile: Kitfile | undefined): Promise<Published | undefined> {
+  const tags: TagName[] = [];
+  for await (const tag of target.tags()) if (holdsCommit(tag, commit)) tags.push(tag);
+  const found = new Map<Digest, Published>();
+  for (const tag of tags.slice(0, COMPARED_LIMIT)) {
+    const digest = (await target.resolve(tag))?.digest;
+    if (digest === undefined || found.has(digest)) continue;
+    if (kitfile !== undefined && !sameLayers(kitfile, (await readStoredKit(target, digest)).kitfile)) continue;
+    found.set(digest, { target, tag, digest });
   }
-  const [first, second] = found;
+  const [first, second] = found.values();
   if (second === undefined) return first;
+  const names = [...found.values()].map(({ tag }) => tag);
   throw new Failure<SelectFailure>({
     code: 'MODELKIT_AMBIGUOUS',
-    message: `${found.length} ModelKits of commit ${commit} are published in ${target.repository.name}: ${found.slice(0, 5).join(', ')}.`,
-    hint: 'The flavor tells them apart by what is inside the model, which is not on this runner. Write its value out in this step, or name the ModelKit by "source".',
+    message: `${names.length} ModelKits of commit ${commit} are published in ${target.repository.name}: ${names.slice(0, 5).join(', ')}.`,
+    hint: 'The flavor tells them apart by what is inside the model, which is not on this runner. Write its value out in this step, or name the ModelKit by "source" in mode promote.',
   });
+}
+
+/** The commit that a tag is the commit tag of, whatever the flavor around it. */
+export function commitIn(tag: TagName): string | undefined {
+  return /(?:^|[^a-zA-Z0-9])sha-([0-9a-f]{64}|[0-9a-f]{40})(?![0-9a-f])/.exec(tag)?.[1];
+}
+
+function holdsCommit(tag: TagName, commit: CommitSha): boolean {
+  return tag.includes(`sha-${commit}`) && commitIn(tag) === commit;
+}
+
+/** Whether two Kitfiles ask for the same layers: what a matrix varies. */
+function sameLayers(a: Kitfile, b: Kitfile): boolean {
+  const layers = (kitfile: Kitfile): string =>
+    JSON.stringify(layerEntries(kitfile).map(({ kind, cleanPath, name }) => [kind, cleanPath, name]));
+  return layers(a) === layers(b);
 }

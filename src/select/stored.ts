@@ -31,8 +31,8 @@ export async function publishedCandidate(context: SelectContext, { target, tag, 
   return storedCandidate(context, kit, { origin: 'published', found: `published as ${target.repository.name}:${tag}`, facts: true });
 }
 
-/** Reads manifest and config blob; throws SOURCE_NOT_FOUND or SOURCE_NOT_A_MODELKIT. */
-export async function readStoredKit(source: ReadOnlyTarget, digest: Digest): Promise<StoredKit> {
+/** The manifest of a ModelKit; throws SOURCE_NOT_A_MODELKIT. */
+export async function readKitManifest(source: ReadOnlyTarget, digest: Digest): Promise<Manifest & { readonly config: Descriptor }> {
   const manifest = await source.manifest(digest);
   const { config } = manifest;
   if (config?.mediaType !== MediaType.modelKitConfig) {
@@ -42,6 +42,13 @@ export async function readStoredKit(source: ReadOnlyTarget, digest: Digest): Pro
       hint: `A ModelKit's config has media type ${MediaType.modelKitConfig}. Name one that kit or this action packed.`,
     });
   }
+  return { ...manifest, config };
+}
+
+/** Reads manifest and config blob; throws SOURCE_NOT_A_MODELKIT. */
+export async function readStoredKit(source: ReadOnlyTarget, digest: Digest): Promise<StoredKit> {
+  const manifest = await readKitManifest(source, digest);
+  const { config } = manifest;
   if (config.size > CONFIG_SIZE_LIMIT) {
     throw new Failure<SelectFailure>({
       code: 'SOURCE_NOT_A_MODELKIT',

@@ -1,9 +1,9 @@
 import { Failure } from '../failure.js';
 import type { Source } from '../inputs/index.js';
-import { kitStorageRoot, openKitStorage } from '../layout/index.js';
+import { kitStorageRoot, openKitStorage, readLayout, type LayoutReader } from '../layout/index.js';
 import type { Digest, LayoutRepository, ReadOnlyTarget, ReferenceTarget, TagName } from '../oci/index.js';
 import { resolvedIn } from './resolved.js';
-import { checkContent, readStoredKit, storedCandidate } from './stored.js';
+import { checkContent, readKitManifest, readStoredKit, storedCandidate } from './stored.js';
 import type { Candidate, SelectContext, SelectFailure } from './types.js';
 
 /** A place and the manifest in it that `source` names. */
@@ -37,7 +37,7 @@ export async function locate(context: SelectContext, source: Source): Promise<Lo
     }
     case 'layout': {
       const layout: LayoutRepository = { kind: 'layout', directory: source.directory, name: `oci-layout:${source.directory}` };
-      return locateInLayout(connect(layout), source.tag);
+      return locateInLayout(await readLayout(layout, { workspace: ports.env['GITHUB_WORKSPACE'] ?? '' }), source.tag);
     }
     case 'tag':
       return resolved(connect(inputs.repositories[0]), { by: 'tag', tag: source.tag });
@@ -54,23 +54,31 @@ async function resolved(source: ReadOnlyTarget, target: ReferenceTarget): Promis
   return { source, digest: await resolvedIn(source, target) };
 }
 
-/** Without a tag the layout must leave no choice: all its tags name one ModelKit. */
-async function locateInLayout(layout: ReadOnlyTarget, tag: TagName | undefined): Promise<Located> {
+/** Without a tag the layout must leave no choice: one ModelKit, whatever its tags; signatures of it do not count. */
+async function locateInLayout(layout: LayoutReader, tag: TagName | undefined): Promise<Located> {
   if (tag !== undefined) return resolved(layout, { by: 'tag', tag });
-  const found = new Map<Digest, string[]>();
-  for await (const name of layout.tags()) {
-    const descriptor = await layout.resolve(name);
-    if (descriptor !== undefined) found.set(descriptor.digest, [...(found.get(descriptor.digest) ?? []), name]);
-  }
-  const [only, another] = [...found.keys()];
+  const found: Digest[] = [];
+  for (const { digest } of await layout.manifests()) if (await isModelKit(layout, digest)) found.push(digest);
+  const [only, another] = found;
   if (only !== undefined && another === undefined) return { source: layout, digest: only };
-  const names = [...found.values()].flat();
+  const tags: TagName[] = [];
+  for await (const name of layout.tags()) tags.push(name);
   throw new Failure<SelectFailure>({
     code: only === undefined ? 'SOURCE_NOT_FOUND' : 'MODELKIT_AMBIGUOUS',
     message:
       only === undefined
-        ? `${layout.repository.name} holds no tagged ModelKit.`
-        : `${layout.repository.name} holds ${found.size} ModelKits: ${names.slice(0, 10).join(', ')}.`,
-    hint: `Name one: ${layout.repository.name}:TAG.`,
+        ? `${layout.repository.name} holds no ModelKit.`
+        : `${layout.repository.name} holds ${found.length} ModelKits; its tags are: ${tags.slice(0, 10).join(', ')}.`,
+    hint: only === undefined ? 'Let an earlier step write one, and name its directory.' : `Name one: ${layout.repository.name}:TAG.`,
   });
+}
+
+async function isModelKit(layout: ReadOnlyTarget, digest: Digest): Promise<boolean> {
+  try {
+    await readKitManifest(layout, digest);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof Failure && (thrown.code === 'SOURCE_NOT_A_MODELKIT' || thrown.code === 'MANIFEST_UNKNOWN')) return false;
+    throw thrown;
+  }
 }

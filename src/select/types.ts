@@ -1,7 +1,7 @@
 import type { GitRepository } from '../git/index.js';
 import type { Inputs } from '../inputs/index.js';
 import type { ModelFacts } from '../model/index.js';
-import type { Artifact, Digest, Repository, TagName, Target } from '../oci/index.js';
+import type { Artifact, Descriptor, Digest, Repository, TagName, Target } from '../oci/index.js';
 import type { KitPlan } from '../pack/index.js';
 import type { Ports } from '../ports.js';
 import type { RuleNeeds } from '../rules/index.js';
@@ -20,6 +20,11 @@ export interface Candidate {
   readonly found: string;
   readonly trigger: Trigger;
   readonly facts: ModelFacts;
+  /**
+   * The ModelKit was named by `source`, and nothing shows that it was published for the trigger's commit: it does not get that commit's tag,
+   * which would claim so for ever.
+   */
+  readonly foreign?: boolean;
   /** Present for `packed`. */
   readonly plan?: KitPlan;
   digest(): Promise<Digest>;
@@ -53,8 +58,8 @@ export interface MirrorFindings {
 export interface Selection {
   readonly candidates: readonly Candidate[];
   readonly removals: readonly Removal[];
-  /** Tag lists that were read whole while selecting, by repository name. */
-  readonly known?: ReadonlyMap<string, { readonly names: readonly TagName[] }>;
+  /** What was read of a repository while selecting, by its name: every tag name, and what some of the tags held. */
+  readonly known?: ReadonlyMap<string, { readonly names: readonly TagName[]; readonly tags: ReadonlyMap<TagName, Descriptor> }>;
   readonly findings?: MirrorFindings;
 }
 
@@ -63,6 +68,8 @@ export interface SelectContext {
   readonly inputs: Inputs;
   readonly trigger: Trigger;
   readonly needs: RuleNeeds;
+  /** Whether this run may write. Without, a registry that cannot be read is no reason to fail a plan. */
+  readonly writes: boolean;
   readonly git: GitRepository;
   /** Opens a repository; the same one twice gives the same target. */
   readonly connect: (repository: Repository) => Target;

@@ -16,13 +16,13 @@ import { sanitised } from './legal.js';
 import { reservedNames } from './reserved.js';
 import type { CommitTagSpelling, SkippedRule, TagPlan } from './types.js';
 
-const FOREIGN = "the ModelKit is not known to come from this run's commit";
+const FOREIGN = 'the source is named, so what is promoted need not be of this commit';
 
 export interface PlanOptions {
   readonly mode?: 'publish' | 'promote' | 'mirror';
   /** A promotion whose `source` the user named: a rollback is one too, so no stale check. */
   readonly explicitSource?: boolean;
-  /** The ModelKit is not known to come from the trigger's commit: no name may say that it does. */
+  /** The ModelKit is not known to come from the trigger's commit: no name may say that it does. Default: with an explicit source. */
   readonly foreign?: boolean;
 }
 
@@ -40,7 +40,8 @@ export function planTags(rules: Rules, trigger: Trigger, facts: ModelFacts, opti
 class Planner {
   readonly #rules: Rules;
   readonly #run: Run;
-  readonly #guardStale: boolean;
+  /** A promotion of a ModelKit that the user named: it is not of this run's commit, and may be older than what it replaces. */
+  readonly #named: boolean;
   readonly #foreign: boolean;
   readonly #flavor: CommitTagSpelling;
   readonly #problems = new Problems<TagFailure>();
@@ -50,8 +51,8 @@ class Planner {
   constructor(rules: Rules, run: Run, options: PlanOptions) {
     this.#rules = rules;
     this.#run = run;
-    this.#guardStale = !(options.explicitSource === true && (options.mode ?? 'promote') === 'promote');
-    this.#foreign = options.foreign === true;
+    this.#named = options.explicitSource === true && (options.mode ?? 'promote') === 'promote';
+    this.#foreign = options.foreign ?? this.#named;
     this.#flavor = knownFlavor(rules.flavor, run.scope);
   }
 
@@ -113,7 +114,7 @@ class Planner {
       return;
     }
     const around = { prefix: sanitised(affixes.prefix), suffix: sanitised(affixes.suffix) };
-    const classified = classify({ draft, tag: legal.tag, affixes: around, flavor: this.#flavor }, this.#rules, this.#guardStale);
+    const classified = classify({ draft, tag: legal.tag, affixes: around, flavor: this.#flavor }, this.#rules, !this.#named);
     if (classified === undefined) {
       this.#skip(rule.text, 'class=monotonic needs a version to compare, and this run has none');
       return;
@@ -174,7 +175,7 @@ class Planner {
 
   /** Adds `latest` by flavor; returns the names that go to the end. */
   #addLatest(fromRules: readonly Entry[]): ReadonlySet<TagName> {
-    const latest = decideLatest(this.#rules, this.#run.trigger, fromRules, this.#guardStale);
+    const latest = decideLatest(this.#rules, this.#run.trigger, fromRules, !this.#named);
     if (!latest.wanted) {
       if (latest.reason !== undefined) this.#skip(latest.rule, latest.reason);
       return new Set();

@@ -1,0 +1,54 @@
+import type { Remark } from '../failure.js';
+import { readKitfile, type Kitfile } from '../kitfile/index.js';
+import type { ModelFacts } from '../model/index.js';
+import { requireCheckout } from './checkout.js';
+import { isFailure } from './failures.js';
+import { packWithKit } from './kit-cli.js';
+import { packCandidate } from './pack.js';
+import type { Candidate, SelectContext } from './types.js';
+
+/** The kit as it lies on this runner, if it does; read once, however often it is asked for. */
+export interface RunnerKit {
+  /** Undefined where there is none, or it is not that of the trigger's commit. Says nothing about why. */
+  kitfile(): Promise<Kitfile | undefined>;
+  /** What is inside, read from the files; undefined where they cannot be read. */
+  facts(): Promise<ModelFacts | undefined>;
+  /** The kit to be packed. Throws what is wrong with it, and says what is to be remarked. */
+  candidate(): Promise<Candidate>;
+}
+
+export function runnerKit(context: SelectContext): RunnerKit {
+  const { inputs, ports } = context;
+  const held: Remark[] = [];
+  const quiet: SelectContext = { ...context, ports: { ...ports, remark: (remark) => void held.push(remark) } };
+  const kitfile = once(async () => {
+    await requireCheckout(context);
+    return readKitfile(inputs.context, inputs.file, quiet.ports.remark);
+  });
+  const native = once(async () => packCandidate(quiet, await kitfile()));
+  return {
+    kitfile: () => orUndefined(kitfile),
+    facts: async () => (await orUndefined(native))?.facts,
+    async candidate() {
+      try {
+        return await (inputs.packer === 'kit' ? packWithKit(context, await kitfile(), native) : native());
+      } finally {
+        for (const remark of held.splice(0)) ports.remark(remark);
+      }
+    },
+  };
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= work());
+}
+
+async function orUndefined<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (isFailure(thrown)) return undefined;
+    throw thrown;
+  }
+}
