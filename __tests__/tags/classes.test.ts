@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Trigger } from '../../src/trigger/index.js';
-import type { TagIntent } from '../../src/tags/index.js';
+import { planTags, type TagIntent } from '../../src/tags/index.js';
 import { LLAMA } from './default-rules.js';
-import { branch, planOf, run, tag } from './runs.js';
+import { branch, planOf, rulesOf, run, tag } from './runs.js';
 
 function intentOf(name: string, trigger: Trigger, tags: string, flavor = ''): Pick<TagIntent, 'kind' | 'policy'> | undefined {
   const found = planOf(trigger, tags, flavor, LLAMA).intents.find((intent) => intent.tag === name);
@@ -154,17 +154,18 @@ describe('two rules that give one name', () => {
 });
 
 describe('on-conflict, on-stale and promotion', () => {
-  it('reach the policies', async () => {
-    const { planTags } = await import('../../src/tags/index.js');
-    const { rulesOf } = await import('./runs.js');
+  it('reach the policies', () => {
     const rules = rulesOf('type=ref,event=tag\ntype=content\ntype=raw,value=x', '', { onConflict: 'move', onStale: 'fail' });
     const plan = planTags(rules, tag('v1.2.3'), LLAMA, { mode: 'promote', explicitSource: true });
     expect(plan.intents.map(({ tag: name, policy }) => [name, policy])).toEqual([
       ['v1.2.3', { class: 'immutable', onConflict: 'move', version: semver('1.2.3', 'all') }],
       ['x', { class: 'mutable', onStale: 'fail', guardStale: false }],
       ['7b-chat-q8_0', { ...CONTENT, onConflict: 'move' }],
-      ['sha-860c1904a1ce19322e91ac35af1ab07466440c37', { class: 'mutable', onStale: 'fail', guardStale: false }],
       ['latest', { class: 'monotonic', onStale: 'fail', scope: semver('1.2.3', 'all') }],
     ]);
+    expect(plan.skipped.at(-1)).toEqual({
+      rule: 'commit-tag: true',
+      reason: 'the source is named, so what is promoted need not be of this commit',
+    });
   });
 });

@@ -33,6 +33,7 @@ describe('names that come from a branch or a pull request', () => {
     ['a version with its flavor', branch('1.2.0'), BRANCH, 'suffix=-q8', 'the version 1.2.0'],
     ['a commit tag', branch(`sha-${COMMIT}`), BRANCH, '', `the commit ${COMMIT}`],
     ['a short commit tag', branch('sha-860c190'), BRANCH, '', 'the commit 860c190'],
+    ['a commit tag without sha-', branch('860c190'), `${BRANCH}\ntype=sha,prefix=`, '', 'the commit 860c190'],
     ['a content tag', branch('7b-chat-q8_0'), BRANCH, '', 'the content of this kit'],
     ['a content tag of a pattern', branch('gguf-7b'), `${BRANCH}\ntype=content,pattern=gguf-{{model.size}}`, '', 'the content of this kit'],
     [

@@ -22,7 +22,7 @@ export function reservedNames(entries: readonly Entry[], rules: Rules, run: Run,
   if (suspects.length === 0) return [];
   const owners = ownersOf(entries, rules, run);
   return suspects.flatMap((entry): Problem<TagFailure>[] => {
-    const owner = ownerOf(entry, owners, flavor);
+    const owner = ownerOf(entry, owners, flavor) ?? commitOf(entry.intent.tag, rules, run);
     if (owner === undefined) return [];
     return [
       {
@@ -45,6 +45,17 @@ function ownerOf(entry: Entry, owners: Owners, flavor: CommitTagSpelling): strin
     if (/^sha-[0-9a-f]{7,64}$/.test(text)) return `the commit ${text.slice('sha-'.length)}`;
     const version = readVersion(text);
     if (version !== undefined) return `the version ${version.version}`;
+  }
+  return undefined;
+}
+
+/** Whose commit a name is by a `type=sha` rule of this step, which may spell it without `sha-`. */
+function commitOf(tag: string, rules: Rules, run: Run): string | undefined {
+  for (const rule of rules.rules) {
+    if (rule.type !== 'sha') continue;
+    const affixes = orSkipped(rule.text, () => affixesOf(rule, rules.flavor, run.scope));
+    const hash = 'skipped' in affixes ? undefined : withoutAffixes(tag, affixes);
+    if (hash !== undefined && /^(?:[0-9a-f]{7}|[0-9a-f]{40}|[0-9a-f]{64})$/.test(hash)) return `the commit ${hash}`;
   }
   return undefined;
 }
