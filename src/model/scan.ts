@@ -7,10 +7,8 @@ import { cleanText } from './names/text.js';
 import { cleanPath, isBelow } from './paths.js';
 import type { ModelFile, ModelFiles } from './types.js';
 
-/** Files of one layer that are looked at; a model has hundreds at most, and a listing of published layers costs requests. */
-export const FILES_LIMIT = 10_000;
-/** Files of a kit's model whose first bytes are read. */
-const HEADS_LIMIT = 2_000;
+/** Files of one entry that are looked at: a model has hundreds at most, and each may cost a request where layers are published. */
+export const FILES_LIMIT = 2_000;
 
 export interface Layer {
   readonly kind: LayerKind;
@@ -55,16 +53,17 @@ export function entryPaths(kitfile: Kitfile): readonly string[] {
   return [...new Set(entries.map((entry) => cleanPath(entry.path)))];
 }
 
-/** Regular files of one entry, the first 10,000, without what lies below another entry's path: that is the other's. */
-export async function filesOf(files: ModelFiles, path: string, paths: readonly string[]): Promise<readonly ModelFile[]> {
+/**
+ * Regular files of one entry, as many as are asked for up to 2,000, without what lies below another entry's path: that is the other's.
+ */
+export async function* filesOf(files: ModelFiles, path: string, paths: readonly string[]): AsyncGenerator<ModelFile> {
   const others = paths.filter((other) => other !== path && isBelow(other, path));
-  const found: ModelFile[] = [];
+  let count = 0;
   for await (const file of files.list(path)) {
     if (others.some((other) => isBelow(file.path, other))) continue;
-    found.push(file);
-    if (found.length >= FILES_LIMIT) break;
+    yield file;
+    if (++count >= FILES_LIMIT) return;
   }
-  return found;
 }
 
 /** Recognises every file of the model's layers and reads the headers of those that have one. A header that fails is a warning. */
@@ -78,8 +77,8 @@ export async function scanModel(
   const found: FoundFile[] = [];
   const seen = new Set<string>();
   for (const layer of layers) {
-    for (const file of await filesOf(files, layer.path, paths)) {
-      if (seen.has(file.path) || seen.size >= HEADS_LIMIT) continue;
+    for await (const file of filesOf(files, layer.path, paths)) {
+      if (seen.has(file.path)) continue;
       seen.add(file.path);
       const recognised = await recognise(file, files, remark);
       const format = recognised?.format;

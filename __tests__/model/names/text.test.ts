@@ -20,7 +20,7 @@ describe('slugs', () => {
 
   it('are legal parts of a tag whatever the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
         const made = slug(text);
         if (made !== undefined) expect(made).toMatch(/^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/);
       }),
@@ -40,7 +40,7 @@ describe('foreign text', () => {
 
   it('keeps to one line of 256 characters whatever it was', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (text) => {
         const clean = cleanText(text);
         expect(clean.length).toBeLessThanOrEqual(256);
         expect(clean).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);

@@ -21,18 +21,12 @@ export async function datasetContent(kitfile: Kitfile, files: ModelFiles, remark
   const alone = kitfile.model === undefined;
   const names: ContentName[] = [];
   const paths = entryPaths(kitfile);
-  let total: number | undefined;
   for (const dataset of kitfile.datasets) {
     const path = cleanPath(dataset.path);
     const named = telling(dataset.name);
     if (named === undefined && isMetadata(path) && !(alone && kitfile.datasets.length === 1)) continue;
-    const found = await filesOf(files, path, paths);
-    if (await isPointer(found, files, remark)) continue;
-    if (!alone && named === undefined) {
-      total ??= await kitBytes(kitfile, files);
-      const bytes = sum(found);
-      if (bytes < SIGNIFICANT_BYTES && bytes < total * SIGNIFICANT_SHARE) continue;
-    }
+    if (await isPointer(path, paths, files, remark)) continue;
+    if (!alone && named === undefined && !(await isLarge(path, paths, files))) continue;
     const name = nameOf(kitfile, dataset, path, alone);
     if (name === undefined) continue;
     const layer = { kind: 'dataset' as const, path };
@@ -69,11 +63,14 @@ function isMetadata(path: string): boolean {
   return METADATA.has(extension(path)) || SETTINGS.test(baseName(path));
 }
 
-async function isPointer(found: readonly ModelFile[], files: ModelFiles, remark: Remarks): Promise<boolean> {
-  const [file] = found;
-  if (file === undefined || found.length > 1 || file.size > 1024) return false;
-  const recognised = await recognise(file, files, remark);
-  if (recognised?.format?.role !== 'pointer') return false;
+async function isPointer(path: string, paths: readonly string[], files: ModelFiles, remark: Remarks): Promise<boolean> {
+  let file: ModelFile | undefined;
+  for await (const one of filesOf(files, path, paths)) {
+    if (file !== undefined || one.size > 1024) return false;
+    file = one;
+  }
+  const recognised = file === undefined ? undefined : await recognise(file, files, remark);
+  if (file === undefined || recognised?.format?.role !== 'pointer') return false;
   remark({
     level: 'warning',
     subject: 'model',
@@ -84,13 +81,19 @@ async function isPointer(found: readonly ModelFile[], files: ModelFiles, remark:
   return true;
 }
 
-async function kitBytes(kitfile: Kitfile, files: ModelFiles): Promise<number> {
-  const paths = entryPaths(kitfile);
+/** Whether a dataset without a name is a real share of the kit. Counting stops as soon as the answer is known. */
+async function isLarge(path: string, paths: readonly string[], files: ModelFiles): Promise<boolean> {
+  let bytes = 0;
+  for await (const file of filesOf(files, path, paths)) {
+    bytes += file.size;
+    if (bytes >= SIGNIFICANT_BYTES) return true;
+  }
   let total = 0;
-  for (const path of paths) total += sum(await filesOf(files, path, paths));
-  return total;
-}
-
-function sum(files: readonly ModelFile[]): number {
-  return files.reduce((total, file) => total + file.size, 0);
+  for (const entry of paths) {
+    for await (const file of filesOf(files, entry, paths)) {
+      total += file.size;
+      if (total * SIGNIFICANT_SHARE > bytes) return false;
+    }
+  }
+  return true;
 }

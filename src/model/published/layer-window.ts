@@ -6,7 +6,7 @@ import type { ModelFilesFailure } from '../types.js';
 export const REQUESTS_LIMIT = 4_000;
 export const BYTES_LIMIT = 400_000_000;
 
-const FIRST_WINDOW = 128 * 1024;
+const FIRST_WINDOW = 64 * 1024;
 const LARGEST_WINDOW = 4 * 1024 * 1024;
 /** Windows kept per layer, the last used ones: the walk over tar headers and the header of one file go on side by side. */
 const WINDOWS = 4;
