@@ -27,7 +27,7 @@ export function folded(title: string, body: string): string {
   return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 
-/** Control characters (category Cc), line ends included. */
-const CONTROL = /\p{Cc}+/gu;
+/** Control characters (category Cc), line ends included, and what turns the direction of text around. */
+const CONTROL = /[\p{Cc}\p{Bidi_Control}]+/gu;
 /** Everything that Markdown or HTML may read as markup. Hyphens and dots only matter at the start of a line, where no text of others stands. */
 const MARKUP = /[\\`*_[\]~#|!@:<>&"']/g;

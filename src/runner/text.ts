@@ -1,6 +1,6 @@
 /**
  * Makes text safe to print: the runner reads a line that starts with `::` (leading blanks aside), or holds `##[`, as a command.
- * Control characters other than tab and line feed are dropped.
+ * Control characters other than tab and line feed are dropped, and so is what turns the direction of text around.
  */
 export function printable(text: string): string {
   return text
@@ -10,5 +10,5 @@ export function printable(text: string): string {
     .join('\n');
 }
 
-/** Control characters (category Cc) but tab and line feed. */
-const CONTROL = /[^\P{Cc}\t\n]/gu;
+/** Control characters (category Cc) but tab and line feed, and what turns the direction of text around. */
+const CONTROL = /[^\P{Cc}\t\n]|\p{Bidi_Control}/gu;

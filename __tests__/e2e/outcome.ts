@@ -1,0 +1,81 @@
+import type { LoopbackRegistry } from '../support/registry/index.js';
+import type { EntryResult } from '../support/runner.js';
+
+/** Requests that put something into a registry, as `METHOD operation`; opening an upload to prove the right to push puts nothing. */
+export function puts(registry: LoopbackRegistry, repository?: string): readonly string[] {
+  return registry.log.entries
+    .filter(({ method }) => method === 'PUT' || method === 'PATCH' || method === 'DELETE')
+    .filter((entry) => repository === undefined || entry.repository === repository)
+    .filter(({ method, operation }) => method !== 'DELETE' || operation !== 'upload')
+    .map(({ method, operation }) => `${method} ${operation}`);
+}
+
+export interface TagOutcome {
+  readonly name: string;
+  readonly kind: string;
+  readonly class: string;
+  readonly rule: string;
+  readonly reason: string;
+  readonly action: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+interface Json {
+  readonly digest: string;
+  readonly push: boolean;
+  readonly trigger: { readonly event: string; readonly kind: string; readonly ref: string; readonly commit: string };
+  readonly repositories: readonly {
+    readonly name: string;
+    readonly blobs: { readonly uploaded: number; readonly present: number; readonly mounted: number; readonly bytes: number };
+    readonly tags: readonly TagOutcome[];
+  }[];
+  readonly skipped: readonly { readonly rule: string; readonly reason: string }[];
+  readonly warnings: readonly { readonly code: string; readonly message: string }[];
+}
+
+/** The `json` output of a run; throws when there is none. */
+export function jsonOf(run: EntryResult): Json {
+  const text = run.outputs['json'];
+  if (text === undefined) throw new Error(`The run set no json output:\n${run.log}`);
+  return JSON.parse(text) as Json;
+}
+
+/** Tag to action, of one repository. */
+export function actionsOf(run: EntryResult, repository = 0): Readonly<Record<string, string>> {
+  return Object.fromEntries((jsonOf(run).repositories[repository]?.tags ?? []).map(({ name, action }) => [name, action]));
+}
+
+/** One annotation: title, first line, the rest, place. */
+export interface Annotation {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly file?: string;
+  readonly line?: string;
+  readonly column?: string;
+}
+
+export function annotationsOf(run: EntryResult, level: 'error' | 'warning' | 'notice'): readonly Annotation[] {
+  return run.commands
+    .filter(({ name }) => name === level)
+    .map(({ message, properties }) => {
+      const [first = '', ...rest] = message.split('\n');
+      const { title = '', file, line, col } = properties;
+      return {
+        code: title,
+        message: first,
+        hint: rest.join('\n'),
+        ...(file === undefined ? {} : { file }),
+        ...(line === undefined ? {} : { line }),
+        ...(col === undefined ? {} : { column: col }),
+      };
+    });
+}
+
+/** Codes of all annotations of a severity, sorted. */
+export function codesOf(run: EntryResult, level: 'error' | 'warning' | 'notice'): readonly string[] {
+  return annotationsOf(run, level)
+    .map(({ code }) => code)
+    .sort();
+}
