@@ -178,6 +178,25 @@ describe('the Bearer flow', () => {
     expect(ports.said.join('\n')).not.toContain('pass:word');
   });
 
+  it('never says a secret, whatever fails and whoever repeats it', async () => {
+    let answers = 0;
+    const { target, ports, tokens } = await world({
+      tokens: { expiresIn: 300 },
+      rule: (server) => (seen) => {
+        const refused = guard(`Bearer realm="http://${server.host}/t"`, (header) => header.startsWith('Bearer token'))(seen);
+        if (refused !== undefined) return refused;
+        answers += 1;
+        const body = `<html>${seen.headers.authorization ?? ''} and ${btoa('me:pass:word')}</html>`;
+        const headers = { warning: `299 - "you sent ${seen.headers.authorization ?? ''}"` };
+        return answers % 2 === 0 ? { status: 502, headers, body } : { status: 418, headers, body };
+      },
+    });
+    const failures = [await target.access().catch(String), await target.push(blobOf(bytesOf(10))).catch(String)];
+    const all = [...failures, ...ports.said].join('\n');
+    expect(all).toContain('***');
+    for (const secret of ['pass:word', btoa('me:pass:word'), ...tokens.minted]) expect(all).not.toContain(secret);
+  });
+
   it('is anonymous without a login', async () => {
     const { tokens, target } = await world({ options: () => ({}) });
     expect(await target.resolve(tag('a'))).toBeUndefined();

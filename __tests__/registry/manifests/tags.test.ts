@@ -44,6 +44,17 @@ describe('the list of tags', () => {
     expect(registry.seen).toHaveLength(pages);
   });
 
+  it('is read in smaller pages where ours are refused', async () => {
+    const { registry, target } = await connect(disposables, (seen) => {
+      const query = new URL(seen.url, 'http://x').searchParams;
+      if (Number(query.get('n') ?? 0) > 100) return error(400, 'PAGINATION_NUMBER_INVALID');
+      const names = NAMES.slice(0, 250).filter((name) => name > (query.get('last') ?? ''));
+      return page(names.slice(0, 100), names.length > 100 ? `/v2/a/b/tags/list?last=${names[99] ?? ''}` : undefined);
+    });
+    expect(await listed(target.tags())).toEqual(NAMES.slice(0, 250));
+    expect(registry.seen).toHaveLength(4);
+  });
+
   it('is whole at once where paging is ignored', async () => {
     const { registry, target } = await connect(disposables, () => page(NAMES));
     expect(await listed(target.tags())).toEqual(NAMES);

@@ -36,6 +36,13 @@ export async function* listTags(place: Place): AsyncGenerator<TagName> {
       if (asked.size === 1) return;
       throw incomplete(place, 'it answered 404 for a page after the first');
     }
+    if (answer.status === 400 && asked.size === 1) {
+      // Its largest page is smaller than ours: then as it likes, and on by its links.
+      answer.body.drop();
+      linked = true;
+      url = place.url('tags/list');
+      continue;
+    }
     if (answer.status !== 200) throw await refusal(place, answer, { what: 'list the tags', writes: false });
     const names = await namesOf(place, answer);
     let fresh = 0;
