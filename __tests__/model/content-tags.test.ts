@@ -325,6 +325,38 @@ const DATA: readonly Case[] = [
     names: ['7b-q8_0', 'field-notes'],
   },
   {
+    what: 'unnamed data from a tenth of the kit on',
+    files: {
+      'm.pkl': { bytes: Uint8Array.from([0x80, 4]), size: 8_000 },
+      'tenth.csv': { bytes: new Uint8Array(0), size: 1_000 },
+      'less.csv': { bytes: new Uint8Array(0), size: 900 },
+    },
+    kit: { model: { path: 'm.pkl', name: 'iris', version: '1.0.0' }, datasets: [{ path: 'tenth.csv' }, { path: 'less.csv' }] },
+    names: ['iris-1.0.0', 'tenth'],
+  },
+  {
+    what: 'unnamed data of 100 MB beside a model of gigabytes',
+    files: {
+      'm-7b.Q8_0.gguf': gguf(6_738_415_616, Q8_0, { 'general.file_type': 7 }),
+      'corpus.txt.parquet': { bytes: new Uint8Array(0), size: 100_000_000 },
+    },
+    kit: { model: { path: 'm-7b.Q8_0.gguf' }, datasets: [{ path: 'corpus.txt.parquet' }] },
+    names: ['7b-q8_0', 'corpus'],
+  },
+  {
+    what: 'the version of the package only where nothing else is known',
+    files: { 'm.pkl': Uint8Array.from([0x80, 4]) },
+    kit: { package: { name: 'Wine Quality', version: '0.3.1' }, model: { path: 'm.pkl', name: 'joblib Model' } },
+    names: ['wine-quality-0.3.1'],
+  },
+  {
+    what: 'a DVC pointer instead of the data',
+    files: { 'rows.csv.dvc': 'outs:\n- md5: 0123\n  path: rows.csv\n' },
+    kit: { package: { name: 'sales' }, datasets: [{ path: 'rows.csv.dvc' }] },
+    names: [],
+    codes: ['DATASET_IS_POINTER'],
+  },
+  {
     what: 'a pointer instead of the data',
     files: { 'data.csv': `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n` },
     kit: { package: { name: 'sales' }, datasets: [{ path: 'data.csv' }] },
