@@ -262,6 +262,21 @@ describe('failure', () => {
     expect(applied.failure?.code).toBe('HTTP_500');
   });
 
+  it('says the same where the registry shows tags late as well', async () => {
+    const ports = virtualPorts();
+    const at = await seeded(OLD, ['latest'], {
+      untag: 'unsupported',
+      staleReads: 3,
+      moment: (call, when) => {
+        if (call.method === 'tag' && call.subject === 'main' && when === 'after') {
+          ports.canceller.abort(new Failure({ code: 'CANCELLED', message: 'The job was cancelled.', hint: '' }));
+        }
+      },
+    });
+    const applied = await publish(RELEASE, [at], noJournal, ports);
+    expect([applied.failure?.code, applied.unrestored.map((one) => [one.tag, one.actual])]).toEqual(['CANCELLED', [['main', NEW_DIGEST]]]);
+  });
+
   it('of putting back is told, and leaves the journal open for the post step', async () => {
     let closed = false;
     const at = await seeded(OLD, HELD, {

@@ -1,6 +1,7 @@
 import { messageOf } from '../failure.js';
 import type { Artifact, Digest, Target } from '../oci/index.js';
 import { bounded } from './bounded.js';
+import { storeCompanions } from './companions.js';
 import { asFailure, failureOf, named, plain } from './failures.js';
 import { Ledger, isWrite, type Step } from './ledger.js';
 import { LOOKUPS_AT_ONCE } from './observe.js';
@@ -15,7 +16,7 @@ import { writeTags } from './write-tags.js';
 
 /**
  * Makes the changes true: all blobs to all repositories, manifests by digest, then immutable, mutable and monotonic tags, `latest` last,
- * removals at the very end; each tag looked at right before and read back after. Nothing to do: no request at all.
+ * removals at the very end; what comes along before the first tag; each tag looked at right before and read back after. Nothing to do: no request at all.
  * Never throws: a failure or a cancel puts every moved tag of every repository back at once and is returned as `failure`.
  * The journal is closed when nothing is left to put back; else a later `recover` tries again.
  */
@@ -35,8 +36,9 @@ export async function apply(
   };
   try {
     const steps = plannedSteps(changes, targets);
-    if (steps.length === 0) return ledger.applied();
-    await publish(steps, kits, { changes, artifacts, journal, options, ports, ledger });
+    const companions = options.companions ?? [];
+    if (steps.length === 0 && companions.length === 0) return ledger.applied();
+    await publish(steps, kits, { changes, artifacts, journal, options, ports, ledger, targets });
     ending = true;
     await journal.close();
     return ledger.applied();
@@ -54,6 +56,7 @@ export async function apply(
 interface Context {
   readonly changes: ChangeSet;
   readonly artifacts: Artifacts;
+  readonly targets: readonly Target[];
   readonly journal: Journal;
   readonly options: ApplyOptions;
   readonly ports: TransactionPorts;
@@ -61,7 +64,7 @@ interface Context {
 }
 
 async function publish(steps: readonly Step[], kits: Map<Digest, Artifact>, context: Context): Promise<void> {
-  const { changes, artifacts, journal, options, ports, ledger } = context;
+  const { changes, artifacts, targets, journal, options, ports, ledger } = context;
   const writes = steps.filter((step) => step.change.after !== null);
   const digests = [...new Set(writes.flatMap(({ change }) => (change.after === null ? [] : [change.after])))];
   await bounded(
@@ -90,6 +93,7 @@ async function publish(steps: readonly Step[], kits: Map<Digest, Artifact>, cont
     missing.map((one) => () => storeManifest(one, options.concurrency, ledger, ports)),
     ports.cancel,
   );
+  await storeCompanions(options.companions ?? [], changes, targets, options, ledger, ports);
   if (options.verify === 'content') {
     await readBack(
       deliveries.map(({ target, artifact }) => ({ from: target, manifest: artifact.manifest })),

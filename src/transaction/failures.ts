@@ -25,7 +25,8 @@ export type TransactionRemark =
   | 'TAG_STALE'
   | 'TAG_HOLDER_DIVERGED'
   | 'TAG_HOLDER_UNKNOWN'
-  | 'TAG_NOT_REMOVED';
+  | 'TAG_NOT_REMOVED'
+  | 'COMPANION_TAG_KEPT';
 
 /** Text of others (branches, rules, registries) without what could steer a terminal or a log: control and bidirectional characters. */
 export function plain(text: string): string {

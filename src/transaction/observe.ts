@@ -7,7 +7,7 @@ import { failureOf, listed, plain, problemOf } from './failures.js';
 import type { KnownRepository, PreflightOptions, Snapshot, TagState, TransactionPorts } from './types.js';
 
 /** Look-ups under way in one repository: enough to hide a slow line; the target bounds its host's requests itself. */
-export const LOOKUPS_AT_ONCE = 32;
+export const LOOKUPS_AT_ONCE = 64;
 
 /** So many look-ups without one answer, and the rest of the repository is not asked: each would wait as long again. */
 const UNANSWERED_LIMIT = LOOKUPS_AT_ONCE;

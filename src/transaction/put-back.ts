@@ -3,7 +3,7 @@ import type { Digest, Manifest, Repository, Target } from '../oci/index.js';
 import type { Clock } from '../ports.js';
 import { bounded } from './bounded.js';
 import { plain } from './failures.js';
-import { awaitTag, look } from './patience.js';
+import { awaitTag, look, type Shown } from './patience.js';
 import type { JournalEntry } from './types.js';
 
 /** Tags put back at once in all; started in reverse order. */
@@ -76,8 +76,8 @@ async function putOneBack(entry: JournalEntry, keeper: Keeper, clock: Clock): Pr
   if (now === before && (isNeighbour(entry) || !keeper.written(entry))) return ended('untouched', now, 'it was not changed');
   if (now !== before && now !== entry.after && now !== null) return ended('foreign', now, FOREIGN);
   const refused = await (before === null ? remove(entry, target, clock) : pointBack(entry, keeper, target, clock));
-  const see = refused === undefined ? awaitTag : look;
-  const shown = await see(target, entry.tag, before, entry.after, clock);
+  const shown =
+    refused === undefined ? await awaitTag(target, entry.tag, before, entry.after, clock) : await lookAfterRefusal(entry, keeper, clock);
   const again = refused?.again ?? true;
   switch (shown.shows) {
     case 'wanted':
@@ -89,6 +89,17 @@ async function putOneBack(entry: JournalEntry, keeper: Keeper, clock: Clock): Pr
     case 'unreadable':
       return ended('unrestored', undefined, refused?.why ?? shown.problem.message, again);
   }
+}
+
+/** After a refusal a tag that shows the old state is only right when our own write, which was accepted, does not come to light late. */
+async function lookAfterRefusal(entry: JournalEntry, keeper: Keeper, clock: Clock): Promise<Shown> {
+  const target = keeper.target(entry.repository);
+  const before = entry.before?.digest ?? null;
+  const shown = await look(target, entry.tag, before, entry.after);
+  if (shown.shows !== 'wanted' || !keeper.written(entry)) return shown;
+  const late = await awaitTag(target, entry.tag, entry.after, before, clock);
+  if (late.shows === 'wanted') return { shows: 'old', digest: entry.after };
+  return late.shows === 'old' && late.digest === before ? { shows: 'wanted' } : late;
 }
 
 const FOREIGN = 'somebody else has moved it since';

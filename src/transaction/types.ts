@@ -141,12 +141,20 @@ export interface KnownRepository {
   readonly names?: readonly TagName[];
 }
 
+/** What speaks about the ModelKit: a referrer, or what cosign keeps under a tag made of the digest (`tag`). */
+export interface Companion {
+  readonly artifact: Artifact;
+  readonly tag?: TagName;
+}
+
 export interface ApplyOptions {
   /** Parallel uploads per registry. */
   readonly concurrency: number;
   readonly verify: 'tags' | 'content';
   /** Where the artifacts come from, when they are copied from elsewhere: with `verify: content` it is read whole before the first write. */
   readonly artifactOrigin?: ReadOnlyTarget;
+  /** Signatures and attestations that come along: stored after the ModelKit's manifest and before any tag. */
+  readonly companions?: readonly Companion[];
   /** The same repositories by clients that a cancel does not stop, for putting tags back; default: the targets themselves. */
   readonly restoreTargets?: readonly Target[];
 }

@@ -1,0 +1,76 @@
+import { Failure } from '../failure.js';
+import type { Artifact, TagName, Target } from '../oci/index.js';
+import { bounded } from './bounded.js';
+import { named, type TransactionFailure, type TransactionRemark } from './failures.js';
+import type { Ledger } from './ledger.js';
+import { storeManifest, transferBlobs } from './transfer.js';
+import type { ApplyOptions, ChangeSet, Companion, TransactionPorts } from './types.js';
+
+/**
+ * Companions of the run's ModelKit to every repository that holds it: after its manifest, so that they refer to something, and before any
+ * tag. By digest; one with a tag gets it where it is absent, and a tag that names another manifest stays, with a warning: there may be other
+ * signatures behind it.
+ */
+export async function storeCompanions(
+  companions: readonly Companion[],
+  changes: ChangeSet,
+  targets: readonly Target[],
+  options: ApplyOptions,
+  ledger: Ledger,
+  ports: TransactionPorts,
+): Promise<void> {
+  if (companions.length === 0) return;
+  const holders = holdersOf(changes, targets);
+  const deliveries = companions.flatMap(({ artifact }) => holders.map((target) => ({ target, artifact })));
+  await transferBlobs(deliveries, options.concurrency, ledger, ports);
+  // In order: a signature of a signature comes after what it signs.
+  for (const delivery of deliveries) await storeManifest(delivery, options.concurrency, ledger, ports);
+  const tagged = companions.flatMap(({ artifact, tag }) => (tag === undefined ? [] : holders.map((target) => ({ target, artifact, tag }))));
+  await bounded(
+    options.concurrency,
+    tagged.map((one) => () => tagCompanion(one, ledger, ports)),
+    ports.cancel,
+  );
+}
+
+/** The repositories where a tag names the ModelKit of this run, or will. */
+function holdersOf(changes: ChangeSet, targets: readonly Target[]): readonly Target[] {
+  return targets.filter((target) =>
+    changes.repositories.some(
+      ({ repository, changes: tags }) =>
+        repository.name === target.repository.name && tags.some(({ after, wanted }) => after !== null && wanted === undefined),
+    ),
+  );
+}
+
+async function tagCompanion(
+  { target, artifact, tag }: { readonly target: Target; readonly artifact: Artifact; readonly tag: TagName },
+  ledger: Ledger,
+  ports: TransactionPorts,
+): Promise<void> {
+  const { digest } = artifact.manifest.descriptor;
+  const now = await target.resolve(tag);
+  if (now?.digest === digest) return;
+  if (now !== undefined) {
+    ports.remark({
+      code: 'COMPANION_TAG_KEPT' satisfies TransactionRemark,
+      level: 'warning',
+      subject: 'registry',
+      message: `${named(target.repository, tag)} names ${now.digest} and stays; the source has ${digest} there, which was copied by digest only.`,
+      hint: 'Signatures under both were left as they are: sign the ModelKit again in this repository, or copy the one you mean by hand.',
+    });
+    return;
+  }
+  const [write] = await target.put(artifact.manifest, [tag]);
+  if (write?.result === 'written') {
+    ledger.manifestStored();
+    return;
+  }
+  throw new Failure(
+    write?.problem ?? {
+      code: 'TAG_WRITE_FAILED' satisfies TransactionFailure,
+      message: `${named(target.repository, tag)} was not written.`,
+      hint: 'Run the job again.',
+    },
+  );
+}
