@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseCommitSha } from '../../src/git/index.js';
-import { commitTagOf, commitTagSpelling } from '../../src/tags/index.js';
+import { commitTagOf, commitTagSpelling, planTags } from '../../src/tags/index.js';
 import { LLAMA } from './default-rules.js';
 import { COMMIT, branch, known, namesOf, planOf, rulesOf, run, tag, unknown } from './runs.js';
 
@@ -42,6 +42,25 @@ describe('a fact that is not known', () => {
     ['a pull request', run('pull_request', 'refs/pull/1/merge', { defaultBranch: unknown })],
   ])('is not asked for where the answer is clear: %s is never the default branch', (_title, trigger) => {
     expect(namesOf(planOf(trigger, 'x,enable={{is_not_default_branch}}', 'latest=false'))).toEqual(['x']);
+  });
+});
+
+describe('a kit whose files cannot be read', () => {
+  const facts = { kit: { name: { value: 'demo', source: 'Kitfile' } }, content: [], noContent: 'no ranges', unavailable: 'no ranges' };
+
+  it('skips the rules that ask what is inside, and no others', () => {
+    const trigger = run('push', 'refs/heads/main');
+    const rules = rulesOf('type=content\ntype=raw,value=x-{{model.size}}\ntype=raw,value={{dataset.name}}\ntype=raw,value={{kit.name}}');
+    const plan = planTags(rules, trigger, facts);
+    expect(namesOf(plan)).toEqual(['demo']);
+    expect(plan.skipped.map(({ reason }) => reason)).toEqual(['no ranges', 'no ranges', 'no ranges']);
+  });
+
+  it('cannot spell a commit tag that its flavor makes of the model', () => {
+    const rules = rulesOf('type=raw,value=x,prefix=,suffix=', 'suffix=-{{model.quantization}}');
+    const plan = planTags(rules, run('push', 'refs/heads/main'), facts);
+    expect(plan.intents.map((intent) => intent.tag)).toEqual(['x']);
+    expect(commitTagSpelling(rules, facts)).toBeUndefined();
   });
 });
 

@@ -19,13 +19,14 @@ export function commitTagOf(spelling: CommitTagSpelling, commit: CommitSha): Tag
 
 /**
  * How the commit tags of this step's flavor are spelled. Undefined when they are switched off, when the flavor holds expressions that another
- * commit answers otherwise (`sha`, dates, branch, git tag), or when it speaks of the kit and `facts` are not given.
+ * commit answers otherwise (`sha`, dates, branch, git tag), or when it speaks of the kit and `facts`
+ * are not given or could not be read.
  */
 export function commitTagSpelling(rules: Rules, facts?: ModelFacts): CommitTagSpelling | undefined {
   if (!rules.commitTag) return undefined;
   const uses = [...rules.flavor.prefix.uses, ...rules.flavor.suffix.uses];
   const ofKit = uses.filter((name) => /^(?:model|dataset|kit)\./.test(name));
-  if (ofKit.length < uses.length || (ofKit.length > 0 && facts === undefined)) return undefined;
+  if (ofKit.length < uses.length || (ofKit.length > 0 && (facts === undefined || facts.unavailable !== undefined))) return undefined;
   const known = facts ?? NO_FACTS;
   const { prefix, suffix } = flavorAffixes(rules.flavor, kitScope(NO_TRIGGER, known, known));
   return { prefix: sanitised(prefix), suffix: sanitised(suffix) };

@@ -44,7 +44,7 @@ export function dateScope(trigger: Trigger): Scope {
 export function kitScope(trigger: Trigger, facts: ModelFacts, values: ModelValues): Scope {
   const gitTag = gitTagOf(trigger);
   return {
-    model: {
+    model: readable(facts.unavailable, {
       size: values.size?.value,
       variant: values.variant?.value,
       version: values.version?.value,
@@ -52,11 +52,26 @@ export function kitScope(trigger: Trigger, facts: ModelFacts, values: ModelValue
       name: values.name?.value,
       format: values.format?.value,
       architecture: values.architecture?.value,
-    },
-    dataset: { name: values.dataset?.value },
+    }),
+    dataset: readable(facts.unavailable, { name: values.dataset?.value }),
     kit: { name: facts.kit.name?.value, version: facts.kit.version?.value },
     git: { version: gitTag === undefined ? undefined : gitVersion(gitTag)?.version },
   };
+}
+
+/** The values; where the files could not be read at all, asking for one is asking for an unknown fact, and not for an empty part. */
+function readable(unavailable: string | undefined, values: Scope): Scope {
+  if (unavailable === undefined) return values;
+  const properties = Object.keys(values).map((name) => [
+    name,
+    {
+      enumerable: true,
+      get: (): never => {
+        throw new UnknownFact(unavailable);
+      },
+    },
+  ]);
+  return Object.defineProperties({}, Object.fromEntries(properties) as PropertyDescriptorMap);
 }
 
 /** A version in a git tag, and the component in front of it (`chat/` of `chat/v1.2.0`, else ''). */

@@ -19,7 +19,10 @@ const MODELS: readonly (readonly [model: string, count: number, label: string, w
   ['Granite 4 tiny', 6_940_000_000, '6.9b', '64x994M', false],
   ['a carry', 999_600_000, '1b', '1.0B', true],
   ['a carry of one digit', 9_960_000_000, '10b', '10b', true],
-  ['a few', 128, '128', '1k', false],
+  ['a few', 128, '0.13k', '1k', false],
+  ['docker dummy.gguf', 183, '0.18k', '1k', false],
+  ['hyllama dummy.gguf', 2525, '2.5k', '2k', true],
+  ['between 9.5 and 10 billion', 9_600_000_000, '10b', '9b', true],
 ];
 
 describe('sizes', () => {

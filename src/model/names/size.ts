@@ -37,15 +37,16 @@ export function fits(size: SizeToken, count: number): boolean {
 }
 
 /**
- * A counted size as a label: ggml's rule of two significant digits, decimals only behind a single digit, without a trailing `.0`, with
- * carry (999.6 M is `1b`), lower case. Undefined below 1, and from a thousand T on.
+ * A counted size as a label: ggml's rule (gguf-py, model_weight_count_rounded_notation: at least two significant digits, decimals only where
+ * the rounded number has one digit), without a trailing `.0`, with carry (999.6 M is `1b`), lower case. Undefined below 1, and from a thousand
+ * T on.
  */
 export function sizeLabel(count: number): string | undefined {
   if (!(count >= 1)) return undefined;
-  if (count < 1000) return String(Math.round(count));
   for (const unit of ['k', 'm', 'b', 't'] as const) {
     const scaled = count / UNITS[unit];
-    const text = scaled < 9.95 ? scaled.toFixed(1).replace(/\.0$/, '') : String(Math.round(scaled));
+    const decimals = scaled < 0.5 ? 2 : scaled < 9.5 ? 1 : 0;
+    const text = scaled.toFixed(decimals).replace(/\.0$/, '');
     if (Number(text) < 1000) return text + unit;
   }
   return undefined;
