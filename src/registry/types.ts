@@ -55,8 +55,7 @@ export type RegistryFailure =
   | 'CERTIFICATE_REFUSED'
   /** Following this answer would send data or a login where it must not go. */
   | 'UNSAFE_ADDRESS'
-  | 'PROXY_INVALID'
-  | 'CANCELLED';
+  | 'PROXY_INVALID';
 
 /** What may be said while a registry is spoken to. */
 export type RegistryRemark =

@@ -180,7 +180,7 @@ export class RegistryHost {
     }
   }
 
-  // The token server is no part of the registry: its own lane, its own patience, and no challenge is answered.
+  // The token server is no part of the registry: its own lane and patience, and no challenge is answered.
   async #toTokenServer(request: Omit<WireRequest, 'answerMs'>): Promise<WireAnswer> {
     const host = request.url.host;
     const lane = this.pool.lane(request.url.origin);
@@ -188,7 +188,10 @@ export class RegistryHost {
     const wire: WireRequest = { ...request, headers: { 'user-agent': USER_AGENT, ...request.headers }, answerMs: ANSWER_MS };
     for (;;) {
       try {
-        const answer = await this.#inLane('request', () => followed(this.pool.exchange, wire, new Set(), this.pool.remark), lane);
+        // A form holds the refresh token itself: it goes where the challenge said, and is not redirected.
+        const send = (): Promise<WireAnswer> =>
+          wire.body === undefined ? followed(this.pool.exchange, wire, new Set(), this.pool.remark) : this.pool.exchange(wire);
+        const answer = await this.#inLane('request', send, lane);
         const again = isBusy(answer)
           ? patience.waitsForBusy(lane.pause)
           : isPassing(answer.status) && (await patience.again(`answered ${answer.status}`));

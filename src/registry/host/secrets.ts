@@ -27,7 +27,8 @@ export class Secrets {
   /** `text` without any secret: registries and proxies like to echo what they were sent. */
   redact(text: string): string {
     let clean = text;
-    for (const secret of this.#known) clean = clean.replaceAll(secret, '***');
+    // The longest first: a secret inside another one must not leave the rest of it standing.
+    for (const secret of [...this.#known].sort((a, b) => b.length - a.length)) clean = clean.replaceAll(secret, '***');
     return clean;
   }
 }

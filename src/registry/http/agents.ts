@@ -1,15 +1,13 @@
 import { Agent, request as httpRequest, type ClientRequest, type RequestOptions } from 'node:http';
 import type { ProxyFor } from './proxy.js';
-import { proxyLogin, tunnelAgent } from './tunnel.js';
+import { proxyLogin, tunnelAgent, type Tls } from './tunnel.js';
 import type { WireRequest } from './wire.js';
-
-type Https = typeof import('node:https');
 
 /** Sockets to keep and to throw away, direct and through the proxies of the environment. Made when first needed, TLS included. */
 export class Agents {
   readonly #proxyFor: ProxyFor;
   readonly #made = new Map<string, Agent>();
-  #https: Promise<Https> | undefined;
+  #tls: Promise<Tls> | undefined;
 
   constructor(proxyFor: ProxyFor) {
     this.#proxyFor = proxyFor;
@@ -22,9 +20,10 @@ export class Agents {
     const length = wire.body === undefined ? (wire.method === 'GET' || wire.method === 'HEAD' ? undefined : 0) : wire.body.size;
     const headers = { ...wire.headers, ...(length === undefined ? {} : { 'content-length': String(length) }) };
     if (url.protocol === 'https:') {
-      const https = await this.#tls();
+      const modules = await this.#loadTls();
+      const { https } = modules;
       const agent = this.#agent(`https ${proxy?.href ?? ''}`, keep, (options) =>
-        proxy === undefined ? new https.Agent(options) : tunnelAgent(proxy, https, options),
+        proxy === undefined ? new https.Agent(options) : tunnelAgent(proxy, modules, options),
       );
       return https.request({ ...place(url), method: wire.method, path: url.pathname + url.search, headers, agent });
     }
@@ -36,7 +35,7 @@ export class Agents {
     const whole = { ...headers, host: url.host, ...proxyLogin(proxy) };
     const options = { ...place(proxy), method: wire.method, path: `${url.origin}${url.pathname}${url.search}`, headers: whole };
     if (proxy.protocol === 'http:') return httpRequest({ ...options, agent: this.#agent('http', keep, (kept) => new Agent(kept)) });
-    const https = await this.#tls();
+    const { https } = await this.#loadTls();
     return https.request({ ...options, agent: this.#agent('https ', keep, (kept) => new https.Agent(kept)) });
   }
 
@@ -45,9 +44,9 @@ export class Agents {
   }
 
   // TLS costs its time only where it is spoken.
-  #tls(): Promise<Https> {
-    this.#https ??= import('node:https');
-    return this.#https;
+  #loadTls(): Promise<Tls> {
+    this.#tls ??= Promise.all([import('node:https'), import('node:tls')]).then(([https, tls]) => ({ https, tls }));
+    return this.#tls;
   }
 
   #agent(kind: string, keep: boolean, make: (options: { readonly keepAlive: boolean }) => Agent): Agent {

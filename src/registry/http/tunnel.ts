@@ -1,13 +1,20 @@
 import { request as httpRequest, type Agent, type ClientRequestArgs } from 'node:http';
 import { Duplex } from 'node:stream';
-import { connect } from 'node:tls';
 import { WireError } from './wire.js';
 
-type Https = typeof import('node:https');
+/** The modules of TLS, loaded when it is first spoken. */
+export interface Tls {
+  readonly https: typeof import('node:https');
+  readonly tls: typeof import('node:tls');
+}
+
+/** A proxy that has not opened a tunnel by then will not. */
+const CONNECT_MS = 30_000;
+
 type Created = (error: Error | null, stream: Duplex) => void;
 
 /** An agent for https whose connections go through a proxy's CONNECT tunnel (RFC 9110, 9.3.6); TLS is spoken with the far end. */
-export function tunnelAgent(proxy: URL, https: Https, settings: { readonly keepAlive: boolean }): Agent {
+export function tunnelAgent(proxy: URL, { https, tls }: Tls, settings: { readonly keepAlive: boolean }): Agent {
   class TunnelAgent extends https.Agent {
     override createConnection(options: ClientRequestArgs, created?: Created): undefined {
       const host = options.host ?? 'localhost';
@@ -18,7 +25,7 @@ export function tunnelAgent(proxy: URL, https: Https, settings: { readonly keepA
           return;
         }
         const servername = 'servername' in options && typeof options.servername === 'string' ? options.servername : host;
-        created?.(null, connect({ socket: stream, host, servername, ALPNProtocols: ['http/1.1'] }));
+        created?.(null, tls.connect({ socket: stream, host, servername, ALPNProtocols: ['http/1.1'] }));
       });
       return undefined;
     }
@@ -26,7 +33,7 @@ export function tunnelAgent(proxy: URL, https: Https, settings: { readonly keepA
   return new TunnelAgent(settings);
 }
 
-function openTunnel(proxy: URL, authority: string, https: Https, opened: Created): void {
+function openTunnel(proxy: URL, authority: string, https: Tls['https'], opened: Created): void {
   const start = proxy.protocol === 'https:' ? https.request : httpRequest;
   const request = start({
     host: proxy.hostname.replace(/^\[|\]$/g, ''),
@@ -35,8 +42,12 @@ function openTunnel(proxy: URL, authority: string, https: Https, opened: Created
     path: authority,
     headers: { host: authority, ...proxyLogin(proxy) },
     agent: false,
+    timeout: CONNECT_MS,
   });
+  // No watchdog reaches a request that has no socket yet.
+  request.once('timeout', () => request.destroy(new Error('no answer came in time')));
   request.once('connect', (answer, socket, head) => {
+    request.setTimeout(0);
     if (answer.statusCode === 200) {
       if (head.length > 0) socket.unshift(head);
       opened(null, socket);
