@@ -125,12 +125,23 @@ describe('a manifest', () => {
   it.each([
     [error(400, 'MANIFEST_INVALID', 'unknown media type'), 'MANIFEST_REFUSED'],
     [{ status: 415 }, 'MANIFEST_REFUSED'],
+    // Without a word, and with every blob there: not the blobs.
+    [{ status: 400 }, 'MANIFEST_REFUSED'],
     [error(403, 'DENIED'), 'DENIED'],
     [error(405, 'UNSUPPORTED'), 'READ_ONLY'],
     [error(404, 'NAME_UNKNOWN'), 'REPOSITORY_UNKNOWN'],
   ])('that is refused says why', async (action, code) => {
-    const { target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? action : undefined));
+    const { registry, target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? action : undefined));
+    for (const blob of [Buffer.from('{}'), bytesOf(100)]) registry.blobs.set(sha256(blob), blob);
     await expect(target.put(NEW, [])).rejects.toMatchObject({ code });
+  });
+
+  it('that is refused without a word while blobs are missing names them', async () => {
+    const { target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? { status: 404 } : undefined));
+    await expect(target.put(NEW, [])).rejects.toMatchObject({
+      code: 'MANIFEST_BLOB_UNKNOWN',
+      message: expect.stringContaining([NEW.config, ...NEW.layers].map((one) => one?.digest).join(', ')),
+    });
   });
 
   it('that misses blobs names them, and they are uploaded again whatever the registry claims', async () => {

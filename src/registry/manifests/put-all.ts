@@ -11,11 +11,11 @@ const TAGS_A_REQUEST = 40;
 /** Tags of one call on their way together; the host's own pace is the lower bound. */
 const PARALLEL = 32;
 
-/** Stores the manifest under its digest. Throws MANIFEST_BLOB_UNKNOWN with the digests that `missing` finds. */
+/** Stores the manifest under its digest. Throws MANIFEST_BLOB_UNKNOWN with the digests that `missing` finds. (`undefined`: the refusal did not speak of blobs.) */
 export async function putByDigest(
   place: Place,
   manifest: Manifest,
-  missing: (named: readonly string[]) => Promise<readonly Digest[]>,
+  missing: (named: readonly string[] | undefined) => Promise<readonly Digest[]>,
 ): Promise<void> {
   const { digest } = manifest.descriptor;
   const outcome = await putManifest(place, manifest, digest);
@@ -24,7 +24,7 @@ export async function putByDigest(
   const unknown = body.codes.some((code) => code === 'MANIFEST_BLOB_UNKNOWN' || code === 'BLOB_UNKNOWN' || code === 'MANIFEST_UNKNOWN');
   const silent = body.codes.length === 0 && (answer.status === 400 || answer.status === 404);
   if (unknown || silent) {
-    const blobs = await missing(body.digests);
+    const blobs = await missing(unknown ? body.digests : undefined);
     if (blobs.length > 0) {
       throw new Failure<RegistryFailure>({
         code: 'MANIFEST_BLOB_UNKNOWN',

@@ -38,16 +38,18 @@ export class Uploads {
 
   /**
    * The blobs of a manifest that the registry says it misses: those it does not have, or else those it named though it claims to have them
-   * (all, when it named none). They will be uploaded whatever it claims.
+   * (all, when it named none). They will be uploaded whatever it claims. `named` is undefined when its refusal did not speak of blobs at all:
+   * then only those that it does not have.
    */
-  async missing(manifest: Manifest, named: readonly string[]): Promise<readonly Digest[]> {
+  async missing(manifest: Manifest, named: readonly string[] | undefined): Promise<readonly Digest[]> {
     const blobs = [
       ...new Map([manifest.config, ...manifest.layers].flatMap((one) => (one === undefined ? [] : [[one.digest, one] as const]))).values(),
     ];
     const there = await Promise.all(blobs.map((blob) => lookForBlob(this.#place, blob)));
     const absent = blobs.filter((_, index) => there[index] !== 'there').map((blob) => blob.digest);
-    const own = blobsNamed(manifest, named);
-    const found = absent.length > 0 ? absent : own.length > 0 ? own : blobs.map((blob) => blob.digest);
+    const own = named === undefined ? [] : blobsNamed(manifest, named);
+    const claimed = own.length > 0 || named === undefined ? own : blobs.map((blob) => blob.digest);
+    const found = absent.length > 0 ? absent : claimed;
     for (const digest of found) this.#doubted.add(digest);
     return found;
   }
