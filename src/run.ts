@@ -3,12 +3,12 @@ import { readInputs } from './inputs/index.js';
 import type { Ports } from './ports.js';
 import type { RunRecord } from './report/index.js';
 import { ruleNeeds } from './rules/index.js';
-import { failIfStrict, sayLimits, sayRemarks } from './run/checks.js';
+import { failIfRefused, failIfStrict, sayLimits, sayRemarks } from './run/checks.js';
 import { connect } from './run/connect.js';
 import { gitOptions, journalDirectory, placed, uncancelled, writesAllowed } from './run/options.js';
 import { assign, planCandidates } from './run/plan.js';
 import { select } from './select/index.js';
-import { apply, decide, openJournal, preflight, refusals, relate } from './transaction/index.js';
+import { apply, decide, openJournal, preflight, relate } from './transaction/index.js';
 import { nothingToDo, readTrigger } from './trigger/index.js';
 
 /** All modes, in order. Fills `record` as it goes. Throws before the first write; after it a failure is data, in `record.applied`. */
@@ -47,14 +47,14 @@ export async function run(ambient: Ports, record: RunRecord): Promise<void> {
     failIfStrict(inputs, record.remarks);
     const changes = (record.changes = decide(wanted, await relate(wanted, seen, targets, git, ports)));
     sayRemarks(changes, ports);
-    const refused = refusals(changes);
-    if (refused !== undefined) throw refused;
+    failIfRefused(changes, plan.conflicts);
     if (!writes.allowed) return;
 
+    const companions = (await selection.candidates[0]?.companions?.()) ?? [];
     const directory = journalDirectory(ports);
     ports.step.saveState('journal', directory);
-    const restoreTargets = inputs.repositories.map(restoring.target);
-    record.applied = await apply(changes, artifacts, targets, await openJournal(directory), { ...inputs, restoreTargets }, ports);
+    const options = { ...inputs, companions, restoreTargets: inputs.repositories.map(restoring.target) };
+    record.applied = await apply(changes, artifacts, targets, await openJournal(directory), options, ports);
     if (record.applied.failure !== undefined) record.failure = record.applied.failure;
   } finally {
     await Promise.all([connections.close(), restoring.close()]);

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { GitRepositoryFixture } from '../support/git-repository.js';
 import type { Disposables } from '../support/disposable.js';
+import type { LoopbackRegistry } from '../support/registry/index.js';
 
 /** A safetensors file with one F32 tensor: the smallest real model. `seed` makes different weights. */
 export function safetensors(seed = 0, shape: readonly number[] = [40, 50]): Buffer {
@@ -60,4 +61,63 @@ export function pushOf(
   more: Readonly<Record<string, unknown>> = {},
 ): { name: string; ref: string; sha: string; payload: object } {
   return { name: 'push', ref, sha, payload: { ref, after: sha, repository: { default_branch: 'main' }, ...more } };
+}
+
+/** What one tag of the json output says. */
+export interface TagResult {
+  readonly name: string;
+  readonly kind: string;
+  readonly class: string;
+  readonly rule: string;
+  readonly reason: string;
+  readonly action: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** The json output, as far as tests look into it. */
+export interface JsonResult {
+  readonly mode: string;
+  readonly push: boolean;
+  readonly digest: string;
+  readonly model: Readonly<Record<string, { readonly value?: string; readonly source?: string }>>;
+  readonly repositories: readonly {
+    readonly name: string;
+    readonly blobs: { readonly uploaded: number; readonly present: number; readonly mounted: number; readonly bytes: number };
+    readonly tags: readonly TagResult[];
+  }[];
+  readonly mirror?: {
+    readonly gitTags: number;
+    readonly withoutModelKit: readonly { readonly gitTag: string; readonly reason: string }[];
+    readonly withoutGitTag: readonly string[];
+  };
+  readonly skipped: readonly { readonly rule: string; readonly reason: string }[];
+  readonly warnings: readonly { readonly code: string; readonly message: string }[];
+}
+
+export function jsonOf(run: { readonly outputs: Readonly<Record<string, string>> }): JsonResult {
+  return JSON.parse(run.outputs['json'] ?? '{}') as JsonResult;
+}
+
+/** Tag to action, of one repository of the run. */
+export function actionsOf(run: { readonly outputs: Readonly<Record<string, string>> }, repository = 0): Readonly<Record<string, string>> {
+  return Object.fromEntries((jsonOf(run).repositories[repository]?.tags ?? []).map(({ name, action }) => [name, action]));
+}
+
+/** Lines of a multi-line output, sorted. */
+export function linesOf(run: { readonly outputs: Readonly<Record<string, string>> }, output: string): readonly string[] {
+  const text = run.outputs[output] ?? '';
+  return text === '' ? [] : text.split('\n').sort();
+}
+
+/** Codes of the error annotations, as they stand in brackets or in front of the message. */
+export function errorsOf(run: { readonly commands: readonly { readonly name: string; readonly message: string }[] }): readonly string[] {
+  return run.commands.filter(({ name }) => name === 'error').map(({ message }) => message);
+}
+
+/** Requests that put something into a registry, as `METHOD operation`; opening an upload to prove the right to push puts nothing. */
+export function putsOf(registry: LoopbackRegistry): readonly string[] {
+  return registry.log.entries
+    .filter(({ method, path }) => method === 'PUT' || method === 'PATCH' || (method === 'POST' && path.includes('mount=')))
+    .map(({ method, operation }) => `${method} ${operation}`);
 }

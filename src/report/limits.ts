@@ -1,4 +1,4 @@
-import { isKnown, type Result } from './result.js';
+import { isKnown, type Result, type ResultMirror } from './result.js';
 
 /** The `json` output in bytes. */
 export const JSON_LIMIT = 256 * 1024;
@@ -9,14 +9,30 @@ export const OUTPUTS_LIMIT = 500_000;
 export function boundedJson(result: Result, limit = JSON_LIMIT): string {
   const whole = JSON.stringify(result);
   if (Buffer.byteLength(whole) <= limit) return whole;
-  const lists = [...result.repositories.map((one) => one.tags), result.skipped, result.warnings, layersOf(result)];
+  const lists = [
+    ...result.repositories.map((one) => one.tags),
+    result.skipped,
+    result.warnings,
+    layersOf(result),
+    result.mirror?.withoutModelKit ?? [],
+    result.mirror?.withoutGitTag ?? [],
+  ];
   let length = Math.max(...lists.map((list) => list.length));
   while (length > 0) {
     const text = JSON.stringify(shortened(result, length));
     if (Buffer.byteLength(text) <= limit) return text;
     length = Math.floor(length * 0.8);
   }
-  return JSON.stringify({ ...result, truncated: true, model: {}, manifest: {}, repositories: [], skipped: [], warnings: [] });
+  return JSON.stringify({
+    ...result,
+    truncated: true,
+    model: {},
+    manifest: {},
+    ...(result.mirror === undefined ? {} : { mirror: shortMirror(result.mirror, 0) }),
+    repositories: [],
+    skipped: [],
+    warnings: [],
+  });
 }
 
 function shortened(result: Result, length: number): Result {
@@ -25,9 +41,15 @@ function shortened(result: Result, length: number): Result {
     truncated: true,
     manifest: isKnown(result.manifest) ? { ...result.manifest, layers: result.manifest.layers.slice(0, length) } : {},
     repositories: result.repositories.map((one) => ({ ...one, tags: one.tags.slice(0, length) })),
+    ...(result.mirror === undefined ? {} : { mirror: shortMirror(result.mirror, length) }),
     skipped: result.skipped.slice(0, length),
     warnings: result.warnings.slice(0, length),
   };
+}
+
+function shortMirror(mirror: ResultMirror, length: number): ResultMirror {
+  const { gitTags, withoutModelKit, withoutGitTag } = mirror;
+  return { gitTags, withoutModelKit: withoutModelKit.slice(0, length), withoutGitTag: withoutGitTag.slice(0, length) };
 }
 
 function layersOf({ manifest }: Result): readonly unknown[] {

@@ -19,11 +19,20 @@ export interface Result {
   /** Empty in mirror, and before it is known. */
   readonly manifest: ResultManifest | EmptyObject;
   readonly repositories: readonly ResultRepository[];
+  /** Only in mirror: what was found beyond the tags, both ways. */
+  readonly mirror?: ResultMirror;
   readonly skipped: readonly { readonly rule: string; readonly reason: string }[];
   readonly warnings: readonly { readonly code: string; readonly message: string }[];
 }
 
 type EmptyObject = Readonly<Record<string, never>>;
+
+export interface ResultMirror {
+  /** Git tags that matched `git-tags`. */
+  readonly gitTags: number;
+  readonly withoutModelKit: readonly { readonly gitTag: string; readonly reason: string }[];
+  readonly withoutGitTag: readonly string[];
+}
 
 export interface ResultManifest {
   readonly mediaType: string;
@@ -94,8 +103,18 @@ export function resultOf(record: RunRecord): Result {
     },
     manifest: mirror || record.manifest === undefined ? {} : manifestOf(record.manifest),
     repositories: repositoriesOf(record),
+    ...mirrorOf(record),
     skipped: record.skipped ?? [],
     warnings: record.remarks.map(({ code, message }) => ({ code, message })),
+  };
+}
+
+function mirrorOf({ selection }: RunRecord): Pick<Result, 'mirror'> {
+  const findings = selection?.findings;
+  if (findings === undefined) return {};
+  const { looked, withoutModelKit, withoutGitTag } = findings;
+  return {
+    mirror: { gitTags: looked, withoutModelKit: withoutModelKit.map(({ gitTag, why }) => ({ gitTag, reason: why })), withoutGitTag },
   };
 }
 

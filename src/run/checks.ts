@@ -3,7 +3,7 @@ import type { Inputs } from '../inputs/index.js';
 import type { Ports } from '../ports.js';
 import { layerLimit } from '../registry/index.js';
 import type { Selection } from '../select/index.js';
-import type { ChangeSet } from '../transaction/index.js';
+import { refusals, type ChangeSet } from '../transaction/index.js';
 
 /** With `strict` a warning about Kitfile or model ends the run before anything is written. Throws one Failure with all of them. */
 export function failIfStrict({ strict }: Inputs, remarks: readonly Remark[]): void {
@@ -29,6 +29,11 @@ export function sayRemarks({ repositories }: ChangeSet, { remark }: Pick<Ports, 
       if (said !== undefined && said.level !== 'error') remark({ ...said, level: said.level, subject: 'tags' });
     }
   }
+}
+
+/** Refused tags, and names that two ModelKits of this run claim, end the run before its first write. Throws one Failure with all of them. */
+export function failIfRefused(changes: ChangeSet, conflicts: readonly Problem[]): void {
+  failWith([...(refusals(changes)?.problems ?? []), ...conflicts]);
 }
 
 function failWith(problems: readonly Problem[]): void {

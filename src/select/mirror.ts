@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import type { Failure } from '../failure.js';
-import { known, type GitTag } from '../git/index.js';
+import { known, printableText, type GitTag } from '../git/index.js';
 import { NO_FACTS, type ModelFacts } from '../model/index.js';
 import type { Descriptor, Digest, Manifest, TagName, Target } from '../oci/index.js';
 import { matchesGlobs } from '../rules/index.js';
@@ -15,6 +15,8 @@ import type { Candidate, MirrorFindings, SelectContext, Selection } from './type
 
 /** Look-ups in flight; the registry client has a limit of its own per host. */
 const LOOKUPS = 16;
+/** Names that a sentence holds. */
+const NAMED = 10;
 
 /** One git tag with the ModelKits of its commit, several where a flavor tells variants apart; none: why not. */
 interface Looked {
@@ -44,12 +46,40 @@ export async function selectMirror(context: SelectContext): Promise<Selection> {
     withoutModelKit: looked.flatMap(({ gitTag, why }) => (why === undefined ? [] : [{ gitTag: gitTag.name, why }])),
     withoutGitTag,
   };
+  sayFindings(context, findings);
   return {
     candidates: looked.flatMap(({ candidates }) => candidates),
     removals,
     findings,
     known: new Map([[target.repository.name, { names: [...names], tags: mirror.seen }]]),
   };
+}
+
+/** Both ways in one sentence each; the lists are in summary and json. */
+function sayFindings({ inputs, ports }: SelectContext, { looked, withoutModelKit, withoutGitTag }: MirrorFindings): void {
+  if (withoutModelKit.length > 0) {
+    ports.remark({
+      code: 'GIT_TAGS_WITHOUT_MODELKIT',
+      level: 'notice',
+      subject: 'git',
+      message: `${withoutModelKit.length} of ${looked} git tags have no ModelKit: ${someOf(withoutModelKit.map(({ gitTag }) => gitTag))}.`,
+      hint: 'Publish from these git tags once (mode publish), or leave them out with git-tags.',
+    });
+  }
+  if (withoutGitTag.length > 0 && !inputs.prune) {
+    ports.remark({
+      code: 'VERSIONS_WITHOUT_GIT_TAG',
+      level: 'notice',
+      subject: 'tags',
+      message: `${withoutGitTag.length} version tags of the registry have no git tag: ${someOf(withoutGitTag)}.`,
+      hint: 'prune: true removes them; nothing else does.',
+    });
+  }
+}
+
+function someOf(names: readonly string[]): string {
+  const shown = names.slice(0, NAMED).map(printableText).join(', ');
+  return names.length > NAMED ? `${shown} and ${names.length - NAMED} more` : shown;
 }
 
 class Mirror {

@@ -1,0 +1,371 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Disposables } from '../support/disposable.js';
+import { startDockerRegistry } from '../support/docker-registry.js';
+import { peerTest } from '../support/peers.js';
+import { OCI_MANIFEST, startRegistry, type LoopbackRegistry } from '../support/registry/index.js';
+import { runAction, type RunResult } from '../support/runner.js';
+import { actionsOf, errorsOf, jsonOf, kitRepository, linesOf, pushOf, putsOf, safetensors, writeFiles } from './kits.js';
+
+const disposables = new Disposables();
+afterEach(() => disposables.dispose());
+
+let registry: LoopbackRegistry;
+let other: LoopbackRegistry;
+beforeAll(async () => {
+  [registry, other] = await Promise.all([startRegistry(), startRegistry()]);
+});
+afterAll(() => Promise.all([registry.stop(), other.stop()]));
+afterEach(() => {
+  for (const one of [registry, other]) {
+    one.log.clear();
+    one.faults.clear();
+  }
+});
+
+/** A kit published by a push to main, in a repository of its own. */
+async function published(name: string): Promise<{ directory: string; commit: string; digest: string; retrain: () => Promise<Published> }> {
+  const { source, commit } = await kitRepository(disposables);
+  const push = async (at: string): Promise<string> => {
+    const run = await runAction({
+      workspace: source.directory,
+      inputs: { repository: `${registry.host}/${name}` },
+      event: pushOf('refs/heads/main', at),
+    });
+    expect([run.code, errorsOf(run)]).toEqual([0, []]);
+    registry.log.clear();
+    return run.outputs['digest'] ?? '';
+  };
+  return {
+    directory: source.directory,
+    commit,
+    digest: await push(commit),
+    retrain: async () => {
+      writeFiles(source.directory, { 'model.safetensors': safetensors(7) });
+      const second = source.commit('retrain');
+      return { commit: second, digest: await push(second) };
+    },
+  };
+}
+
+interface Published {
+  readonly commit: string;
+  readonly digest: string;
+}
+
+function promote(directory: string, commit: string, inputs: Record<string, string>, temp?: string): Promise<RunResult> {
+  return runAction({
+    workspace: directory,
+    inputs: { mode: 'promote', tags: 'type=raw,value=production', ...inputs },
+    event: { name: 'workflow_dispatch', ref: 'refs/heads/main', sha: commit, payload: { repository: { default_branch: 'main' } } },
+    ...(temp === undefined ? {} : { temp }),
+  });
+}
+
+function layersOf(name: string, digest: string): readonly { digest: string; size: number }[] {
+  const manifest = registry.manifest(name, digest);
+  return (JSON.parse(manifest?.bytes.toString() ?? '{"layers":[]}') as { layers: { digest: string; size: number }[] }).layers;
+}
+
+describe('within one registry', () => {
+  it('gives a new tag to the ModelKit of the commit, with one write', async () => {
+    const { directory, commit, digest } = await published('acme/own');
+    const run = await promote(directory, commit, { repository: `${registry.host}/acme/own` });
+    expect(run.code).toBe(0);
+    expect(putsOf(registry)).toEqual(['PUT manifest']);
+    expect(actionsOf(run)).toEqual({ production: 'create', [`sha-${commit}`]: 'keep' });
+    expect(run.outputs).toMatchObject({ digest, version: 'production', pushed: 'true' });
+    expect(registry.tags('acme/own').get('production')).toBe(digest);
+  });
+
+  it.each([
+    ['tag', (_: string) => 'main'],
+    ['digest', (digest: string) => digest],
+  ])('finds the source by %s in the first repository', async (kind, sourceOf) => {
+    const { directory, commit, digest } = await published(`acme/by-${kind}`);
+    const run = await promote(directory, commit, { repository: `${registry.host}/acme/by-${kind}`, source: sourceOf(digest) });
+    expect([run.code, run.outputs['digest']]).toEqual([0, digest]);
+    expect(registry.tags(`acme/by-${kind}`).get('production')).toBe(digest);
+  });
+
+  it('mounts the blobs of another repository: no byte is sent, and the digest is the same on both sides', async () => {
+    const { directory, commit, digest } = await published('acme/staging');
+    const run = await promote(directory, commit, {
+      repository: `${registry.host}/acme/production`,
+      source: `${registry.host}/acme/staging:main`,
+    });
+    expect(run.code).toBe(0);
+    expect(jsonOf(run)).toMatchObject({
+      mode: 'promote',
+      push: true,
+      digest,
+      // One config and three layers.
+      repositories: [{ name: `${registry.host}/acme/production`, blobs: { uploaded: 0, present: 0, mounted: 4, bytes: 0 } }],
+    });
+    expect(jsonOf(run).repositories[0]?.tags).toEqual([
+      {
+        name: 'production',
+        kind: 'raw',
+        class: 'mutable',
+        rule: 'type=raw,value=production',
+        reason: expect.any(String),
+        action: 'create',
+        before: null,
+        after: digest,
+      },
+      // The source shows that it was published for this commit, so the copy may say so too.
+      expect.objectContaining({ name: `sha-${commit}`, kind: 'commit', action: 'create', before: null, after: digest }),
+    ]);
+    expect(registry.manifest('acme/production', digest)?.bytes).toEqual(registry.manifest('acme/staging', digest)?.bytes);
+    const again = await promote(directory, commit, {
+      repository: `${registry.host}/acme/production`,
+      source: `${registry.host}/acme/staging:main`,
+    });
+    expect([again.code, again.outputs['pushed'], again.outputs['digest']]).toEqual([0, 'false', digest]);
+  });
+
+  it('goes back to the digest before: no stale check, and no commit tag on a ModelKit of another commit', async () => {
+    const { directory, commit, digest, retrain } = await published('acme/back');
+    const repository = `${registry.host}/acme/back`;
+    await promote(directory, commit, { repository });
+    const newer = await retrain();
+    const forward = await promote(directory, newer.commit, { repository });
+    const before = jsonOf(forward).repositories[0]?.tags.find(({ name }) => name === 'production')?.before ?? '';
+    expect(before).toBe(digest);
+    expect(forward.summary).toContain(before.slice('sha256:'.length));
+
+    const back = await promote(directory, newer.commit, { repository, source: before });
+    expect([back.code, actionsOf(back)]).toEqual([0, { production: 'move' }]);
+    expect(jsonOf(back).skipped).toContainEqual({ rule: 'commit-tag: true', reason: expect.stringContaining('source is named') });
+    expect(jsonOf(back).warnings).toEqual([]);
+    expect(Object.fromEntries(registry.tags('acme/back'))).toMatchObject({
+      production: digest,
+      [`sha-${newer.commit}`]: newer.digest,
+      [`sha-${commit}`]: digest,
+      main: newer.digest,
+    });
+  });
+
+  it('does not let a rule spell the commit tag of a foreign ModelKit either', async () => {
+    const { directory, commit, digest, retrain } = await published('acme/foreign');
+    const newer = await retrain();
+    const run = await promote(directory, newer.commit, {
+      repository: `${registry.host}/acme/foreign`,
+      source: `sha-${commit}`,
+      tags: 'type=raw,value=production\ntype=sha,format=long',
+    });
+    expect([run.code, linesOf(run, 'tag-names')]).toEqual([0, ['production']]);
+    expect(registry.tags('acme/foreign').get(`sha-${newer.commit}`)).toBe(newer.digest);
+    expect(registry.tags('acme/foreign').get('production')).toBe(digest);
+  });
+
+  it('plans without writing, and without the right to write', async () => {
+    const { directory, commit, digest } = await published('acme/planned');
+    registry.faults.add({ match: { method: ['POST', 'PUT', 'PATCH'] }, fault: { kind: 'status', status: 403, code: 'DENIED' }, times: 99 });
+    const run = await promote(directory, commit, { repository: `${registry.host}/acme/planned`, push: 'false' });
+    expect([run.code, run.outputs['digest'], actionsOf(run)]).toEqual([0, digest, { production: 'create', [`sha-${commit}`]: 'keep' }]);
+    expect(registry.log.writes).toEqual([]);
+  });
+});
+
+describe('to another registry', () => {
+  it('streams every blob through, and nothing of the model comes to rest on disk', async () => {
+    const { directory, commit, digest } = await published('acme/far');
+    const temp = await disposables.directory('temp');
+    const run = await promote(
+      directory,
+      commit,
+      { repository: `${other.host}/acme/far`, source: `${registry.host}/acme/far@${digest}`, verify: 'content' },
+      temp,
+    );
+    expect([run.code, run.outputs['digest']]).toEqual([0, digest]);
+    expect(jsonOf(run).repositories[0]?.blobs).toMatchObject({ uploaded: 4, mounted: 0 });
+    expect(other.manifest('acme/far', digest)?.bytes).toEqual(registry.manifest('acme/far', digest)?.bytes);
+    for (const layer of layersOf('acme/far', digest)) {
+      expect(await other.blob('acme/far', layer.digest)).toEqual(await registry.blob('acme/far', layer.digest));
+    }
+    const files = readdirSync(temp, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(files.map((entry) => join(entry.parentPath, entry.name).slice(temp.length)).filter((path) => !path.includes('journal'))).toEqual(
+      [],
+    );
+  });
+
+  it('never tags a ModelKit that is not whole: a layer that is gone at the source', async () => {
+    const { directory, commit, digest } = await published('acme/holey');
+    registry.removeBlob('acme/holey', layersOf('acme/holey', digest)[0]?.digest ?? '');
+    const run = await promote(directory, commit, { repository: `${other.host}/acme/holey`, source: `${registry.host}/acme/holey:main` });
+    expect(run.code).toBe(1);
+    expect(other.tags('acme/holey').size).toBe(0);
+    expect(run.outputs['digest']).toBe(digest);
+  });
+});
+
+describe('verify: content', () => {
+  const flipped = (layer: string) =>
+    ({ match: { method: 'GET', operation: 'blob', reference: layer }, fault: { kind: 'corrupt', atByte: 700 }, times: 99 }) as const;
+
+  it.each([
+    ['in the repository itself', 'acme/bad-own', 'acme/bad-own'],
+    ['of another repository', 'acme/bad-from', 'acme/bad-to'],
+  ])('finds one wrong byte %s before anything is tagged', async (_, from, to) => {
+    const { directory, commit, digest } = await published(from);
+    const before = Object.fromEntries(registry.tags(to));
+    registry.faults.add(flipped(layersOf(from, digest)[0]?.digest ?? ''));
+    const run = await promote(directory, commit, {
+      repository: `${registry.host}/${to}`,
+      source: `${registry.host}/${from}:main`,
+      verify: 'content',
+    });
+    expect(run.code).toBe(1);
+    expect(errorsOf(run).join('\n')).toMatch(/hash to|damaged/i);
+    expect(Object.fromEntries(registry.tags(to))).toEqual(before);
+  });
+
+  it('holds for a git tag that reuses what is published', async () => {
+    const { directory, commit, digest } = await published('acme/bad-reuse');
+    const before = Object.fromEntries(registry.tags('acme/bad-reuse'));
+    registry.faults.add(flipped(layersOf('acme/bad-reuse', digest)[2]?.digest ?? ''));
+    const tag = () =>
+      runAction({
+        workspace: directory,
+        inputs: { repository: `${registry.host}/acme/bad-reuse`, verify: 'content', tags: 'type=ref,event=tag' },
+        event: pushOf('refs/tags/v1.0.0', commit),
+      });
+    const run = await tag();
+    expect([run.code, Object.fromEntries(registry.tags('acme/bad-reuse'))]).toEqual([1, before]);
+    registry.faults.clear();
+    expect((await tag()).code).toBe(0);
+  });
+});
+
+describe('referrers', () => {
+  const SIGNATURE = 'application/vnd.example.signature';
+
+  /** An artifact that refers to `subject`, and one that refers to it. */
+  function signed(at: LoopbackRegistry, name: string, subject: string, content: string): string {
+    const config = at.putBlob(name, '{}');
+    const layer = at.putBlob(name, content);
+    const manifest = {
+      schemaVersion: 2,
+      mediaType: OCI_MANIFEST,
+      artifactType: SIGNATURE,
+      config: { mediaType: 'application/vnd.oci.empty.v1+json', digest: config, size: 2 },
+      layers: [{ mediaType: SIGNATURE, digest: layer, size: Buffer.byteLength(content) }],
+      subject: { mediaType: OCI_MANIFEST, digest: subject, size: at.manifest(name, subject)?.bytes.length ?? 0 },
+    };
+    return at.putManifest(name, JSON.stringify(manifest), OCI_MANIFEST);
+  }
+
+  it('come along with the ModelKit, those of referrers too, and cosign’s tags; nothing without the input', async () => {
+    const { directory, commit, digest } = await published('acme/signed');
+    const signature = signed(registry, 'acme/signed', digest, 'signature');
+    const counter = signed(registry, 'acme/signed', signature, 'countersignature');
+    const cosignTag = `${digest.replace(':', '-')}.sig`;
+    const cosign = registry.putArtifact('acme/signed', 'cosign signature', cosignTag);
+    const inputs = { repository: `${other.host}/acme/signed`, source: `${registry.host}/acme/signed:main` };
+
+    const without = await promote(directory, commit, inputs);
+    expect([without.code, other.manifest('acme/signed', signature)]).toEqual([0, undefined]);
+    const run = await promote(directory, commit, { ...inputs, referrers: 'true' });
+    expect([run.code, errorsOf(run)]).toEqual([0, []]);
+    for (const one of [signature, counter, cosign]) {
+      expect(other.manifest('acme/signed', one)?.bytes).toEqual(registry.manifest('acme/signed', one)?.bytes);
+    }
+    expect(other.tags('acme/signed').get(cosignTag)).toBe(cosign);
+    // The tags of the step say nothing of it.
+    expect(linesOf(run, 'tag-names')).toEqual(['production', `sha-${commit}`]);
+  });
+
+  it('leaves a cosign tag that names something else, and says so', async () => {
+    const { directory, commit, digest } = await published('acme/twice');
+    const cosignTag = `${digest.replace(':', '-')}.sig`;
+    const cosign = registry.putArtifact('acme/twice', 'signed here', cosignTag);
+    const theirs = other.putArtifact('acme/twice', 'signed there', cosignTag);
+    const run = await promote(directory, commit, {
+      repository: `${other.host}/acme/twice`,
+      source: `${registry.host}/acme/twice:main`,
+      referrers: 'true',
+    });
+    expect(run.code).toBe(0);
+    expect(other.tags('acme/twice').get(cosignTag)).toBe(theirs);
+    expect(other.manifest('acme/twice', cosign)).toBeDefined();
+    expect(jsonOf(run).warnings).toEqual([{ code: 'COMPANION_TAG_KEPT', message: expect.stringContaining(theirs) }]);
+  });
+
+  it('works between registries without the referrers API, by the fallback tag', async () => {
+    const [from, to] = [
+      disposables.use(await startRegistry({ persona: 'ghcr' })),
+      disposables.use(await startRegistry({ persona: 'ghcr' })),
+    ];
+    const { source, commit } = await kitRepository(disposables);
+    const first = await runAction({
+      workspace: source.directory,
+      inputs: { repository: `${from.host}/acme/demo` },
+      event: pushOf('refs/heads/main', commit),
+    });
+    const digest = first.outputs['digest'] ?? '';
+    const signature = signed(from, 'acme/demo', digest, 'signature');
+    const entry = {
+      mediaType: OCI_MANIFEST,
+      digest: signature,
+      size: from.manifest('acme/demo', signature)?.bytes.length,
+      artifactType: SIGNATURE,
+    };
+    const fallback = digest.replace(':', '-');
+    const INDEX = 'application/vnd.oci.image.index.v1+json';
+    from.putManifest('acme/demo', JSON.stringify({ schemaVersion: 2, mediaType: INDEX, manifests: [entry] }), INDEX, fallback);
+    const run = await promote(source.directory, commit, {
+      repository: `${to.host}/acme/demo`,
+      source: `${from.host}/acme/demo:main`,
+      referrers: 'true',
+    });
+    expect([run.code, errorsOf(run)]).toEqual([0, []]);
+    const index = to.manifest('acme/demo', to.tags('acme/demo').get(fallback) ?? '');
+    expect((JSON.parse(index?.bytes.toString() ?? '{}') as { manifests?: unknown }).manifests).toEqual([expect.objectContaining(entry)]);
+  });
+});
+
+describe('a source that is none', () => {
+  it.each([
+    ['is not there', 'no-such-tag', /SOURCE_NOT_FOUND|has no "no-such-tag"/],
+    ['is no ModelKit', 'image', /is no ModelKit/],
+  ])('that %s is refused with a reason', async (_, source, says) => {
+    const { directory, commit } = await published('acme/sources');
+    registry.putArtifact('acme/sources', 'a container image', 'image');
+    const run = await promote(directory, commit, { repository: `${registry.host}/acme/sources`, source });
+    expect(run.code).toBe(1);
+    expect(errorsOf(run).join('\n')).toMatch(says);
+    expect(putsOf(registry)).toEqual([]);
+  });
+
+  it('says what to do when nothing is published for the commit', async () => {
+    const { source, commit } = await kitRepository(disposables);
+    const run = await promote(source.directory, commit, { repository: `${registry.host}/acme/nothing` });
+    expect(run.code).toBe(1);
+    expect(errorsOf(run).join('\n')).toContain(`No ModelKit is published for the commit of this run (${commit})`);
+    expect(errorsOf(run).join('\n')).toContain('"source"');
+  });
+});
+
+describe('on docker-registry', () => {
+  peerTest('docker-registry', 'promotes by mount, and back', async () => {
+    const real = disposables.use(await startDockerRegistry());
+    const { source, commit } = await kitRepository(disposables);
+    const first = await runAction({
+      workspace: source.directory,
+      inputs: { repository: `${real.host}/acme/staging` },
+      event: pushOf('refs/heads/main', commit),
+    });
+    const digest = first.outputs['digest'] ?? '';
+    const run = await promote(source.directory, commit, {
+      repository: `${real.host}/acme/production`,
+      source: `${real.host}/acme/staging:main`,
+      verify: 'content',
+    });
+    expect([run.code, run.outputs['digest']]).toEqual([0, digest]);
+    expect(jsonOf(run).repositories[0]?.blobs).toEqual({ uploaded: 0, present: 0, mounted: 4, bytes: 0 });
+    const found = await fetch(`${real.url}/v2/acme/production/manifests/production`, { method: 'HEAD', headers: { accept: OCI_MANIFEST } });
+    expect(found.headers.get('docker-content-digest')).toBe(digest);
+  });
+});
