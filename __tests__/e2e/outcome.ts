@@ -25,6 +25,17 @@ interface Json {
   readonly digest: string;
   readonly push: boolean;
   readonly trigger: { readonly event: string; readonly kind: string; readonly ref: string; readonly commit: string };
+  readonly manifest: {
+    readonly mediaType: string;
+    readonly size: number;
+    readonly layers: readonly {
+      readonly kind: string;
+      readonly path: string;
+      readonly mediaType: string;
+      readonly digest: string;
+      readonly size: number;
+    }[];
+  };
   readonly repositories: readonly {
     readonly name: string;
     readonly blobs: { readonly uploaded: number; readonly present: number; readonly mounted: number; readonly bytes: number };

@@ -1,2 +1,3 @@
 export { inContext, report } from './report.js';
 export type { RunRecord } from './types.js';
+export { recoverySummary, unrestoredProblem } from './unrestored.js';

@@ -6,6 +6,7 @@ import { outputsOf, OUTPUT_NAMES } from './outputs.js';
 import { resultOf } from './result.js';
 import { summaryOf } from './summary.js';
 import type { RunRecord } from './types.js';
+import { unrestoredProblem } from './unrestored.js';
 
 /**
  * Tells the outcome everywhere it is looked for: log, error annotations, outputs, job summary. The one place where a failure is reported.
@@ -17,13 +18,7 @@ export async function report(record: RunRecord, ports: Pick<Ports, 'log' | 'step
   if (remark !== undefined) ports.remark(remark);
   for (const line of logLines(record, result)) ports.log.info(line);
   for (const problem of record.failure?.problems ?? []) ports.log.error(inContext(problem, record.inputs?.context));
-  for (const one of record.applied?.unrestored ?? []) {
-    ports.log.error({
-      code: 'TAG_NOT_RESTORED',
-      message: `${one.repository.name}:${one.tag} should be ${one.before ?? 'absent'} and is ${one.actual === undefined ? 'unknown' : (one.actual ?? 'absent')}: ${one.why}`,
-      hint: 'Put it back by hand, or run the job again.',
-    });
-  }
+  for (const one of record.applied?.unrestored ?? []) ports.log.error(unrestoredProblem(one));
   for (const name of OUTPUT_NAMES) ports.step.setOutput(name, values[name]);
   if (record.inputs?.summary !== false) {
     await ports.step.writeSummary(summaryOf(record, result)).catch((thrown: unknown) => {

@@ -4,6 +4,7 @@ import { bytesText, counted, parametersText } from './quantities.js';
 import { isKnown, type Result } from './result.js';
 import { tagTables } from './tag-table.js';
 import type { RunRecord } from './types.js';
+import { unrestoredParts } from './unrestored.js';
 
 /** GitHub shows no summary above 1 MiB a step; other steps may have written before. */
 const SUMMARY_LIMIT = 900 * 1024;
@@ -39,25 +40,7 @@ function referenceParts({ selection, failure }: RunRecord, result: Result): stri
 function failureParts({ failure, applied }: RunRecord): string[] {
   if (failure === undefined) return [];
   const rows = failure.problems.slice(0, LIST_ROWS).map((problem) => [code(problem.code), escaped(problem.message), escaped(problem.hint)]);
-  const unrestored = applied?.unrestored ?? [];
-  return [
-    table(['Code', 'What happened', 'What to change'], rows),
-    ...(unrestored.length === 0
-      ? []
-      : [
-          '**Not put back:**',
-          table(
-            ['Repository', 'Tag', 'Should be', 'Is', 'Why'],
-            unrestored.map((one) => [
-              escaped(one.repository.name),
-              code(one.tag),
-              one.before === null ? 'absent' : code(one.before),
-              one.actual === undefined ? 'unknown' : one.actual === null ? 'absent' : code(one.actual),
-              escaped(one.why),
-            ]),
-          ),
-        ]),
-  ];
+  return [table(['Code', 'What happened', 'What to change'], rows), ...unrestoredParts(applied?.unrestored ?? [])];
 }
 
 function mirrorParts({ selection }: RunRecord): string[] {

@@ -1,6 +1,7 @@
 import { readInputs } from '../inputs/index.js';
 import type { Ports } from '../ports.js';
-import { recover } from '../transaction/index.js';
+import { recoverySummary, unrestoredProblem } from '../report/index.js';
+import { recover, type Recovered } from '../transaction/index.js';
 import { connect } from './connect.js';
 import { unexpected } from './unexpected.js';
 
@@ -9,20 +10,13 @@ export async function rollBack(ports: Ports): Promise<0 | 1> {
   const directory = ports.step.savedState('journal');
   if (directory === '') return 0;
   try {
-    const connections = connect(readInputs(ports.env, ports.remark), ports);
+    // What the inputs deserve to have said, the main step has said.
+    const inputs = readInputs(ports.env, () => undefined);
+    const connections = connect(inputs, ports);
     try {
-      const { restored, unrestored, problem } = await recover(directory, (repository) => connections.target(repository), ports);
-      for (const { repository, tag, to } of restored)
-        ports.log.info(`${repository.name}:${tag} is ${to === null ? 'removed again' : `back at ${to}`}.`);
-      if (problem !== undefined) ports.log.error(problem);
-      for (const { repository, tag, before, why } of unrestored) {
-        ports.log.error({
-          code: 'TAG_NOT_RESTORED',
-          message: `${repository.name}:${tag} should be ${before ?? 'absent'}: ${why}`,
-          hint: 'Put it back by hand, or run the job again.',
-        });
-      }
-      return problem === undefined && unrestored.length === 0 ? 0 : 1;
+      const recovered = await recover(directory, (repository) => connections.target(repository), ports);
+      await tell(recovered, inputs.summary, ports);
+      return recovered.problem === undefined && recovered.unrestored.length === 0 ? 0 : 1;
     } finally {
       await connections.close();
     }
@@ -31,4 +25,16 @@ export async function rollBack(ports: Ports): Promise<0 | 1> {
     for (const one of failure.problems) ports.log.error(one);
     return 1;
   }
+}
+
+async function tell(recovered: Recovered, summary: boolean, { log, step }: Pick<Ports, 'log' | 'step'>): Promise<void> {
+  const { restored, unrestored, problem } = recovered;
+  for (const { repository, tag, to } of restored)
+    log.info(`${repository.name}:${tag} is ${to === null ? 'removed again' : `back at ${to}`}.`);
+  if (problem !== undefined) log.error(problem);
+  for (const one of unrestored) log.error(unrestoredProblem(one));
+  if (!summary) return;
+  await step.writeSummary(recoverySummary(recovered)).catch((thrown: unknown) => {
+    log.info(`The job summary could not be written: ${String(thrown)}`);
+  });
 }

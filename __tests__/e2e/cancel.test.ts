@@ -1,0 +1,175 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { Disposables } from '../support/disposable.js';
+import type { GitRepositoryFixture } from '../support/git-repository.js';
+import { startRegistry, type LoggedRequest, type LoopbackRegistry, type RegistryOptions } from '../support/registry/index.js';
+import { runAction, type Interruption, type RunResult } from '../support/runner.js';
+import { kitRepository, pushOf, safetensors, writeFiles } from './kits.js';
+import { actionsOf, annotationsOf, codesOf, jsonOf } from './outcome.js';
+
+const disposables = new Disposables();
+afterEach(() => disposables.dispose());
+
+/** Two moving tags, which a registry without OCI-Tag gets one by one. */
+const TAGS = 'type=stage,branch=main,value=challenger\ntype=ref,event=branch';
+
+/** Long enough for a signal to arrive, on a busy machine too; an answer that comes sooner would only make the test weaker. */
+const SIGNAL_MS = 400;
+
+interface Scene {
+  readonly registry: LoopbackRegistry;
+  readonly source: GitRepositoryFixture;
+  readonly commit: string;
+  /** Tags before the run that is interrupted. */
+  readonly before: Readonly<Record<string, string>>;
+}
+
+/** A repository with a published kit, and a newer commit to publish. */
+async function scene(options: RegistryOptions = {}): Promise<Scene> {
+  const registry = disposables.use(await startRegistry(options));
+  const { source, commit: first } = await kitRepository(disposables);
+  const published = await publish({ registry, source, commit: first, before: {} });
+  expect(published.code).toBe(0);
+  writeFiles(source.directory, { 'model.safetensors': safetensors(1, [400, 500]) });
+  const commit = source.commit('next');
+  registry.log.clear();
+  return { registry, source, commit, before: tagsOf(registry) };
+}
+
+function publish(
+  { registry, source, commit }: Scene,
+  interrupt: readonly Interruption[] = [],
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<RunResult> {
+  return runAction({
+    workspace: source.directory,
+    inputs: { repository: `${registry.host}/acme/demo`, tags: TAGS, ...inputs },
+    event: pushOf('refs/heads/main', commit),
+    interrupt,
+  });
+}
+
+function tagsOf(registry: LoopbackRegistry): Readonly<Record<string, string>> {
+  return Object.fromEntries(registry.tags('acme/demo'));
+}
+
+/** Lets the newer run move `challenger`, and holds the answer back until the interruption had its time. `then` plays somebody else. */
+function afterFirstMove(then: (registry: LoopbackRegistry) => void = () => undefined): {
+  readonly options: RegistryOptions;
+  readonly when: Promise<void>;
+} {
+  let tell: () => void = () => undefined;
+  const when = new Promise<void>((resolve) => (tell = resolve));
+  let moves = 0;
+  const options: RegistryOptions = {
+    onAnswer: async ({ method, reference }: LoggedRequest, registry) => {
+      if (method !== 'PUT' || reference !== 'challenger' || ++moves !== 2) return;
+      then(registry);
+      tell();
+      await sleep(SIGNAL_MS);
+    },
+  };
+  return { options, when };
+}
+
+describe('a run that is interrupted between two tags', () => {
+  it.each(['SIGINT', 'SIGTERM', 'cancel'] as const)('by %s puts the moved tags back at once, and says so', async (signal) => {
+    const { options, when } = afterFirstMove();
+    const stage = await scene(options);
+    const run = await publish(stage, [{ signal, when }]);
+    expect([run.code, run.signal, codesOf(run, 'error')]).toEqual([1, null, ['CANCELLED']]);
+    expect(tagsOf(stage.registry)).toEqual(stage.before);
+    expect(run.outputs['digest']).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(actionsOf(run)['challenger']).toBe('restore');
+    expect(run.outputs['tag-names']).toBe('');
+    expect(run.summary).toMatch(/cancelled/);
+    expect(run.summary).toContain('put back');
+    expect([run.post?.code, run.post?.commands]).toEqual([0, []]);
+  });
+
+  it('by SIGKILL is put back by the post step, from the journal', async () => {
+    const { options, when } = afterFirstMove();
+    const stage = await scene(options);
+    const run = await publish(stage, [{ signal: 'SIGKILL', when }]);
+    expect([run.code, run.signal]).toEqual([null, 'SIGKILL']);
+    expect(run.post?.code).toBe(0);
+    expect(tagsOf(stage.registry)).toEqual(stage.before);
+    expect(run.post?.log).toContain(`acme/demo:challenger is back at ${String(stage.before['challenger'])}`);
+    expect(run.post?.summary).toContain('put back');
+
+    const again = await publish(stage);
+    expect([again.code, jsonOf(again).repositories[0]?.blobs.uploaded]).toEqual([0, 0]);
+    expect(tagsOf(stage.registry)).toMatchObject({ challenger: again.outputs['digest'], main: again.outputs['digest'] });
+  });
+
+  it('leaves a tag alone that somebody else has moved meanwhile', async () => {
+    let foreign = '';
+    const { options, when } = afterFirstMove((registry) => {
+      foreign = registry.putArtifact('acme/demo', 'somebody else', 'challenger');
+    });
+    const stage = await scene(options);
+    const run = await publish(stage, [{ signal: 'SIGKILL', when }]);
+    expect([run.signal, run.post?.code]).toEqual(['SIGKILL', 0]);
+    expect(tagsOf(stage.registry)).toEqual({ ...stage.before, challenger: foreign });
+  });
+
+  it('says in post what could not be put back', async () => {
+    const { options, when } = afterFirstMove((registry) => {
+      registry.faults.add({ match: { method: 'PUT' }, fault: { kind: 'status', status: 403, code: 'DENIED' }, times: 1000 });
+    });
+    const stage = await scene(options);
+    const run = await publish(stage, [{ signal: 'SIGKILL', when }]);
+    expect([run.signal, run.post?.code]).toEqual(['SIGKILL', 1]);
+    const errors = annotationsOf(run.post ?? run, 'error');
+    expect(errors.map(({ code }) => code)).toEqual(errors.map(() => 'TAG_NOT_RESTORED'));
+    const { challenger = '' } = stage.before;
+    const now = stage.registry.tags('acme/demo').get('challenger') ?? '';
+    expect(errors.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(new RegExp(`acme/demo:challenger should be ${challenger} and is ${now}: .*DENIED`)),
+    );
+    expect(run.post?.summary).toContain('Not put back');
+  });
+});
+
+describe('a run that ends while it uploads', () => {
+  it.each(['SIGKILL', 'SIGINT'] as const)('by %s has tagged nothing, and the next run sends only what is missing', async (signal) => {
+    let tell: () => void = () => undefined;
+    const configStored = new Promise<void>((resolve) => (tell = resolve));
+    let model = '';
+    const isBlobPut = ({ method, operation }: LoggedRequest): boolean => method === 'PUT' && operation === 'upload';
+    const stage = await scene({
+      onAnswer: (request) => {
+        if (model !== '' && isBlobPut(request) && !request.path.includes(model)) tell();
+      },
+    });
+    const plan = await publish(stage, [], { push: 'false' });
+    model = jsonOf(plan).manifest.layers[0]?.digest.slice('sha256:'.length) ?? '';
+    stage.registry.faults.add({ match: { method: 'PUT', operation: 'upload', path: model }, fault: { kind: 'stall' } });
+    const modelStalled = stage.registry.arrival((request) => isBlobPut(request) && request.path.includes(model));
+    const run = await publish(stage, [{ signal, when: Promise.all([configStored, modelStalled]) }]);
+    expect(run.code).toBe(signal === 'SIGKILL' ? null : 1);
+    expect(run.post?.code).toBe(0);
+    expect(tagsOf(stage.registry)).toEqual(stage.before);
+
+    stage.registry.log.clear();
+    const again = await publish(stage);
+    expect(again.code).toBe(0);
+    expect(jsonOf(again).repositories[0]?.blobs).toMatchObject({ uploaded: 1, present: 3 });
+    expect(stage.registry.log.entries.filter(isBlobPut)).toHaveLength(1);
+  });
+});
+
+describe('the post step', () => {
+  it('does nothing after a run that went through, and after one that only planned', async () => {
+    const registry = disposables.use(await startRegistry());
+    const { source, commit } = await kitRepository(disposables);
+    const stage = { registry, source, commit, before: {} };
+    const run = await publish(stage);
+    expect([run.code, run.post?.code, run.post?.log, run.post?.outputs]).toEqual([0, 0, '', {}]);
+    const last = registry.log.entries.at(-1);
+    expect(run.state['journal']).not.toBe('');
+    const plan = await publish(stage, [], { push: 'false' });
+    expect([plan.code, plan.state, plan.post?.code, plan.post?.log]).toEqual([0, {}, 0, '']);
+    expect(last?.method).toBe('HEAD');
+  });
+});

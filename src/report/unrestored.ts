@@ -1,0 +1,45 @@
+import type { Problem } from '../failure.js';
+import type { Digest } from '../oci/index.js';
+import type { Recovered, Unrestored } from '../transaction/index.js';
+import { code, escaped, table } from './markdown.js';
+import { counted } from './quantities.js';
+
+/** A tag that is not what it was before the run, as an error annotation. */
+export function unrestoredProblem({ repository, tag, before, actual, why }: Unrestored): Problem<'TAG_NOT_RESTORED'> {
+  return {
+    code: 'TAG_NOT_RESTORED',
+    message: `${repository.name}:${tag} should be ${before ?? 'absent'} and is ${actual === undefined ? 'unknown' : (actual ?? 'absent')}: ${why}`,
+    hint: 'Put it back by hand, or run the job again.',
+  };
+}
+
+/** All of them as a table under a heading; nothing where there are none. */
+export function unrestoredParts(unrestored: readonly Unrestored[]): string[] {
+  if (unrestored.length === 0) return [];
+  const rows = unrestored.map(({ repository, tag, before, actual, why }) => [
+    escaped(repository.name),
+    code(tag),
+    digestText(before),
+    digestText(actual),
+    escaped(why),
+  ]);
+  return ['**Not put back:**', table(['Repository', 'Tag', 'Should be', 'Is', 'Why'], rows)];
+}
+
+/** What the `post` step did for a run that ended before its time; '' when there was nothing to do. */
+export function recoverySummary({ restored, unrestored, problem }: Recovered): string {
+  if (restored.length === 0 && unrestored.length === 0 && problem === undefined) return '';
+  const rows = restored.map(({ repository, tag, to }) => [escaped(repository.name), code(tag), digestText(to)]);
+  const parts = [
+    '## ModelKit: put back after an interrupted run',
+    `${counted(restored.length, 'tag')} put back, ${counted(unrestored.length, 'tag')} not.`,
+    ...(problem === undefined ? [] : [escaped(`${problem.message} ${problem.hint}`)]),
+    ...unrestoredParts(unrestored),
+    ...(rows.length === 0 ? [] : [table(['Repository', 'Tag', 'Put back to'], rows)]),
+  ];
+  return `${parts.join('\n\n')}\n\n`;
+}
+
+function digestText(digest: Digest | null | undefined): string {
+  return digest === undefined ? 'unknown' : digest === null ? 'absent' : code(digest);
+}
