@@ -118,6 +118,7 @@ describe('latest', () => {
     ['forced without a version', tag('demo'), 'type=ref,event=tag', 'latest=true', undefined],
     ['forced on a branch', branch('main'), 'type=ref,event=branch', 'latest=true', undefined],
     ['a pre-release', tag('v1.2.0-rc.1'), 'type=ref,event=tag', '', 'this is a pre-release; flavor latest=true forces it'],
+    ['a post-release', tag('1.2.0.post1'), 'type=pep440,pattern={{version}}', '', 'this is a post-release; flavor latest=true forces it'],
     [
       'a match of a pre-release',
       tag('v1.2.0-rc.1'),
@@ -185,8 +186,8 @@ describe('commit tags', () => {
 
   it.each([
     [{ prefix: 'a-', suffix: '-b' }, `a-sha-${COMMIT}-b`],
-    [{ prefix: '-', suffix: '' }, undefined],
-    [{ prefix: 'x'.repeat(100), suffix: '' }, undefined],
+    [{ prefix: '-', suffix: '' }, `sha-${COMMIT}`],
+    [{ prefix: 'sha256-', suffix: '' }, `sha256-sha-${COMMIT}`],
   ])('of %j', (spelling, expected) => {
     expect(commitTagOf(spelling, commit)).toBe(expected);
   });

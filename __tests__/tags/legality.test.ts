@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Failure } from '../../src/failure.js';
 import { parseTagName } from '../../src/oci/index.js';
-import { branch, namesOf, planOf, tag } from './runs.js';
+import { branch, COMMIT, namesOf, planOf, tag } from './runs.js';
 
 /** Names, or the code of the failure. */
 function outcome(work: () => readonly string[]): readonly string[] | string {
@@ -74,6 +74,17 @@ describe('a name', () => {
     expect(() => planOf(branch('main'), `type=raw,value=${value}`)).toThrow(
       expect.objectContaining({ code: 'TAG_ILLEGAL', message: expect.stringContaining(why) }),
     );
+  });
+
+  it('of the commit tag is repaired where the flavor holds text from git', () => {
+    expect(planOf(tag('v1.2.0'), 'type=sha', 'prefix={{branch}}-').intents.map((intent) => intent.tag)).toEqual([
+      'sha-860c190',
+      `sha-${COMMIT}`,
+    ]);
+    const [, long] = planOf(branch('b'.repeat(100)), 'x', 'suffix=-{{branch}}').intents;
+    expect(long?.tag).toMatch(new RegExp(`^sha-${COMMIT}-b{66}-[0-9a-f]{16}$`));
+    const [, other] = planOf(branch('b'.repeat(101)), 'x', 'suffix=-{{branch}}').intents;
+    expect(other?.tag).not.toBe(long?.tag);
   });
 
   it('of the commit tag is refused when the flavor spoils it', () => {

@@ -21,6 +21,7 @@ describe('placeholders', () => {
     ['{{model.name}}', 'Llama-2'],
     ['{{dataset.name}}', 'wiki'],
     ['{{kit.name}}-{{kit.version}}', 'llama-2'],
+    ['{{kit.name}}/{{kit.version}}', 'llama-2'],
     ['{{git.version}}-{{model.size}}', '1.2.0-7b'],
   ])('%s gives %s', (value, expected) => {
     expect(namesOf(planOf(tag('chat/v1.2.0'), `type=raw,value=${value}`, 'latest=false', named))).toEqual([expected]);
@@ -123,6 +124,12 @@ describe('type=stage', () => {
     ['tag=v*', run('release', 'refs/tags/v1.0.0'), true],
     ['tag=v*', tag('v1.0.0-rc.1'), false],
     ['tag=v*-*', tag('v1.0.0-rc.1'), true],
+    ['tag=v*', tag('v1.2-rc1'), false],
+    ['tag=v*', tag('v2-beta'), false],
+    ['tag=*', tag('chat/v1.2rc1'), false],
+    ['tag=v*', tag('v1.2'), true],
+    ['tag=v*', tag('v1.2.post1'), true],
+    ['tag=v*', tag('v2b'), true],
     ['tag=v*', run('release', 'refs/tags/v1.0.0', { prerelease: true }), false],
     ['tag=v*', branch('v1'), false],
     ['event=schedule', run('schedule', 'refs/heads/main'), true],

@@ -34,6 +34,23 @@ describe('names that come from a branch or a pull request', () => {
     ['a commit tag', branch(`sha-${COMMIT}`), BRANCH, '', `the commit ${COMMIT}`],
     ['a short commit tag', branch('sha-860c190'), BRANCH, '', 'the commit 860c190'],
     ['a commit tag without sha-', branch('860c190'), `${BRANCH}\ntype=sha,prefix=`, '', 'the commit 860c190'],
+    ['a commit tag of a prefix with a slash', branch('build/860c190'), `${BRANCH}\ntype=sha,prefix=build/`, '', 'the commit 860c190'],
+    [
+      'a version in the prefix of a version rule',
+      branch('chat-1.2.0'),
+      `${BRANCH}\ntype=semver,pattern={{version}},prefix=chat-`,
+      '',
+      'the version 1.2.0',
+    ],
+    ['a version in the text of a pattern', branch('rel/1.2.0-x'), `${BRANCH}\ntype=pep440,pattern=rel-{{raw}}-x`, '', 'the version 1.2.0'],
+    ['a version in the prefix of git tags', branch('chat-v1.2.0'), `${BRANCH}\ntype=ref,event=tag,prefix=chat-`, '', 'the version 1.2.0'],
+    [
+      'a version in a raw value',
+      branch('chat-1.2.0'),
+      `${BRANCH}\ntype=raw,value=chat-{{git.version}},enable=false`,
+      '',
+      'the version 1.2.0',
+    ],
     ['a content tag', branch('7b-chat-q8_0'), BRANCH, '', 'the content of this kit'],
     ['a content tag of a pattern', branch('gguf-7b'), `${BRANCH}\ntype=content,pattern=gguf-{{model.size}}`, '', 'the content of this kit'],
     [
@@ -79,6 +96,13 @@ describe('names that come from a branch or a pull request', () => {
     ['a word that a firing rule gives too', branch('main'), `${BRANCH}\ntype=stage,branch=main,value=main`, '', 'main'],
     ['a name in its own prefix', branch('v1.2.0'), `${BRANCH},prefix=branch-`, '', 'branch-v1.2.0'],
     ['sha- and no commit', branch('sha-fix'), BRANCH, '', 'sha-fix'],
+    [
+      'a version with the prefix of another rule that gives none',
+      branch('chat-1.2.0'),
+      `${BRANCH}\ntype=raw,value=chat-x`,
+      '',
+      'chat-1.2.0 chat-x',
+    ],
     ['something like latest', branch('latest-fix'), BRANCH, '', 'latest-fix'],
     [
       'a branch in the flavor of a version',
@@ -89,6 +113,10 @@ describe('names that come from a branch or a pull request', () => {
     ],
   ])('may be %s', (_title, trigger, tags, flavor, names) => {
     expect(refusal(trigger, tags, flavor)).toEqual({ code: 'planned', message: names });
+  });
+
+  it('are no matter where the branch of a flavor is empty', () => {
+    expect(refusal(tag('v1.2.0'), 'type=ref,event=tag', 'prefix={{branch}}-')).toEqual({ code: 'planned', message: 'v1.2.0 latest' });
   });
 
   it('are a matter of branches: a git tag may be called like a stage', () => {

@@ -1,7 +1,7 @@
 import type { Flavor, Rule, Template } from '../rules/index.js';
 import type { Draft } from './draft.js';
 import { UnknownFact, type Scope } from './expressions.js';
-import { usesBranch } from './git-rules.js';
+import { takesFromBranch } from './git-rules.js';
 import { legalName, sanitised, type Legal } from './legal.js';
 import { render } from './render.js';
 import type { CommitTagSpelling } from './types.js';
@@ -32,12 +32,16 @@ export function latestAffixes(flavor: Flavor, scope: Scope): Affixes {
 /** The flavor as it stands around names in the registry; none of it where its values are not known. */
 export function knownFlavor(flavor: Flavor, scope: Scope): CommitTagSpelling {
   try {
-    const { prefix, suffix } = flavorAffixes(flavor, scope);
-    return { prefix: sanitised(prefix), suffix: sanitised(suffix) };
+    return spelled(flavorAffixes(flavor, scope));
   } catch (cause) {
     if (cause instanceof UnknownFact) return { prefix: '', suffix: '' };
     throw cause;
   }
+}
+
+/** Affixes as they stand in a tag, which never starts with a dash or dot. */
+export function spelled({ prefix, suffix }: CommitTagSpelling): CommitTagSpelling {
+  return { prefix: sanitised(prefix).replace(/^[-.]+/, ''), suffix: sanitised(suffix) };
 }
 
 /** The legal name of `value` between `affixes`, or why there is none. */
@@ -62,6 +66,6 @@ function rendered(prefix: Template | undefined, suffix: Template | undefined, sc
     suffix: suffix === undefined ? '' : render(suffix, scope).text,
     foreignPrefix: (prefix?.uses.length ?? 0) > 0,
     foreignSuffix: (suffix?.uses.length ?? 0) > 0,
-    fromBranch: usesBranch([...(prefix?.uses ?? []), ...(suffix?.uses ?? [])]),
+    fromBranch: takesFromBranch([...(prefix?.uses ?? []), ...(suffix?.uses ?? [])], scope),
   };
 }

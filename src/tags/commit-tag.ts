@@ -1,20 +1,25 @@
 import type { CommitSha } from '../git/index.js';
 import { NO_FACTS, type ModelFacts } from '../model/index.js';
-import { isReferrersTag, parseTagName, type TagName } from '../oci/index.js';
+import { isReferrersTag, type TagName } from '../oci/index.js';
 import type { Rules } from '../rules/index.js';
 import type { Trigger } from '../trigger/index.js';
-import { flavorAffixes } from './affixes.js';
+import { flavorAffixes, spelled } from './affixes.js';
 import { kitScope } from './expressions.js';
-import { sanitised } from './legal.js';
+import { legalName } from './legal.js';
 import type { CommitTagSpelling } from './types.js';
 
 /** The rule of the commit tag, as plans and logs show it. */
 export const COMMIT_TAG_RULE = 'commit-tag: true';
 
-/** The commit tag of any commit; undefined when the flavor makes it a name that no registry takes. */
+/** The commit tag of any commit, shortened like every other name; undefined when the flavor makes it one that belongs to referrers. */
 export function commitTagOf(spelling: CommitTagSpelling, commit: CommitSha): TagName | undefined {
-  const name = `${spelling.prefix}sha-${commit}${spelling.suffix}`;
-  return isReferrersTag(name) ? undefined : parseTagName(name);
+  const legal = legalName({ ...spelling, value: commitTagValue(commit), foreignStart: true, foreign: true });
+  return legal.ok && !isReferrersTag(legal.tag) ? legal.tag : undefined;
+}
+
+/** What stands between the flavor's prefix and suffix. */
+export function commitTagValue(commit: CommitSha): string {
+  return `sha-${commit}`;
 }
 
 /**
@@ -28,8 +33,7 @@ export function commitTagSpelling(rules: Rules, facts?: ModelFacts): CommitTagSp
   const ofKit = uses.filter((name) => /^(?:model|dataset|kit)\./.test(name));
   if (ofKit.length < uses.length || (ofKit.length > 0 && (facts === undefined || facts.unavailable !== undefined))) return undefined;
   const known = facts ?? NO_FACTS;
-  const { prefix, suffix } = flavorAffixes(rules.flavor, kitScope(NO_TRIGGER, known, known));
-  return { prefix: sanitised(prefix), suffix: sanitised(suffix) };
+  return spelled(flavorAffixes(rules.flavor, kitScope(NO_TRIGGER, known, known)));
 }
 
 const UNASKED = { known: false, why: 'not asked' } as const;

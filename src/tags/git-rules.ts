@@ -1,7 +1,7 @@
 import type { Rule } from '../rules/index.js';
 import { branchOf, gitTagOf, type Trigger } from '../trigger/index.js';
 import type { Draft, Evaluated, Run } from './draft.js';
-import { dateScope, gitVersion, isDefaultBranch, kitScope, known } from './expressions.js';
+import { dateScope, gitVersion, isDefaultBranch, kitScope, known, type Scope } from './expressions.js';
 import { quoted } from './failure.js';
 import { isPrereleaseRun } from './prerelease.js';
 import { render } from './render.js';
@@ -87,7 +87,7 @@ export function rawRule(rule: Extract<Rule, { type: 'raw' }>, { trigger, scope }
       rule,
       value: text,
       foreign: rule.value.uses.length > 0,
-      fromBranch: usesBranch(rule.value.uses),
+      fromBranch: takesFromBranch(rule.value.uses, scope),
       kind: 'raw',
       reason: rule.value.uses.length > 0 ? `${rule.value.text} gives ${quoted(text)}` : 'written in the rule',
       source: `tags, line ${rule.line}`,
@@ -97,9 +97,9 @@ export function rawRule(rule: Extract<Rule, { type: 'raw' }>, { trigger, scope }
   ];
 }
 
-/** Whether a template takes text from a branch. */
-export function usesBranch(uses: readonly string[]): boolean {
-  return uses.some((name) => BRANCH_EXPRESSIONS.includes(name));
+/** Whether a template that uses these expressions takes text from a branch: not where they are empty, as `{{branch}}` on a git tag. */
+export function takesFromBranch(uses: readonly string[], scope: Scope): boolean {
+  return BRANCH_EXPRESSIONS.some((name) => uses.includes(name) && render({ text: `{{${name}}}`, uses: [name] }, scope).text !== '');
 }
 
 export function nothingKnown(missing: readonly string[]): string {

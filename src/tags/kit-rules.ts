@@ -4,8 +4,8 @@ import { branchOf, gitTagOf } from '../trigger/index.js';
 import type { Draft, Evaluated, Run } from './draft.js';
 import { gitVersion, isDefaultBranch, kitScope, type Scope } from './expressions.js';
 import { quoted } from './failure.js';
-import { nothingKnown, notOn, usesBranch } from './git-rules.js';
-import { isPrereleaseRun } from './prerelease.js';
+import { nothingKnown, notOn, takesFromBranch } from './git-rules.js';
+import { isPrereleaseTag } from './prerelease.js';
 import { render } from './render.js';
 
 /** `type=content`: what is inside. On the default branch, git tags and releases, and wherever the rule is enabled by `enable=`. */
@@ -34,7 +34,7 @@ export function contentDrafts(rule: Extract<Rule, { type: 'content' }>, run: Run
       rule,
       value: shown.text,
       foreign: true,
-      fromBranch: rule.pattern !== undefined && usesBranch(rule.pattern.uses),
+      fromBranch: rule.pattern !== undefined && takesFromBranch(rule.pattern.uses, scope),
       kind: 'content',
       reason: name.reason,
       source: sourceOf(name),
@@ -60,7 +60,7 @@ export function stageRule(rule: Extract<Rule, { type: 'stage' }>, run: Run): Eva
   if (!globMatches(glob, subject)) return { skipped: `${rule.on.match} ${quoted(subject)} does not match ${quoted(glob)}` };
   const gitTag = gitTagOf(trigger);
   const version = gitTag === undefined ? undefined : gitVersion(gitTag);
-  if (gitTag !== undefined && isPrereleaseRun(trigger, version) && !glob.includes('-')) {
+  if (gitTag !== undefined && isPrereleaseTag(trigger, gitTag, version) && !glob.includes('-')) {
     return { skipped: `${quoted(gitTag)} is a pre-release, and ${quoted(glob)} holds no "-"` };
   }
   const { text, missing } = render(rule.value, run.scope);
@@ -70,7 +70,7 @@ export function stageRule(rule: Extract<Rule, { type: 'stage' }>, run: Run): Eva
       rule,
       value: text,
       foreign: rule.value.uses.length > 0,
-      fromBranch: usesBranch(rule.value.uses),
+      fromBranch: takesFromBranch(rule.value.uses, run.scope),
       kind: 'stage',
       reason: `${rule.on.match === 'tag' ? 'git tag' : rule.on.match} ${quoted(subject)} matches ${quoted(glob)}`,
       source: rule.on.match === 'event' ? trigger.event : trigger.ref,

@@ -1,12 +1,14 @@
 import type { Flavor, Rules } from '../rules/index.js';
 import { gitTagOf, type Trigger } from '../trigger/index.js';
-import { latestAffixes, nameOf, type Affixes } from './affixes.js';
+import { latestAffixes, nameOf, spelled, type Affixes } from './affixes.js';
 import { scopeOf } from './classify.js';
+import type { Draft } from './draft.js';
 import type { Entry } from './entry.js';
 import type { Scope } from './expressions.js';
 import { quoted } from './failure.js';
-import { sanitised, type Legal } from './legal.js';
-import type { CommitTagSpelling, TagPolicy } from './types.js';
+import type { Legal } from './legal.js';
+import type { TagPolicy } from './types.js';
+import { isPrerelease } from './versions.js';
 
 /** What becomes of `latest` beyond rules that spell it out. */
 export type Latest =
@@ -52,12 +54,17 @@ export function latestName(flavor: Flavor, scope: Scope): { readonly legal: Lega
 
 function objection(voter: Entry, trigger: Trigger, hasVersion: boolean): string | undefined {
   const force = 'flavor latest=true forces it';
-  if (voter.draft?.vote === 'pre-release')
-    return `${trigger.kind === 'release' && trigger.prerelease ? 'the release is marked as a' : 'this is a'} pre-release; ${force}`;
+  if (voter.draft?.vote === 'pre-release') return `${unfinished(voter.draft, trigger)}; ${force}`;
   if (trigger.kind === 'release' && trigger.latest.known && !trigger.latest.value) {
     return `this is not the repository's latest release (${trigger.latest.source}); ${force}`;
   }
   return hasVersion ? undefined : `${quoted(voter.draft?.value ?? '')} holds no version to compare with others; ${force}`;
+}
+
+/** Why a release that votes so is none for everybody; a post-release of PEP 440 votes like a pre-release (docker/metadata-action). */
+function unfinished({ version }: Draft, trigger: Trigger): string {
+  if (trigger.kind === 'release' && trigger.prerelease) return 'the release is marked as a pre-release';
+  return version === undefined || isPrerelease(version) ? 'this is a pre-release' : 'this is a post-release';
 }
 
 /** `latest` is compared with all versions that are spelled as the voter spells its own. */
@@ -67,9 +74,5 @@ function scopeOfVoter(voter: Entry | undefined): ReturnType<typeof scopeOf> | un
   const { policy } = voter.intent;
   if (policy.class === 'immutable' && policy.version !== undefined) return { ...policy.version, within: 'all' };
   if (policy.class === 'monotonic') return { ...policy.scope, within: 'all' };
-  return scopeOf(draft.version, plainAffixes(voter.affixes), 'all');
-}
-
-function plainAffixes({ prefix, suffix }: Affixes): CommitTagSpelling {
-  return { prefix: sanitised(prefix), suffix: sanitised(suffix) };
+  return scopeOf(draft.version, spelled(voter.affixes), 'all');
 }

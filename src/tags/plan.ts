@@ -3,16 +3,15 @@ import type { ModelFacts } from '../model/index.js';
 import { isReferrersTag, type TagName } from '../oci/index.js';
 import type { Rule, Rules } from '../rules/index.js';
 import type { Trigger } from '../trigger/index.js';
-import { affixesOf, flavorAffixes, knownFlavor, nameOf } from './affixes.js';
+import { affixesOf, flavorAffixes, knownFlavor, nameOf, spelled } from './affixes.js';
 import { classify } from './classify.js';
-import { COMMIT_TAG_RULE, commitTagOf, commitTagSpelling } from './commit-tag.js';
+import { COMMIT_TAG_RULE, commitTagOf, commitTagSpelling, commitTagValue } from './commit-tag.js';
 import { isSkipped, type Draft, type Run } from './draft.js';
 import { mergeEntries, type Entry } from './entry.js';
 import { evaluateRule, orSkipped } from './evaluate.js';
 import { globalScope } from './expressions.js';
 import { quoted, type TagFailure } from './failure.js';
 import { decideLatest, latestName } from './latest.js';
-import { sanitised } from './legal.js';
 import { reservedNames } from './reserved.js';
 import type { CommitTagSpelling, SkippedRule, TagPlan } from './types.js';
 
@@ -113,8 +112,7 @@ class Planner {
       this.#skip(rule.text, FOREIGN);
       return;
     }
-    const around = { prefix: sanitised(affixes.prefix), suffix: sanitised(affixes.suffix) };
-    const classified = classify({ draft, tag: legal.tag, affixes: around, flavor: this.#flavor }, this.#rules, !this.#named);
+    const classified = classify({ draft, tag: legal.tag, affixes: spelled(affixes), flavor: this.#flavor }, this.#rules, !this.#named);
     if (classified === undefined) {
       this.#skip(rule.text, 'class=monotonic needs a version to compare, and this run has none');
       return;
@@ -145,13 +143,12 @@ class Planner {
       this.#skip(COMMIT_TAG_RULE, affixes.skipped);
       return;
     }
-    const tag = commitTagOf({ prefix: sanitised(affixes.prefix), suffix: sanitised(affixes.suffix) }, commit.value);
+    const value = commitTagValue(commit.value);
+    const legal = nameOf(value, affixes, false);
+    const tag = legal.ok ? commitTagOf(spelled(affixes), commit.value) : undefined;
     if (tag === undefined) {
-      this.#illegal(
-        `${affixes.prefix}sha-${commit.value}${affixes.suffix}`,
-        'the commit tag',
-        'the flavor makes it longer than 128 characters, or start with a dash or dot',
-      );
+      const why = legal.ok ? 'the flavor makes it a name that registries keep for signatures and attestations' : legal.why;
+      this.#illegal(`${affixes.prefix}${value}${affixes.suffix}`, 'the commit tag', why);
       return;
     }
     this.#entries.push({

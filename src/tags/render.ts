@@ -11,7 +11,8 @@ export interface Rendered {
 }
 
 const KIT_PLACEHOLDER = /^(?:model|dataset|kit|git)\./;
-const SEPARATOR = /[-._+]/;
+/** Whatever parts two words, also what only becomes a dash in a tag, such as a slash. */
+const SEPARATOR = /[^\p{L}\p{N}]/u;
 
 /**
  * Fills in a template, without HTML escaping. A kit placeholder that gives nothing drops itself and its separator: the one in front of it, or

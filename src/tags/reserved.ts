@@ -1,6 +1,6 @@
 import type { Problem } from '../failure.js';
 import type { Rule, Rules, Template } from '../rules/index.js';
-import { affixesOf, comesFromBranch, nameOf } from './affixes.js';
+import { affixesOf, comesFromBranch, nameOf, spelled } from './affixes.js';
 import { isSkipped, type Run } from './draft.js';
 import type { Entry } from './entry.js';
 import { orSkipped } from './evaluate.js';
@@ -8,7 +8,8 @@ import { quoted, type TagFailure } from './failure.js';
 import { contentDrafts } from './kit-rules.js';
 import { latestName } from './latest.js';
 import type { CommitTagSpelling } from './types.js';
-import { readVersion, withoutAffixes } from './versions.js';
+import { versionSpellings } from './version-spellings.js';
+import { readsAsVersion, withoutAffixes } from './versions.js';
 
 /** Names that are somebody's, with whose they are. */
 type Owners = ReadonlyMap<string, string>;
@@ -21,8 +22,9 @@ export function reservedNames(entries: readonly Entry[], rules: Rules, run: Run,
   const suspects = entries.filter((entry) => entry.draft !== undefined && comesFromBranch(entry.draft, entry.affixes));
   if (suspects.length === 0) return [];
   const owners = ownersOf(entries, rules, run);
+  const spellings = [{ prefix: '', suffix: '' }, flavor, ...versionSpellings(rules, run)];
   return suspects.flatMap((entry): Problem<TagFailure>[] => {
-    const owner = ownerOf(entry, owners, flavor) ?? commitOf(entry.intent.tag, rules, run);
+    const owner = ownerOf(entry, owners, spellings) ?? commitOf(entry.intent.tag, rules, run);
     if (owner === undefined) return [];
     return [
       {
@@ -34,16 +36,16 @@ export function reservedNames(entries: readonly Entry[], rules: Rules, run: Run,
   });
 }
 
-function ownerOf(entry: Entry, owners: Owners, flavor: CommitTagSpelling): string | undefined {
-  const { tag } = entry.intent;
-  // With the flavor taken off only where the value itself is from the branch: a flavor that names the branch does not make a version foreign.
-  const spellings = entry.draft?.fromBranch === true ? [tag, withoutAffixes(tag, flavor) ?? tag] : [tag];
+/** `spellings`: what may stand around a name that is somebody's; nothing first, then the flavor, then how rules of this step spell versions. */
+function ownerOf({ intent: { tag }, draft }: Entry, owners: Owners, spellings: readonly CommitTagSpelling[]): string | undefined {
   const owned = owners.get(tag);
   if (owned !== undefined) return owned;
-  for (const text of spellings) {
+  // Something is taken off only where the value itself is from the branch: a flavor that names the branch does not make a version foreign.
+  for (const around of draft?.fromBranch === true ? spellings : spellings.slice(0, 1)) {
+    const text = withoutAffixes(tag, around);
     if (text === 'latest') return 'the latest release';
-    if (/^sha-[0-9a-f]{7,64}$/.test(text)) return `the commit ${text.slice('sha-'.length)}`;
-    const version = readVersion(text);
+    if (text !== undefined && /^sha-[0-9a-f]{7,64}$/.test(text)) return `the commit ${text.slice('sha-'.length)}`;
+    const version = readsAsVersion(tag, around);
     if (version !== undefined) return `the version ${version.version}`;
   }
   return undefined;
@@ -54,7 +56,7 @@ function commitOf(tag: string, rules: Rules, run: Run): string | undefined {
   for (const rule of rules.rules) {
     if (rule.type !== 'sha') continue;
     const affixes = orSkipped(rule.text, () => affixesOf(rule, rules.flavor, run.scope));
-    const hash = 'skipped' in affixes ? undefined : withoutAffixes(tag, affixes);
+    const hash = 'skipped' in affixes ? undefined : withoutAffixes(tag, spelled(affixes));
     if (hash !== undefined && /^(?:[0-9a-f]{7}|[0-9a-f]{40}|[0-9a-f]{64})$/.test(hash)) return `the commit ${hash}`;
   }
   return undefined;

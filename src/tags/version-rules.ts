@@ -5,7 +5,7 @@ import { gitTagOf } from '../trigger/index.js';
 import type { Evaluated, Run } from './draft.js';
 import { dateScope, gitVersion, kitScope, type Scope } from './expressions.js';
 import { quoted } from './failure.js';
-import { notOn, nothingKnown, usesBranch } from './git-rules.js';
+import { notOn, nothingKnown, takesFromBranch } from './git-rules.js';
 import { isPrereleaseRun } from './prerelease.js';
 import { isRawStatement, render } from './render.js';
 import { readVersion, type Version } from './versions.js';
@@ -88,7 +88,7 @@ interface Text {
 function textOf(value: Template | undefined, { trigger, scope }: Run): Text | undefined {
   if (value !== undefined) {
     const text = render(value, scope).text;
-    const fromBranch = usesBranch(value.uses);
+    const fromBranch = takesFromBranch(value.uses, scope);
     return { value: text, origin: `value= ${quoted(text)}`, source: value.uses.length > 0 ? value.text : 'value=', fromBranch };
   }
   const tag = gitTagOf(trigger);
