@@ -122,7 +122,12 @@ describe('readInputs lists every problem at once', () => {
       ['Input "repository": "https://ghcr.io/acme/demo" starts with https://.'],
     ],
     ['a repository with a bad name', { repository: 'ghcr.io/acme/-demo' }, ['Input "repository": "acme/-demo" is no repository name.']],
-    ['promote without tags', { mode: 'promote' }, ['Input "tags": is empty in mode promote, which has no default rules.']],
+    ['promote without tags', { mode: 'promote' }, ['Input "tags": holds no rule in mode promote, which has no default rules.']],
+    [
+      'promote with comments alone',
+      { mode: 'promote', tags: '# later' },
+      ['Input "tags": holds no rule in mode promote, which has no default rules.'],
+    ],
     ['a password alone', { password: 'p' }, ['Input "username": is empty although "password" is set.']],
     [
       'credentials for two hosts',

@@ -1,3 +1,4 @@
+import { isEmptyRules } from '../rules/index.js';
 import type { Fields } from './fields.js';
 import type { Inputs } from './types.js';
 
@@ -8,12 +9,16 @@ export function checkCombinations(inputs: Inputs, fields: Fields): void {
   checkCommitTag(inputs, fields);
   const packedHere = inputs.mode === 'publish' && inputs.source === undefined && inputs.packer === 'native';
   if (!packedHere && fields.text('annotations') !== '') {
-    fields.problem('annotations', 'would change the manifest of a ModelKit that is packed already.', 'Leave it out, or pack by mode publish with the native packer.');
+    fields.problem(
+      'annotations',
+      'would change the manifest of a ModelKit that is packed already.',
+      'Leave it out, or pack by mode publish with the native packer.',
+    );
   }
-  if (inputs.mode === 'promote' && fields.text('tags') === '') {
+  if (inputs.mode === 'promote' && isEmptyRules(fields.text('tags'))) {
     fields.problem(
       'tags',
-      'is empty in mode promote, which has no default rules.',
+      'holds no rule in mode promote, which has no default rules.',
       'Say which tags to give, for example "type=raw,value=production".',
     );
   }

@@ -51,7 +51,11 @@ export function parseRules(texts: RuleTexts, problem: (problem: Problem<RuleFail
 
 /** Whether `tags` holds no rule at all (blank lines and comments only): then the mode's default rules apply. */
 export function isEmptyRules(tags: string): boolean {
-  return readLines(tags, () => undefined).length === 0;
+  let faults = 0;
+  const lines = readLines(tags, () => {
+    faults += 1;
+  });
+  return lines.length === 0 && faults === 0;
 }
 
 function defaultLines(mode: RuleTexts['mode']): Line[] {
