@@ -26,9 +26,12 @@ export class Clone {
   }
 
   async head(): Promise<Known<CommitSha>> {
-    const state = await this.state();
+    // Together: nearly every run asks this before it asks anything of the registry.
+    const [state, { exitCode, stdout }] = await Promise.all([
+      this.state(),
+      this.#git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']),
+    ]);
     if (!state.usable) return notKnown(state.why);
-    const { exitCode, stdout } = await this.#git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
     const commit = exitCode === 0 ? parseCommitSha(stdout.trim()) : undefined;
     return commit === undefined ? notKnown('nothing is checked out in the clone yet') : known(commit, 'HEAD of the clone');
   }

@@ -2,7 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Failure, messageOf } from '../failure.js';
 import { sha256Digest, type Digest } from '../oci/index.js';
-import { hashLayer, type LayerContent, type LayerHasher } from '../pack/index.js';
+// The layers' own door: the pool loads no Kitfile reader.
+import { hashLayer } from '../pack/layer/index.js';
+import type { LayerContent, LayerHasher } from '../pack/index.js';
 import type { HashReply, HashRequest } from './hash-messages.js';
 
 export type HashPoolFailure = 'HASH_WORKER_FAILED' | 'HASH_POOL_CLOSED';
