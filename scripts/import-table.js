@@ -33,6 +33,5 @@ export const PACKAGE_HOMES = {
   '@actions/github': ['git'],
   'node:worker_threads': ['runner'],
   handlebars: ['rules', 'tags'],
-  yaml: ['kitfile', 'model'],
-  undici: ['registry'],
+  yaml: ['kitfile'],
 };

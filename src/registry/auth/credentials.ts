@@ -5,7 +5,7 @@ import { shown } from '../host/error-body.js';
 import type { RegistryOptions, RegistryPorts, RegistryRemark } from '../types.js';
 import { decodeAuth, parseAuthFile, type AuthEntry, type AuthFile } from './auth-file.js';
 import { authSources, type AuthSource } from './auth-sources.js';
-import { askHelper } from './helper.js';
+import { askHelper } from './credential-helper.js';
 import { lookUp, type Found } from './lookup.js';
 
 /** A login, and where it came from. All secrets in it are masked already. */
