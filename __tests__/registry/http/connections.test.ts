@@ -172,6 +172,35 @@ describe('a proxy for http', () => {
     );
   });
 
+  it.each([
+    ['with escapes', { HTTPS_PROXY: 'http://user:p%40ss%2Fword@proxy.test:3128' }, ['p@ss/word', btoa('user:p@ss/word')]],
+    ['without a scheme', { http_proxy: 'user:hidden@proxy.test:3128' }, ['hidden', btoa('user:hidden')]],
+    ['without a password', { HTTPS_PROXY: 'http://key-to-the-proxy@proxy.test' }, ['key-to-the-proxy']],
+  ])('has its login masked as it is sent: %s', (_, env, masked) => {
+    const ports = testPorts({ env });
+    const hosts = registryHosts(OPTIONS, ports);
+    disposables.add(() => hosts.close());
+    expect(ports.masked).toEqual(expect.arrayContaining(masked));
+  });
+
+  it('that says nothing to CONNECT is given up', async () => {
+    const server = createServer();
+    const sockets: Socket[] = [];
+    server.on('connect', (_: IncomingMessage, socket: Socket) => sockets.push(socket));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    disposables.add(async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    });
+    const port = (server.address() as AddressInfo).port;
+    const hosts = registryHosts(OPTIONS, testPorts({ impatient: true, env: { HTTPS_PROXY: `http://127.0.0.1:${port}` } }));
+    disposables.add(() => hosts.close());
+    await expect(hosts.target(repositoryAt('registry.test')).resolve(tag('a'))).rejects.toMatchObject({
+      code: 'UNREACHABLE',
+      message: expect.stringContaining('no answer came in time'),
+    });
+  });
+
   it('that cannot be reached is named', async () => {
     const hosts = registryHosts(OPTIONS, testPorts({ env: { HTTPS_PROXY: 'http://127.0.0.1:1' } }));
     disposables.add(() => hosts.close());

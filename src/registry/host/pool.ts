@@ -1,7 +1,7 @@
 import { Failure, type Remark } from '../../failure.js';
 import { Agents } from '../http/agents.js';
 import { exchangeOver, type Exchange } from '../http/exchange.js';
-import { proxiesFrom } from '../http/proxy.js';
+import { proxiesFrom, proxyLogin } from '../http/proxy.js';
 import { Credentials } from '../auth/credentials.js';
 import type { RegistryFailure, RegistryOptions, RegistryPorts } from '../types.js';
 import { Lane } from './lane.js';
@@ -23,7 +23,7 @@ export class Pool {
     this.options = options;
     this.ports = ports;
     this.secrets = new Secrets(ports.log);
-    this.#agents = new Agents(this.#proxies());
+    this.#agents = new Agents(this.#proxies(), ports.clock);
     this.exchange = exchangeOver(this.#agents, ports.clock);
     this.credentials = new Credentials(options, { env: ports.env, exec: ports.exec, remark: this.remark }, this.secrets);
   }
@@ -51,14 +51,14 @@ export class Pool {
   }
 
   #proxies(): ReturnType<typeof proxiesFrom> {
-    const { env } = this.ports;
-    for (const name of ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']) {
-      const login = /^[a-z]+:\/\/([^@/]*)@/i.exec(env[name]?.trim() ?? '')?.[1];
-      const colon = login?.indexOf(':') ?? -1;
-      if (login !== undefined && colon >= 0) this.secrets.addLogin(login.slice(0, colon), login.slice(colon + 1));
-    }
     try {
-      return proxiesFrom(env);
+      return proxiesFrom(this.ports.env, (proxy) => {
+        const login = proxyLogin(proxy);
+        if (login === undefined) return;
+        // A user without a password is a token.
+        if (login.password === '') this.secrets.add(login.username);
+        else this.secrets.addLogin(login.username, login.password);
+      });
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       const hint = 'Write it like http://proxy.example.com:3128, or unset it.';

@@ -1,16 +1,19 @@
 import { Agent, request as httpRequest, type ClientRequest, type RequestOptions } from 'node:http';
+import type { Clock } from '../../ports.js';
 import type { ProxyFor } from './proxy.js';
-import { proxyLogin, tunnelAgent, type Tls } from './tunnel.js';
+import { proxyAuthorization, tunnelAgent, type Tls } from './tunnel.js';
 import type { WireRequest } from './wire.js';
 
 /** Sockets to keep and to throw away, direct and through the proxies of the environment. Made when first needed, TLS included. */
 export class Agents {
   readonly #proxyFor: ProxyFor;
+  readonly #clock: Clock;
   readonly #made = new Map<string, Agent>();
   #tls: Promise<Tls> | undefined;
 
-  constructor(proxyFor: ProxyFor) {
+  constructor(proxyFor: ProxyFor, clock: Clock) {
     this.#proxyFor = proxyFor;
+    this.#clock = clock;
   }
 
   /** Starts a request; nothing is sent before its first write or its end. */
@@ -23,7 +26,7 @@ export class Agents {
       const modules = await this.#loadTls();
       const { https } = modules;
       const agent = this.#agent(`https ${proxy?.href ?? ''}`, keep, (options) =>
-        proxy === undefined ? new https.Agent(options) : tunnelAgent(proxy, modules, options),
+        proxy === undefined ? new https.Agent(options) : tunnelAgent(proxy, modules, this.#clock, options),
       );
       return https.request({ ...place(url), method: wire.method, path: url.pathname + url.search, headers, agent });
     }
@@ -32,7 +35,7 @@ export class Agents {
       return httpRequest({ ...place(url), method: wire.method, path: url.pathname + url.search, headers, agent });
     }
     // RFC 9112, 3.2.2: a proxy is asked by the absolute form.
-    const whole = { ...headers, host: url.host, ...proxyLogin(proxy) };
+    const whole = { ...headers, host: url.host, ...proxyAuthorization(proxy) };
     const options = { ...place(proxy), method: wire.method, path: `${url.origin}${url.pathname}${url.search}`, headers: whole };
     if (proxy.protocol === 'http:') return httpRequest({ ...options, agent: this.#agent('http', keep, (kept) => new Agent(kept)) });
     const { https } = await this.#loadTls();

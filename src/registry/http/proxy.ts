@@ -7,17 +7,32 @@ export type ProxyFor = (url: URL) => URL | undefined;
 
 /**
  * `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` as curl reads them, lower case first. A proxy without a scheme is an http one.
- * Throws a RangeError whose message holds no password when a proxy variable is no URL.
+ * `found` is told each proxy, with the login in it. Throws a RangeError whose message holds no password when a proxy variable is no URL.
  */
-export function proxiesFrom(env: Environment): ProxyFor {
+export function proxiesFrom(env: Environment, found?: (proxy: URL) => void): ProxyFor {
   const https = proxyUrl('HTTPS_PROXY', env['https_proxy'] ?? env['HTTPS_PROXY']);
   const http = proxyUrl('HTTP_PROXY', env['http_proxy'] ?? env['HTTP_PROXY']);
+  for (const proxy of [https, http]) if (proxy !== undefined) found?.(proxy);
   if (https === undefined && http === undefined) return () => undefined;
   const direct = exceptions(env['no_proxy'] ?? env['NO_PROXY'] ?? '');
   return (url) => {
     const proxy = url.protocol === 'https:' ? https : http;
     return proxy === undefined || direct(url) ? undefined : proxy;
   };
+}
+
+/** User and password that a proxy's URL holds, as they are sent; undefined when it holds none. */
+export function proxyLogin(proxy: URL): { readonly username: string; readonly password: string } | undefined {
+  if (proxy.username === '') return undefined;
+  return { username: decoded(proxy.username), password: decoded(proxy.password) };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function proxyUrl(name: string, text: string | undefined): URL | undefined {

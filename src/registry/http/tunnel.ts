@@ -1,5 +1,7 @@
 import { request as httpRequest, type Agent, type ClientRequestArgs } from 'node:http';
 import { Duplex } from 'node:stream';
+import type { Clock } from '../../ports.js';
+import { proxyLogin } from './proxy.js';
 import { WireError } from './wire.js';
 
 /** The modules of TLS, loaded when it is first spoken. */
@@ -14,12 +16,12 @@ const CONNECT_MS = 30_000;
 type Created = (error: Error | null, stream: Duplex) => void;
 
 /** An agent for https whose connections go through a proxy's CONNECT tunnel (RFC 9110, 9.3.6); TLS is spoken with the far end. */
-export function tunnelAgent(proxy: URL, { https, tls }: Tls, settings: { readonly keepAlive: boolean }): Agent {
+export function tunnelAgent(proxy: URL, { https, tls }: Tls, clock: Clock, settings: { readonly keepAlive: boolean }): Agent {
   class TunnelAgent extends https.Agent {
     override createConnection(options: ClientRequestArgs, created?: Created): undefined {
       const host = options.host ?? 'localhost';
       const authority = `${host.includes(':') ? `[${host}]` : host}:${options.port ?? 443}`;
-      openTunnel(proxy, authority, https, (error, stream) => {
+      openTunnel(proxy, authority, https, clock, (error, stream) => {
         if (error !== null) {
           created?.(error, stream);
           return;
@@ -33,21 +35,20 @@ export function tunnelAgent(proxy: URL, { https, tls }: Tls, settings: { readonl
   return new TunnelAgent(settings);
 }
 
-function openTunnel(proxy: URL, authority: string, https: Tls['https'], opened: Created): void {
+function openTunnel(proxy: URL, authority: string, https: Tls['https'], clock: Clock, opened: Created): void {
   const start = proxy.protocol === 'https:' ? https.request : httpRequest;
   const request = start({
     host: proxy.hostname.replace(/^\[|\]$/g, ''),
     port: proxy.port === '' ? (proxy.protocol === 'https:' ? 443 : 80) : Number(proxy.port),
     method: 'CONNECT',
     path: authority,
-    headers: { host: authority, ...proxyLogin(proxy) },
+    headers: { host: authority, ...proxyAuthorization(proxy) },
     agent: false,
-    timeout: CONNECT_MS,
   });
   // No watchdog reaches a request that has no socket yet.
-  request.once('timeout', () => request.destroy(new Error('no answer came in time')));
+  const timer = clock.timer(CONNECT_MS, () => request.destroy(new Error('no answer came in time')));
   request.once('connect', (answer, socket, head) => {
-    request.setTimeout(0);
+    timer.clear();
     if (answer.statusCode === 200) {
       if (head.length > 0) socket.unshift(head);
       opened(null, socket);
@@ -58,6 +59,7 @@ function openTunnel(proxy: URL, authority: string, https: Tls['https'], opened: 
     opened(new WireError('proxy', text, { sent: false }), socket);
   });
   request.once('error', (cause) => {
+    timer.clear();
     // The agent's callback wants a stream even beside an error.
     opened(new WireError('proxy', `the proxy ${proxy.host} cannot be reached: ${cause.message}`, { sent: false, cause }), new Duplex());
   });
@@ -65,16 +67,8 @@ function openTunnel(proxy: URL, authority: string, https: Tls['https'], opened: 
 }
 
 /** `Proxy-Authorization` for a proxy URL that holds a user. */
-export function proxyLogin(proxy: URL): Readonly<Record<string, string>> {
-  if (proxy.username === '') return {};
-  const login = `${decoded(proxy.username)}:${decoded(proxy.password)}`;
-  return { 'proxy-authorization': `Basic ${Buffer.from(login).toString('base64')}` };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+export function proxyAuthorization(proxy: URL): Readonly<Record<string, string>> {
+  const login = proxyLogin(proxy);
+  if (login === undefined) return {};
+  return { 'proxy-authorization': `Basic ${Buffer.from(`${login.username}:${login.password}`).toString('base64')}` };
 }
