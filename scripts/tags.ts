@@ -71,7 +71,11 @@ if (flags.help) {
       say,
     );
     if (process.exitCode === undefined) {
-      const plan = planTags(rules, trigger(), flags.kit === undefined ? NO_FACTS : await facts(flags.kit));
+      const plan = planTags(
+        rules,
+        trigger(),
+        flags.kit === undefined ? { ...NO_FACTS, noContent: '--kit is not given' } : await facts(flags.kit),
+      );
       console.log(flags.json ? JSON.stringify(plan, null, 2) : table(plan));
     }
   } catch (thrown) {
@@ -102,6 +106,7 @@ function trigger(): Trigger {
   } as const;
   const [, space, name = ''] = /^refs\/(heads|tags|pull)\/(.+)$/.exec(flags.ref) ?? [];
   if (flags.event === 'delete') return { ...base, kind: 'delete', refType: space === 'tags' ? 'tag' : 'branch', name };
+  if (flags.event === 'merge_group') return { ...base, kind: 'other' };
   if (flags.event === 'schedule') return { ...base, kind: 'schedule', branch: name, cron: '' };
   if (flags.event === 'release') {
     const latest = flags['latest-release'] === undefined ? unknown('--latest-release') : known(flags['latest-release'] === 'true');

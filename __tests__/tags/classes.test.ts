@@ -67,6 +67,7 @@ describe('kind and class by default', () => {
     ['beta', tag('v2.0.8'), 'type=raw,value=beta', '', 'raw', MUTABLE],
     // Latest.
     ['latest', tag('v1.2.3'), 'type=ref,event=tag', '', 'latest', monotonic(semver('1.2.3', 'all'))],
+    ['latest', tag('v1.2.3+fork.1'), 'type=ref,event=tag', '', 'latest', monotonic(semver('1.2.3', 'all'))],
     ['latest', tag('v1.2.3'), 'type=semver,pattern={{version}},prefix=chat-', '', 'latest', monotonic(semver('1.2.3', 'all', 'chat-'))],
     [
       'latest-q8_0',
@@ -90,6 +91,9 @@ describe('kind and class by default', () => {
     // Stages.
     ['production', tag('v1.2.3'), 'type=stage,tag=v*,value=production', '', 'stage', monotonic(semver('1.2.3', 'all'))],
     ['production', tag('chat/v1.2.3'), 'type=stage,tag=chat/v*,value=production', '', 'stage', monotonic(semver('1.2.3', 'all', 'chat-'))],
+    ['production', tag('chat-v1.2.3'), 'type=stage,tag=chat-*,value=production', '', 'stage', monotonic(semver('1.2.3', 'all', 'chat-'))],
+    ['production', tag('v1.2'), 'type=stage,tag=v*,value=production', '', 'stage', monotonic(pep440('1.2', 'all'))],
+    ['production', tag('v2'), 'type=stage,tag=v*,value=production', '', 'stage', monotonic(pep440('2', 'all'))],
     ['production', tag('demo'), 'type=stage,tag=demo,value=production', '', 'stage', MUTABLE],
     ['challenger', branch('main'), 'type=stage,branch=main,value=challenger', '', 'stage', MUTABLE],
     ['fresh', run('schedule', 'refs/heads/main'), 'type=stage,event=schedule,value=fresh', '', 'stage', MUTABLE],

@@ -27,6 +27,23 @@ describe('placeholders', () => {
     expect(namesOf(planOf(tag('chat/v1.2.0'), `type=raw,value=${value}`, 'latest=false', named))).toEqual([expected]);
   });
 
+  it.each([
+    ['v1.2.0', '1.2.0'],
+    ['chat@1.2.0', '1.2.0'],
+    ['chat-v1.2.0-rc.1', '1.2.0-rc.1'],
+    ['pkg/chat-1.2.0', '1.2.0'],
+    ['llama-v2-v1.0.0', '1.0.0'],
+    ['qwen-2.5-1.0.0', '1.0.0'],
+    ['qwen-2.5.1-v1.0.0', '1.0.0'],
+    ['llama-2-7b', 'x'],
+    ['demo-2024-01-05', 'x'],
+    ['v1.2', 'x'],
+  ])('find the version of git tag %s', (gitTag, expected) => {
+    expect(namesOf(planOf(tag(gitTag), 'type=raw,value={{git.version}}-x,suffix=', 'latest=false'))).toEqual([
+      expected === 'x' ? 'x' : `${expected}-x`,
+    ]);
+  });
+
   it('that all give nothing give no tag, whatever the prefix', () => {
     const rule = 'type=raw,value={{model.version}}-{{model.format}},prefix=m-';
     expect(planOf(branch('main'), rule, '', LLAMA).skipped).toEqual([
@@ -130,6 +147,9 @@ describe('type=stage', () => {
     ['tag=v*', tag('v1.2'), true],
     ['tag=v*', tag('v1.2.post1'), true],
     ['tag=v*', tag('v2b'), true],
+    ['tag=*', tag('chat-v1.2rc1'), false],
+    ['tag=*', tag('model-7b'), true],
+    ['tag=*', tag('2024-01-05'), true],
     ['tag=v*', run('release', 'refs/tags/v1.0.0', { prerelease: true }), false],
     ['tag=v*', branch('v1'), false],
     ['event=schedule', run('schedule', 'refs/heads/main'), true],

@@ -83,6 +83,7 @@ describe('names that come from a branch or a pull request', () => {
       '',
       'the rule type=stage',
     ],
+    ['through the root', branch('latest'), 'type=raw,value={{@root.branch}}', '', 'the latest release'],
     ['in pieces', branch('1.2'), 'type=raw,value={{branch}},prefix=v,suffix=.0', '', 'the version 1.2.0'],
     ['of a pull request', run('pull_request', 'refs/pull/7/merge'), 'type=ref,event=pr,prefix=v,suffix=.0.0', '', 'the version 7.0.0'],
     ['after sanitising', branch('7b-chat+q8_0'), `${BRANCH}\ntype=content,pattern=7b-chat-q8_0`, '', 'the content of this kit'],

@@ -69,8 +69,10 @@ class TemplateReader extends Handlebars.Visitor {
   }
 
   override PathExpression(path: hbs.AST.PathExpression): void {
-    const name = path.parts.join('.');
-    if (!path.data && name !== '' && !BUILT_IN.includes(name)) this.names.add(name);
+    // `@root.branch` is `branch`; other names with an `@` are Handlebars' own.
+    const fromRoot = path.data && path.parts[0] === 'root';
+    const name = path.parts.slice(fromRoot ? 1 : 0).join('.');
+    if ((!path.data || fromRoot) && name !== '' && !BUILT_IN.includes(name)) this.names.add(name);
   }
 
   override MustacheStatement(statement: hbs.AST.MustacheStatement): void {

@@ -4,7 +4,7 @@ import { isTimeZone } from '../rules/index.js';
 import { branchOf, gitTagOf, type Trigger } from '../trigger/index.js';
 import { quoted } from './failure.js';
 import { formatMoment } from './moments.js';
-import { readVersion, type Version } from './versions.js';
+import { readPep440, readVersion, type Version } from './versions.js';
 
 /** A template asked for something that is not known; `why` says why not. Never leaves the folder. */
 export class UnknownFact extends Error {}
@@ -74,18 +74,35 @@ function readable(unavailable: string | undefined, values: Scope): Scope {
   return Object.defineProperties({}, Object.fromEntries(properties) as PropertyDescriptorMap);
 }
 
-/** A version in a git tag, and the component in front of it (`chat/` of `chat/v1.2.0`, else ''). */
+/** A version in a git tag, and the component in front of it (`chat/` of `chat/v1.2.0`, `chat-` of `chat-v1.2.0`, else ''). */
 export interface GitVersion extends Version {
   readonly component: string;
 }
 
-/** The version that a git tag names: the whole of it, or what follows a component's `name/` or `name@`. */
+/** The full version that a git tag names: the whole of it, or what follows a component's `name/`, `name@` or `name-`. */
 export function gitVersion(gitTag: string): GitVersion | undefined {
-  const whole = readVersion(gitTag);
-  if (whole !== undefined) return { ...whole, component: '' };
-  const cut = Math.max(gitTag.lastIndexOf('/'), gitTag.lastIndexOf('@')) + 1;
-  const part = readVersion(gitTag.slice(cut));
-  return part === undefined ? undefined : { ...part, component: gitTag.slice(0, cut) };
+  return versionBehind(gitTag, readVersion);
+}
+
+/**
+ * The same where one or two numbers are enough, to tell what comes first and what is a pre-release: `v1.2`, `v2-beta`.
+ * A letter right behind a single number is a word of the model, not of PEP 440: `7b` is no beta.
+ */
+export function orderOfGitTag(gitTag: string): GitVersion | undefined {
+  return (
+    gitVersion(gitTag) ?? versionBehind(gitTag, (text) => (/^(?:v\d+(?:[.-]|$)|\d+\.\d)/.test(text) ? readPep440(text, 1) : undefined))
+  );
+}
+
+function versionBehind(gitTag: string, read: (text: string) => Version | undefined): GitVersion | undefined {
+  const afterPath = Math.max(gitTag.lastIndexOf('/'), gitTag.lastIndexOf('@')) + 1;
+  // A name may hold numbers of its own (`qwen-2.5-v1.0.0`): a `v` says best where it ends.
+  const dashes = [/-(?=v\d)/g, /-(?=\d)/g].flatMap((dash) => [...gitTag.matchAll(dash)].map((found) => found.index + 1));
+  for (const cut of [0, afterPath, ...dashes.filter((dash) => dash > afterPath)]) {
+    const version = read(gitTag.slice(cut));
+    if (version !== undefined) return { ...version, component: gitTag.slice(0, cut) };
+  }
+  return undefined;
 }
 
 /**

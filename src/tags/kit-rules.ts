@@ -2,10 +2,10 @@ import type { ContentName } from '../model/index.js';
 import { globMatches, type Rule } from '../rules/index.js';
 import { branchOf, gitTagOf } from '../trigger/index.js';
 import type { Draft, Evaluated, Run } from './draft.js';
-import { gitVersion, isDefaultBranch, kitScope, type Scope } from './expressions.js';
+import { isDefaultBranch, kitScope, orderOfGitTag, type Scope } from './expressions.js';
 import { quoted } from './failure.js';
 import { nothingKnown, notOn, takesFromBranch } from './git-rules.js';
-import { isPrereleaseTag } from './prerelease.js';
+import { isPrereleaseRun } from './prerelease.js';
 import { render } from './render.js';
 
 /** `type=content`: what is inside. On the default branch, git tags and releases, and wherever the rule is enabled by `enable=`. */
@@ -59,8 +59,8 @@ export function stageRule(rule: Extract<Rule, { type: 'stage' }>, run: Run): Eva
   const glob = rule.on.match === 'event' ? rule.on.event : rule.on.glob;
   if (!globMatches(glob, subject)) return { skipped: `${rule.on.match} ${quoted(subject)} does not match ${quoted(glob)}` };
   const gitTag = gitTagOf(trigger);
-  const version = gitTag === undefined ? undefined : gitVersion(gitTag);
-  if (gitTag !== undefined && isPrereleaseTag(trigger, gitTag, version) && !glob.includes('-')) {
+  const version = gitTag === undefined ? undefined : orderOfGitTag(gitTag);
+  if (gitTag !== undefined && isPrereleaseRun(trigger, version) && !glob.includes('-')) {
     return { skipped: `${quoted(gitTag)} is a pre-release, and ${quoted(glob)} holds no "-"` };
   }
   const { text, missing } = render(rule.value, run.scope);

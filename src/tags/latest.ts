@@ -72,7 +72,11 @@ function scopeOfVoter(voter: Entry | undefined): ReturnType<typeof scopeOf> | un
   const draft = voter?.draft;
   if (voter === undefined || draft?.version === undefined || draft.vote === 'no') return undefined;
   const { policy } = voter.intent;
-  if (policy.class === 'immutable' && policy.version !== undefined) return { ...policy.version, within: 'all' };
+  if (policy.class === 'immutable' && policy.version !== undefined) {
+    // The name of a git tag with build metadata reads as a pre-release; the git tag itself does not.
+    const version = draft.rule.type === 'ref' ? draft.version : policy.version;
+    return { ...policy.version, scheme: version.scheme, version: version.version, within: 'all' };
+  }
   if (policy.class === 'monotonic') return { ...policy.scope, within: 'all' };
   return scopeOf(draft.version, spelled(voter.affixes), 'all');
 }
