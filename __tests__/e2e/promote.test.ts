@@ -80,7 +80,7 @@ describe('within one registry', () => {
   });
 
   it.each([
-    ['tag', (_: string) => 'main'],
+    ['tag', () => 'main'],
     ['digest', (digest: string) => digest],
   ])('finds the source by %s in the first repository', async (kind, sourceOf) => {
     const { directory, commit, digest } = await published(`acme/by-${kind}`);

@@ -122,10 +122,7 @@ describe('reuse', () => {
       ...inputs,
       tags: 'type=content\ntype=raw,value=kit-{{model.quantization}}\ntype=ref,event=tag',
     });
-    expect([run.code, linesOf(run, 'tag-names')]).toEqual([
-      0,
-      ['latest', `sha-${commit}`, 'v1.0.0'],
-    ]);
+    expect([run.code, linesOf(run, 'tag-names')]).toEqual([0, ['latest', `sha-${commit}`, 'v1.0.0']]);
     expect(jsonOf(run).skipped).toEqual([
       { rule: 'type=raw,value=kit-{{model.quantization}}', reason: expect.stringContaining('range') },
       { rule: 'type=content', reason: expect.stringContaining('range') },

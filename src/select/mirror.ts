@@ -88,6 +88,7 @@ class Mirror {
   readonly #target: Target;
   readonly #names: ReadonlySet<TagName>;
   readonly #commitTags: (gitTag: GitTag) => readonly TagName[];
+  readonly #claimed = new Set<TagName>();
   readonly #resolved = new Map<TagName, Promise<Descriptor | undefined>>();
   readonly #manifests = new Map<Digest, Promise<Manifest>>();
   readonly #facts = new Map<Digest, Promise<ModelFacts>>();
@@ -158,11 +159,13 @@ class Mirror {
     return storedFacts(this.#context, await readStoredKit(this.#target, digest));
   }
 
-  /** Whether a push of the git tag would give a name that is not there yet. */
+  /** Whether a push of the git tag would give a name that is not there yet; names that many git tags claim count for the first of them. */
   #wants(trigger: TagTrigger, facts: ModelFacts): boolean {
     try {
       const { intents } = planTags(this.#context.inputs.rules, trigger, facts, { mode: 'mirror' });
-      return intents.some((intent) => !this.#names.has(intent.tag));
+      const missing = intents.map((intent) => intent.tag).filter((tag) => !this.#names.has(tag) && !this.#claimed.has(tag));
+      for (const tag of missing) this.#claimed.add(tag);
+      return missing.length > 0;
     } catch (thrown) {
       // What cannot be planned is told with all candidates.
       if (isFailure(thrown)) return false;

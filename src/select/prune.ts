@@ -2,7 +2,7 @@ import { Failure, type Problem } from '../failure.js';
 import { known, notKnown, type CommitSha, type GitTag, type Known } from '../git/index.js';
 import { NO_FACTS } from '../model/index.js';
 import type { TagName } from '../oci/index.js';
-import { expressionsOf, matchesGlobs } from '../rules/index.js';
+import { expressionsOf, globMatches, matchesGlobs } from '../rules/index.js';
 import { commitTagSpelling, planTags, readsAsVersion, type CommitTagSpelling, type TagIntent } from '../tags/index.js';
 import type { DeleteTrigger } from '../trigger/index.js';
 import { asIfPushed } from './as-if-pushed.js';
@@ -91,8 +91,14 @@ function namesOf(context: SelectContext, gitTag: string, commit: Known<CommitSha
   }
 }
 
-/** The globs speak of git tags, which may have a `v` where the registry's tag has none, and never have the flavor. */
+/**
+ * The globs speak of git tags, which may have a `v` where the registry's tag has none, and never have the flavor: one spelling must be
+ * named, and none may be excluded.
+ */
 function matchesGitTags({ inputs }: SelectContext, name: string, { prefix, suffix }: CommitTagSpelling): boolean {
-  const bare = name.slice(prefix.length, suffix === '' ? undefined : -suffix.length);
-  return [bare, `v${bare}`].some((text) => matchesGlobs(inputs.gitTags, text));
+  const bare = name.slice(prefix.length, suffix === '' ? undefined : -suffix.length).replace(/^v/, '');
+  const spellings = [bare, `v${bare}`];
+  const { include, exclude } = inputs.gitTags;
+  const named = (globs: readonly string[]): boolean => globs.some((glob) => spellings.some((text) => globMatches(glob, text)));
+  return named(include) && !named(exclude);
 }
