@@ -52,6 +52,13 @@ describe('names that come from a branch or a pull request', () => {
       'the version 1.2.0',
     ],
     ['a content tag', branch('7b-chat-q8_0'), BRANCH, '', 'the content of this kit'],
+    [
+      'a content tag with a suffix of the model',
+      branch('7b.q8_0'),
+      `${BRANCH}\ntype=content,pattern={{model.size}},suffix=.{{model.quantization}}`,
+      '',
+      'the content of this kit',
+    ],
     ['a content tag of a pattern', branch('gguf-7b'), `${BRANCH}\ntype=content,pattern=gguf-{{model.size}}`, '', 'the content of this kit'],
     [
       'a stage by git tag',
@@ -104,6 +111,8 @@ describe('names that come from a branch or a pull request', () => {
       '',
       'chat-1.2.0 chat-x',
     ],
+    ['a content tag that holds the branch', branch('main'), 'type=content,pattern={{branch}}-{{model.size}}', '', 'main-7b'],
+    ['a content tag with the branch in front', branch('main'), 'type=content,prefix={{branch}}-', '', 'main-7b-chat-q8_0'],
     ['something like latest', branch('latest-fix'), BRANCH, '', 'latest-fix'],
     [
       'a branch in the flavor of a version',

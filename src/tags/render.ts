@@ -3,6 +3,9 @@ import { messageOf } from '../failure.js';
 import type { Template } from '../rules/index.js';
 import { BadValue, UnknownFact, type Scope } from './expressions.js';
 
+/** Nothing is printed from here: what a kit is called could pass for a workflow command. */
+const HELPERS = { log: () => '' };
+
 /** A template's text with its expressions filled in. */
 export interface Rendered {
   readonly text: string;
@@ -61,7 +64,7 @@ function nameOf(statement: hbs.AST.Statement): string | undefined {
 function renderStatement(statement: hbs.AST.Statement, scope: Scope): string {
   const program: hbs.AST.Program = { type: 'Program', body: [statement], blockParams: [], loc: statement.loc };
   try {
-    return Handlebars.compile(program, { noEscape: true })(scope);
+    return Handlebars.compile(program, { noEscape: true })(scope, { helpers: HELPERS });
   } catch (cause) {
     if (cause instanceof UnknownFact || cause instanceof BadValue) throw cause;
     throw new BadValue(messageOf(cause).split('\n')[0] ?? '');

@@ -1,4 +1,5 @@
 import type { Problem } from '../failure.js';
+import type { TagName } from '../oci/index.js';
 import type { Rule, Rules, Template } from '../rules/index.js';
 import { affixesOf, comesFromBranch, nameOf, spelled } from './affixes.js';
 import { isSkipped, type Run } from './draft.js';
@@ -67,13 +68,13 @@ function ownersOf(entries: readonly Entry[], rules: Rules, run: Run): Owners {
   for (const name of run.facts.content) owners.set(name.name, `the content of this kit (${name.reason})`);
   const fired = new Set(entries.map((entry) => entry.draft?.rule));
   for (const rule of rules.rules) {
-    for (const value of rule.type === 'content' ? contentValues(rule, run) : fired.has(rule) ? [] : literalOf(rule)) {
-      const name = orSkipped(rule.text, () => nameOf(value, affixesOf(rule, rules.flavor, run.scope), false));
-      if ('ok' in name && name.ok)
-        owners.set(
-          name.tag,
-          rule.type === 'content' ? 'the content of this kit' : `the rule ${rule.text}, which does not fire in this run`,
-        );
+    if (rule.type === 'content') {
+      for (const tag of contentTags(rule, rules, run)) owners.set(tag, 'the content of this kit');
+    } else if (!fired.has(rule)) {
+      for (const value of literalOf(rule)) {
+        const name = orSkipped(rule.text, () => nameOf(value, affixesOf(rule, rules.flavor, run.scope), false));
+        if ('ok' in name && name.ok) owners.set(name.tag, `the rule ${rule.text}, which does not fire in this run`);
+      }
     }
   }
   const latest = orSkipped('flavor', () => latestName(rules.flavor, run.scope).legal);
@@ -81,9 +82,16 @@ function ownersOf(entries: readonly Entry[], rules: Rules, run: Run): Owners {
   return owners;
 }
 
-function contentValues(rule: Extract<Rule, { type: 'content' }>, run: Run): string[] {
+/** Content tags of a rule, wherever the run is; those that name a branch by the author's wish are the branch's own. */
+function contentTags(rule: Extract<Rule, { type: 'content' }>, rules: Rules, run: Run): TagName[] {
   const drafts = orSkipped(rule.text, () => contentDrafts(rule, run));
-  return isSkipped(drafts) ? [] : drafts.map((draft) => draft.value);
+  if (isSkipped(drafts)) return [];
+  return drafts.flatMap((draft) => {
+    const affixes = orSkipped(rule.text, () => affixesOf(rule, rules.flavor, draft.scope ?? run.scope));
+    if ('skipped' in affixes || comesFromBranch(draft, affixes)) return [];
+    const name = nameOf(draft.value, affixes, draft.foreign);
+    return name.ok ? [name.tag] : [];
+  });
 }
 
 /** The value that a rule spells out. */
