@@ -122,6 +122,7 @@ describe('readInputs lists every problem at once', () => {
       ['Input "repository": "https://ghcr.io/acme/demo" starts with https://.'],
     ],
     ['a repository with a bad name', { repository: 'ghcr.io/acme/-demo' }, ['Input "repository": "acme/-demo" is no repository name.']],
+    ['a mode with control characters', { mode: 'x\u001b[31my' }, ['Input "mode": "x [31my" is not one of "publish", "promote", "mirror".']],
     ['promote without tags', { mode: 'promote' }, ['Input "tags": holds no rule in mode promote, which has no default rules.']],
     [
       'promote with comments alone',

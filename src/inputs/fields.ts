@@ -28,7 +28,8 @@ export function inputFields(env: Environment, add: (problem: Problem<InputFailur
       return written === '' ? plainDefault(name) : written;
     },
     problem: (name, message, hint) => {
-      add({ code: 'INPUT_INVALID', message: `Input "${name}": ${message}`, hint });
+      // Inputs may hold text of events; a message is one line without control characters.
+      add({ code: 'INPUT_INVALID', message: `Input "${name}": ${message.replace(/\p{Cc}+/gu, ' ')}`, hint });
     },
     boolean: (name) => {
       const text = fields.text(name);
