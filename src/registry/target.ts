@@ -1,4 +1,6 @@
 import {
+  MediaType,
+  parseTagName,
   verified,
   type BlobSource,
   type Descriptor,
@@ -16,7 +18,8 @@ import { putByDigest, putTags } from './manifests/put-all.js';
 import { listReferrers } from './manifests/referrers.js';
 import { fetchManifest, resolveManifest } from './manifests/resolve.js';
 import { listTags } from './manifests/tags.js';
-import { deleteTag } from './manifests/untag.js';
+import { isThrowAway } from './manifests/throw-away.js';
+import { TagRemoval } from './manifests/untag.js';
 import { Place } from './place.js';
 import { Uploads, type Pushed } from './upload/uploads.js';
 
@@ -29,15 +32,20 @@ export class RegistryTarget implements Target {
   readonly repository: RegistryRepository;
   readonly #place: Place;
   readonly #uploads: Uploads;
+  readonly #removal: TagRemoval;
 
   constructor(host: RegistryHost, repository: RegistryRepository) {
     this.repository = repository;
     this.#place = new Place(host, repository);
     this.#uploads = new Uploads(this.#place);
+    this.#removal = new TagRemoval(this.#place);
   }
 
-  resolve(reference: TagName | Digest): Promise<Descriptor | undefined> {
-    return resolveManifest(this.#place, reference);
+  /** A tag whose removal broke off half-way is absent, so that whoever looks finishes the removal or writes the tag anew. */
+  async resolve(reference: TagName | Digest): Promise<Descriptor | undefined> {
+    const found = await resolveManifest(this.#place, reference);
+    const tag = found?.mediaType === MediaType.imageIndex ? parseTagName(reference) : undefined;
+    return found !== undefined && tag !== undefined && isThrowAway(tag, found) ? undefined : found;
   }
 
   manifest(digest: Digest): Promise<Manifest> {
@@ -76,6 +84,6 @@ export class RegistryTarget implements Target {
   }
 
   untag(tag: TagName): Promise<'deleted' | 'unsupported'> {
-    return deleteTag(this.#place, tag);
+    return this.#removal.remove(tag);
   }
 }

@@ -39,6 +39,8 @@ export type RegistryFailure =
   | 'CONTENT_ALTERED'
   /** The registry's own rule keeps the tag where it is. */
   | 'TAG_IMMUTABLE'
+  /** A removal broke off half-way, and the tag could not be pointed back at what it had named. */
+  | 'TAG_NOT_RESTORED'
   /** The bytes of a file changed between hashing and uploading. */
   | 'SOURCE_CHANGED'
   /** 413, or chunks refused: a proxy or the registry limits the size. */

@@ -236,19 +236,6 @@ describe('tags', () => {
     expect(await target.put(NEW, [V1])).toEqual([{ tag: 'v1', result: 'written' }]);
     expect(registry.seen.filter((seen) => seen.method === 'PUT')).toHaveLength(puts);
   });
-
-  it.each<readonly [string, Rule, string]>([
-    ['202', () => undefined, 'deleted'],
-    ['absent', (seen) => (seen.method === 'DELETE' ? error(404, 'MANIFEST_UNKNOWN') : { status: 404 }), 'deleted'],
-    ['no such route', (seen) => (seen.method === 'DELETE' ? { status: 404 } : undefined), 'unsupported'],
-    ['by digest only', (seen) => (seen.method === 'DELETE' ? error(400, 'DIGEST_INVALID') : undefined), 'unsupported'],
-    ['not at all', (seen) => (seen.method === 'DELETE' ? error(405, 'UNSUPPORTED') : undefined), 'unsupported'],
-  ])('are deleted by name and never by digest: %s', async (_, rule, result) => {
-    const { registry, target } = await connect(disposables, rule);
-    registry.manifests.set('v1', OLD_STORED);
-    expect(await target.untag(V1)).toBe(result);
-    expect(registry.seen.filter((seen) => seen.method === 'DELETE').map((seen) => seen.url)).toEqual(['/v2/a/b/manifests/v1']);
-  });
 });
 
 describe('referrers', () => {

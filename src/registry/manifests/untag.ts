@@ -1,26 +1,119 @@
-import type { TagName } from '../../oci/index.js';
+import { Failure, type Problem } from '../../failure.js';
+import { digestOf, parseManifest, type Manifest, type TagName } from '../../oci/index.js';
+import type { ApiAnswer } from '../host/host.js';
 import type { Place } from '../place.js';
-import { refusal } from '../refusal.js';
-import { resolveManifest } from './resolve.js';
+import { problemOf, refusal, type Doing } from '../refusal.js';
+import type { RegistryFailure } from '../types.js';
+import { putTag } from './put.js';
+import { read, resolveManifest } from './resolve.js';
+import { isThrowAway, throwAway } from './throw-away.js';
 
 /** Answers of registries that delete by digest only, or not at all. Deleting by digest instead would take every tag of the manifest along. */
 const NOT_OFFERED = new Set([400, 405, 406, 501]);
+const DELETED = new Set([200, 202, 204]);
 
-/** Deletes one tag by its name. `unsupported` when the registry does not do just that; throws when it could but will not. */
-export async function deleteTag(place: Place, tag: TagName): Promise<'deleted' | 'unsupported'> {
-  const answer = await place.host.request({ method: 'DELETE', url: place.url(`manifests/${tag}`), access: place.access('delete') });
-  if (NOT_OFFERED.has(answer.status)) {
-    answer.body.drop();
+/** Removes single tags from a repository. */
+export class TagRemoval {
+  readonly #place: Place;
+  #offered: Promise<boolean> | undefined;
+
+  constructor(place: Place) {
+    this.#place = place;
+  }
+
+  /**
+   * Deletes one tag by its name. Some registries delete what the tag names, with every other tag of it; and none tells in advance. So the tag
+   * first gets a manifest that nothing else names. Whatever comes between the two steps, it is pointed back, unless somebody else has moved
+   * it. `unsupported` when the registry does not delete tags; throws when it could but will not (a right, a rule for immutable tags).
+   */
+  async remove(tag: TagName): Promise<'deleted' | 'unsupported'> {
+    const place = this.#place;
+    const found = await read(place, tag);
+    if (found === undefined) return 'deleted';
+    if (!(await this.#isOffered())) return 'unsupported';
+    const held = isThrowAway(tag, found.descriptor) ? undefined : parseManifest(found.bytes, found.descriptor.mediaType);
+    if (held !== undefined) {
+      const write = await putTag(place, throwAway(tag), tag);
+      if (write.result !== 'written') {
+        if (write.problem.code === ('MANIFEST_REFUSED' satisfies RegistryFailure)) return 'unsupported';
+        throw new Failure(write.problem);
+      }
+    }
+    const refused = await this.#refusedDelete(tag);
+    if (refused === undefined) return 'deleted';
+    await this.#putBack(tag, held, refused);
+    if (refused !== 'unsupported') throw refused;
+    this.#offered = Promise.resolve(false);
     return 'unsupported';
   }
-  if (answer.status === 404) {
-    answer.body.drop();
-    // Absent, or no such route: the tag itself tells.
-    return (await resolveManifest(place, tag)) === undefined ? 'deleted' : 'unsupported';
+
+  /** Asked once, by a name that nobody gave: the refusal costs nothing, and a real tag is only touched where it can be deleted. */
+  #isOffered(): Promise<boolean> {
+    this.#offered ??= this.#askWhetherOffered().catch((error: unknown) => {
+      this.#offered = undefined;
+      throw error;
+    });
+    return this.#offered;
   }
-  if (answer.status !== 200 && answer.status !== 202 && answer.status !== 204) {
-    throw await refusal(place, answer, { what: `delete tag ${tag}`, writes: true });
+
+  async #askWhetherOffered(): Promise<boolean> {
+    const { repository } = this.#place;
+    const answer = await this.#delete(`no-such-tag-${digestOf(repository.name).slice(-32)}`);
+    if (answer.status !== 404 && !DELETED.has(answer.status) && !NOT_OFFERED.has(answer.status)) {
+      throw await refusal(this.#place, answer, { what: 'delete a tag', writes: true });
+    }
+    answer.body.discard();
+    return !NOT_OFFERED.has(answer.status);
   }
-  answer.body.discard();
-  return 'deleted';
+
+  /** Why the tag was not deleted; undefined when it is gone. */
+  async #refusedDelete(tag: TagName): Promise<Failure | 'unsupported' | undefined> {
+    const doing: Doing = { what: `delete tag ${tag}`, writes: true };
+    try {
+      const answer = await this.#delete(tag);
+      if (!DELETED.has(answer.status) && answer.status !== 404 && !NOT_OFFERED.has(answer.status)) {
+        return await refusal(this.#place, answer, doing);
+      }
+      answer.body.discard();
+      if (DELETED.has(answer.status)) return undefined;
+      // Gone already, or no such route: the tag itself tells.
+      if (answer.status === 404 && (await resolveManifest(this.#place, tag)) === undefined) return undefined;
+      return 'unsupported';
+    } catch (error) {
+      if (error instanceof Failure) return error;
+      throw error;
+    }
+  }
+
+  #delete(reference: string): Promise<ApiAnswer> {
+    const { host } = this.#place;
+    return host.request({ method: 'DELETE', url: this.#place.url(`manifests/${reference}`), access: this.#place.access('delete') });
+  }
+
+  async #putBack(tag: TagName, held: Manifest | undefined, refused: Failure | 'unsupported'): Promise<void> {
+    if (held === undefined) return;
+    const why = await this.#failedPutBack(tag, held);
+    if (why === undefined) return;
+    const { digest } = held.descriptor;
+    throw new Failure<RegistryFailure>(
+      {
+        code: 'TAG_NOT_RESTORED',
+        message: `Tag ${tag} of ${this.#place.repository.name} was not removed, and could not be pointed back at ${digest} either: ${why.message}`,
+        hint: `It counts as removed until it is written again: promote ${digest} to it, or remove it in the settings of the registry.`,
+      },
+      { cause: refused },
+    );
+  }
+
+  async #failedPutBack(tag: TagName, held: Manifest): Promise<Problem | undefined> {
+    try {
+      const now = await resolveManifest(this.#place, tag);
+      // A third manifest is somebody else's. What shows the old one may only be late.
+      if (now !== undefined && now.digest !== held.descriptor.digest && !isThrowAway(tag, now)) return undefined;
+    } catch (error) {
+      return problemOf(error);
+    }
+    const write = await putTag(this.#place, held, tag);
+    return write.result === 'written' ? undefined : write.problem;
+  }
 }
