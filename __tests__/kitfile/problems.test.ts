@@ -83,6 +83,8 @@ docs: d
     ['a next line character in quotes', 'package: {name: "a\u0085b"}', 'KITFILE_SYNTAX 1:19'],
     ['a tag for another value', 'package: {name: !!int x}', 'KITFILE_VALUE 1:23'],
     ['a type of a part', 'model:\n  path: m\n  parts:\n  - path: p\n    type: a b', 'KITFILE_VALUE 5:11'],
+    ['a type that begins with a dot', 'model: {path: m, parts: [{path: p, type: .t}]}', 'KITFILE_VALUE 1:42'],
+    ['a type that begins with a dash', 'model: {path: m, parts: [{path: p, type: -t}]}', 'KITFILE_VALUE 1:42'],
     ['a type that is too long', `model: {path: m, parts: [{path: p, type: ${'t'.repeat(65)}}]}`, 'KITFILE_VALUE 1:42'],
     ['diffId', 'docs:\n- path: d\n  diffId: x', 'KITFILE_KEY_UNKNOWN 3:3'],
   ])('%s', (_, text, problem) => {
@@ -264,6 +266,7 @@ describe('paths', () => {
     ['spelled otherwise', 'code: [{path: a/b}]\ndocs: [{path: ./a//x/../b/}]'],
     ['the context itself', 'code: [{path: .}, {}]'],
     ['model and part', 'model: {path: m, parts: [{path: ./m}]}'],
+    ['a model without a path beside the context itself', 'model: {name: m}\ncode: [{path: ./}]'],
   ])('%s is refused', (_, text) => {
     expect(problemsOf(text)).toEqual([expect.stringMatching(/^KITFILE_PATH_DUPLICATE /)]);
   });

@@ -56,6 +56,23 @@ describe('texts keep their source', () => {
   });
 });
 
+describe('a block at the end of a file without a last line break', () => {
+  it.each([
+    ['|\n    a', 'a'],
+    ['|+\n    a', 'a'],
+    ['|-\n    a', 'a'],
+    ['>\n    a\n    b', 'a b'],
+    ['>\n    a\n\n    b', 'a\nb'],
+    ['|\n    a\n', 'a\n'],
+    ['|\n    a\n  ', 'a\n'],
+    ['|\n    a\n# end', 'a\n'],
+    ['|\r\n    a', 'a'],
+    ['|\n    a\n---', 'a\n'],
+  ])('%j', (yaml, expected) => {
+    expect(parseKitfile(`package:\n  name: ${yaml}`, 'Kitfile').package.name).toBe(expected);
+  });
+});
+
 describe('parameters are resolved', () => {
   it.each([
     // booleans

@@ -20,8 +20,8 @@ import type { YamlNode } from './yaml-tree.js';
 
 type Fields = ReadonlyMap<string, Entry>;
 
-/** Kit: word characters, dots and dashes. */
-const PART_TYPE = /^[\w.-]{1,64}$/;
+/** Kit: word characters, dots and dashes, a word character first. */
+const PART_TYPE = /^\w[\w.-]{0,63}$/;
 
 /** Reads the tree of a Kitfile by kit's schema; problems go to the decoder's list. */
 export class KitfileReader {
@@ -78,7 +78,7 @@ export class KitfileReader {
       this.#decoder.problem(
         'KITFILE_VALUE',
         `${where}.type is ${shown(texts.type)}.`,
-        'Use letters, digits, "_", "." and "-", at most 64 of them.',
+        'Use letters, digits, "_", "." and "-", at most 64 of them, and neither "." nor "-" first.',
         fields.get('type')?.value.at ?? node.at,
       );
     }

@@ -27,6 +27,7 @@ export function validate(kitfile: Kitfile, problems: Problems<KitfileFailure>): 
     return problem === undefined;
   });
   refuseSamePaths(sound, problems);
+  refuseModelInPlace(kitfile, sound, problems);
   checkBundles(entries, problems);
 }
 
@@ -78,6 +79,19 @@ function refuseSamePaths(entries: readonly LayerEntry[], problems: Problems<Kitf
         at: entry.at,
       });
     }
+  }
+}
+
+/** kit reads a model without a path as one at `.`, and lets nothing else stand there, although it packs no layer for it. */
+function refuseModelInPlace({ model }: Kitfile, entries: readonly LayerEntry[], problems: Problems<KitfileFailure>): void {
+  if (model?.path !== '') return;
+  for (const entry of entries.filter(({ cleanPath: path }) => path === '.')) {
+    problems.add({
+      code: 'KITFILE_PATH_DUPLICATE',
+      message: `The path ${shown(entry.path)} in ${SECTION[entry.kind]} is that of the model (${place(model.at)}), which has none and so stands for the whole context.`,
+      hint: 'Give the model the path of its file or directory.',
+      at: entry.at,
+    });
   }
 }
 

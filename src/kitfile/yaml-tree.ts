@@ -1,4 +1,4 @@
-import { Composer, Parser, isAlias, isMap, isPair, isScalar, isSeq, type CST, type Document } from 'yaml';
+import { Composer, Parser, isAlias, isMap, isPair, isScalar, isSeq, type CST, type Document, type Scalar } from 'yaml';
 import type { Position, Problems } from '../failure.js';
 import { checkQuoted, type QuotedRange } from './characters.js';
 import { shown, type KitfileFailure } from './failure.js';
@@ -66,7 +66,7 @@ export function readTree(text: string, lines: Lines, problems: Problems<KitfileF
     // A leading `...` ends no document; kit skips it.
     if (NOT_IN_DOCUMENT.test(text.slice(0, document.range[2]))) continue;
     if (addSyntaxProblems(document, text, lines, problems)) return undefined;
-    const builder = new TreeBuilder(lines, problems);
+    const builder = new TreeBuilder(text, lines, problems);
     const tree = builder.build(document.contents, document.range[0]);
     checkQuoted(text.slice(0, document.range[2]), builder.quoted, lines, problems);
     return tree;
@@ -111,10 +111,12 @@ function tooDeep(tokens: readonly CST.Token[]): number | undefined {
 class TreeBuilder {
   readonly quoted: QuotedRange[] = [];
   readonly #anchors = new Map<string, YamlNode>();
+  readonly #text: string;
   readonly #lines: Lines;
   readonly #problems: Problems<KitfileFailure>;
 
-  constructor(lines: Lines, problems: Problems<KitfileFailure>) {
+  constructor(text: string, lines: Lines, problems: Problems<KitfileFailure>) {
+    this.#text = text;
     this.#lines = lines;
     this.#problems = problems;
   }
@@ -142,7 +144,7 @@ class TreeBuilder {
       return sequence;
     }
     if (isScalar(node)) {
-      const text = typeof node.value === 'string' ? node.value : '';
+      const text = this.#scalarText(node);
       const plain = node.type === undefined || node.type === 'PLAIN';
       const at = this.#lines.at(node.range?.[0] ?? near);
       if (node.range && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')) {
@@ -151,6 +153,15 @@ class TreeBuilder {
       return this.#anchored({ kind: 'scalar', text, tag: shortTag(node.tag), plain, at }, node.anchor);
     }
     return { kind: 'scalar', text: '', tag: '', plain: true, at: this.#lines.at(near) };
+  }
+
+  /** yaml.v3 ends a block scalar that the end of the text cuts off without the line break that is not there. */
+  #scalarText({ value, type, range }: Scalar): string {
+    const text = typeof value === 'string' ? value : '';
+    if ((type !== 'BLOCK_LITERAL' && type !== 'BLOCK_FOLDED') || range?.[1] !== this.#text.length) return text;
+    const lastLine = this.#text.slice(this.#text.lastIndexOf('\n') + 1);
+    const isContent = lastLine.trim() !== '' || (lastLine !== '' && /[ \t]\n$/.test(text));
+    return isContent ? text.replace(/\n$/, '') : text;
   }
 
   #anchored(node: YamlNode, anchor: string | undefined): YamlNode {
