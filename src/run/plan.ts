@@ -41,7 +41,9 @@ export function planCandidates(inputs: Inputs, selection: Selection): RunPlan {
       refused.push({ rule: `git tag ${trigger.kind === 'tag' ? trigger.tag : trigger.ref}`, reason: thrown.message });
     }
   });
-  const merged = mergePlans(planned.map(({ plan }) => plan));
+  const common = skippedByAll(planned.map(({ plan }) => plan));
+  const merged = mergePlans(planned.map(({ plan }) => ({ ...plan, skipped: plan.skipped.filter((one) => !common.has(keyOf(one))) })));
+  const skipped = [...common.values(), ...fewOfEach(merged.skipped)];
   const assignments = merged.assignments.flatMap(({ intent, candidate }) => {
     const index = planned[candidate]?.candidate;
     return index === undefined ? [] : [{ intent, candidate: index }];
@@ -52,12 +54,46 @@ export function planCandidates(inputs: Inputs, selection: Selection): RunPlan {
     assignments,
     intents,
     removals: selection.removals.map(({ tag }) => tag),
-    skipped: [...withoutModelKit(selection), ...refused, ...merged.skipped],
+    skipped: [
+      ...few(withoutModelKit(selection), 'git tags without a ModelKit'),
+      ...few(refused, 'git tags that cannot be tags'),
+      ...skipped,
+    ],
     version: only?.version ?? '',
     ...(only?.commitTags === undefined ? {} : { commitTags: only.commitTags }),
     known: knownOf(selection, intents),
     conflicts: merged.conflicts,
   };
+}
+
+/** What every one of many git tags skips for the same reason is said once. */
+function skippedByAll(plans: readonly TagPlan[]): ReadonlyMap<string, SkippedRule> {
+  const [first, ...others] = plans;
+  if (first === undefined || others.length === 0) return new Map();
+  const rest = others.map((plan) => new Set(plan.skipped.map(keyOf)));
+  return new Map(first.skipped.map((one) => [keyOf(one), one] as const).filter(([key]) => rest.every((keys) => keys.has(key))));
+}
+
+function keyOf({ rule, reason }: SkippedRule): string {
+  return JSON.stringify([rule, reason]);
+}
+
+/** More of one kind say nothing new, and would crowd out the tags themselves. */
+const SKIPPED_OF_A_KIND = 20;
+
+function fewOfEach(skipped: readonly SkippedRule[]): readonly SkippedRule[] {
+  const byRule = new Map<string, SkippedRule[]>();
+  for (const one of skipped) {
+    const same = byRule.get(one.rule);
+    if (same === undefined) byRule.set(one.rule, [one]);
+    else same.push(one);
+  }
+  return [...byRule].flatMap(([rule, all]) => few(all, rule));
+}
+
+function few(all: readonly SkippedRule[], rule: string): readonly SkippedRule[] {
+  const more = all.length - SKIPPED_OF_A_KIND;
+  return more <= 0 ? all : [...all.slice(0, SKIPPED_OF_A_KIND), { rule, reason: `… and ${more} more` }];
 }
 
 function withoutModelKit({ findings }: Selection): readonly SkippedRule[] {

@@ -29,7 +29,9 @@ export async function selectPromote(context: SelectContext): Promise<Candidate> 
   return {
     ...candidate,
     ...(foreign ? { foreign } : {}),
-    ...(inputs.referrers && elsewhere ? { companions: () => companionsOf(source, digest) } : {}),
+    ...(inputs.referrers && inputs.repositories.some(({ name }) => name !== source.repository.name)
+      ? { companions: () => companionsOf(source, digest) }
+      : {}),
   };
 }
 
