@@ -15,7 +15,7 @@ import { provePushRight } from './access.js';
 import { readBlob } from './blobs/open.js';
 import type { RegistryHost } from './host/host.js';
 import { putByDigest, putTags } from './manifests/put-all.js';
-import { listReferrers } from './manifests/referrers.js';
+import { Referrers } from './manifests/referrers.js';
 import { fetchManifest, resolveManifest } from './manifests/resolve.js';
 import { listTags } from './manifests/tags.js';
 import { isThrowAway } from './manifests/throw-away.js';
@@ -33,12 +33,14 @@ export class RegistryTarget implements Target {
   readonly #place: Place;
   readonly #uploads: Uploads;
   readonly #removal: TagRemoval;
+  readonly #referrers: Referrers;
 
   constructor(host: RegistryHost, repository: RegistryRepository) {
     this.repository = repository;
     this.#place = new Place(host, repository);
     this.#uploads = new Uploads(this.#place);
     this.#removal = new TagRemoval(this.#place);
+    this.#referrers = new Referrers(this.#place);
   }
 
   /** A tag whose removal broke off half-way is absent, so that whoever looks finishes the removal or writes the tag anew. */
@@ -62,7 +64,7 @@ export class RegistryTarget implements Target {
   }
 
   referrers(subject: Digest): AsyncIterable<Descriptor> {
-    return listReferrers(this.#place, subject);
+    return this.#referrers.list(subject);
   }
 
   access(): Promise<void> {
@@ -80,6 +82,7 @@ export class RegistryTarget implements Target {
   async put(manifest: Manifest, tags: readonly TagName[]): Promise<readonly TagWrite[]> {
     if (tags.length > 0) return putTags(this.#place, manifest, tags);
     await putByDigest(this.#place, manifest, (named) => this.#uploads.missing(manifest, named));
+    await this.#referrers.announce(manifest);
     return [];
   }
 

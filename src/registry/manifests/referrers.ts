@@ -1,59 +1,116 @@
-import { MediaType, parseManifest, parseTagName, type Descriptor, type Digest } from '../../oci/index.js';
+import { Failure } from '../../failure.js';
+import { MediaType, parseManifest, type Descriptor, type Digest, type Manifest } from '../../oci/index.js';
 import type { ApiAnswer } from '../host/host.js';
 import { isPassing } from '../host/patience.js';
 import { parseUrl } from '../host/parse-url.js';
 import type { Place } from '../place.js';
 import { refusal } from '../refusal.js';
+import type { RegistryFailure } from '../types.js';
 import { nextLink } from './link.js';
+import { addReferrer, referrerDescriptor, referrersTag } from './referrers-tag.js';
 import { read } from './resolve.js';
 
 const LIST_BYTES = 4 * 1024 * 1024;
 
-/**
- * Manifests whose `subject` is `digest`. Only "200 with an OCI index" shows that the registry has the referrers API; anything else it may
- * answer (404, a redirect to a web page, an error page) means the fallback tag `sha256-<hex>` (distribution-spec, Referrers Tag Schema).
- */
-export async function* listReferrers(place: Place, digest: Digest): AsyncGenerator<Descriptor> {
-  const asked = new Set<string>();
-  const given = new Set<string>();
-  let url: URL | undefined = place.url(`referrers/${digest}`);
-  while (url !== undefined && !asked.has(url.href)) {
-    asked.add(url.href);
-    const answer: ApiAnswer = await place.host.request({
+/** Manifests that refer to others, by the referrers API or, where a registry has none, by the fallback tag. */
+export class Referrers {
+  readonly #place: Place;
+  #served: Promise<boolean> | undefined;
+  /** The last writer of each fallback tag: the next one waits for it. */
+  readonly #writing = new Map<Digest, Promise<unknown>>();
+
+  constructor(place: Place) {
+    this.#place = place;
+  }
+
+  /** Manifests whose `subject` is `digest`. */
+  async *list(digest: Digest): AsyncGenerator<Descriptor> {
+    const asked = new Set<string>();
+    const given = new Set<string>();
+    let url: URL | undefined = this.#url(digest);
+    while (url !== undefined && !asked.has(url.href)) {
+      asked.add(url.href);
+      const answer: ApiAnswer | undefined = await this.#ask(digest, url);
+      if (answer === undefined && asked.size > 1) throw incomplete(this.#place, digest);
+      for (const descriptor of answer === undefined ? await underTag(this.#place, digest) : await indexIn(answer)) {
+        if (given.has(descriptor.digest)) continue;
+        given.add(descriptor.digest);
+        yield descriptor;
+      }
+      const link = nextLink(answer?.headers['link']);
+      const next = link === undefined ? undefined : parseUrl(link, answer?.url);
+      url = next === undefined ? undefined : new URL(next.pathname + next.search, url.origin);
+    }
+  }
+
+  /**
+   * Makes a manifest that was just stored known as a referrer of its subject. Only an API that answers shows that the registry does that by
+   * itself: `OCI-Subject` is also sent by some that do not serve the list.
+   */
+  async announce(manifest: Manifest): Promise<void> {
+    const { subject } = manifest;
+    if (subject === undefined || (await this.#isServed(subject.digest))) return;
+    const before = this.#writing.get(subject.digest) ?? Promise.resolve();
+    const write = before.catch(() => undefined).then(() => addReferrer(this.#place, subject.digest, referrerDescriptor(manifest)));
+    this.#writing.set(subject.digest, write);
+    await write;
+  }
+
+  /** Asked once; of a repository that holds something, since an empty one may be absent to the API. */
+  #isServed(subject: Digest): Promise<boolean> {
+    this.#served ??= this.#ask(subject, this.#url(subject)).then(
+      (answer) => {
+        answer?.body.drop();
+        return answer !== undefined;
+      },
+      (error: unknown) => {
+        this.#served = undefined;
+        throw error;
+      },
+    );
+    return this.#served;
+  }
+
+  /**
+   * One page of the API; undefined when the registry has none. Only "200 with an OCI index" shows that it has: anything else it may answer
+   * (404, a redirect to a web page, an error page) means the fallback tag (distribution-spec, Referrers Tag Schema).
+   */
+  async #ask(digest: Digest, url: URL): Promise<ApiAnswer | undefined> {
+    const answer = await this.#place.host.request({
       method: 'GET',
       url,
-      access: place.access('pull'),
+      access: this.#place.access('pull'),
       headers: { accept: MediaType.imageIndex },
       redirects: 'keep',
     });
-    if (answer.status !== 200 || !isIndex(answer)) {
-      if (isPassing(answer.status) || asked.size > 1)
-        throw await refusal(place, answer, { what: `list the referrers of ${digest}`, writes: false });
-      answer.body.drop();
-      yield* byTag(place, digest);
-      return;
-    }
-    const index = parseManifest((await answer.body.bytes(LIST_BYTES + 1)).bytes, MediaType.imageIndex);
-    for (const descriptor of index.manifests) {
-      if (given.has(descriptor.digest)) continue;
-      given.add(descriptor.digest);
-      yield descriptor;
-    }
-    const link = nextLink(answer.headers['link']);
-    const next = link === undefined ? undefined : parseUrl(link, answer.url);
-    url = next === undefined ? undefined : new URL(next.pathname + next.search, url.origin);
+    if (answer.status === 200 && isIndex(answer)) return answer;
+    if (isPassing(answer.status)) throw await refusal(this.#place, answer, { what: `list the referrers of ${digest}`, writes: false });
+    answer.body.drop();
+    return undefined;
+  }
+
+  #url(digest: Digest): URL {
+    return this.#place.url(`referrers/${digest}`);
   }
 }
 
-async function* byTag(place: Place, digest: Digest): AsyncGenerator<Descriptor> {
-  const tag = parseTagName(digest.replace(':', '-'));
-  // A sha512 digest is too long for a tag; the schema cuts it, and nobody was seen to use it.
-  if (tag === undefined) return;
-  const found = await read(place, tag);
-  if (found === undefined) return;
-  yield* parseManifest(found.bytes, found.descriptor.mediaType).manifests;
+async function indexIn(answer: ApiAnswer): Promise<readonly Descriptor[]> {
+  return parseManifest((await answer.body.bytes(LIST_BYTES + 1)).bytes, MediaType.imageIndex).manifests;
+}
+
+async function underTag(place: Place, digest: Digest): Promise<readonly Descriptor[]> {
+  const found = await read(place, referrersTag(digest));
+  return found === undefined ? [] : parseManifest(found.bytes, found.descriptor.mediaType).manifests;
 }
 
 function isIndex(answer: ApiAnswer): boolean {
   return (answer.headers['content-type'] ?? '').split(';')[0]?.trim() === MediaType.imageIndex;
+}
+
+function incomplete(place: Place, digest: Digest): Failure<RegistryFailure> {
+  return new Failure<RegistryFailure>({
+    code: 'REGISTRY_BROKEN',
+    message: `The referrers of ${digest} in ${place.repository.name} cannot be listed to the end: a page after the first is no list.`,
+    hint: 'The registry does not page its referrers as the distribution specification says; ask its operator.',
+  });
 }
