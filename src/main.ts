@@ -1,5 +1,4 @@
-import { unexpected } from './run/index.js';
-import { report, type RunRecord } from './report/index.js';
+import type { RunRecord } from './report/index.js';
 import { run } from './run.js';
 import { realPorts } from './runner/index.js';
 
@@ -8,8 +7,11 @@ const record: RunRecord = { remarks: ports.remarks };
 try {
   await run(ports, record);
 } catch (thrown) {
+  const { unexpected } = await import('./run/index.js');
   record.failure = unexpected(thrown, ports.log);
 }
+// Loaded when it is needed: the first request goes out earlier.
+const { report } = await import('./report/index.js');
 const code = await report(record, ports);
 await ports.hasher.close();
 // Programs that ran out of time, and connections kept alive, must not hold the step.

@@ -1,4 +1,5 @@
 import { messageOf } from '../failure.js';
+import type { ExecResult } from '../ports.js';
 import type { GitCommand } from './clone-command.js';
 import { parseCommitDate, parseCommits, parseLeftRight } from './clone-output.js';
 import { known, notKnown } from './known.js';
@@ -15,6 +16,7 @@ export type CloneState = { readonly usable: true; readonly shallow: boolean } | 
 export class Clone {
   readonly #git: GitCommand;
   #state: Promise<CloneState> | undefined;
+  #answer: Promise<ExecResult> | undefined;
 
   constructor(git: GitCommand) {
     this.#git = git;
@@ -26,13 +28,9 @@ export class Clone {
   }
 
   async head(): Promise<Known<CommitSha>> {
-    // Together: nearly every run asks this before it asks anything of the registry.
-    const [state, { exitCode, stdout }] = await Promise.all([
-      this.state(),
-      this.#git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']),
-    ]);
+    const [state, { stdout }] = await Promise.all([this.state(), this.#first()]);
     if (!state.usable) return notKnown(state.why);
-    const commit = exitCode === 0 ? parseCommitSha(stdout.trim()) : undefined;
+    const commit = parseCommitSha(stdout.split('\n')[1] ?? '');
     return commit === undefined ? notKnown('nothing is checked out in the clone yet') : known(commit, 'HEAD of the clone');
   }
 
@@ -81,14 +79,21 @@ export class Clone {
 
   async #readState(): Promise<CloneState> {
     try {
-      const { exitCode, stdout, stderr } = await this.#git(['rev-parse', '--is-shallow-repository']);
+      const { exitCode, stdout, stderr } = await this.#first();
       if (exitCode === NOT_FOUND) return { usable: false, why: 'git is not installed on this runner' };
       if (exitCode === TIMED_OUT) return { usable: false, why: 'git did not answer in time' };
-      if (exitCode === 0) return { usable: true, shallow: stdout.trim() !== 'false' };
+      const shallow = /^(true|false)$/m.exec(stdout)?.[1];
+      if (exitCode === 0 || shallow !== undefined) return { usable: true, shallow: shallow !== 'false' };
       return { usable: false, why: /not a git repository/i.test(stderr) ? NO_CLONE : `git failed: ${printableText(stderr)}` };
     } catch (thrown) {
       return { usable: false, why: `git could not be run: ${printableText(messageOf(thrown))}` };
     }
+  }
+
+  /** Two lines in one call, since nearly every run asks both: whether the clone is shallow, and what is checked out (only where something is). */
+  #first(): Promise<ExecResult> {
+    this.#answer ??= this.#git(['rev-parse', '--is-shallow-repository', 'HEAD^{commit}']);
+    return this.#answer;
   }
 }
 
