@@ -2,7 +2,8 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { GitRepositoryFixture } from '../support/git-repository.js';
 import type { Disposables } from '../support/disposable.js';
-import type { LoopbackRegistry } from '../support/registry/index.js';
+import { startRegistry, type LoopbackRegistry } from '../support/registry/index.js';
+import { runAction } from '../support/runner.js';
 
 /** A safetensors file with one F32 tensor: the smallest real model. `seed` makes different weights. */
 export function safetensors(seed = 0, shape: readonly number[] = [40, 50]): Buffer {
@@ -120,4 +121,56 @@ export function putsOf(registry: LoopbackRegistry): readonly string[] {
   return registry.log.entries
     .filter(({ method, path }) => method === 'PUT' || method === 'PATCH' || (method === 'POST' && path.includes('mount=')))
     .map(({ method, operation }) => `${method} ${operation}`);
+}
+
+/** The ModelKit with everything that it names into another repository, under the given tags, as another writer would. */
+export async function copyModelKit(
+  from: LoopbackRegistry,
+  repository: string,
+  digest: string,
+  to: LoopbackRegistry,
+  name: string,
+  ...tags: readonly string[]
+): Promise<void> {
+  const stored = from.manifest(repository, digest);
+  if (stored === undefined) throw new Error(`${repository} does not hold ${digest}`);
+  const { config, layers } = JSON.parse(stored.bytes.toString()) as { config: { digest: string }; layers: { digest: string }[] };
+  for (const blob of [config, ...layers]) to.putBlob(name, (await from.blob(repository, blob.digest)) ?? '');
+  to.putManifest(name, stored.bytes, stored.mediaType, ...tags);
+}
+
+/** A kit that a push to main has published: made once for a file of tests, and copied to where a test needs it. */
+export class PublishedKit {
+  readonly source: GitRepositoryFixture;
+  readonly commit: string;
+  readonly digest: string;
+  /** The json output of the push. */
+  readonly json: JsonResult;
+  readonly #registry: LoopbackRegistry;
+
+  private constructor(registry: LoopbackRegistry, source: GitRepositoryFixture, commit: string, json: JsonResult) {
+    this.#registry = registry;
+    this.source = source;
+    this.commit = commit;
+    this.digest = json.digest;
+    this.json = json;
+  }
+
+  static async create(disposables: Disposables): Promise<PublishedKit> {
+    const registry = disposables.use(await startRegistry());
+    const { source, commit } = await kitRepository(disposables);
+    const run = await runAction({
+      workspace: source.directory,
+      inputs: { repository: `${registry.host}/acme/origin` },
+      event: pushOf('refs/heads/main', commit),
+    });
+    if (run.code !== 0) throw new Error(run.log);
+    return new PublishedKit(registry, source, commit, jsonOf(run));
+  }
+
+  /** As if it had been pushed to that repository; gives a checkout of its own. */
+  async into(registry: LoopbackRegistry, name: string): Promise<GitRepositoryFixture> {
+    await copyModelKit(this.#registry, 'acme/origin', this.digest, registry, name, ...this.#registry.tags('acme/origin').keys());
+    return this.source.clone();
+  }
 }

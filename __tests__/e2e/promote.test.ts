@@ -6,17 +6,21 @@ import { startDockerRegistry } from '../support/docker-registry.js';
 import { peerTest } from '../support/peers.js';
 import { OCI_MANIFEST, startRegistry, type LoopbackRegistry } from '../support/registry/index.js';
 import { runAction, type RunResult } from '../support/runner.js';
-import { actionsOf, errorsOf, jsonOf, kitRepository, linesOf, pushOf, putsOf, safetensors, writeFiles } from './kits.js';
+import { actionsOf, errorsOf, jsonOf, kitRepository, linesOf, PublishedKit, pushOf, putsOf, safetensors, writeFiles } from './kits.js';
 
 const disposables = new Disposables();
 afterEach(() => disposables.dispose());
 
+const lasting = new Disposables();
 let registry: LoopbackRegistry;
 let other: LoopbackRegistry;
+let origin: PublishedKit;
 beforeAll(async () => {
-  [registry, other] = await Promise.all([startRegistry(), startRegistry()]);
+  registry = lasting.use(await startRegistry());
+  other = lasting.use(await startRegistry());
+  origin = await PublishedKit.create(lasting);
 });
-afterAll(() => Promise.all([registry.stop(), other.stop()]));
+afterAll(() => lasting.dispose());
 afterEach(() => {
   for (const one of [registry, other]) {
     one.log.clear();
@@ -25,26 +29,23 @@ afterEach(() => {
 });
 
 /** A kit published by a push to main, in a repository of its own. */
-async function published(name: string): Promise<{ directory: string; commit: string; digest: string; retrain: () => Promise<Published> }> {
-  const { source, commit } = await kitRepository(disposables);
-  const push = async (at: string): Promise<string> => {
-    const run = await runAction({
-      workspace: source.directory,
-      inputs: { repository: `${registry.host}/${name}` },
-      event: pushOf('refs/heads/main', at),
-    });
-    expect([run.code, errorsOf(run)]).toEqual([0, []]);
-    registry.log.clear();
-    return run.outputs['digest'] ?? '';
-  };
+async function published(name: string): Promise<Published & { directory: string; retrain: () => Promise<Published> }> {
+  const source = await origin.into(registry, name);
   return {
     directory: source.directory,
-    commit,
-    digest: await push(commit),
+    commit: origin.commit,
+    digest: origin.digest,
     retrain: async () => {
       writeFiles(source.directory, { 'model.safetensors': safetensors(7) });
-      const second = source.commit('retrain');
-      return { commit: second, digest: await push(second) };
+      const commit = source.commit('retrain');
+      const run = await runAction({
+        workspace: source.directory,
+        inputs: { repository: `${registry.host}/${name}` },
+        event: pushOf('refs/heads/main', commit),
+      });
+      expect([run.code, errorsOf(run)]).toEqual([0, []]);
+      registry.log.clear();
+      return { commit, digest: run.outputs['digest'] ?? '' };
     },
   };
 }

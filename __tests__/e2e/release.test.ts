@@ -8,33 +8,40 @@ import type { GitRepositoryFixture } from '../support/git-repository.js';
 import { peerTest } from '../support/peers.js';
 import { startRegistry, type LoopbackRegistry } from '../support/registry/index.js';
 import { runAction, type RunResult } from '../support/runner.js';
-import { actionsOf, errorsOf, FILES, jsonOf, kitRepository, linesOf, pushOf, putsOf, safetensors } from './kits.js';
+import {
+  actionsOf,
+  errorsOf,
+  FILES,
+  jsonOf,
+  kitRepository,
+  linesOf,
+  PublishedKit,
+  pushOf,
+  putsOf,
+  safetensors,
+  type JsonResult,
+} from './kits.js';
 
 const disposables = new Disposables();
 afterEach(() => disposables.dispose());
 
+const lasting = new Disposables();
 let registry: LoopbackRegistry;
+let origin: PublishedKit;
 beforeAll(async () => {
-  registry = await startRegistry();
+  registry = lasting.use(await startRegistry());
+  origin = await PublishedKit.create(lasting);
 });
-afterAll(() => registry.stop());
+afterAll(() => lasting.dispose());
 afterEach(() => {
   registry.log.clear();
   registry.faults.clear();
 });
 
-async function pushed(
-  name: string,
-): Promise<{ source: GitRepositoryFixture; commit: string; digest: string; json: ReturnType<typeof jsonOf> }> {
-  const { source, commit } = await kitRepository(disposables);
-  const run = await runAction({
-    workspace: source.directory,
-    inputs: { repository: `${registry.host}/${name}` },
-    event: pushOf('refs/heads/main', commit),
-  });
-  expect([run.code, errorsOf(run)]).toEqual([0, []]);
-  registry.log.clear();
-  return { source, commit, digest: run.outputs['digest'] ?? '', json: jsonOf(run) };
+/** As if the push of the commit had published to this repository. */
+async function pushed(name: string): Promise<{ source: GitRepositoryFixture; commit: string; digest: string; json: JsonResult }> {
+  const source = await origin.into(registry, name);
+  return { source, commit: origin.commit, digest: origin.digest, json: origin.json };
 }
 
 function pushTag(directory: string, commit: string, tag: string, inputs: Record<string, string>): Promise<RunResult> {
