@@ -3,7 +3,7 @@ import { readInputs } from './inputs/index.js';
 import type { Ports } from './ports.js';
 import type { RunRecord } from './report/index.js';
 import { ruleNeeds } from './rules/index.js';
-import { failIfRefused, failIfStrict, sayLimits, sayRemarks } from './run/checks.js';
+import { failIfRefused, failIfStrict, sayIdle, sayLimits, sayPlanOnly, sayRemarks } from './run/checks.js';
 import { connect } from './run/connect.js';
 import { gitOptions, journalDirectory, placed, uncancelled, writesAllowed } from './run/options.js';
 import { assign, planCandidates } from './run/plan.js';
@@ -21,7 +21,8 @@ export async function run(ambient: Ports, record: RunRecord): Promise<void> {
   const trigger = (record.trigger = await readTrigger(ports.env, git, needs, ports.clock));
   const writes = (record.writes = writesAllowed(inputs, trigger));
   const idle = nothingToDo(trigger, inputs);
-  if (idle !== undefined) return void (record.idle = idle);
+  if (idle !== undefined) return void (record.idle = sayIdle(idle, ports));
+  sayPlanOnly(inputs, writes, ports);
 
   const [connections, restoring] = [connect(inputs, ports), connect(inputs, uncancelled(ports))];
   try {

@@ -6,7 +6,7 @@ import { startRegistry, type LoopbackRegistry } from '../support/registry/index.
 import { runAction, type RunResult } from '../support/runner.js';
 import { FILES, KITFILE, pushOf, safetensors, writeFiles } from './kits.js';
 import { annotationsOf, puts } from './outcome.js';
-import { startRuns } from './runs.js';
+import { overlapping } from './runs.js';
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 
@@ -171,11 +171,10 @@ afterAll(() => disposables.dispose());
 
 describe('bad input', () => {
   let registry: LoopbackRegistry;
-  let runOf: (one: BadInput) => Promise<{ readonly result: RunResult; readonly workspace: string }>;
   beforeAll(async () => {
     registry = disposables.use(await startRegistry());
-    runOf = startRuns(CASES, (one, index) => run(one, `${registry.host}/${repositoryOf(index)}`));
   });
+  const runOf = overlapping(CASES, (one, index) => run(one, `${registry.host}/${repositoryOf(index)}`));
 
   it.each(CASES.map((one, index): [string, number, BadInput] => [one.title, index, one]))('%s', async (_title, index, one) => {
     const { result, workspace } = await runOf(one);

@@ -4,11 +4,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { Disposables } from '../support/disposable.js';
 import { DOCKER_REGISTRY_ACCOUNT, startDockerRegistry } from '../support/docker-registry.js';
 import { peerTest } from '../support/peers.js';
-import { persona, startRegistry, type LoopbackRegistry, type RegistryOptions } from '../support/registry/index.js';
+import { persona, startRegistry, type RegistryOptions } from '../support/registry/index.js';
 import { runAction, type RunResult } from '../support/runner.js';
 import { FILES, pushOf, safetensors, writeFiles } from './kits.js';
 import { actionsOf, annotationsOf, codesOf, puts } from './outcome.js';
-import { startRuns } from './runs.js';
+import { overlapping } from './runs.js';
 
 const disposables = new Disposables();
 afterEach(() => disposables.dispose());
@@ -105,14 +105,14 @@ const REFUSALS: readonly Refusal[] = [
 
 describe('a registry that says no', () => {
   const registries = new Disposables();
-  let runOf: (one: Refusal) => Promise<{ readonly registry: LoopbackRegistry; readonly run: RunResult }>;
+  let workspace: string;
   beforeAll(async () => {
-    const workspace = await registries.directory('kit');
+    workspace = await registries.directory('kit');
     writeFiles(workspace, FILES);
-    runOf = startRuns(REFUSALS, async (one) => {
-      const registry = registries.use(await startRegistry(one.registry));
-      return { registry, run: await publish(registry.host, one.inputs, workspace) };
-    });
+  });
+  const runOf = overlapping(REFUSALS, async (one) => {
+    const registry = registries.use(await startRegistry(one.registry));
+    return { registry, run: await publish(registry.host, one.inputs, workspace) };
   });
   afterAll(() => registries.dispose());
 

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { marked } from 'marked';
 import { OUTPUT_TABLE } from '../../src/inputs/index.js';
 import { Disposables } from '../support/disposable.js';
@@ -8,7 +8,7 @@ import { startRegistry, type LoopbackRegistry } from '../support/registry/index.
 import { runAction, type RunResult } from '../support/runner.js';
 import { FILES, KITFILE, pushOf, writeFiles } from './kits.js';
 import { jsonOf } from './outcome.js';
-import { startRuns } from './runs.js';
+import { overlapping } from './runs.js';
 
 const OUTPUTS = OUTPUT_TABLE.map(({ name }) => name).sort();
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
@@ -120,14 +120,11 @@ const disposables = new Disposables();
 afterAll(() => disposables.dispose());
 
 describe('hostile text', () => {
-  let runOf: (one: Attacked) => Promise<RunResult>;
-  beforeAll(() => {
-    runOf = startRuns(CASES, async (one) => {
-      const registry = disposables.use(await startRegistry());
-      const workspace = await disposables.directory('hostile');
-      writeFiles(workspace, FILES);
-      return one.run(registry, workspace);
-    });
+  const runOf = overlapping(CASES, async (one) => {
+    const registry = disposables.use(await startRegistry());
+    const workspace = await disposables.directory('hostile');
+    writeFiles(workspace, FILES);
+    return one.run(registry, workspace);
   });
 
   it.each(CASES.map((one): [string, Attacked] => [one.title, one]))('%s', async (_title, one) => {

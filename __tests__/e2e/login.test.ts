@@ -1,12 +1,12 @@
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
 import { startRegistry, type AuthOptions, type LoopbackRegistry } from '../support/registry/index.js';
 import { runAction, type EntryResult, type RunOptions, type RunResult } from '../support/runner.js';
 import { FILES, pushOf, writeFiles } from './kits.js';
 import { codesOf, puts } from './outcome.js';
-import { startRuns } from './runs.js';
+import { overlapping } from './runs.js';
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 const USER = 'publisher';
@@ -102,10 +102,7 @@ async function play(auth: AuthOptions, arrange: Login['arrange']): Promise<Story
 }
 
 describe('a registry that asks for a login takes', () => {
-  let storyOf: (login: Login) => Promise<Story>;
-  beforeAll(() => {
-    storyOf = startRuns(LOGINS, ({ auth, arrange }) => play(auth, arrange));
-  });
+  const storyOf = overlapping(LOGINS, ({ auth, arrange }) => play(auth, arrange));
 
   it.each(LOGINS.map((login): [string, Login] => [login.title, login]))('%s', async (_title, login) => {
     const { registry, run, left } = await storyOf(login);

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
 import { persona, startRegistry, type LoopbackRegistry, type PersonaName } from '../support/registry/index.js';
 import { runAction, type RunResult } from '../support/runner.js';
 import { kitRepository, pushOf, safetensors, writeFiles } from './kits.js';
 import { codesOf, puts } from './outcome.js';
-import { startRuns } from './runs.js';
+import { overlapping } from './runs.js';
 
 /** Each answers in a way of its own: 403 for what is absent, no digest header, signed locations, no paging, tags in one request. */
 const PERSONAS = [
@@ -52,10 +52,7 @@ async function play(name: PersonaName): Promise<Story> {
 }
 
 describe('a registry like', () => {
-  let storyOf: (name: (typeof PERSONAS)[number]) => Promise<Story>;
-  beforeAll(() => {
-    storyOf = startRuns(PERSONAS, play);
-  });
+  const storyOf = overlapping(PERSONAS, play);
 
   it.each(PERSONAS)('%s takes everything, takes nothing the second time, and moves what may move', async (name) => {
     const { registry, tags, first, again, putsAgain, next } = await storyOf(name);

@@ -1,27 +1,27 @@
-import pLimit from 'p-limit';
+import { afterAll } from '@jest/globals';
 
 /** Starting Node is most of a run; this many at once keep the cores of a small machine busy. */
 const AT_ONCE = 3;
 
-/** Starts independent runs, few at once, and hands each out by its case; a failed one fails the test that asks for it. */
-export function startRuns<Case, Result>(
+/**
+ * Independent runs, one a case: asking for one starts it and the next few, so that they overlap while tests stay one behaviour each.
+ * A run that fails fails the test that asks for it. Call it where tests are declared: nothing goes on after the last of them.
+ */
+export function overlapping<Case, Result>(
   cases: readonly Case[],
   run: (one: Case, index: number) => Promise<Result>,
 ): (one: Case) => Promise<Result> {
-  const limit = pLimit(AT_ONCE);
-  const results = new Map(
-    cases.map((one, index) => [
-      one,
-      limit(() => run(one, index)).then(
-        (value) => ({ value }),
-        (thrown: unknown) => ({ thrown }),
-      ),
-    ]),
-  );
-  return async (one) => {
-    const result = await results.get(one);
-    if (result === undefined) throw new RangeError('this case was not started');
-    if ('thrown' in result) throw result.thrown;
-    return result.value;
+  const started = new Map<Case, Promise<Result>>();
+  afterAll(() => Promise.allSettled(started.values()));
+  return (asked) => {
+    const from = cases.indexOf(asked);
+    for (const [offset, one] of cases.slice(from, from + AT_ONCE).entries()) {
+      if (started.has(one)) continue;
+      const result = run(one, from + offset);
+      // Who asks for it is told.
+      result.catch(() => undefined);
+      started.set(one, result);
+    }
+    return started.get(asked) ?? Promise.reject(new RangeError('this is no case'));
   };
 }
