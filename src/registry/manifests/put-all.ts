@@ -9,7 +9,7 @@ import { putManifest, putTag } from './put.js';
 /** Tags in one `?tag=` request: the specification asks registries for at least 10, zot takes 46. */
 const TAGS_A_REQUEST = 40;
 /** Tags of one call on their way together; the host's own pace is the lower bound. */
-const PARALLEL = 32;
+const PARALLEL = 64;
 
 /** Stores the manifest under its digest. Throws MANIFEST_BLOB_UNKNOWN with the digests that `missing` finds. (`undefined`: the refusal did not speak of blobs.) */
 export async function putByDigest(

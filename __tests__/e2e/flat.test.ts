@@ -1,0 +1,51 @@
+import { closeSync, ftruncateSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { Disposables } from '../support/disposable.js';
+import { processFigures } from '../support/process-figures.js';
+import { startRegistry } from '../support/registry/index.js';
+import { runAction } from '../support/runner.js';
+import { kitRepository, pushOf } from './kits.js';
+
+const disposables = new Disposables();
+afterEach(() => disposables.dispose());
+
+const MIB = 1024 * 1024;
+const GIB = 1024 * MIB;
+/** More than three times the memory that is allowed; more would only take longer. */
+const LAYER = GIB;
+
+describe('a layer of 1 GiB', () => {
+  it(
+    process.platform === 'linux'
+      ? 'is published within 300 MB of memory, and no byte of it is written to disk'
+      : 'SKIPPED, only Linux tells what a process has written and held: is published flat',
+    async () => {
+      if (process.platform !== 'linux') return;
+      const registry = disposables.use(await startRegistry({ keeping: { in: 'nowhere' } }));
+      const { source, commit } = await kitRepository(disposables, { Kitfile: 'manifestVersion: 1.0.0\nmodel:\n  path: weights.bin\n' });
+      const file = openSync(join(source.directory, 'weights.bin'), 'w');
+      ftruncateSync(file, LAYER);
+      closeSync(file);
+      const told = processFigures(await disposables.directory('figures'));
+
+      const run = await runAction({
+        workspace: source.directory,
+        inputs: { repository: `${registry.host}/acme/large`, tags: 'type=raw,value=main' },
+        event: pushOf('refs/heads/main', commit),
+        env: told.env,
+      });
+
+      expect([run.code, run.outputs['pushed']]).toEqual([0, 'true']);
+      const received = registry.log.entries.reduce((sum, entry) => sum + entry.received, 0);
+      expect(received).toBeGreaterThan(LAYER);
+      const [main] = told.read();
+      expect(main?.peak).toBeLessThan(300_000_000);
+      // All that was written anywhere is what the registry was sent, and a little: headers of requests, the log, outputs, the journal.
+      expect(main?.written).toBeGreaterThan(LAYER);
+      expect((main?.written ?? NaN) - received).toBeLessThan(MIB);
+      expect(main?.stored).toBeLessThan(MIB);
+    },
+    60_000,
+  );
+});

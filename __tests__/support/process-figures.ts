@@ -1,0 +1,47 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** What a process said of itself when it ended, from Linux' own counters. */
+export interface ProcessFigures {
+  /** Highest resident memory, in bytes. */
+  readonly peak: number;
+  /** Bytes given to any write of the system: files, pipes and sockets alike. */
+  readonly written: number;
+  /** Bytes that reached storage. */
+  readonly stored: number;
+}
+
+/** Makes every Node process that gets `env` write its counters into `directory` as it exits; `read` gives them in order of their ends. */
+export function processFigures(directory: string): {
+  readonly env: Readonly<Record<string, string>>;
+  read(): readonly ProcessFigures[];
+} {
+  const script = join(directory, 'tell.mjs');
+  const figures = join(directory, 'figures');
+  mkdirSync(figures);
+  writeFileSync(
+    script,
+    `import { readFileSync, writeFileSync } from 'node:fs';
+     import { isMainThread } from 'node:worker_threads';
+     if (isMainThread) process.on('exit', () => {
+       const text = readFileSync('/proc/self/status', 'utf8') + readFileSync('/proc/self/io', 'utf8');
+       writeFileSync(${JSON.stringify(`${figures}/`)} + String(Date.now()) + '-' + process.pid, text);
+     });\n`,
+  );
+  return {
+    env: { NODE_OPTIONS: `--import=${pathToFileURL(script).href}` },
+    read: () =>
+      readdirSync(figures)
+        .sort()
+        .map((name) => {
+          const text = readFileSync(join(figures, name), 'utf8');
+          const number = (pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? NaN);
+          return {
+            peak: number(/^VmHWM:\s+(\d+) kB$/m) * 1024,
+            written: number(/^wchar: (\d+)$/m),
+            stored: number(/^write_bytes: (\d+)$/m),
+          };
+        }),
+  };
+}
