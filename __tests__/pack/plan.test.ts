@@ -32,6 +32,12 @@ describe('the walk', () => {
     expect(namesOf(plan)).toEqual(['a', 'a/e']);
   });
 
+  it('takes spaces around a path for part of the name', async () => {
+    const context = contextOf({ ' a/x': '', 'a/y': '', 'b ': '' });
+    const { plan } = await planOf(context, 'code:\n  - path: " a"\n  - path: "b "\n');
+    expect([namesOf(plan, 0), namesOf(plan, 1)]).toEqual([[' a', ' a/x'], ['b ']]);
+  });
+
   it('stores hard links as files of their own', async () => {
     const { plan } = await planOf(contextOf({ one: 'content', two: { hardlink: 'one' } }), CODE);
     expect(plan.layers[0]?.content.entries).toEqual([

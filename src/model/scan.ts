@@ -1,10 +1,10 @@
 import { Failure, messageOf, type Remark, type Remarks } from '../failure.js';
-import type { Kitfile, LayerKind } from '../kitfile/index.js';
+import { cleanPath, type Kitfile, type LayerKind } from '../kitfile/index.js';
 import { Cursor } from './bytes/cursor.js';
 import { formatByExtension, formatOf, HEAD_BYTES } from './formats/table.js';
 import type { Format, Header } from './formats/types.js';
 import { cleanText } from './names/text.js';
-import { cleanPath, isBelow } from './paths.js';
+import { isBelow } from './paths.js';
 import type { ModelFile, ModelFiles } from './types.js';
 
 /** Files of one entry that are looked at: a model has hundreds at most, and each may cost a request where layers are published. */

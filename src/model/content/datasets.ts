@@ -1,9 +1,9 @@
 import type { Remarks } from '../../failure.js';
-import type { KitDataset, Kitfile } from '../../kitfile/index.js';
+import { cleanPath, type KitDataset, type Kitfile } from '../../kitfile/index.js';
 import { extension } from '../formats/magic.js';
 import { cleanText } from '../names/text.js';
 import { isGenericName } from '../names/tokens.js';
-import { baseName, cleanPath } from '../paths.js';
+import { baseName } from '../paths.js';
 import { entryPaths, filesOf, recognise } from '../scan.js';
 import type { ContentName, ModelFile, ModelFiles, Sourced } from '../types.js';
 import { firstName, packageName, pathName } from './name.js';

@@ -1,11 +1,10 @@
 import type { Remarks } from '../../failure.js';
-import type { Kitfile } from '../../kitfile/index.js';
+import { cleanPath, type Kitfile } from '../../kitfile/index.js';
 import { evidenceOf, named, statedBy, type Evidence, type Named } from '../decide/evidence.js';
 import { decide, valuesOf, type Decision } from '../decide/model.js';
 import { groupModels, type ModelGroup } from '../group.js';
 import { cleanText, slug } from '../names/text.js';
 import { stemOf } from '../names/tokens.js';
-import { cleanPath } from '../paths.js';
 import type { FoundFile, Layer } from '../scan.js';
 import type { ContentName, ModelValues, Sourced } from '../types.js';
 import { adapterContent } from './adapters.js';

@@ -1,8 +1,8 @@
 import { Failure } from '../../failure.js';
-import type { LayerKind } from '../../kitfile/index.js';
+import { cleanPath, type LayerKind } from '../../kitfile/index.js';
 import type { Descriptor, Digest, Manifest, ReadOnlyTarget } from '../../oci/index.js';
 import { cleanText } from '../names/text.js';
-import { cleanPath, isBelow } from '../paths.js';
+import { isBelow } from '../paths.js';
 import type { ModelFile, ModelFiles, ModelFilesFailure } from '../types.js';
 import { LayerFiles, type LayerFile } from './layer-files.js';
 import { BYTES_LIMIT, LayerWindow, REQUESTS_LIMIT, unavailable } from './layer-window.js';

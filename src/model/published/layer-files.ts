@@ -1,4 +1,4 @@
-import { cleanPath } from '../paths.js';
+import { cleanPath } from '../../kitfile/index.js';
 import type { ModelFile } from '../types.js';
 import { unavailable, type LayerWindow } from './layer-window.js';
 import { BLOCK, parsePaxRecords, parseTarHeader, paxNumber } from './tar-header.js';
