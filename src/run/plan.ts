@@ -79,7 +79,7 @@ function keyOf({ rule, reason }: SkippedRule): string {
 }
 
 /** More of one kind say nothing new, and would crowd out the tags themselves. */
-const SKIPPED_OF_A_KIND = 20;
+const SKIPPED_OF_A_KIND = 10;
 
 function fewOfEach(skipped: readonly SkippedRule[]): readonly SkippedRule[] {
   const byRule = new Map<string, SkippedRule[]>();
