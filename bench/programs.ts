@@ -78,10 +78,10 @@ function onPath(name: string): string | undefined {
 
 export function firstLine(program: string, args: readonly string[]): string {
   const { stdout, stderr } = spawnSync(program, [...args], { encoding: 'utf8' });
-  return (
-    (stdout || stderr)
-      .split('\n')[0]
-      ?.replace(/^Version:\s*/, '')
-      .trim() ?? ''
-  );
+  const [line = ''] = (stdout || stderr).split('\n');
+  // A path before the version and what it was linked with are long, and say nothing here.
+  return line
+    .replace(/^(?:Version:|\S*\/\S+)\s*/, '')
+    .replace(/ (?:\(|lib).*$/, '')
+    .trim();
 }

@@ -1,3 +1,5 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startRegistry } from '../../__tests__/support/registry/index.js';
 import { actionCommand, rawTags } from '../action.js';
@@ -54,12 +56,13 @@ export async function flat(setting: Setting): Promise<CaseResult> {
 
 async function publish(setting: Setting, kit: KitFolder): Promise<Cost> {
   const registry = await startRegistry({ keeping: { in: 'nowhere' } });
+  // What the step writes goes to a disk, whose writes are counted, even where kits lie in memory.
+  const temp = mkdtempSync(join(tmpdir(), 'modelkit-bench-step-'));
   try {
-    return await timed(
-      await actionCommand(setting.action, kit, { repository: `${registry.host}/bench/flat`, tags: rawTags(['main']) }),
-      true,
-    );
+    const inputs = { repository: `${registry.host}/bench/flat`, tags: rawTags(['main']) };
+    return await timed(await actionCommand({ ...setting.action, temp }, kit, inputs), true);
   } finally {
+    setting.remove(temp);
     await registry.stop();
   }
 }
