@@ -21,7 +21,79 @@ function gguf(count: number, type: number, keys: Readonly<Record<string, string 
   return ggufFile({ 'general.architecture': 'llama', ...keys }, { tensors: matrixOf(count, type), size: count });
 }
 
+const SMALL = { e: ['BF16', 4, 4] } as const;
+
 const MODELS: readonly Case[] = [
+  {
+    what: 'a context length in the finetune, beside a size that is known',
+    files: {
+      'Qwen2.5-7B-Instruct-1M-Q4_K_M.gguf': gguf(7_615_616_512, Q4_K, {
+        'general.file_type': 15,
+        'general.finetune': 'Instruct-1M',
+        'general.size_label': '7B',
+      }),
+    },
+    kit: { model: { path: 'Qwen2.5-7B-Instruct-1M-Q4_K_M.gguf' } },
+    names: ['7b-instruct-1m-q4_K_M'],
+  },
+  {
+    what: 'one contradiction that header, name and file name repeat',
+    files: {
+      'Scout-17B.Q4_K_M.gguf': gguf(107_769_960_448, Q4_K, {
+        'general.file_type': 15,
+        'general.name': 'Scout 17B',
+        'general.size_label': '17B',
+      }),
+    },
+    kit: { model: { path: 'Scout-17B.Q4_K_M.gguf' } },
+    names: ['108b-q4_K_M'],
+    codes: ['MODEL_SIZE_CONTRADICTS'],
+  },
+  {
+    what: 'a stated size without a unit',
+    files: { 'x.gguf': gguf(6_738_415_616, Q8_0, { 'general.file_type': 7 }) },
+    kit: { model: { path: 'x.gguf', parameters: { paramSize: 7 } } },
+    names: ['6.7b-q8_0'],
+    codes: ['MODEL_SIZE_UNCLEAR'],
+  },
+  {
+    what: 'an adapter of which nothing but its kind is known',
+    files: {
+      'ad/adapter_model.safetensors': safetensorsFile({ 'q.lora_A.weight': ['F32', 16, 4096], 'q.lora_B.weight': ['F32', 4096, 16] }),
+    },
+    kit: { model: { path: 'ad' }, package: { name: 'my model' } },
+    names: [],
+    codes: ['NO_CONTENT_NAME'],
+  },
+  ...(
+    [
+      [{ quant_method: 'gptq', bits: 4 }, 'gptq-int4'],
+      [{ quant_method: 'awq', w_bit: 4 }, 'awq-int4'],
+      [{ quant_method: 'bitsandbytes', load_in_4bit: true, bnb_4bit_quant_type: 'nf4' }, 'bnb-nf4'],
+      [{ quant_method: 'hqq', quant_config: { weight_quant_params: { nbits: 4 } } }, 'hqq-int4'],
+      [{ quant_method: 'modelopt', quant_algo: 'FP8' }, 'fp8'],
+      [{ quant_method: 'modelopt', quant_algo: 'NVFP4' }, 'nvfp4'],
+      [{ quant_method: 'modelopt', quant_algo: 'W4A8_AWQ' }, 'awq-w4a8'],
+      [{ quant_method: 'modelopt' }, 'modelopt'],
+      [{ quant_method: 'quanto', weights: 'int4' }, 'int4'],
+      [{ quant_method: 'eetq' }, 'int8'],
+      [{ quant_method: 'torchao', quant_type: 'int4_weight_only' }, 'int4'],
+      [{ quant_method: 'torchao', quant_type: { default: { _type: 'Float8DynamicActivationFloat8WeightConfig' } } }, 'fp8'],
+      [{ quant_method: 'torchao', quant_type: 'autoquant' }, 'torchao'],
+      [{ quant_method: 'auto-round', bits: 4 }, 'auto-round-int4'],
+      [{ quant_method: 'bitnet' }, 'bitnet'],
+      [{ quant_method: 'New::Method' }, 'new-method'],
+    ] as const
+  ).map(([config, label]) => ({
+    what: `quantization_config ${JSON.stringify(config)}`,
+    files: {
+      'Foo-7B/config.json': JSON.stringify({ model_type: 'llama', torch_dtype: 'bfloat16', quantization_config: config }),
+      'Foo-7B/model.safetensors': safetensorsFile(SMALL),
+    },
+    kit: { model: { path: 'Foo-7B', parameters: { paramSize: '7B' } } },
+    names: [`7b-${label}`],
+    codes: ['MODEL_SIZE_CONTRADICTS'],
+  })),
   {
     what: 'the example of the action',
     files: {

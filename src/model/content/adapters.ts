@@ -9,9 +9,14 @@ import { firstName, joined, packageName, pathName, reasonOf } from './name.js';
 
 /**
  * The name of an adapter: `{base size}-{base variant}-lora-r{rank}`, or the name of the part that brings it beside its base model.
- * Its own parameters are never counted as a size, and it never gets the name of a full model.
+ * Its own parameters are never counted as a size, and it never gets the name of a full model. No name when nothing but its kind is known.
  */
-export function adapterContent(kitfile: Kitfile, group: ModelGroup, base: Decision | undefined, several: boolean): ContentName {
+export function adapterContent(
+  kitfile: Kitfile,
+  group: ModelGroup,
+  base: Decision | undefined,
+  several: boolean,
+): { readonly values: ModelValues; readonly content?: ContentName } {
   const layers = group.layers.map(({ kind, path }) => ({ kind, path }));
   const facts = factsOf(group, base);
   const kind = facts.rank === undefined ? 'lora' : `lora-r${facts.rank}`;
@@ -27,19 +32,19 @@ export function adapterContent(kitfile: Kitfile, group: ModelGroup, base: Decisi
     ...(name === undefined ? {} : { name }),
     format: { value: 'lora', source: lora.source },
   };
-  if (base !== undefined && part !== undefined) return { name: part.value, reason: reasonOf([['part', part]]), layers, values };
+  if (base !== undefined && part !== undefined) {
+    return { values, content: { name: part.value, reason: reasonOf([['part', part]]), layers, values } };
+  }
   const front = facts.size ?? name;
+  // That it is an adapter says nothing about which.
+  if (front === undefined && facts.variant === undefined && facts.rank === undefined) return { values };
   const text = several ? joined([front?.value, variant.value, name?.value]) : joined([front?.value, variant.value]);
-  return {
-    name: text,
-    reason: reasonOf([
-      [facts.size === undefined ? 'name' : 'base size', front],
-      ['base variant', facts.variant],
-      ['adapter', lora],
-    ]),
-    layers,
-    values,
-  };
+  const reason = reasonOf([
+    [facts.size === undefined ? 'name' : 'base size', front],
+    ['base variant', facts.variant],
+    ['adapter', lora],
+  ]);
+  return { values, content: { name: text, reason, layers, values } };
 }
 
 interface AdapterFacts {

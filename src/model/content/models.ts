@@ -35,7 +35,7 @@ export function modelContent(kitfile: Kitfile, layers: readonly Layer[], found: 
   return {
     values,
     ...(primary?.evidence.count === undefined ? {} : { parameters: primary.evidence.count }),
-    content: [...told.flatMap((one) => (one.content === undefined ? [] : [one.content])), ...extra],
+    content: [...told, ...extra].flatMap(({ content }) => (content === undefined ? [] : [content])),
   };
 }
 

@@ -16,7 +16,7 @@ export interface Decision {
 
 export function decide(evidence: Evidence, remark: Remarks): Decision {
   const size = decideSize(evidence, remark);
-  const variant = decideVariant(evidence);
+  const variant = decideVariant(evidence, size);
   const token = decideVersion(size, variant);
   const quantization = decideQuantization(evidence, remark);
   // Full precision is what small graphs come in; it tells nothing unless there is a size beside.

@@ -19,15 +19,19 @@ export interface SizeDecision {
  */
 export function decideSize(evidence: Evidence, remark: Remarks): SizeDecision {
   const stated = evidence.stated.size;
-  if (stated !== undefined) return { size: checkStated(stated, evidence, remark) };
+  if (stated !== undefined && isUnitless(stated.value)) unitless(stated, remark);
+  else if (stated !== undefined) return { size: checkStated(stated, evidence, remark) };
+  const contradicted = new Set<string>();
   if (evidence.size !== 'never') {
     for (const name of evidence.names) {
       const sizes = sizesIn(name);
       const chosen = sizes.find((size) => confirmed(size, evidence.count?.value));
       if (chosen !== undefined) return { size: { value: chosen.label, source: explained(name, evidence) }, from: name };
       const wrong = sizes.find((size) => !isContextLength(size, undefined));
-      if (wrong !== undefined && evidence.count !== undefined)
-        contradiction(wrong.label, name.source, evidence.count.value, evidence.what, remark);
+      if (wrong === undefined || evidence.count === undefined || contradicted.has(wrong.label)) continue;
+      // Header, name and file name repeat each other.
+      contradicted.add(wrong.label);
+      contradiction(wrong.label, name.source, evidence.count.value, evidence.what, remark);
     }
   }
   const { count } = evidence;
@@ -47,6 +51,21 @@ function confirmed(size: SizeToken, count: number | undefined): boolean {
 
 function explained(name: Named, evidence: Evidence): string {
   return evidence.count === undefined ? name.source : `${name.source}; ${evidence.count.value} parameters counted`;
+}
+
+/** `7` can mean billions, or nothing: no model has so few parameters. */
+function isUnitless(stated: string): boolean {
+  return /^\d+(?:\.\d+)?$/.test(stated) && Number(stated) < 1000;
+}
+
+function unitless(stated: Sourced<string>, remark: Remarks): void {
+  remark({
+    level: 'warning',
+    subject: 'model',
+    code: 'MODEL_SIZE_UNCLEAR',
+    message: `${stated.source} says ${stated.value}, without a unit. It is not used.`,
+    hint: `Write the unit (${stated.value}B for billions, ${stated.value}M for millions), or the whole number of parameters.`,
+  });
 }
 
 function checkStated(stated: Sourced<string>, evidence: Evidence, remark: Remarks): Sourced<string> {

@@ -1,5 +1,6 @@
+import { sizeWord } from '../names/size.js';
 import { slug } from '../names/text.js';
-import { variantOf } from '../names/tokens.js';
+import { variantOf, type Token } from '../names/tokens.js';
 import type { Sourced } from '../types.js';
 import type { Evidence, Named } from './evidence.js';
 import type { SizeDecision } from './size.js';
@@ -10,7 +11,7 @@ export interface VariantDecision {
 }
 
 /** Stated, then GGUF's finetune, then the words of the first name that has any: behind its size, or known ones where it has none. */
-export function decideVariant(evidence: Evidence): VariantDecision {
+export function decideVariant(evidence: Evidence, { size }: SizeDecision): VariantDecision {
   const stated = evidence.stated.variant;
   if (stated !== undefined) {
     const value = slug(stated.value);
@@ -18,8 +19,10 @@ export function decideVariant(evidence: Evidence): VariantDecision {
   }
   const { finetune } = evidence;
   if (finetune !== undefined) {
-    // All of a finetune is variant: it stands behind an imagined size.
-    const value = variantOf({ ...finetune.tokens, tokens: [{ kind: 'word', text: '' }, ...finetune.tokens.tokens] }, 0);
+    // All of a finetune is variant: it stands behind the size.
+    const decided = size === undefined ? undefined : sizeWord(size.value);
+    const before: Token = decided === undefined ? { kind: 'word', text: '' } : { kind: 'size', text: decided.label, size: decided };
+    const value = variantOf({ ...finetune.tokens, tokens: [before, ...finetune.tokens.tokens] }, 0);
     if (value !== undefined) return { variant: { value, source: finetune.source }, from: finetune };
   }
   for (const name of evidence.names) {

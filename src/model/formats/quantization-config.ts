@@ -1,0 +1,85 @@
+import { pick, pickNumber, pickText, valuesOf, type Json } from '../bytes/json.js';
+import { quantizationOf, quantizationWord, type Quantization } from '../names/quantization.js';
+import { slug } from '../names/text.js';
+import type { Header } from './types.js';
+
+/** Longer names of methods are no names. */
+const METHOD_LENGTH_LIMIT = 32;
+
+/**
+ * The label of transformers' `quantization_config`: method and width where the method has several, the scheme where that says more. A
+ * method that is not known here goes by its own name: its weights are anything but what `dtype` says.
+ */
+export function quantized(config: Json, fallback?: string): Partial<Header> {
+  const method = (pickText(config, 'quant_method') ?? fallback ?? '').toLowerCase();
+  switch (method) {
+    case 'bitsandbytes':
+      return bitsAndBytes(config);
+    case 'compressed-tensors':
+      return compressed(config);
+    case 'fbgemm_fp8':
+    case 'fp8':
+      return labelled(quantizationWord('fp8'), 8);
+    case 'modelopt':
+    case 'modelopt_fp4':
+      return scheme(pickText(config, 'quant_algo')?.split('_')) ?? byMethod('modelopt', config);
+    case 'quanto':
+    case 'eetq':
+      return scheme([pickText(config, 'weights') ?? 'int8']) ?? byMethod(method, config);
+    case 'torchao':
+      return torchao(config) ?? byMethod(method, config);
+    case '':
+      return pick(config, 'load_in_4bit') === true || pick(config, 'load_in_8bit') === true ? bitsAndBytes(config) : {};
+    default:
+      return byMethod(method, config);
+  }
+}
+
+export function labelled(quantization: Quantization | undefined, bits: number | undefined): Partial<Header> {
+  return { ...(quantization === undefined ? {} : { quantization }), ...(bits === undefined ? {} : { bits }) };
+}
+
+function byMethod(method: string, config: Json): Partial<Header> {
+  const given =
+    pickNumber(config, 'bits') ??
+    pickNumber(config, 'w_bit') ??
+    pickNumber(config, 'nbits') ??
+    pickNumber(config, 'quant_config', 'weight_quant_params', 'nbits');
+  const width = given !== undefined && Number.isInteger(given) && given >= 1 && given <= 16 ? given : undefined;
+  const known = quantizationWord(method);
+  if (known !== undefined && known.family !== 'method') return labelled(known, width ?? known.bits);
+  const name = known?.label ?? (method.length > METHOD_LENGTH_LIMIT ? undefined : slug(method));
+  if (name === undefined) return {};
+  const label = width === undefined ? name : `${name}-int${width}`;
+  return labelled({ label, family: 'method', ...(width === undefined ? {} : { bits: width }) }, width);
+}
+
+/** A scheme that is a label by itself: `FP8`, `W4A8_AWQ`, `int4`. */
+function scheme(words: readonly string[] | undefined): Partial<Header> | undefined {
+  const known = words === undefined ? undefined : quantizationOf(words);
+  return known === undefined ? undefined : labelled(known, known.bits);
+}
+
+/** `int4_weight_only`, or the class of a newer configuration: `Int4WeightOnlyConfig`. */
+function torchao(config: Json): Partial<Header> | undefined {
+  const type = pickText(config, 'quant_type') ?? pickText(config, 'quant_type', 'default', '_type') ?? '';
+  const width = /^(?:int[248]|float8)/i.exec(type)?.[0];
+  return width === undefined ? undefined : scheme([width]);
+}
+
+function bitsAndBytes(config: Json): Partial<Header> {
+  if (pick(config, 'load_in_4bit') !== true && pick(config, '_load_in_4bit') !== true) return labelled(quantizationOf(['bnb', 'int8']), 8);
+  const type = pickText(config, 'bnb_4bit_quant_type') === 'nf4' ? 'nf4' : 'fp4';
+  return labelled(quantizationOf(['bnb', type]), 4);
+}
+
+function compressed(config: Json): Partial<Header> {
+  const [group] = valuesOf(pick(config, 'config_groups'));
+  const bits = pickNumber(group, 'weights', 'num_bits');
+  const format = pickText(config, 'format') ?? pickText(group, 'format') ?? '';
+  if (format.startsWith('nvfp4')) return labelled(quantizationWord('nvfp4'), 4);
+  if (format.startsWith('mxfp4')) return labelled(quantizationWord('mxfp4'), 4);
+  if (pickText(group, 'weights', 'type') === 'float' && bits === 8) return labelled(quantizationWord('fp8'), 8);
+  const activations = pickNumber(group, 'input_activations', 'num_bits') ?? 16;
+  return bits === undefined ? {} : labelled(quantizationWord(`w${bits}a${activations}`), bits);
+}
