@@ -5,7 +5,7 @@ import { outputsOf } from '../../src/report/outputs.js';
 import { resultOf } from '../../src/report/result.js';
 import type { RunRecord } from '../../src/report/index.js';
 import type { Change } from '../../src/transaction/index.js';
-import { change, digest, publishedRecord, repository } from './outcomes.js';
+import { change, digest, failure, publishedRecord, repository } from './outcomes.js';
 
 const inputs = readInputs({ INPUT_REPOSITORY: 'registry.example/acme/demo', GITHUB_WORKSPACE: '/w' }, () => undefined);
 
@@ -39,6 +39,15 @@ describe('outputs', () => {
       pushed: 'true',
     });
     expect((JSON.parse(json) as { repositories: { tags: unknown[] }[] }).repositories[0]?.tags).toHaveLength(6);
+  });
+
+  it('list only what was there before when a run is refused', () => {
+    const planned = [change('main', 'branch', 'move', theirs, ours), change('sha-1', 'commit', 'keep', ours, ours)];
+    const plan = { repositories: [{ repository: repository('registry.example/acme/demo'), changes: planned }] };
+    for (const allowed of [{ allowed: true }, { allowed: false, why: 'only a plan' }] as const) {
+      const refused: RunRecord = { remarks: [], inputs, writes: allowed, digest: ours, changes: plan, failure: failure('TAG_CONFLICT') };
+      expect(outputs(refused)).toMatchObject({ digest: ours, 'tag-names': 'sha-1', 'stage-tags': '', pushed: 'false' });
+    }
   });
 
   it('name each tag once for several repositories, and each reference', () => {

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { Failure } from '../../src/failure.js';
 import { readInputs } from '../../src/inputs/index.js';
 import { headlineOf } from '../../src/report/outcome.js';
 import { resultOf } from '../../src/report/result.js';
@@ -38,17 +40,29 @@ describe('the headline', () => {
       { remarks: [], inputs, writes: { allowed: false, why: 'pull requests only plan' }, changes: plan },
       'Plan only: Pull requests only plan. 1 tag would be created.',
     ],
-    ['a refusal', { remarks: [], failure: failure('TAG_CONFLICT') }, 'Refused: It went wrong. Nothing was written.'],
-    ['a failure before any write', { remarks: [], failure: failure('KITFILE_MISSING') }, 'Failed: It went wrong. Nothing was written.'],
+    ['a refusal', { remarks: [], failure: failure('TAG_CONFLICT') }, 'Refused: Nothing was written.'],
+    ['a failure before any write', { remarks: [], failure: failure('KITFILE_MISSING') }, 'Failed: Nothing was written.'],
     [
       'a cancelled run',
       { remarks: [], failure: failure('CANCELLED', 'The run was cancelled (SIGINT).') },
-      'Cancelled: The run was cancelled (SIGINT). Nothing was written.',
+      'Cancelled: Nothing was written.',
     ],
     [
       'a failure that was taken back',
       publishedRecord([], { failure: failure('TAG_WRITE_FAILED'), applied: { repositories: [], pushed: false, unrestored: [] } }),
-      'Failed: It went wrong. Every tag is where it was before.',
+      'Failed: Every tag is where it was before.',
+    ],
+    [
+      'a failure that was taken back, with its ModelKit stored',
+      publishedRecord([change('main', 'branch', 'restore', digest('b'), digest('b'))], { failure: failure('TAG_WRITE_FAILED') }),
+      'Failed: Every tag is where it was before. What was uploaded stays: the next run does not send it again.',
+    ],
+    [
+      'a failure after a new version',
+      publishedRecord([change('v1.0.0', 'version', 'create', null, digest('a')), change('main', 'branch', 'restore', null, null)], {
+        failure: failure('TAG_WRITE_FAILED'),
+      }),
+      'Failed: 1 tag created, 1 tag put back. New tags that stay point at a whole ModelKit.',
     ],
   ])('of %s', (_, record, expected) => {
     expect(headline(record)).toBe(expected);
@@ -56,6 +70,53 @@ describe('the headline', () => {
 });
 
 describe('the summary', () => {
+  it.each<[string, Change, string]>([
+    ['a new tag that the run did not reach', change('main', 'branch', 'skip', null, null), 'not there'],
+    ['a tag that could not be read', { ...change('main', 'branch', 'skip', null, null), unreadable: true }, 'not known'],
+    ['a tag that stays', change('main', 'branch', 'skip', digest('b'), digest('b')), 'left at <code>sha256&#58;bbbbbbbbbbbb</code>'],
+    [
+      'a tag that somebody took',
+      change('main', 'branch', 'refuse', digest('b'), digest('c')),
+      '**refused**, is at <code>sha256&#58;cccccccccccc</code>',
+    ],
+    ['a new tag that is refused', change('main', 'branch', 'refuse', null, null), '**refused**, not there'],
+    [
+      'a content tag of another ModelKit',
+      { ...change('7b', 'content', 'keep', digest('b'), digest('b')), wanted: digest('a') },
+      'kept at <code>sha256&#58;bbbbbbbbbbbb</code>',
+    ],
+    ['a tag in place', change('7b', 'content', 'keep', digest('a'), digest('a')), 'unchanged'],
+  ])('says of %s where it is', (_, one, expected) => {
+    const record = publishedRecord([one], { inputs });
+    expect(summaryOf(record, resultOf(record))).toContain(` | ${expected} | `);
+  });
+
+  it('tells each problem once, with its place and what to change', () => {
+    const problem = {
+      code: 'KITFILE_X',
+      message: 'The key is <unknown>.',
+      hint: 'Remove it.',
+      at: { file: 'Kitfile', line: 3, column: 5 },
+    };
+    const record: RunRecord = { remarks: [], inputs, failure: new Failure(problem) };
+    const text = summaryOf(record, resultOf(record));
+    expect(text.match(/The key is/g)).toHaveLength(1);
+    expect(text).toContain(
+      `- The key is &#60;unknown&#62;. in <code>${join(inputs.context, 'Kitfile').replaceAll('_', '&#95;')}&#58;3&#58;5</code><br>**To change:** Remove it. `,
+    );
+  });
+
+  it('shows no way back from what did not happen', () => {
+    const moved = change('latest', 'latest', 'move', digest('b'), digest('a'));
+    const changes = { repositories: [{ repository: repository('registry.example/acme/demo'), changes: [moved] }] };
+    const planned: RunRecord = { remarks: [], inputs, writes: { allowed: true }, changes };
+    const refused: RunRecord = { ...planned, failure: failure('TAG_CONFLICT') };
+    expect([planned, refused].map((record) => summaryOf(record, resultOf(record)).includes('Digests before and after'))).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it('shows full digests before and after of what moved: the way back', () => {
     const record = publishedRecord([change('latest', 'latest', 'move', digest('b'), digest('a'))], { inputs });
     const text = summaryOf(record, resultOf(record)).replaceAll('&#58;', ':');

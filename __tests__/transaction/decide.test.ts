@@ -350,6 +350,7 @@ describe('decide', () => {
       before,
       after: one.after,
       ...(one.after === OURS ? {} : { wanted: OURS }),
+      ...(one.state.state === 'unreadable' ? { unreadable: true } : {}),
       reason: 'string',
       remark: one.remark,
     });

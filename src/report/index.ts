@@ -1,3 +1,4 @@
-export { inContext, report } from './report.js';
+export { inContext } from './in-context.js';
+export { report } from './report.js';
 export type { RunRecord } from './types.js';
 export { recoverySummary, unrestoredProblem } from './unrestored.js';

@@ -29,9 +29,10 @@ export function logLines(record: RunRecord, result: Result): readonly string[] {
 }
 
 /** `  moved    latest  sha256:… → sha256:…  (why)`. */
-export function changeLine({ tag, action, before, after, intent, reason }: Change): string {
-  const was = before === null ? 'absent' : shortDigest(before);
-  const now = after === null ? 'absent' : shortDigest(after);
+export function changeLine({ tag, action, before, after, intent, reason, unreadable }: Change): string {
+  const none = unreadable === true ? 'not known' : 'absent';
+  const was = before === null ? none : shortDigest(before);
+  const now = after === null ? none : shortDigest(after);
   const digests = was === now ? now : action === 'create' ? now : `${was} → ${now}`;
   const why = reason === '' || reason === intent.reason ? intent.reason : `${intent.reason}; ${reason}`;
   return `  ${action.padEnd(7)} ${tag}  ${digests}  (${why})`;

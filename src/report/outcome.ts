@@ -6,7 +6,7 @@ import type { RunRecord } from './types.js';
 /** The outcome in words: what a person wants to see first. */
 export interface Headline {
   readonly word: 'Published' | 'Promoted' | 'Mirrored' | 'Plan only' | 'Nothing to do' | 'Refused' | 'Failed' | 'Cancelled';
-  /** One or two sentences, plain text. */
+  /** One or two sentences, plain text. For a failure what is left of the run; what went wrong is told by its problems. */
   readonly detail: string;
 }
 
@@ -14,7 +14,7 @@ export function headlineOf(record: RunRecord, result: Result): Headline {
   const { failure, writes, idle } = record;
   if (failure !== undefined) {
     const word = failure.code === 'CANCELLED' ? 'Cancelled' : isRefusal(failure.code) ? 'Refused' : 'Failed';
-    return { word, detail: `${firstLine(failure.message)} ${undone(record)}` };
+    return { word, detail: whatIsLeft(record) };
   }
   if (idle !== undefined) return { word: 'Nothing to do', detail: sentence(idle.replace(/^Nothing to do: /, '')) };
   const changes = allChanges(record);
@@ -33,10 +33,14 @@ function isRefusal(code: string): boolean {
   return ['TAG_CONFLICT', 'TAG_STALE', 'TAG_RESERVED'].includes(code);
 }
 
-function undone({ applied }: RunRecord): string {
+function whatIsLeft(record: RunRecord): string {
+  const { applied } = record;
   if (applied === undefined) return 'Nothing was written.';
   if (applied.unrestored.length > 0) return `${counted(applied.unrestored.length, 'tag')} could not be put back; see below.`;
-  return applied.pushed ? 'What was changed is listed below.' : 'Every tag is where it was before.';
+  const changes = allChanges(record);
+  const written = changes.filter(({ action }) => action === 'create' || action === 'move' || action === 'delete').length;
+  if (written > 0) return `${countsText(changes, DONE)} New tags that stay point at a whole ModelKit.`;
+  return `Every tag is where it was before.${applied.pushed ? ' What was uploaded stays: the next run does not send it again.' : ''}`;
 }
 
 export function allChanges({ applied, changes }: RunRecord): readonly Change[] {
@@ -70,10 +74,6 @@ function countsText(changes: readonly Change[], words: Words): string {
     return count === 0 ? [] : [`${counted(count, 'tag')} ${words[action]}`];
   });
   return parts.length === 0 ? 'No tag is concerned.' : `${parts.join(', ')}.`;
-}
-
-function firstLine(text: string): string {
-  return sentence(text.split('\n')[0] ?? '');
 }
 
 function sentence(text: string): string {

@@ -16,7 +16,10 @@ export interface Outputs {
 /** All outputs (INTERFACE 4). Lists hold the tags that point at the digest when the step ends; in mirror all that were looked at. */
 export function outputsOf(record: RunRecord, result: Result): Outputs {
   const mirror = result.mode === 'mirror';
-  const counts = (tag: ResultTag): boolean => mirror || (result.digest !== '' && tag.after === result.digest);
+  // Nothing of the plan came true when the run ended before its first write.
+  const unwritten = record.failure !== undefined && record.applied === undefined;
+  const holds = (tag: ResultTag): string | null => (unwritten ? tag.before : tag.after);
+  const counts = (tag: ResultTag): boolean => mirror || (result.digest !== '' && holds(tag) === result.digest);
   const references = result.repositories.flatMap((one) => one.tags.filter(counts).map((tag) => `${one.name}:${tag.name}`));
   const tags = new Map<string, ResultTag>();
   for (const one of result.repositories) for (const tag of one.tags.filter(counts)) if (!tags.has(tag.name)) tags.set(tag.name, tag);

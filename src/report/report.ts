@@ -1,6 +1,5 @@
-import { isAbsolute, join } from 'node:path';
-import type { Problem } from '../failure.js';
 import type { Ports } from '../ports.js';
+import { inContext } from './in-context.js';
 import { logLines } from './log-lines.js';
 import { outputsOf, OUTPUT_NAMES } from './outputs.js';
 import { resultOf } from './result.js';
@@ -26,11 +25,4 @@ export async function report(record: RunRecord, ports: Pick<Ports, 'log' | 'step
     });
   }
   return record.failure === undefined ? 0 : 1;
-}
-
-/** Positions in Kitfile and .kitignore count from the context; an annotation needs the path of the file. */
-export function inContext<T extends Problem>(problem: T, context = ''): T {
-  const { at } = problem;
-  if (at === undefined || isAbsolute(at.file) || at.file.includes(':')) return problem;
-  return { ...problem, at: { ...at, file: join(context, at.file) } };
 }

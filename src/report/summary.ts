@@ -1,3 +1,5 @@
+import type { Problem } from '../failure.js';
+import { inContext } from './in-context.js';
 import { code, codeBlock, escaped, folded, table } from './markdown.js';
 import { headlineOf } from './outcome.js';
 import { bytesText, counted, parametersText } from './quantities.js';
@@ -37,10 +39,20 @@ function referenceParts({ selection, failure }: RunRecord, result: Result): stri
   return found === undefined ? lines : [...lines, escaped(`The ModelKit was ${found}.`)];
 }
 
-function failureParts({ failure, applied }: RunRecord): string[] {
+function failureParts({ failure, applied, inputs }: RunRecord): string[] {
   if (failure === undefined) return [];
-  const rows = failure.problems.slice(0, LIST_ROWS).map((problem) => [code(problem.code), escaped(problem.message), escaped(problem.hint)]);
-  return [table(['Code', 'What happened', 'What to change'], rows), ...unrestoredParts(applied?.unrestored ?? [])];
+  const { problems } = failure;
+  const more = problems.length - LIST_ROWS;
+  const lines = [
+    ...problems.slice(0, LIST_ROWS).map((problem) => problemLine(inContext(problem, inputs?.context))),
+    ...(more > 0 ? [`- … and ${more} more in the log.`] : []),
+  ];
+  return [lines.join('\n'), ...unrestoredParts(applied?.unrestored ?? [])];
+}
+
+function problemLine({ code: name, message, hint, at }: Problem): string {
+  const where = at === undefined ? '' : ` in ${code(`${at.file}:${at.line}:${at.column}`)}`;
+  return `- ${escaped(message)}${where}<br>**To change:** ${escaped(hint)} ${code(name)}`;
 }
 
 function mirrorParts({ selection }: RunRecord): string[] {
@@ -81,15 +93,16 @@ function layerParts({ selection, applied }: RunRecord, { manifest }: Result): st
     code(layer.digest.slice(0, 19)),
   ]);
   const total = layers.reduce((sum, layer) => sum + layer.size, 0);
-  const blobs = applied?.repositories.map(({ repository, blobs: { uploaded, present, mounted, bytes } }) => {
+  const blobs = (applied?.repositories ?? []).flatMap(({ repository, blobs: { uploaded, present, mounted, bytes } }, _, all) => {
+    if (uploaded + present + mounted === 0) return [];
     const what = `${uploaded} uploaded (${bytesText(bytes)}), ${present} already there, ${mounted} mounted`;
-    return applied.repositories.length > 1 ? `${repository.name}: ${what}` : what;
+    return [all.length > 1 ? `${repository.name}: ${what}` : what];
   });
   const rest = layers.length - rows.length;
   return [
     table(['Part', 'Path', ...(planned === undefined ? [] : ['Files']), 'Size', 'Digest'], rows),
     escaped(
-      `${rest > 0 ? `… and ${rest} more. ` : ''}${counted(layers.length, 'layer')}, ${bytesText(total)}${blobs === undefined ? '' : `; blobs: ${blobs.join('; ')}`}.`,
+      `${rest > 0 ? `… and ${rest} more. ` : ''}${counted(layers.length, 'layer')}, ${bytesText(total)}${blobs.length === 0 ? '' : `; blobs: ${blobs.join('; ')}`}.`,
     ),
   ];
 }

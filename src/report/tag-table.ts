@@ -10,9 +10,10 @@ const ROW_LIMIT = 50;
 export function tagTables(record: RunRecord): string[] {
   const repositories = record.applied?.repositories ?? record.changes?.repositories ?? [];
   const planned = record.applied === undefined;
+  const cameToNothing = planned && record.failure !== undefined;
   return repositories.flatMap((one) => [
     ...(repositories.length > 1 ? [`**${escaped(one.repository.name)}**`] : []),
-    ...(one.changes.length === 0 ? [] : [tagTable(one, planned), ...wayBack(one)]),
+    ...(one.changes.length === 0 ? [] : [tagTable(one, planned), ...(cameToNothing ? [] : wayBack(one))]),
   ]);
 }
 
@@ -36,18 +37,19 @@ function weight({ action }: Change): number {
   return action === 'keep' ? 1 : 0;
 }
 
-function doneText({ action, before, after }: Change): string {
+function doneText({ action, before, after, wanted, unreadable }: Change): string {
   switch (action) {
     case 'create':
       return 'created';
     case 'keep':
-      return before !== null && after !== null && before !== after ? `kept at ${digestText(before)}` : 'unchanged';
+      return wanted === undefined ? 'unchanged' : `kept at ${digestText(after)}`;
     case 'move':
       return `moved from ${digestText(before)}`;
     case 'skip':
-      return `left at ${digestText(before)}`;
+      if (unreadable === true) return 'not known';
+      return after === null ? 'not there' : `left at ${digestText(after)}`;
     case 'refuse':
-      return `**refused**, stays at ${digestText(before)}`;
+      return after === null ? '**refused**, not there' : `**refused**, is at ${digestText(after)}`;
     case 'delete':
       return `removed, was ${digestText(before)}`;
     case 'restore':
@@ -72,7 +74,7 @@ function plannedText(change: Change): string {
 }
 
 function digestText(digest: Change['before']): string {
-  return digest === null ? 'an unknown digest' : code(shortDigest(digest));
+  return digest === null ? 'no digest' : code(shortDigest(digest));
 }
 
 /** Full digests of what moved: a rollback is a promotion of the older one. */

@@ -35,7 +35,7 @@ function change(
   const state = snapshot.tags.get(intent.tag);
   const before = state?.state === 'present' ? state.descriptor.digest : null;
   if (state === undefined) return built(assignment, before, unknown('the tag was not looked up'));
-  if (state.state === 'unreadable') return built(assignment, before, unknown(state.problem.message));
+  if (state.state === 'unreadable') return { ...built(assignment, before, unknown(state.problem.message)), unreadable: true };
   if (to === 'absent') return built(assignment, before, decideRemoval(assignment, snapshot, before, given));
   if (before === to) return built(assignment, before, { action: 'keep', reason: 'names this ModelKit already' });
   return built(assignment, before, byClass({ intent, policy: intent.policy, tag: intent.tag, to, before, snapshot, wanted, removed }));

@@ -63,8 +63,10 @@ export interface Change {
   readonly tag: TagName;
   readonly intent: TagIntent;
   readonly action: ChangeAction;
-  /** Digest before this run; null when absent or not known. */
+  /** Digest before this run; null when absent, or not known (`unreadable`). */
   readonly before: Digest | null;
+  /** What the tag names could not be read. */
+  readonly unreadable?: true;
   /** What the tag shall name, or names, afterwards; null when it shall be absent. */
   readonly after: Digest | null;
   /** What this run wanted the tag to name, where that is not what it names afterwards (kept, skipped, refused, not reached, restored). */
