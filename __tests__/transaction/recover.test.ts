@@ -40,6 +40,27 @@ async function halfMoved(...moved: readonly string[]): Promise<MemoryTarget> {
   return at;
 }
 
+describe('a journal', () => {
+  it('that cannot be begun says what to change', async () => {
+    const file = join(root, 'no-directory');
+    await writeFile(file, '');
+    await expect(openJournal(join(file, 'journal'))).rejects.toMatchObject({
+      code: 'JOURNAL_NOT_WRITTEN',
+      message: expect.stringContaining(join(file, 'journal')),
+      hint: expect.stringContaining('RUNNER_TEMP'),
+    });
+  });
+
+  it('that cannot be gone on with says so, too', async () => {
+    const at = await seeded(OLD, ['main']);
+    const directory = await mkdtemp(join(root, 'run-'));
+    const journal = await openJournal(directory);
+    await rm(directory, { recursive: true });
+    await expect(journal.record([entry(at, 'main')], [OLD.manifest])).rejects.toMatchObject({ code: 'JOURNAL_NOT_WRITTEN' });
+    await expect(journal.close()).rejects.toMatchObject({ code: 'JOURNAL_NOT_WRITTEN' });
+  });
+});
+
 describe('the post step after a run that died', () => {
   it('puts back what moved, and only that', async () => {
     const at = await halfMoved('main');

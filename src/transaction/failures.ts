@@ -13,6 +13,7 @@ export type TransactionFailure =
   | 'TAG_LOST'
   | 'PREVIOUS_MANIFEST_UNREADABLE'
   | 'MANIFEST_NOT_SHOWN'
+  | 'JOURNAL_NOT_WRITTEN'
   | 'JOURNAL_DAMAGED';
 
 /** Codes of its warnings and notices. */

@@ -1,6 +1,8 @@
 import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Failure, messageOf } from '../failure.js';
 import type { Digest, Manifest } from '../oci/index.js';
+import { plain, type TransactionFailure } from './failures.js';
 import type { Journal, JournalEntry } from './types.js';
 
 export const JOURNAL_FILE = 'journal.jsonl';
@@ -12,26 +14,43 @@ export function manifestFile(digest: Digest): string {
 
 /**
  * A journal in `directory`, which is made when missing. Every call is on disk when it returns, and holds no file open: a process that
- * dies leaves whole lines, or a torn last one that announced a write which never began.
+ * dies leaves whole lines, or a torn last one that announced a write which never began. Throws JOURNAL_NOT_WRITTEN, each call too.
  */
 export async function openJournal(directory: string): Promise<Journal> {
-  await mkdir(directory, { recursive: true, mode: 0o700 });
   const file = join(directory, JOURNAL_FILE);
   const kept = new Set<Digest>();
-  await append(file, [{ schema: 1 }]);
+  await onDisk(directory, async () => {
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    await append(file, [{ schema: 1 }]);
+  });
   return {
-    async record(entries: readonly JournalEntry[], previous: readonly Manifest[]) {
-      for (const { descriptor, bytes } of previous) {
-        if (kept.has(descriptor.digest)) continue;
-        await keep(join(directory, manifestFile(descriptor.digest)), bytes);
-        kept.add(descriptor.digest);
-      }
-      if (entries.length > 0) await append(file, entries);
-    },
-    async close() {
-      await append(file, [{ closed: true }]);
-    },
+    record: (entries: readonly JournalEntry[], previous: readonly Manifest[]) =>
+      onDisk(directory, async () => {
+        for (const { descriptor, bytes } of previous) {
+          if (kept.has(descriptor.digest)) continue;
+          await keep(join(directory, manifestFile(descriptor.digest)), bytes);
+          kept.add(descriptor.digest);
+        }
+        if (entries.length > 0) await append(file, entries);
+      }),
+    close: () => onDisk(directory, () => append(file, [{ closed: true }])),
   };
+}
+
+/** No tag is touched that could not be put back. */
+async function onDisk(directory: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (cause) {
+    throw new Failure<TransactionFailure>(
+      {
+        code: 'JOURNAL_NOT_WRITTEN',
+        message: `What the tags name now cannot be written down in ${plain(directory)}: ${plain(messageOf(cause))}. Without that a tag that moves could not be put back.`,
+        hint: 'Free space on the disk of the runner, or let RUNNER_TEMP name a directory that this step may write to.',
+      },
+      { cause },
+    );
+  }
 }
 
 /** A line break first: whatever an append that failed has left cannot spoil the lines of this one. */
