@@ -208,6 +208,16 @@ describe('the layers of kept content tags', () => {
     );
   });
 
+  it('are read once for several names of one ModelKit', async () => {
+    const names = ['7b', '7b-chat'].map((name) => intent(name, 'content', immutable('keep', undefined, ['model'])));
+    const at = await seeded(OLD, ['7b', '7b-chat']);
+    const ports = virtualPorts();
+    const seen = await preflight(names, [at], { writes: false }, ports);
+    at.clearJournal();
+    const [snapshot] = await relate(wantedOf({ kit: NEW, intents: names }), seen, [at], blindGit(), ports);
+    expect([snapshot?.holderLayers.size, at.journal.length]).toEqual([2, 1]);
+  });
+
   it('are not read otherwise', async () => {
     expect(await layersOf(OLD, 'fail')).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { Annotation, type Manifest, type ReadOnlyTarget, type TagName } from '../oci/index.js';
+import { Annotation, type Digest, type Manifest, type ReadOnlyTarget, type TagName } from '../oci/index.js';
 import { LOOKUPS_AT_ONCE } from './observe.js';
 import type { LayerDigest, Snapshot, TransactionPorts, Wanted } from './types.js';
 
@@ -20,6 +20,12 @@ export async function readHolderLayers(
 ): Promise<ReadonlyMap<TagName, readonly LayerDigest[]>> {
   const limit = pLimit(LOOKUPS_AT_ONCE);
   const layers = new Map<TagName, readonly LayerDigest[]>();
+  const asked = new Map<Digest, Promise<readonly LayerDigest[]>>();
+  const layersOf = (digest: Digest): Promise<readonly LayerDigest[]> => {
+    const known = asked.get(digest) ?? limit(async () => layerDigests(await target.manifest(digest)));
+    asked.set(digest, known);
+    return known;
+  };
   await Promise.all(
     wanted.assignments.map(async ({ intent: { tag, policy }, to }) => {
       const state = snapshot.tags.get(tag);
@@ -27,7 +33,7 @@ export async function readHolderLayers(
       if (state?.state !== 'present' || to === 'absent' || state.descriptor.digest === to) return;
       const holder = state.descriptor.digest;
       try {
-        layers.set(tag, layerDigests(await limit(() => target.manifest(holder))));
+        layers.set(tag, await layersOf(holder));
       } catch {
         ports.cancel.throwIfAborted();
       }
