@@ -316,6 +316,29 @@ describe('failure', () => {
     expect([applied.failure?.code, tagsOf(at)['main'], tagsOf(at)['latest']]).toEqual(['CANCELLED', 'old', 'old']);
   });
 
+  it('a cancel right after a new version was taken reports the version, which stays', async () => {
+    const ports = virtualPorts();
+    const at = await seeded(OLD, HELD, {
+      staleReads: 3,
+      moment: (call, when) => {
+        if (call.method === 'tag' && call.subject === 'v1.1.0' && when === 'after') {
+          ports.canceller.abort(new Failure({ code: 'CANCELLED', message: 'The job was cancelled.', hint: '' }));
+        }
+      },
+    });
+    const applied = await publish(
+      { ...RELEASE, intents: RELEASE.intents.filter(({ kind }) => kind !== 'content') },
+      [at],
+      noJournal,
+      ports,
+    );
+    expect([applied.failure?.code, tagsOf(at)['v1.1.0'], actionsOf(applied)]).toEqual([
+      'CANCELLED',
+      'new',
+      { '1': 'skip', latest: 'skip', main: 'skip', 'v1.1.0': 'create' },
+    ]);
+  });
+
   it('a moving tag whose manifest cannot be read is not touched', async () => {
     const at = await seeded(OLD, HELD, { faults: [{ method: 'manifest', subject: OLD_DIGEST, when: 'before', failure: FAILURE }] });
     const applied = await publish(RELEASE, [at], noJournal, virtualPorts());

@@ -112,11 +112,18 @@ export class Ledger {
     }
   }
 
+  /** A new immutable tag that the target took stays, whether it was read back before the end or not; the others were not written. */
+  #open(repository: Repository, change: Change): Change {
+    return this.#accepted.has(key(repository, change.tag))
+      ? { ...withoutRemark(change), reason: 'taken by the registry, not read back' }
+      : notReached(change);
+  }
+
   applied(failure?: Failure, unrestored: readonly Unrestored[] = []): Applied {
     const repositories = this.#plan.repositories.map(({ repository, changes }) => ({
       repository,
       blobs: this.#blobs.get(repository.name) ?? NO_BLOBS,
-      changes: changes.map((change) => this.#done.get(key(repository, change.tag)) ?? notReached(change)),
+      changes: changes.map((change) => this.#done.get(key(repository, change.tag)) ?? this.#open(repository, change)),
     }));
     const uploaded = [...this.#blobs.values()].some((counts) => counts.uploaded + counts.mounted > 0);
     const tagged = repositories.some((one) => one.changes.some((change) => isWrite(change)));

@@ -1,7 +1,7 @@
 import type { Problem } from '../failure.js';
 import type { Digest, Manifest, TagWrite, Target } from '../oci/index.js';
 import { bounded } from './bounded.js';
-import { failureOf, named, plain, problemOf, type TransactionRemark } from './failures.js';
+import { failureOf, named, plain, problemOf, type TransactionFailure, type TransactionRemark } from './failures.js';
 import { withoutRemark, type Ledger, type Step } from './ledger.js';
 import { LOOKUPS_AT_ONCE } from './observe.js';
 import { awaitTag, look } from './patience.js';
@@ -185,6 +185,13 @@ function leftMeanwhile({ target, change }: Step, now: Digest, ports: Transaction
   };
 }
 
+/** In the tag table; the whole story is the problem's, which is told once. */
+const REFUSED_BECAUSE: Readonly<Record<string, string>> = {
+  TAG_TAKEN_MEANWHILE: 'somebody else changed it meanwhile',
+  TAG_KEPT_BY_REGISTRY: 'the registry does not let it change',
+  TAG_NOT_SHOWN: 'the registry took it, and does not show it',
+} satisfies Partial<Record<TransactionFailure, string>>;
+
 function refusedChange(change: Change, now: Digest | null, problem: Problem): Change {
   const { after } = change;
   return {
@@ -192,7 +199,7 @@ function refusedChange(change: Change, now: Digest | null, problem: Problem): Ch
     action: 'refuse',
     after: now,
     ...(after === null ? {} : { wanted: after }),
-    reason: problem.message,
+    reason: REFUSED_BECAUSE[problem.code] ?? 'could not be written',
     remark: { ...problem, level: 'error' },
   };
 }
