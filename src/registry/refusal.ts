@@ -62,6 +62,9 @@ async function meaning(place: Place, answer: WireAnswer, body: ErrorBody, doing:
       hint: 'The registry, or this repository, takes no writes now (read-only or maintenance mode). Switch that off.',
     };
   }
+  if (status === 407) {
+    return { code: 'UNREACHABLE', hint: 'The proxy on the way wants a login: write it as http://user:password@host:port in HTTP_PROXY.' };
+  }
   if (status === 413) {
     return {
       code: 'TOO_LARGE',

@@ -1,5 +1,4 @@
 import {
-  MediaType,
   parseTagName,
   verified,
   type BlobSource,
@@ -46,7 +45,7 @@ export class RegistryTarget implements Target {
   /** A tag whose removal broke off half-way is absent, so that whoever looks finishes the removal or writes the tag anew. */
   async resolve(reference: TagName | Digest): Promise<Descriptor | undefined> {
     const found = await resolveManifest(this.#place, reference);
-    const tag = found?.mediaType === MediaType.imageIndex ? parseTagName(reference) : undefined;
+    const tag = parseTagName(reference);
     return found !== undefined && tag !== undefined && isThrowAway(tag, found) ? undefined : found;
   }
 

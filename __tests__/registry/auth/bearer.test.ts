@@ -75,6 +75,52 @@ describe('the Bearer flow', () => {
     expect(scopes(tokens)).toContainEqual(['repository:c/d:pull,push', 'repository:a/b:pull']);
   });
 
+  it('uploads instead of mounting where the token server gives nothing to who may not read the other repository', async () => {
+    const { other, registry, tokens } = await world({
+      tokens: { expiresIn: 300, rule: (seen) => (seen.url.includes('a%2Fb') ? { status: 403 } : undefined) },
+    });
+    expect(await other.push({ ...blobOf(bytesOf(10)), origin: repositoryAt(registry.host) })).toBe('uploaded');
+    expect(scopes(tokens)).toContainEqual(['repository:c/d:pull,push', 'repository:a/b:pull']);
+  });
+
+  it('does not let a token grow old while an upload waits for its turn', async () => {
+    const sent: (string | undefined)[] = [];
+    let opened = 0;
+    const { target, ports } = await world({
+      tokens: { expiresIn: 100 },
+      options: (host) => ({ credentials: { username: 'me', password: 'pass:word' }, credentialsHost: host, concurrency: 1 }),
+      rule: (server) => (seen) => {
+        const refused = guard(`Bearer realm="http://${server.host}/token"`, (header) => header.startsWith('Bearer token'))(seen);
+        if (refused !== undefined) return refused;
+        if (seen.method === 'POST') opened += 1;
+        if (seen.method !== 'PUT') return undefined;
+        sent.push(seen.headers.authorization);
+        return (_, response) => {
+          const answer = (): void => {
+            // The other upload is open, so it waits for the slot that this one holds.
+            if (opened < 3) setTimeout(answer, 5);
+            else setTimeout(() => (ports.clock.advance(200_000), response.writeHead(201).end()), 50);
+          };
+          answer();
+        };
+      },
+    });
+    await target.access();
+    await Promise.all([target.push(blobOf(bytesOf(10))), target.push(blobOf(bytesOf(20)))]);
+    expect(sent).toHaveLength(2);
+    expect(sent[1]).not.toBe(sent[0]);
+  });
+
+  it('sends no login in clear to a token server that nobody allowed http for', async () => {
+    const { target } = await world({
+      rule: () => () => ({ status: 401, headers: { 'www-authenticate': 'Bearer realm="http://auth.registry.test/token"' } }),
+    });
+    await expect(target.access()).rejects.toMatchObject({
+      code: 'UNSAFE_ADDRESS',
+      hint: 'Give the token server a certificate, or add "auth.registry.test" to "plain-http".',
+    });
+  });
+
   it('asks to delete only when it deletes', async () => {
     const { tokens, target } = await world({ tokens: { expiresIn: 300 } });
     await target.put(manifestOver([]), [tag('x')]);

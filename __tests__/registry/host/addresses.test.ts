@@ -6,6 +6,7 @@ describe('private hosts', () => {
     ['127.0.0.1', true],
     ['127.255.255.254', true],
     ['localhost', true],
+    ['localhost.', true],
     ['registry.localhost', true],
     ['10.1.2.3', true],
     ['172.16.0.1', true],

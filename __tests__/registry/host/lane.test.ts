@@ -25,7 +25,7 @@ describe('the way to a host', () => {
     const lane = new Lane(ports, 4);
     lane.overrun(5000);
     lane.overrun(5000);
-    expect([lane.limit('request'), lane.limit('upload')]).toEqual([16, 2]);
+    expect([lane.limit('request'), lane.limit('upload')]).toEqual([32, 2]);
     await lane.enter('request');
     expect(ports.clock.slept[0]).toBeGreaterThan(4900);
     lane.overrun(0);

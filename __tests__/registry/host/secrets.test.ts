@@ -22,3 +22,12 @@ describe('secrets', () => {
     expect(known.redact('outer-inner-outer, inner, abc, a.c')).toBe('***, ***, abc, ***');
   });
 });
+
+it.each([
+  ['see https://user:word@host.test/a?sig=abc&x=1 for more', 'see https://host.test/a?… for more'],
+  ['{"message":"http://h.test/b?X-Amz-Signature=00\\"ff"}', '{"message":"http://h.test/b?…\\"ff"}'],
+  ['<Error><Code>No</Code><AWSAccessKeyId>AKIA</AWSAccessKeyId><StringToSign>GET</StringToSign></Error>', '<Error><Code>No</Code></Error>'],
+  ['https://docs.example.com/errors says no', 'https://docs.example.com/errors says no'],
+])('foreign text loses what signed addresses are made of: %s', (text, clean) => {
+  expect(new Secrets({ mask: () => undefined }).redact(text)).toBe(clean);
+});

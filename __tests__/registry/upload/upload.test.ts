@@ -184,6 +184,14 @@ describe('an upload that fails', () => {
     expect(registry.seen.filter((seen) => seen.method === 'PUT')).toHaveLength(5);
   });
 
+  it.each([429, 503])('by %d that comes only after all its bytes does not send a long one for ever', async (status) => {
+    const { registry, target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? { status } : undefined));
+    await expect(target.push(blobOf(Buffer.alloc(9 * MIB, 'model'), MIB))).rejects.toMatchObject({
+      code: status === 429 ? 'REGISTRY_BUSY' : 'REGISTRY_BROKEN',
+    });
+    expect(registry.seen.filter((seen) => seen.method === 'PUT')).toHaveLength(5);
+  });
+
   it.each<readonly [string, Rule, string, number]>([
     ['DENIED', always(403, 'DENIED', 'PUT'), 'DENIED', 1],
     ['a lost length', always(411, '', 'PUT'), 'REGISTRY_BROKEN', 1],

@@ -1,9 +1,11 @@
+import { Failure } from '../../failure.js';
 import type { WireAnswer } from '../http/wire.js';
 import { assertSafe } from '../host/addresses.js';
-import type { Endpoint } from '../host/endpoint.js';
+import { endpointOf, type Endpoint } from '../host/endpoint.js';
 import { parseUrl } from '../host/parse-url.js';
 import type { Secrets } from '../host/secrets.js';
 import type { Clock } from '../../ports.js';
+import type { RegistryFailure } from '../types.js';
 import { parseChallenges } from './challenge.js';
 import type { Credential, Credentials } from './credentials.js';
 import { scopesOf, withChallenged, type Access } from './scope.js';
@@ -28,6 +30,7 @@ const ANONYMOUS: Authorization = { header: undefined, expires: Infinity, token: 
 /** The login to one registry, shared by all its repositories. */
 export class Login {
   readonly #endpoint: Endpoint;
+  readonly #plainHttp: readonly string[];
   readonly #credentials: Credentials;
   readonly #send: SendToTokenServer;
   readonly #secrets: Secrets;
@@ -36,8 +39,16 @@ export class Login {
   readonly #challenged = new Map<string, string>();
   #scheme: Scheme | undefined;
 
-  constructor(endpoint: Endpoint, credentials: Credentials, send: SendToTokenServer, secrets: Secrets, clock: Clock) {
+  constructor(
+    endpoint: Endpoint,
+    plainHttp: readonly string[],
+    credentials: Credentials,
+    send: SendToTokenServer,
+    secrets: Secrets,
+    clock: Clock,
+  ) {
     this.#endpoint = endpoint;
+    this.#plainHttp = plainHttp;
     this.#credentials = credentials;
     this.#send = send;
     this.#secrets = secrets;
@@ -78,6 +89,7 @@ export class Login {
       const realm = parseUrl(bearer.parameters['realm'] ?? '', answer.url);
       if (realm === undefined) return false;
       assertSafe(realm, answer.url, 'token server');
+      if (credential !== undefined) this.#assertNotInClear(realm);
       this.#scheme = { kind: 'bearer', registry: this.#endpoint.host, realm, service: bearer.parameters['service'] };
       const scope = bearer.parameters['scope'];
       if (scope !== undefined) this.#challenged.set(scopesOf(access).join(' '), scope);
@@ -86,6 +98,16 @@ export class Login {
     if (!challenges.some((one) => one.scheme === 'basic') && credential?.kind !== 'bearer') return false;
     this.#scheme = { kind: 'basic' };
     return credential !== undefined && used.header === undefined;
+  }
+
+  // A registry that is spoken to by http must not lead the password in clear to a host that nobody allowed http for.
+  #assertNotInClear(realm: URL): void {
+    if (realm.protocol === 'https:' || realm.host === this.#endpoint.host || endpointOf(realm.host, this.#plainHttp).plain) return;
+    throw new Failure<RegistryFailure>({
+      code: 'UNSAFE_ADDRESS',
+      message: `${this.#endpoint.host} named a token server without TLS: ${realm.origin}. The login was not sent there.`,
+      hint: `Give the token server a certificate, or add "${realm.host}" to "plain-http".`,
+    });
   }
 
   /** An upload outlived its token, or was refused late: the next request gets a new one. */

@@ -42,7 +42,8 @@ export function nameOf(host: string): string {
 }
 
 /** Loopback by name or address: what never leaves this machine. */
-export function isLoopback(name: string): boolean {
+export function isLoopback(host: string): boolean {
+  const name = host.replace(/\.$/, '');
   if (name === 'localhost' || name.endsWith('.localhost')) return true;
   return isIP(name) === 4 ? name.startsWith('127.') : name === '::1' || name === '0:0:0:0:0:0:0:1';
 }

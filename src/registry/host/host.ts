@@ -61,7 +61,14 @@ export class RegistryHost {
     this.endpoint = endpointOf(host, pool.options.plainHttp);
     this.profile = profileOf(this.endpoint.host);
     this.lane = pool.lane(this.endpoint.origin);
-    this.login = new Login(this.endpoint, pool.credentials, (request) => this.#toTokenServer(request), pool.secrets, pool.ports.clock);
+    this.login = new Login(
+      this.endpoint,
+      pool.options.plainHttp,
+      pool.credentials,
+      (request) => this.#toTokenServer(request),
+      pool.secrets,
+      pool.ports.clock,
+    );
   }
 
   /** `/v2/<path>/<rest>` of this registry. */
@@ -123,38 +130,37 @@ export class RegistryHost {
     const request = this.#secure ? { ...asked, url: secured(asked.url, this.endpoint) } : asked;
     const { access } = request;
     const own = this.#isOwn(request.url);
+    const authorize = async (): Promise<Authorization> =>
+      own ? this.login.authorize(access, request.freshness ?? 'short') : { header: undefined, expires: Infinity, token: undefined };
     for (let renewed = false; ; renewed = true) {
-      const authorization = own
-        ? await this.login.authorize(access, request.freshness ?? 'short')
-        : { header: undefined, expires: Infinity, token: undefined };
-      request.onAuthorization?.(authorization);
-      const answer = { ...(await this.#sent(request, authorization.header)), authorization };
+      // A token must not grow old while an upload waits for its slot. (A token itself needs a slot of the other kind.)
+      const early = request.slot === 'upload' ? undefined : await authorize();
+      const answer = await this.#sent(request, async () => early ?? authorize());
       if (answer.status !== 401 || !own || !this.#isOwn(answer.url)) return answer;
-      const curable = await this.login.refused(answer, access, authorization);
+      const curable = await this.login.refused(answer, access, answer.authorization);
       if (renewed || !curable || request.challenge === 'learn') return answer;
       answer.body.drop();
     }
   }
 
-  async #sent(request: ApiRequest, authorization: string | undefined): Promise<WireAnswer> {
+  async #sent(request: ApiRequest, authorize: () => Promise<Authorization>): Promise<ApiAnswer> {
     const { remark } = this.pool;
     const extra = this.#isOwn(request.url) ? await this.pool.credentials.headers() : {};
-    const wire: WireRequest = {
-      method: request.method,
-      url: request.url,
-      headers: {
-        ...extra,
-        'user-agent': USER_AGENT,
-        ...request.headers,
-        ...(authorization === undefined ? {} : { authorization }),
-      },
-      answerMs: request.answerMs ?? ANSWER_MS,
-      ...(request.body === undefined ? {} : { body: request.body }),
-      ...(request.signal === undefined ? {} : { signal: request.signal }),
-    };
-    const answer = await this.#inLane(request.slot ?? 'request', () =>
-      request.redirects === 'keep' ? this.pool.exchange(wire) : followed(this.pool.exchange, wire, new Set(Object.keys(extra)), remark),
-    );
+    const answer = await this.#inLane(request.slot ?? 'request', async () => {
+      const authorization = await authorize();
+      request.onAuthorization?.(authorization);
+      const { header } = authorization;
+      const wire: WireRequest = {
+        method: request.method,
+        url: request.url,
+        headers: { ...extra, 'user-agent': USER_AGENT, ...request.headers, ...(header === undefined ? {} : { authorization: header }) },
+        answerMs: request.answerMs ?? ANSWER_MS,
+        ...(request.body === undefined ? {} : { body: request.body }),
+        ...(request.signal === undefined ? {} : { signal: request.signal }),
+      };
+      const send = request.redirects === 'keep' ? this.pool.exchange(wire) : this.#followed(wire, Object.keys(extra));
+      return { ...(await send), authorization };
+    });
     for (const text of warningsOf(answer.headers['warning'], this.pool.secrets)) {
       const hint = 'Said by the registry; see its documentation.';
       remark({ level: 'warning', subject: 'registry', code: 'REGISTRY_WARNING', message: `${this.endpoint.host}: ${text}`, hint });
@@ -162,7 +168,11 @@ export class RegistryHost {
     return answer;
   }
 
-  async #inLane(slot: SlotKind, send: () => Promise<WireAnswer>, lane = this.lane): Promise<WireAnswer> {
+  #followed(wire: WireRequest, ownHeaders: readonly string[]): Promise<WireAnswer> {
+    return followed(this.pool.exchange, wire, new Set(ownHeaders), this.pool.remark);
+  }
+
+  async #inLane<T extends WireAnswer>(slot: SlotKind, send: () => Promise<T>, lane = this.lane): Promise<T> {
     const leave = await lane.enter(slot);
     try {
       const answer = await send();
@@ -189,8 +199,7 @@ export class RegistryHost {
     for (;;) {
       try {
         // A form holds the refresh token itself: it goes where the challenge said, and is not redirected.
-        const send = (): Promise<WireAnswer> =>
-          wire.body === undefined ? followed(this.pool.exchange, wire, new Set(), this.pool.remark) : this.pool.exchange(wire);
+        const send = (): Promise<WireAnswer> => (wire.body === undefined ? this.#followed(wire, []) : this.pool.exchange(wire));
         const answer = await this.#inLane('request', send, lane);
         const again = isBusy(answer)
           ? patience.waitsForBusy(lane.pause)

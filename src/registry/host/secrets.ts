@@ -24,15 +24,23 @@ export class Secrets {
     this.add(password, base64(`${username}:${password}`), base64(password));
   }
 
-  /** `text` without any secret: registries and proxies like to echo what they were sent. */
+  /** `text` without any secret, and without what signed addresses are made of: registries, proxies and storage hosts echo what they were sent. */
   redact(text: string): string {
     let clean = text;
     // The longest first: a secret inside another one must not leave the rest of it standing.
     for (const secret of [...this.#known].sort((a, b) => b.length - a.length)) clean = clean.replaceAll(secret, '***');
-    return clean;
+    return withoutSignatures(clean);
   }
 }
 
 function base64(text: string): string {
   return Buffer.from(text).toString('base64');
+}
+
+/** Storage hosts repeat what a signed address held, and any server may repeat an address with a login in it. */
+function withoutSignatures(text: string): string {
+  return text
+    .replace(/(https?:\/\/)[^\s"'<>/@\\]*@/gi, '$1')
+    .replace(/(https?:\/\/[^\s"'<>?\\]*)\?[^\s"'<>\\]*/gi, '$1?…')
+    .replace(/<(AWSAccessKeyId|SignatureProvided|StringToSign|StringToSignBytes|CanonicalRequest|CanonicalRequestBytes)>[^<]*<\/\1>/g, '');
 }

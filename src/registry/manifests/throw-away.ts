@@ -17,5 +17,5 @@ export function throwAway(tag: TagName): Manifest {
 
 /** Whether a tag names its own throw-away manifest: its removal has begun, and to everyone but the removal it is absent. */
 export function isThrowAway(tag: TagName, found: Descriptor): boolean {
-  return found.mediaType === MediaType.imageIndex && found.digest === throwAway(tag).descriptor.digest;
+  return found.digest === throwAway(tag).descriptor.digest;
 }

@@ -62,7 +62,9 @@ export async function sendBlob(
       if (!mayChunk || blob.descriptor.size <= LONG || !isLate(failed.ending)) throw await failureOf(place, blob, failed);
       chunked = true;
     }
-    const again = verdict.counts ? await patience.again(verdict.why) : patience.waitsForBusy(place.host.lane.pause);
+    const costly = failed.ending.kind === 'answer' && failed.ending.complete && blob.descriptor.size > LONG;
+    // Waiting for a busy registry costs no try, unless it takes all the bytes each time before it says so.
+    const again = verdict.counts || costly ? await patience.again(verdict.why) : patience.waitsForBusy(place.host.lane.pause);
     if (!again) throw await failureOf(place, blob, failed);
     if (mayChunk && patience.tries >= 2 && blob.descriptor.size > LARGE) chunked = true;
     ports.log.info(`Sending ${blob.descriptor.digest} to ${place.repository.name} again: ${verdict.why}.`);

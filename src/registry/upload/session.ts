@@ -2,7 +2,7 @@ import type { Digest } from '../../oci/index.js';
 import { assertSafe } from '../host/addresses.js';
 import type { ApiAnswer } from '../host/host.js';
 import { resolved } from '../host/redirect.js';
-import { Failure, messageOf } from '../../failure.js';
+import { Failure, isFailure, messageOf } from '../../failure.js';
 import type { Place } from '../place.js';
 import { refusal } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
@@ -34,15 +34,21 @@ export async function openSession(place: Place): Promise<Session> {
  */
 export async function mount(place: Place, digest: Digest, from: string): Promise<Session | 'mounted' | 'refused'> {
   const query = new URLSearchParams({ mount: digest, from });
-  const answer = await place.host.request({
-    method: 'POST',
-    url: place.url(`blobs/uploads/?${query.toString()}`),
-    access: { ...place.access('push'), from },
-    signal: place.host.pool.ports.cancel,
-  });
-  answer.body.discard();
-  if (answer.status === 201) return 'mounted';
-  return answer.status === 202 ? sessionOf(place, answer) : 'refused';
+  try {
+    const answer = await place.host.request({
+      method: 'POST',
+      url: place.url(`blobs/uploads/?${query.toString()}`),
+      access: { ...place.access('push'), from },
+      signal: place.host.pool.ports.cancel,
+    });
+    answer.body.discard();
+    if (answer.status === 201) return 'mounted';
+    return answer.status === 202 ? sessionOf(place, answer) : 'refused';
+  } catch (error) {
+    // Some token servers give nothing at all to those who may not read the other repository.
+    if (isFailure(error) && error.code === ('UNAUTHORIZED' satisfies RegistryFailure)) return 'refused';
+    throw error;
+  }
 }
 
 /** DELETE: gives an upload up. Best effort; whatever is answered, nothing depends on it. */
