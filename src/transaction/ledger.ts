@@ -16,6 +16,8 @@ export class Ledger {
   readonly #plan: ChangeSet;
   readonly #planned: ReadonlyMap<string, Change>;
   readonly #done = new Map<string, Change>();
+  /** Tags by a digest that they were planned or found to name: of thousands of tags few are looked through. */
+  readonly #named = new Map<string, Set<TagName>>();
   readonly #attempted = new Set<string>();
   readonly #accepted = new Set<string>();
   readonly #blobs = new Map<string, BlobCounts>();
@@ -26,6 +28,7 @@ export class Ledger {
   constructor(plan: ChangeSet) {
     this.#plan = plan;
     this.#planned = new Map(plan.repositories.flatMap((one) => one.changes.map((change) => [key(one.repository, change.tag), change])));
+    for (const { repository, changes } of plan.repositories) for (const change of changes) this.#index(repository, change);
   }
 
   /** Entries that are in the journal, in the order of the writes. */
@@ -62,15 +65,27 @@ export class Ledger {
   }
 
   done({ target }: Step, change: Change): void {
-    this.#done.set(key(target.repository, change.tag), change);
+    this.#note(target.repository, change);
+  }
+
+  #note(repository: Repository, change: Change): void {
+    this.#done.set(key(repository, change.tag), change);
+    this.#index(repository, change);
+  }
+
+  #index(repository: Repository, { tag, after }: Change): void {
+    if (after === null) return;
+    const names = this.#named.get(key(repository, after)) ?? new Set();
+    this.#named.set(key(repository, after), names.add(tag));
   }
 
   /** The tags that name `digest` now as far as this run knows: kept, or written and not taken back. */
   naming(repository: Repository, digest: Digest): readonly TagName[] {
-    return (this.#plan.repositories.find((one) => one.repository.name === repository.name)?.changes ?? [])
-      .map((change) => this.#done.get(key(repository, change.tag)) ?? change)
-      .filter((change) => change.after === digest && (this.#done.has(key(repository, change.tag)) || !isWrite(change)))
-      .map((change) => change.tag);
+    return [...(this.#named.get(key(repository, digest)) ?? [])].filter((tag) => {
+      const done = this.#done.get(key(repository, tag));
+      const change = done ?? this.#planned.get(key(repository, tag));
+      return change?.after === digest && (done !== undefined || !isWrite(change));
+    });
   }
 
   manifestStored(): void {
@@ -97,13 +112,13 @@ export class Ledger {
     const bare = withoutRemark(planned);
     switch (result.result) {
       case 'restored':
-        this.#done.set(key(repository, tag), { ...bare, ...wanted, action: 'restore', after: before, reason: result.why });
+        this.#note(repository, { ...bare, ...wanted, action: 'restore', after: before, reason: result.why });
         return undefined;
       case 'foreign':
-        this.#done.set(key(repository, tag), { ...bare, ...wanted, action: 'skip', after: result.actual ?? null, reason: result.why });
+        this.#note(repository, { ...bare, ...wanted, action: 'skip', after: result.actual ?? null, reason: result.why });
         return undefined;
       case 'unrestored':
-        this.#done.set(key(repository, tag), {
+        this.#note(repository, {
           ...planned,
           after: result.actual === undefined ? planned.after : result.actual,
           reason: `could not be put back: ${result.why}`,
@@ -152,6 +167,6 @@ function notReached(change: Change): Change {
   };
 }
 
-function key(repository: Repository, tag: TagName): string {
-  return `${repository.name} ${tag}`;
+function key(repository: Repository, reference: TagName | Digest): string {
+  return `${repository.name} ${reference}`;
 }
