@@ -1,11 +1,13 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   hashLayer
-} from "./chunk-2XSEWXF7.js";
+} from "./chunk-GPQW2UDR.js";
+import "./chunk-Y57G623K.js";
 import {
   Failure,
   messageOf
-} from "./chunk-MZ5OU55O.js";
+} from "./chunk-IXUDYSWU.js";
+import "./chunk-CBRBDV45.js";
 
 // src/runner/hash-worker.ts
 import { parentPort } from "node:worker_threads";
