@@ -5,8 +5,10 @@ import { OPTIONS, testPorts } from '../ports.js';
 import { repositoryAt } from '../sample.js';
 
 // A client in a process of its own: trust in certificates is fixed when Node starts, and memory is counted for a whole process.
-// Arguments: registry host, bytes of the blob. Prints what came of it as JSON.
-const [host = '', size = '0'] = process.argv.slice(2);
+// Arguments: registry host, bytes of the blob, repositories that get it at once. Prints what came of it as JSON, and what Node warned of.
+const [host = '', size = '0', copies = '1'] = process.argv.slice(2);
+const warnings: string[] = [];
+process.on('warning', ({ name }) => warnings.push(name));
 const length = Number(size);
 const buffer = Buffer.alloc(256 * 1024, 'weights');
 
@@ -26,9 +28,10 @@ const ports = testPorts({ env: Object.fromEntries(Object.entries(process.env).ma
 const hosts = registryHosts(OPTIONS, ports);
 let result: unknown;
 try {
-  result = await hosts.target(repositoryAt(host)).push(blob);
+  const pushes = Array.from({ length: Number(copies) }, (_, index) => hosts.target(repositoryAt(host, `a/b${index}`)).push(blob));
+  result = (await Promise.all(pushes))[0];
 } catch (error) {
   result = typeof error === 'object' && error !== null && 'code' in error ? error.code : String(error);
 }
 await hosts.close();
-process.stdout.write(JSON.stringify({ result, peak: process.resourceUsage().maxRSS * 1024 }));
+process.stdout.write(JSON.stringify({ result, peak: process.resourceUsage().maxRSS * 1024, warnings }));

@@ -36,11 +36,19 @@ afterEach(() => disposables.dispose());
 interface Ran {
   readonly result: unknown;
   readonly peak: number;
+  /** Names of what Node warned of. */
+  readonly warnings: readonly string[];
 }
 
 /** Runs the client in a process of its own, with this environment and no other. */
-async function client(host: string, size: number, env: Readonly<Record<string, string>> = {}, flags: readonly string[] = []): Promise<Ran> {
-  const child = spawn(process.execPath, [...flags, script, host, String(size)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+async function client(
+  host: string,
+  size: number,
+  env: Readonly<Record<string, string>> = {},
+  flags: readonly string[] = [],
+  copies = 1,
+): Promise<Ran> {
+  const child = spawn(process.execPath, [...flags, script, host, String(size), String(copies)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const out: Buffer[] = [];
   const errors: Buffer[] = [];
   child.stdout.on('data', (part: Buffer) => out.push(part));
@@ -240,6 +248,12 @@ describe('connections', () => {
     closing = true;
     expect(await target.resolve(tag('c'))).toBeUndefined();
     expect(ports.clock.slept).toEqual([]);
+  });
+
+  it('may be many at once without a warning of Node', async () => {
+    const registry = await miniRegistry();
+    disposables.add(() => registry.close());
+    expect(await client(registry.host, 1000, {}, [], 200)).toMatchObject({ result: 'uploaded', warnings: [] });
   });
 
   it('that are refused are tried three times', async () => {
