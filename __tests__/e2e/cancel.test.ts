@@ -131,6 +131,26 @@ describe('a run that is interrupted between two tags', () => {
   });
 });
 
+describe('a run that is cancelled while a registry does not answer', () => {
+  it.each([
+    ['a look-up', { method: 'HEAD', operation: 'manifest' }],
+    ['a tag', { method: 'PUT', operation: 'manifest', reference: 'challenger' }],
+  ] as const)('to %s ends at once, and everything is as before', async (_what, match) => {
+    const stage = await scene();
+    stage.registry.faults.add({ match, fault: { kind: 'black-hole' } });
+    const when = stage.registry.arrival(
+      ({ method, operation, reference }) =>
+        method === match.method && operation === match.operation && (!('reference' in match) || reference === match.reference),
+    );
+    const run = await publish(stage, [{ signal: 'SIGINT', when }]);
+    expect([run.code, run.signal, codesOf(run, 'error')]).toEqual([1, null, ['CANCELLED']]);
+    expect(tagsOf(stage.registry)).toEqual(stage.before);
+    expect(run.summary).toContain('cancelled');
+    expect(run.outputs['pushed']).toBeDefined();
+    expect(run.post?.code).toBe(0);
+  });
+});
+
 describe('a run that ends while it uploads', () => {
   it.each(['SIGKILL', 'SIGINT'] as const)('by %s has tagged nothing, and the next run sends only what is missing', async (signal) => {
     let tell: () => void = () => undefined;

@@ -7,6 +7,7 @@ import { profileOf, type RegistryProfile } from '../profile.js';
 import { sameHost } from './addresses.js';
 import { endpointOf, type Endpoint } from './endpoint.js';
 import type { Lane, SlotKind } from './lane.js';
+import { lastMoments } from './last-moments.js';
 import { isBusy, isPassing, Patience } from './patience.js';
 import type { Pool } from './pool.js';
 import { secured, speaksTls } from './scheme.js';
@@ -26,7 +27,7 @@ export interface ApiRequest {
   readonly redirects?: 'follow' | 'keep';
   readonly freshness?: Freshness;
   readonly answerMs?: number;
-  /** Given by what a cancelled run shall drop at once. Requests that put things right have none. */
+  /** Given by what a cancelled run shall drop at once. Requests that put things right have none, and get a few moments. */
   readonly signal?: AbortSignal;
   /** `learn`: a 401 is given back, and the next request will know better. For bodies that must not go twice to one address. */
   readonly challenge?: 'answer' | 'learn';
@@ -150,16 +151,21 @@ export class RegistryHost {
       const authorization = await authorize();
       request.onAuthorization?.(authorization);
       const { header } = authorization;
+      const last = lastMoments(this.pool.ports);
       const wire: WireRequest = {
         method: request.method,
         url: request.url,
         headers: { ...extra, 'user-agent': USER_AGENT, ...request.headers, ...(header === undefined ? {} : { authorization: header }) },
         answerMs: request.answerMs ?? ANSWER_MS,
         ...(request.body === undefined ? {} : { body: request.body }),
-        ...(request.signal === undefined ? {} : { signal: request.signal }),
+        signal: request.signal ?? last.signal,
       };
-      const send = request.redirects === 'keep' ? this.pool.exchange(wire) : this.#followed(wire, Object.keys(extra));
-      return { ...(await send), authorization };
+      try {
+        const send = request.redirects === 'keep' ? this.pool.exchange(wire) : this.#followed(wire, Object.keys(extra));
+        return { ...(await send), authorization };
+      } finally {
+        last.end();
+      }
     });
     for (const text of warningsOf(answer.headers['warning'], this.pool.secrets)) {
       const hint = 'Said by the registry; see its documentation.';
