@@ -1,4 +1,4 @@
-import { Failure, type Problem } from '../failure.js';
+import { Failure, isFailure, type Problem } from '../failure.js';
 import type { WireAnswer } from './http/wire.js';
 import { errorBody, type ErrorBody } from './host/error-body.js';
 import { isBusy } from './host/patience.js';
@@ -28,10 +28,6 @@ export async function refusalOf(place: Place, answer: WireAnswer, body: ErrorBod
 export function problemOf(thrown: unknown): Problem {
   if (!isFailure(thrown)) throw thrown;
   return { code: thrown.code, message: thrown.message, hint: thrown.hint };
-}
-
-function isFailure(thrown: unknown): thrown is Failure {
-  return thrown instanceof Failure;
 }
 
 type Meaning = Pick<Problem<RegistryFailure>, 'code' | 'hint'>;

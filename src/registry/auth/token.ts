@@ -1,5 +1,5 @@
 import { Failure } from '../../failure.js';
-import type { WireAnswer, WireRequest } from '../http/wire.js';
+import { wholeBody, type WireAnswer, type WireRequest } from '../http/wire.js';
 import { errorBody } from '../host/error-body.js';
 import type { Secrets } from '../host/secrets.js';
 import type { RegistryFailure } from '../types.js';
@@ -72,7 +72,7 @@ function refreshForm(server: TokenServer, scopes: readonly string[], token: stri
     method: 'POST',
     url: server.realm,
     headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-    body: { size: bytes.length, open: () => once(bytes) },
+    body: wholeBody(bytes),
   };
 }
 
@@ -119,8 +119,4 @@ function read(server: TokenServer, bytes: Uint8Array, secrets: Secrets): Minted 
 export function basic(username: string, password: string, secrets: Secrets): string {
   secrets.addLogin(username, password);
   return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes);
 }

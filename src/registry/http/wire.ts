@@ -9,6 +9,16 @@ export interface WireBody {
   readonly onBytes?: (bytes: number) => void;
 }
 
+/** Bytes in memory as a body. */
+export function wholeBody(bytes: Uint8Array): WireBody {
+  return {
+    size: bytes.length,
+    open: async function* () {
+      yield await Promise.resolve(bytes);
+    },
+  };
+}
+
 /** One HTTP request on the wire: no login, no retry, no redirect. */
 export interface WireRequest {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

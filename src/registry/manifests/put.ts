@@ -4,7 +4,7 @@ import { errorBody, type ErrorBody } from '../host/error-body.js';
 import type { ApiAnswer } from '../host/host.js';
 import { isBusy, isPassing, Patience } from '../host/patience.js';
 import { unreachable } from '../host/unreachable.js';
-import { WireError } from '../http/wire.js';
+import { wholeBody, WireError } from '../http/wire.js';
 import type { Place } from '../place.js';
 import { problemOf, refusalOf, type Doing } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
@@ -36,7 +36,7 @@ export async function putManifest(place: Place, manifest: Manifest, reference: T
         url,
         access: place.access('push'),
         headers: { 'content-type': manifest.descriptor.mediaType },
-        body: { size: bytes.length, open: () => whole(bytes) },
+        body: wholeBody(bytes),
         answerMs: ANSWER_MS,
       });
       if (answer.status >= 200 && answer.status < 300) {
@@ -114,8 +114,4 @@ function assertUnaltered(place: Place, answer: ApiAnswer, digest: Digest): void 
     message: `${place.repository.name} stored the manifest as ${header}, but its bytes were sent as ${digest}.`,
     hint: 'The registry, or a proxy in front of it, rewrites manifests; a ModelKit cannot be published there under its digest.',
   });
-}
-
-async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes);
 }
