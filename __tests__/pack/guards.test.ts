@@ -533,6 +533,15 @@ describe('what cannot be read', () => {
     });
   });
 
+  it('.kitignore as a pipe, which would be read for ever', async () => {
+    const context = contextOf({ m: 'x' });
+    execFileSync('mkfifo', [join(context, '.kitignore')]);
+    await expect(planOf(context, CODE)).rejects.toMatchObject({
+      code: 'KITIGNORE_INVALID',
+      message: '.kitignore cannot be read: it is no regular file.',
+    });
+  });
+
   // Root reads everything, so there only the plan's success can be seen.
   const root = process.getuid?.() === 0;
   it(`a directory, even one beside the layers${root ? ' (run by root: it can be read)' : ''}`, async () => {

@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
-import { Problems, type Remarks } from '../failure.js';
+import { isFailure, Problems, type Failure, type Remarks } from '../failure.js';
 import { layerEntries, type Kitfile, type LayerEntry } from '../kitfile/index.js';
 import { packFailure, systemCode, systemReason, type PackFailure } from './failure.js';
 import { guardDraft, guardFindings } from './guards.js';
@@ -103,17 +103,20 @@ function noContext(context: string, why: string, cause?: unknown) {
 }
 
 async function ignoreFile(context: string): Promise<Uint8Array> {
+  const file = `${context}/${KITIGNORE}`;
   try {
-    return await readFile(`${context}/${KITIGNORE}`);
+    const found = await stat(file);
+    // Reading a pipe would wait for ever.
+    if (!found.isFile()) throw unreadable(found.isDirectory() ? 'it is a directory' : 'it is no regular file');
+    return await readFile(file);
   } catch (cause) {
     if (systemCode(cause) === 'ENOENT') return new Uint8Array();
-    throw packFailure(
-      'KITIGNORE_INVALID',
-      `${KITIGNORE} cannot be read: ${systemCode(cause) === 'EISDIR' ? 'it is a directory' : systemReason(cause)}.`,
-      'Make it a readable text file, or remove it.',
-      cause,
-    );
+    throw isFailure(cause) ? cause : unreadable(systemReason(cause), cause);
   }
+}
+
+function unreadable(why: string, cause?: unknown): Failure<PackFailure> {
+  return packFailure('KITIGNORE_INVALID', `${KITIGNORE} cannot be read: ${why}.`, 'Make it a readable text file, or remove it.', cause);
 }
 
 /** Raw path of `directory` relative to `root`, when it lies below. */
