@@ -72,6 +72,18 @@ export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
+/** Controls, line ends, lone surrogates, and the invisible characters that reorder or hide text (bidirectional marks, zero width). */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu;
+
+/**
+ * Text of others (files, branches, answers of servers) as part of a message: one line without anything that could steer a terminal or a
+ * log, cut with `…` after `limit` characters. What cannot be printed becomes a blank, and nothing at both ends.
+ */
+export function printable(text: string, limit = Number.POSITIVE_INFINITY): string {
+  const line = text.replace(UNPRINTABLE, (run, at: number) => (at === 0 || at + run.length === text.length ? '' : ' '));
+  return line.length > limit ? `${line.slice(0, limit).replace(/\p{Cs}$/u, '')}…` : line;
+}
+
 function isList<T>(value: T | readonly [T, ...T[]]): value is readonly [T, ...T[]] {
   return Array.isArray(value);
 }

@@ -107,7 +107,7 @@ docs: d
 
   it('no control character of the Kitfile reaches a message', () => {
     const text = 'package:\n  "na\\e[31m\\nme\\u202e": x\n';
-    expect(messageOfFirst(text)).toBe('"na [31m me " is no key of package.');
+    expect(messageOfFirst(text)).toBe('"na [31m me" is no key of package.');
   });
 });
 

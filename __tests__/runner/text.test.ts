@@ -1,19 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { printable, progressLine } from '../../src/runner/index.js';
+import { withoutCommands, progressLine } from '../../src/runner/index.js';
 
 /** What the runner takes for a command: `::` at the start of a line, blanks aside, or `##[` anywhere. */
 function isCommand(line: string): boolean {
   return line.trimStart().startsWith('::') || line.includes('##[');
 }
 
-describe('printable', () => {
+describe('withoutCommands', () => {
   it('leaves no line that the runner takes for a command', () => {
     const parts = fc.constantFrom('::', ':', '##[', '#', '[', ' ', '\t', '\n', '\r', '\u0000', '\u001b', 'error', '\u2003', 'x');
     fc.assert(
       fc.property(fc.array(parts, { maxLength: 12 }), (text) => {
         expect(
-          printable(text.join(''))
+          withoutCommands(text.join(''))
             .split(/\r\n|\r|\n/)
             .filter(isCommand),
         ).toEqual([]);
@@ -23,7 +23,7 @@ describe('printable', () => {
   });
 
   it('leaves other text as it is', () => {
-    expect(printable('a: b :: c\n\tläuft 100 % # [x]')).toBe('a: b :: c\n\tläuft 100 % # [x]');
+    expect(withoutCommands('a: b :: c\n\tläuft 100 % # [x]')).toBe('a: b :: c\n\tläuft 100 % # [x]');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../failure.js';
+import { printable, type Problem } from '../failure.js';
 import type { Environment } from '../ports.js';
 import type { InputFailure } from './failures.js';
 import { INPUT_TABLE, type InputName } from './table.js';
@@ -29,7 +29,7 @@ export function inputFields(env: Environment, add: (problem: Problem<InputFailur
     },
     problem: (name, message, hint) => {
       // Inputs may hold text of events; a message is one line without control characters.
-      add({ code: 'INPUT_INVALID', message: `Input "${name}": ${message.replace(/\p{Cc}+/gu, ' ')}`, hint });
+      add({ code: 'INPUT_INVALID', message: `Input "${name}": ${printable(message)}`, hint });
     },
     boolean: (name) => {
       const text = fields.text(name);

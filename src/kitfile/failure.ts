@@ -1,3 +1,5 @@
+import { printable } from '../failure.js';
+
 /** What can be wrong with a Kitfile (`KITFILE_…`) or with the config blob of a published ModelKit (`CONFIG_…`). */
 export type KitfileFailure =
   | 'KITFILE_MISSING'
@@ -21,9 +23,7 @@ export type KitfileRemark = 'KITFILE_VERSION' | 'KITFILE_KEY_IGNORED';
 /** Longest piece of foreign text in a message. */
 const SHOWN_LENGTH = 80;
 
-/** Foreign text for a message: in quotes, one line, no control or direction characters, not endless. */
+/** Foreign text for a message, in quotes. */
 export function shown(text: string): string {
-  const clean = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029\p{Surrogate}]/gu, ' ');
-  const letters = Array.from(clean);
-  return `"${letters.length > SHOWN_LENGTH ? `${letters.slice(0, SHOWN_LENGTH).join('')}…` : clean}"`;
+  return `"${printable(text, SHOWN_LENGTH)}"`;
 }

@@ -1,4 +1,4 @@
-import { Failure, messageOf } from '../failure.js';
+import { Failure, messageOf, printable } from '../failure.js';
 
 /** Why an image layout directory, or kit's local storage, could not be read or written. */
 export type LayoutFailure =
@@ -19,6 +19,9 @@ export type LayoutFailure =
   | 'KIT_REFERENCE_UNKNOWN'
   | 'KIT_REFERENCE_INVALID';
 
+/** As much of what the system says as a message shows. */
+const SHOWN_LENGTH = 300;
+
 export function layoutFailure(code: LayoutFailure, message: string, hint: string, cause?: unknown): Failure<LayoutFailure> {
   return new Failure<LayoutFailure>({ code, message, hint }, cause === undefined ? undefined : { cause });
 }
@@ -34,12 +37,7 @@ export function unwritable(where: string, cause: unknown): Error {
 
 function wrapped(code: LayoutFailure, what: string, cause: unknown): Failure<LayoutFailure> {
   const hint = 'Check the rights on the directory and the space on the disk of the runner.';
-  return layoutFailure(code, `${what}: ${printable(messageOf(cause))}.`, hint, cause);
-}
-
-/** Foreign text for a message: one line, no control characters. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029\p{Surrogate}]/gu, ' ').slice(0, 300);
+  return layoutFailure(code, `${what}: ${printable(messageOf(cause), SHOWN_LENGTH)}.`, hint, cause);
 }
 
 export function isAbsent(thrown: unknown): boolean {

@@ -1,5 +1,6 @@
 import { parseDigest, parseTagName, type Digest, type TagName } from '../oci/index.js';
-import { layoutFailure, printable } from './failure.js';
+import { printable } from '../failure.js';
+import { layoutFailure } from './failure.js';
 
 /** What kit looks for in its storage. `repository` is `registry/repository`; a bare digest names none. */
 export interface KitReference {

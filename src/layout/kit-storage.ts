@@ -2,7 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseTagName, type Digest, type LayoutRepository, type ReadOnlyTarget, type TagName } from '../oci/index.js';
 import { LayoutBlobs } from './blobs.js';
-import { isAbsent, layoutFailure, printable, unreadable } from './failure.js';
+import { printable } from '../failure.js';
+import { isAbsent, layoutFailure, unreadable } from './failure.js';
 import { readSmallFile } from './files.js';
 import { listed, parseIndex, parseObject, readDescriptor, type ListedManifest } from './index-json.js';
 import { parseKitReference } from './kit-reference.js';
@@ -129,7 +130,10 @@ async function unknown(root: string, reference: string, repositories: readonly s
     const tags = manifests.flatMap(({ tag }) => (tag === undefined ? [] : [`${name}:${tag}`]));
     held.push(...(tags.length > 0 ? tags : manifests.map(({ descriptor }) => `${name}@${descriptor.digest}`)));
   }
-  const shown = held.slice(0, SHOWN_LIMIT).map(printable).join(', ');
+  const shown = held
+    .slice(0, SHOWN_LIMIT)
+    .map((one) => printable(one))
+    .join(', ');
   const more = held.length > SHOWN_LIMIT ? `, and ${held.length - SHOWN_LIMIT} more` : '';
   const message = `kit's storage in ${root} holds no ModelKit "${printable(reference)}". ${held.length === 0 ? 'It is empty.' : `It holds ${shown}${more}.`}`;
   return layoutFailure('KIT_REFERENCE_UNKNOWN', message, 'Name one of those, or pack it under this name in a step before this one.');

@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
+import { printable } from '../failure.js';
 
 // File names are bytes. Inside this folder a name is those bytes as Latin-1 text, one character a byte ("raw"): comparing two raw
 // names compares bytes, as Go does, and names that are not UTF-8 survive.
 
 const BEYOND_ASCII = /[\u0080-\uffff]/;
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** Longer names are cut in messages. */
 const SHOWN_LENGTH_LIMIT = 200;
 /** As many names as one message lists. */
@@ -48,8 +48,7 @@ export function shown(raw: string): string {
 
 /** Text from a file for a message. */
 export function shownText(text: string): string {
-  const clean = text.replace(UNPRINTABLE, '\ufffd');
-  return clean.length > SHOWN_LENGTH_LIMIT ? `${clean.slice(0, SHOWN_LENGTH_LIMIT)}…` : clean;
+  return printable(text, SHOWN_LENGTH_LIMIT);
 }
 
 /** `"a", "b" and 3 more`. */

@@ -1,7 +1,8 @@
+import { printable } from '../failure.js';
+
 /** Text from files, branches and tags made safe in GitHub-flavoured Markdown, table cells included: no markup, link, image or mention of it. */
 export function escaped(text: string): string {
-  return text
-    .replace(CONTROL, ' ')
+  return printable(text)
     .replace(MARKUP, (char) => `&#${char.codePointAt(0) ?? 0};`)
     .replace(/\b(https?|ftp|mailto|xmpp|www)(?=[:.])/gi, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`);
 }
@@ -27,7 +28,5 @@ export function folded(title: string, body: string): string {
   return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 
-/** Control characters (category Cc), line ends included, and what turns the direction of text around. */
-const CONTROL = /[\p{Cc}\p{Bidi_Control}]+/gu;
 /** Everything that Markdown or HTML may read as markup. Hyphens and dots only matter at the start of a line, where no text of others stands. */
 const MARKUP = /[\\`*_[\]~#|!@:<>&"']/g;

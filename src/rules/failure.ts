@@ -1,3 +1,8 @@
+import { printable } from '../failure.js';
+
+/** As much of a rule or value as a message shows. */
+const SHOWN_LENGTH = 120;
+
 /** What can be wrong with the `tags` and `flavor` inputs; all of it is found before anything is evaluated. */
 export type RuleFailure = 'TAGS_INVALID' | 'FLAVOR_INVALID';
 
@@ -7,8 +12,7 @@ export interface Fault {
   readonly hint: string;
 }
 
-/** Text of a user's, made fit for one line of a message: control characters out, long text cut. */
+/** Text of a user's in quotes, made fit for one line of a message. */
 export function quoted(text: string): string {
-  const clean = text.replace(/\p{Cc}+/gu, ' ');
-  return `"${clean.length > 120 ? `${clean.slice(0, 117)}...` : clean}"`;
+  return `"${printable(text, SHOWN_LENGTH)}"`;
 }

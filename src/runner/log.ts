@@ -2,7 +2,7 @@ import * as core from '@actions/core';
 import type { Problem, Remark } from '../failure.js';
 import type { Clock, Log } from '../ports.js';
 import { startProgress } from './progress.js';
-import { printable } from './text.js';
+import { withoutCommands } from './text.js';
 
 /** The runner shows ten annotations of a severity per step; one is kept free for the error that ends the run. */
 const ANNOTATION_LIMIT = 9;
@@ -20,10 +20,10 @@ export function createLog(clock: Clock): RunnerLog {
   let depth = 0;
 
   function annotate(level: 'error' | 'warning' | 'notice', problem: Problem): void {
-    const text = printable(`${problem.message}\n${problem.hint}`).trim().slice(0, ANNOTATION_LENGTH);
+    const text = withoutCommands(`${problem.message}\n${problem.hint}`).trim().slice(0, ANNOTATION_LENGTH);
     shown[level] += 1;
     if (shown[level] > ANNOTATION_LIMIT) {
-      core.info(printable(`${level}: [${problem.code}] ${text}`));
+      core.info(withoutCommands(`${level}: [${problem.code}] ${text}`));
       return;
     }
     const place = problem.at === undefined ? {} : { file: problem.at.file, startLine: problem.at.line, startColumn: problem.at.column };
@@ -32,14 +32,14 @@ export function createLog(clock: Clock): RunnerLog {
 
   return {
     info: (text) => {
-      core.info(printable(text));
+      core.info(withoutCommands(text));
     },
     debug: (text) => {
-      core.debug(printable(text));
+      core.debug(withoutCommands(text));
     },
     async group(title, work) {
-      if (depth > 0) core.info(printable(`— ${title}`));
-      else core.startGroup(printable(title).replaceAll('\n', ' '));
+      if (depth > 0) core.info(withoutCommands(`— ${title}`));
+      else core.startGroup(withoutCommands(title).replaceAll('\n', ' '));
       depth += 1;
       try {
         return await work();
@@ -59,7 +59,7 @@ export function createLog(clock: Clock): RunnerLog {
     },
     progress: (label, total) =>
       startProgress(label, total, clock, (line) => {
-        core.info(printable(line));
+        core.info(withoutCommands(line));
       }),
   };
 }

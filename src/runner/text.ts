@@ -2,7 +2,7 @@
  * Makes text safe to print: the runner reads a line that starts with `::` (leading blanks aside), or holds `##[`, as a command.
  * Control characters other than tab and line feed are dropped, and so is what turns the direction of text around.
  */
-export function printable(text: string): string {
+export function withoutCommands(text: string): string {
   return text
     .replace(CONTROL, '')
     .split('\n')

@@ -1,8 +1,12 @@
+import { printable } from '../failure.js';
+
+/** As much of a name as a message shows. */
+const SHOWN_LENGTH = 160;
+
 /** Why a plan cannot be made: names that must not be, and values that no rule can use. */
 export type TagFailure = 'NO_TAG' | 'TAG_ILLEGAL' | 'TAG_RESERVED' | 'RULE_VALUE_INVALID';
 
-/** Foreign text (branch, git tag, metadata), made fit for one line of a message: control and invisible characters out, long text cut. */
+/** Foreign text (branch, git tag, metadata) in quotes, made fit for one line of a message. */
 export function quoted(text: string): string {
-  const clean = text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
-  return `"${clean.length > 160 ? `${clean.slice(0, 157)}...` : clean}"`;
+  return `"${printable(text, SHOWN_LENGTH)}"`;
 }

@@ -1,8 +1,8 @@
-import { messageOf } from '../failure.js';
+import { messageOf, printable } from '../failure.js';
 import type { Artifact, Digest, Target } from '../oci/index.js';
 import { bounded } from './bounded.js';
 import { storeCompanions } from './companions.js';
-import { asFailure, failureOf, named, plain } from './failures.js';
+import { asFailure, failureOf, named } from './failures.js';
 import { Ledger, isWrite, type Step } from './ledger.js';
 import { LOOKUPS_AT_ONCE } from './observe.js';
 import { awaitTag } from './patience.js';
@@ -32,7 +32,7 @@ export async function apply(
   const kits = new Map<Digest, Artifact>();
   let ending = false;
   const noted = (again: unknown): void => {
-    ports.log.debug(`journal not written: ${plain(messageOf(again))}`);
+    ports.log.debug(`journal not written: ${printable(messageOf(again))}`);
   };
   try {
     const steps = plannedSteps(changes, targets);

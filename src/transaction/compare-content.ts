@@ -1,6 +1,7 @@
+import { printable } from '../failure.js';
 import { shortDigest, type Digest } from '../oci/index.js';
 import type { TagPolicy } from '../tags/index.js';
-import { listed, plain } from './failures.js';
+import { listed } from './failures.js';
 import type { LayerDigest } from './types.js';
 import { remarked, subject, type Question, type Verdict } from './verdict.js';
 
@@ -37,8 +38,8 @@ export function compareContent(question: Question<Immutable>, content: NonNullab
     'stays: the model is the same, other parts of the kit changed',
     'notice',
     'CONTENT_TAG_KEPT',
-    `${subject(question)} stays at ${before}: ${listed(named.map(plain))} is the same there; only other parts of the kit changed.`,
-    `Use ${plain(snapshot.repository.name)}@${to} or another tag of this run for exactly this ModelKit.`,
+    `${subject(question)} stays at ${before}: ${listed(named.map((one) => printable(one)))} is the same there; only other parts of the kit changed.`,
+    `Use ${printable(snapshot.repository.name)}@${to} or another tag of this run for exactly this ModelKit.`,
   );
 }
 
@@ -53,7 +54,7 @@ function differences(paths: readonly string[], ours: readonly LayerDigest[], the
     paths.map((path) => {
       const [mine, other] = [ours, theirs].map((layers) => layers.find((layer) => layer.path === path)?.digest);
       const there = other === undefined ? 'not there under this path' : `${shortDigest(other)} there`;
-      return `${plain(path)} is ${there}, ${mine === undefined ? 'no layer' : shortDigest(mine)} here`;
+      return `${printable(path)} is ${there}, ${mine === undefined ? 'no layer' : shortDigest(mine)} here`;
     }),
   );
 }

@@ -1,8 +1,9 @@
+import { printable } from '../failure.js';
 import type { Digest, TagName } from '../oci/index.js';
 import type { TagPolicy, VersionScope } from '../tags/index.js';
 import { sameVersionOtherSpelling } from '../tags/index.js';
 import { compareContent } from './compare-content.js';
-import { named, plain } from './failures.js';
+import { named } from './failures.js';
 import { assigned } from './assigned.js';
 import { sameNumbers } from './version-index.js';
 import { origin, refuse, remarked, ruleOf, subject, unknown, type Question, type Verdict } from './verdict.js';
@@ -52,7 +53,7 @@ function keptAsAsked(question: Question<Immutable>, before: Digest): Verdict {
     'warning',
     'TAG_KEPT',
     `${subject(question)} stays at ${before}; this run made ${question.to}. on-conflict: keep asks for it.`,
-    `Use ${plain(question.snapshot.repository.name)}@${question.to} or another tag of this run for the new ModelKit.`,
+    `Use ${printable(question.snapshot.repository.name)}@${question.to} or another tag of this run for the new ModelKit.`,
   );
 }
 

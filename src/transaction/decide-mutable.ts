@@ -1,6 +1,6 @@
+import { printable } from '../failure.js';
 import type { TagPolicy } from '../tags/index.js';
 import type { CommitSha } from '../git/index.js';
-import { plain } from './failures.js';
 import { refuse, remarked, ruleOf, subject, type Question, type Verdict } from './verdict.js';
 
 type Mutable = Extract<TagPolicy, { class: 'mutable' }>;
@@ -35,7 +35,7 @@ export function decideMutable(question: Question<Mutable>): Verdict {
         'which commit held it is not known',
         'warning',
         'TAG_HOLDER_UNKNOWN',
-        `${from}, and it is not known whether a newer commit had published that: ${plain(holder.why)}.`,
+        `${from}, and it is not known whether a newer commit had published that: ${printable(holder.why)}.`,
         `${back} A full clone (fetch-depth: 0) or a token that may read the repository, and commit tags, let the next run know.`,
       );
   }

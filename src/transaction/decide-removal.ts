@@ -1,6 +1,7 @@
+import { printable } from '../failure.js';
 import type { Digest, TagName } from '../oci/index.js';
 import type { TagIntent } from '../tags/index.js';
-import { named, plain } from './failures.js';
+import { named } from './failures.js';
 import type { Assignment, Snapshot } from './types.js';
 import { remarked, type Verdict } from './verdict.js';
 
@@ -26,7 +27,7 @@ export function decideRemoval(
 ): Verdict {
   if (before === null) return { action: 'keep', reason: 'not there already' };
   if (given.has(intent.tag)) return { action: 'skip', reason: 'not removed: a rule of this run gives the tag' };
-  if (onlyIf === undefined || onlyIf === before) return { action: 'delete', reason: plain(intent.reason) };
+  if (onlyIf === undefined || onlyIf === before) return { action: 'delete', reason: printable(intent.reason) };
   return remarked(
     'skip',
     'not removed: it names another ModelKit than the one that is gone',

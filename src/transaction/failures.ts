@@ -1,4 +1,4 @@
-import { Failure, messageOf, type Problem } from '../failure.js';
+import { Failure, messageOf, printable, type Problem } from '../failure.js';
 import type { Repository, TagName } from '../oci/index.js';
 
 /** Codes of what the transaction refuses or could not do. */
@@ -29,22 +29,17 @@ export type TransactionRemark =
   | 'TAG_NOT_REMOVED'
   | 'COMPANION_TAG_KEPT';
 
-/** Text of others (branches, rules, registries) without what could steer a terminal or a log: control and bidirectional characters. */
-export function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
-}
-
 /** `repository:tag`, as a person would paste it. */
 export function named(repository: Repository, tag: TagName): string {
-  return `${plain(repository.name)}:${tag}`;
+  return `${printable(repository.name)}:${tag}`;
 }
 
 /** The problem that was thrown, with its own code and hint where it has them. */
 export function problemOf(thrown: unknown, code: TransactionFailure, hint: string): Problem {
   if (isFailure(thrown)) {
-    return { code: thrown.code, message: plain(thrown.message), hint: plain(thrown.hint) };
+    return { code: thrown.code, message: printable(thrown.message), hint: printable(thrown.hint) };
   }
-  return { code, message: plain(messageOf(thrown)), hint };
+  return { code, message: printable(messageOf(thrown)), hint };
 }
 
 /** One Failure of all problems; undefined when there are none. */

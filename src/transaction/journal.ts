@@ -1,8 +1,8 @@
 import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Failure, messageOf } from '../failure.js';
+import { Failure, messageOf, printable } from '../failure.js';
 import type { Digest, Manifest } from '../oci/index.js';
-import { plain, type TransactionFailure } from './failures.js';
+import { type TransactionFailure } from './failures.js';
 import type { Journal, JournalEntry } from './types.js';
 
 export const JOURNAL_FILE = 'journal.jsonl';
@@ -45,7 +45,7 @@ async function onDisk(directory: string, write: () => Promise<void>): Promise<vo
     throw new Failure<TransactionFailure>(
       {
         code: 'JOURNAL_NOT_WRITTEN',
-        message: `What the tags name now cannot be written down in ${plain(directory)}: ${plain(messageOf(cause))}. Without that a tag that moves could not be put back.`,
+        message: `What the tags name now cannot be written down in ${printable(directory)}: ${printable(messageOf(cause))}. Without that a tag that moves could not be put back.`,
         hint: 'Free space on the disk of the runner, or let RUNNER_TEMP name a directory that this step may write to.',
       },
       { cause },

@@ -1,9 +1,9 @@
 import pLimit from 'p-limit';
-import { Failure, type Problem } from '../failure.js';
+import { Failure, printable, type Problem } from '../failure.js';
 import type { ReadOnlyTarget, TagName, Target } from '../oci/index.js';
 import { sameVersionOtherSpelling, type TagIntent, type VersionScope } from '../tags/index.js';
 import { sameNumbers } from './version-index.js';
-import { failureOf, listed, plain, problemOf } from './failures.js';
+import { failureOf, listed, problemOf } from './failures.js';
 import type { KnownRepository, PreflightOptions, Snapshot, TagState, TransactionPorts } from './types.js';
 
 /** Look-ups under way in one repository: enough to hide a slow line; the target bounds its host's requests itself. */
@@ -134,7 +134,7 @@ async function readNames(
 /** At most one problem for the tags and one for the list, however many tags there are. */
 function unreadableIn(snapshot: Snapshot): readonly Problem[] {
   const problems: Problem[] = [];
-  const where = plain(snapshot.repository.name);
+  const where = printable(snapshot.repository.name);
   const tags: TagName[] = [];
   const whys = new Map<string, Problem>();
   for (const [tag, state] of snapshot.tags) {

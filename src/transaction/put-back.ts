@@ -1,8 +1,7 @@
-import { messageOf } from '../failure.js';
+import { messageOf, printable } from '../failure.js';
 import type { Digest, Manifest, Repository, Target } from '../oci/index.js';
 import type { Clock } from '../ports.js';
 import { bounded } from './bounded.js';
-import { plain } from './failures.js';
 import { awaitTag, look, type Shown } from './patience.js';
 import type { JournalEntry } from './types.js';
 
@@ -56,7 +55,7 @@ function putAllBack(entries: readonly JournalEntry[], keeper: Keeper, clock: Clo
       try {
         return await putOneBack(entry, keeper, clock);
       } catch (thrown) {
-        return { entry, result: 'unrestored', actual: undefined, why: plain(messageOf(thrown)), again: true } as const;
+        return { entry, result: 'unrestored', actual: undefined, why: printable(messageOf(thrown)), again: true } as const;
       }
     }),
   );
@@ -120,10 +119,10 @@ async function pointBack(entry: JournalEntry, keeper: Keeper, target: Target, cl
       if (attempt > 0) await target.put(manifest, []);
       const [write] = await target.put(manifest, [entry.tag]);
       if (write?.result === 'failed') throw new Error(write.problem.message);
-      return write?.result === 'immutable' ? { why: plain(write.problem.message), again: false } : undefined;
+      return write?.result === 'immutable' ? { why: printable(write.problem.message), again: false } : undefined;
     });
   } catch (thrown) {
-    return { why: plain(messageOf(thrown)), again: true };
+    return { why: printable(messageOf(thrown)), again: true };
   }
 }
 
@@ -135,7 +134,7 @@ async function remove(entry: JournalEntry, target: Target, clock: Clock): Promis
       again: false,
     };
   } catch (thrown) {
-    return { why: plain(messageOf(thrown)), again: true };
+    return { why: printable(messageOf(thrown)), again: true };
   }
 }
 

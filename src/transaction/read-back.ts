@@ -1,6 +1,6 @@
+import { printable } from '../failure.js';
 import { verified, type Descriptor, type Digest, type Manifest, type ReadOnlyTarget } from '../oci/index.js';
 import { bounded } from './bounded.js';
-import { plain } from './failures.js';
 import type { TransactionPorts } from './types.js';
 
 /** A ModelKit that is read whole where it lies. */
@@ -33,7 +33,7 @@ export async function readBack(readings: readonly Reading[], concurrency: number
     await bounded(
       concurrency,
       once.map(({ from, blob }) => async () => {
-        for await (const chunk of verified(blob, from.open(blob), plain(from.repository.name))) {
+        for await (const chunk of verified(blob, from.open(blob), printable(from.repository.name))) {
           ports.cancel.throwIfAborted();
           progress.add(chunk.length);
         }

@@ -1,6 +1,6 @@
-import { messageOf } from '../failure.js';
+import { messageOf, printable } from '../failure.js';
 import type { Repository, Target } from '../oci/index.js';
-import { named, plain } from './failures.js';
+import { named } from './failures.js';
 import { readJournal } from './journal-reader.js';
 import { openJournal } from './journal.js';
 import { putBack } from './put-back.js';
@@ -54,7 +54,7 @@ export async function recover(
         : {
             problem: {
               code: 'JOURNAL_DAMAGED',
-              message: `${journal.damagedLines} lines of the journal in ${plain(directory)} cannot be read; the tags that they name were not checked.`,
+              message: `${journal.damagedLines} lines of the journal in ${printable(directory)} cannot be read; the tags that they name were not checked.`,
               hint: 'Compare the moving tags of the repository with the summary of the last run that went through.',
             },
           }),
@@ -65,7 +65,7 @@ export async function recover(
       unrestored: [],
       problem: {
         code: 'JOURNAL_DAMAGED',
-        message: `The journal in ${plain(directory)} cannot be read: ${plain(messageOf(thrown))}`,
+        message: `The journal in ${printable(directory)} cannot be read: ${printable(messageOf(thrown))}`,
         hint: 'Compare the moving tags of the repository with the summary of the last run that went through.',
       },
     };

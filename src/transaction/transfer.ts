@@ -1,7 +1,6 @@
 import type { Artifact, BlobSource, Digest, Manifest, Repository, Target } from '../oci/index.js';
-import { Failure } from '../failure.js';
+import { Failure, printable } from '../failure.js';
 import { bounded } from './bounded.js';
-import { plain } from './failures.js';
 import type { Ledger } from './ledger.js';
 import { PATIENCE_MS } from './patience.js';
 import type { TransactionPorts } from './types.js';
@@ -152,7 +151,7 @@ export async function storeManifest(delivery: Delivery, concurrency: number, led
     ports.cancel.throwIfAborted();
     if (missesBlob(thrown)) {
       const sent = await replenish([delivery], concurrency, ledger, ports);
-      ports.log.info(`${plain(target.repository.name)} missed blobs; ${sent} sent again`);
+      ports.log.info(`${printable(target.repository.name)} missed blobs; ${sent} sent again`);
       await target.put(artifact.manifest, []);
     } else if (!(await isStored(target, artifact.manifest))) throw thrown;
   }
@@ -176,7 +175,7 @@ function missesBlob(thrown: unknown): boolean {
 function notShown(target: Target, manifest: Manifest): Failure {
   return new Failure({
     code: 'MANIFEST_NOT_SHOWN',
-    message: `${plain(target.repository.name)} took the manifest ${manifest.descriptor.digest}, but does not show it after ${PATIENCE_MS / 1000} seconds.`,
+    message: `${printable(target.repository.name)} took the manifest ${manifest.descriptor.digest}, but does not show it after ${PATIENCE_MS / 1000} seconds.`,
     hint: 'No tag was written. Run the job again; if it repeats, ask the operator of the registry.',
   });
 }

@@ -1,7 +1,7 @@
-import type { Problem } from '../failure.js';
+import { printable, type Problem } from '../failure.js';
 import type { Digest, TagName } from '../oci/index.js';
 import type { TagIntent, TagPolicy } from '../tags/index.js';
-import { named, plain, type TransactionFailure, type TransactionRemark } from './failures.js';
+import { named, type TransactionFailure, type TransactionRemark } from './failures.js';
 import type { ChangeAction, Holder, Snapshot, Wanted } from './types.js';
 
 /** What shall happen to one tag, and why. */
@@ -42,7 +42,7 @@ export function remarked(
 
 /** Neither a yes nor a no came back: shown, and nothing is done to the tag. */
 export function unknown(why: string): Verdict {
-  return { action: 'skip', reason: `unknown: ${plain(why)}` };
+  return { action: 'skip', reason: `unknown: ${printable(why)}` };
 }
 
 /** `repository:tag`, and the rule that wants it. */
@@ -51,7 +51,7 @@ export function subject(question: Question): string {
 }
 
 export function ruleOf(question: Question): string {
-  return `rule "${plain(question.intent.rule)}"`;
+  return `rule "${printable(question.intent.rule)}"`;
 }
 
 /** Where the digest that holds a tag came from, as a sentence; '' when nobody asked. */
@@ -68,6 +68,6 @@ export function origin(holder: Holder | undefined, digest: Digest): string {
         ? ` Which commit published ${digest} is not known; the history has diverged from the commit of this run.`
         : ` ${digest} was published by commit ${holder.commit}, of a history that has diverged from the commit of this run.`;
     case 'unknown':
-      return ` Which commit published ${digest} is not known: ${plain(holder.why)}.`;
+      return ` Which commit published ${digest} is not known: ${printable(holder.why)}.`;
   }
 }

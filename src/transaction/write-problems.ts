@@ -1,6 +1,6 @@
-import type { Problem } from '../failure.js';
+import { printable, type Problem } from '../failure.js';
 import type { Digest, TagWrite } from '../oci/index.js';
-import { named, plain, type TransactionFailure } from './failures.js';
+import { named, type TransactionFailure } from './failures.js';
 import type { Step } from './ledger.js';
 import { PATIENCE_MS, type Shown } from './patience.js';
 
@@ -19,8 +19,8 @@ export function refusedByRegistry({ target, change }: Step, problem: Problem): P
   const stays = change.before === null ? 'refuses to create it' : `keeps it at ${change.before}`;
   return {
     code: 'TAG_KEPT_BY_REGISTRY',
-    message: `${named(target.repository, change.tag)} shall ${change.before === null ? 'be made' : 'move to'} ${String(change.after)}, but the registry's own immutability rule ${stays}: ${plain(problem.message)}`,
-    hint: `${plain(problem.hint)} Exempt the tags that shall move (${change.intent.policy.class}) from that rule in the settings of the repository, or drop the rule ${plain(change.intent.rule)} here.`.trim(),
+    message: `${named(target.repository, change.tag)} shall ${change.before === null ? 'be made' : 'move to'} ${String(change.after)}, but the registry's own immutability rule ${stays}: ${printable(problem.message)}`,
+    hint: `${printable(problem.hint)} Exempt the tags that shall move (${change.intent.policy.class}) from that rule in the settings of the repository, or drop the rule ${printable(change.intent.rule)} here.`.trim(),
   };
 }
 
@@ -29,8 +29,8 @@ export function writeFailed({ target, change }: Step, write: TagWrite, shown: Sh
   if (write.result !== 'written') {
     return {
       code: write.problem.code,
-      message: `${where} was not written: ${plain(write.problem.message)}`,
-      hint: plain(write.problem.hint),
+      message: `${where} was not written: ${printable(write.problem.message)}`,
+      hint: printable(write.problem.hint),
     };
   }
   const state =

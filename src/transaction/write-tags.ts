@@ -1,7 +1,7 @@
-import type { Problem } from '../failure.js';
+import { printable, type Problem } from '../failure.js';
 import type { Digest, Manifest, TagWrite, Target } from '../oci/index.js';
 import { bounded } from './bounded.js';
-import { failureOf, named, plain, problemOf, type TransactionFailure, type TransactionRemark } from './failures.js';
+import { failureOf, named, problemOf, type TransactionFailure, type TransactionRemark } from './failures.js';
 import { withoutRemark, type Ledger, type Step } from './ledger.js';
 import { LOOKUPS_AT_ONCE } from './observe.js';
 import { awaitTag, look } from './patience.js';
@@ -172,7 +172,7 @@ function leftMeanwhile({ target, change }: Step, now: Digest, ports: Transaction
     level: 'warning',
     subject: 'tags',
     message: `${named(target.repository, change.tag)} was made by somebody else while this run worked, and stays at ${now}; this run made ${ours}.`,
-    hint: `Use ${plain(target.repository.name)}@${ours} or another tag of this run for this ModelKit.`,
+    hint: `Use ${printable(target.repository.name)}@${ours} or another tag of this run for this ModelKit.`,
   });
   const wanted = change.after === null ? {} : { wanted: change.after };
   return {

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
+import { printable } from '../../failure.js';
 
 /** Longest text taken from a file or name; nothing that belongs in a tag is longer. */
 export const TEXT_LIMIT = 256;
 
 /** Foreign text for people: no control or direction characters, one line, at most 256 characters. */
 export function cleanText(text: string): string {
-  return text
-    .slice(0, TEXT_LIMIT * 4)
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
+  return printable(text.slice(0, TEXT_LIMIT * 4))
     .trim()
     .slice(0, TEXT_LIMIT)
     .replace(/[\p{Cs}\uFFFD]+/gu, '');

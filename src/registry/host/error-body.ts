@@ -1,3 +1,4 @@
+import { printable } from '../../failure.js';
 import type { WireAnswer } from '../http/wire.js';
 import type { Secrets } from './secrets.js';
 
@@ -74,9 +75,6 @@ function withoutMarkup(text: string): string {
 
 /** Foreign text as one harmless line. */
 export function shown(text: string): string {
-  const line = text
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return line.length > TEXT_LIMIT ? `${line.slice(0, TEXT_LIMIT)}…` : line;
+  const line = printable(text).replace(/\s+/g, ' ').trim();
+  return printable(line, TEXT_LIMIT);
 }

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { Failure } from '../../failure.js';
+import { Failure, printable } from '../../failure.js';
 import { algorithmOf, Annotation, type BlobSource } from '../../oci/index.js';
 import type { RegistryFailure } from '../types.js';
 
@@ -86,8 +86,8 @@ export class CheckedSource {
 
   #changed(how: string): Failure<RegistryFailure> {
     const { digest, annotations } = this.#blob.descriptor;
-    const path = annotations?.[Annotation.filePath]?.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
-    const what = path === undefined ? `blob ${digest}` : `layer "${path}" (${digest})`;
+    const path = annotations?.[Annotation.filePath];
+    const what = path === undefined ? `blob ${digest}` : `layer "${printable(path)}" (${digest})`;
     return new Failure<RegistryFailure>({
       code: 'SOURCE_CHANGED',
       message: `The content of ${what} changed while it was uploaded: ${how}.`,

@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { printable } from '../src/failure.js';
+
+/** By the Unicode general categories of each code point on its own. */
+function isUnprintable(char: string): boolean {
+  return /^(?:\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp})$/u.test(char);
+}
+
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('\r\n', '\u001b[31m', '\u202e', '\u2028', '\u200b', '\ud83d', ' ', 'a', 'ä', '🦙'),
+    ),
+  )
+  .map((parts) => parts.join(''));
+
+describe('printable', () => {
+  it('keeps every character that can be printed, in order, and no other', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const kept = Array.from(text).filter((char) => !isUnprintable(char));
+        expect(Array.from(printable(text)).filter((char) => char !== ' ')).toEqual(kept.filter((char) => char !== ' '));
+        expect(Array.from(printable(text)).some(isUnprintable)).toBe(false);
+        expect(printable(printable(text))).toBe(printable(text));
+      }),
+    );
+  });
+
+  it('cuts long text between characters', () => {
+    fc.assert(
+      fc.property(hostile, fc.nat(20), (text, limit) => {
+        const [whole, cut] = [printable(text), printable(text, limit)];
+        if (whole.length <= limit) expect(cut).toBe(whole);
+        else
+          expect([cut.endsWith('…'), whole.startsWith(cut.slice(0, -1)), cut.length <= limit + 1, !/\p{Cs}/u.test(cut)]).toEqual([
+            true,
+            true,
+            true,
+            true,
+          ]);
+      }),
+    );
+  });
+
+  it.each([
+    ['two\r\nlines', 'two lines'],
+    ['\u001b[31mred\u001b[0m', '[31mred [0m'],
+    ['the end\n', 'the end'],
+    [' blanks stay ', ' blanks stay '],
+    ['gpj.\u202eexe', 'gpj. exe'],
+  ])('makes %j one line', (text, expected) => {
+    expect(printable(text)).toBe(expected);
+  });
+});
