@@ -1,12 +1,12 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   hashLayer
-} from "./chunk-GPQW2UDR.js";
-import "./chunk-Y57G623K.js";
+} from "./chunk-GGO62M3V.js";
+import "./chunk-KOGSFDEW.js";
 import {
   Failure,
   messageOf
-} from "./chunk-IXUDYSWU.js";
+} from "./chunk-HMHFZLPV.js";
 import "./chunk-CBRBDV45.js";
 
 // src/runner/hash-worker.ts

@@ -1,7 +1,7 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   realPorts
-} from "./chunk-BSGMD3IW.js";
+} from "./chunk-SABB3QV7.js";
 import {
   bytesSource,
   cleaned,
@@ -19,7 +19,7 @@ import {
   systemReason,
   tarSize,
   trimmed
-} from "./chunk-GPQW2UDR.js";
+} from "./chunk-GGO62M3V.js";
 import {
   NO_FACTS,
   apply,
@@ -54,7 +54,7 @@ import {
   relate,
   removal,
   serializeConfig
-} from "./chunk-PYVZ4LRE.js";
+} from "./chunk-DW7W34MQ.js";
 import "./chunk-VT6GHBUL.js";
 import {
   expressionsOf,
@@ -63,7 +63,7 @@ import {
   matchesGlobs,
   readInputs,
   ruleNeeds
-} from "./chunk-N4BYVDHM.js";
+} from "./chunk-FJ4X7S2A.js";
 import {
   Annotation,
   MANIFEST_SIZE_LIMIT,
@@ -74,12 +74,13 @@ import {
   parseReference,
   parseTagName,
   verified
-} from "./chunk-Y57G623K.js";
+} from "./chunk-KOGSFDEW.js";
 import {
   Failure,
   Problems,
+  isFailure,
   messageOf
-} from "./chunk-IXUDYSWU.js";
+} from "./chunk-HMHFZLPV.js";
 import "./chunk-CBRBDV45.js";
 
 // src/run/checks.ts
@@ -295,12 +296,12 @@ function asIfPushed({ trigger }, tag, commit, commitDate = NOT_ASKED) {
 }
 
 // src/select/failures.ts
-function isFailure(thrown) {
+function isFailure2(thrown) {
   return thrown instanceof Failure;
 }
 var ABSENCES = ["KITFILE_MISSING", "LAYER_PATH_MISSING", "LFS_POINTER", "DVC_POINTER"];
 function isAbsence(thrown) {
-  return isFailure(thrown) && thrown.problems.every((problem2) => ABSENCES.includes(problem2.code));
+  return isFailure2(thrown) && thrown.problems.every((problem2) => ABSENCES.includes(problem2.code));
 }
 
 // src/select/prune.ts
@@ -615,7 +616,7 @@ var Mirror = class {
       if (!needs.facts && this.#wants(trigger, facts)) await this.#manifest(digest);
       return this.#mirrored(trigger, facts, tag, digest);
     } catch (thrown) {
-      if (isFailure(thrown) && isNoModelKit(thrown)) return `${tag} names no ModelKit: ${thrown.message}`;
+      if (isFailure2(thrown) && isNoModelKit(thrown)) return `${tag} names no ModelKit: ${thrown.message}`;
       throw thrown;
     }
   }
@@ -643,7 +644,7 @@ var Mirror = class {
       for (const tag of missing2) this.#claimed.add(tag);
       return missing2.length > 0;
     } catch (thrown) {
-      if (isFailure(thrown)) return false;
+      if (isFailure2(thrown)) return false;
       throw thrown;
     }
   }
@@ -810,7 +811,7 @@ ${said}`,
 
 // src/pack/plan.ts
 import { realpathSync as realpathSync2, statSync as statSync2 } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { relative, sep as sep2 } from "node:path";
 
 // src/pack/ignore-regexp.ts
@@ -1870,17 +1871,18 @@ function noContext(context, why, cause) {
   );
 }
 async function ignoreFile(context) {
+  const file = `${context}/${KITIGNORE}`;
   try {
-    return await readFile(`${context}/${KITIGNORE}`);
+    const found = await stat(file);
+    if (!found.isFile()) throw unreadable2(found.isDirectory() ? "it is a directory" : "it is no regular file");
+    return await readFile(file);
   } catch (cause) {
     if (systemCode(cause) === "ENOENT") return new Uint8Array();
-    throw packFailure(
-      "KITIGNORE_INVALID",
-      `${KITIGNORE} cannot be read: ${systemCode(cause) === "EISDIR" ? "it is a directory" : systemReason(cause)}.`,
-      "Make it a readable text file, or remove it.",
-      cause
-    );
+    throw isFailure(cause) ? cause : unreadable2(systemReason(cause), cause);
   }
+}
+function unreadable2(why, cause) {
+  return packFailure("KITIGNORE_INVALID", `${KITIGNORE} cannot be read: ${why}.`, "Make it a readable text file, or remove it.", cause);
 }
 function below(root, directory) {
   if (directory === void 0 || directory === "") return void 0;
@@ -2134,7 +2136,7 @@ async function orUndefined(work) {
   try {
     return await work();
   } catch (thrown) {
-    if (isFailure(thrown)) return void 0;
+    if (isFailure2(thrown)) return void 0;
     throw thrown;
   }
 }
@@ -2261,7 +2263,7 @@ async function packOrReuse(context, kit) {
   } catch (thrown) {
     if (!isAbsence(thrown) || context.inputs.reuse !== "auto" || !context.inputs.rules.commitTag) throw thrown;
     const found = await findPublished(context, kit).catch((other) => {
-      if (isFailure(other) && other.code === "MODELKIT_AMBIGUOUS") throw other;
+      if (isFailure2(other) && other.code === "MODELKIT_AMBIGUOUS") throw other;
       context.ports.log.debug(`No published ModelKit can stand in: ${String(other)}`);
       return void 0;
     });
@@ -2280,7 +2282,7 @@ async function foundOrPacked(context, kit) {
   try {
     return await findPublished(context, kit);
   } catch (thrown) {
-    if (!isFailure(thrown)) throw thrown;
+    if (!isFailure2(thrown)) throw thrown;
     if (thrown.code === "MODELKIT_AMBIGUOUS") return void 0;
     if (context.writes || thrown.code === "CANCELLED") throw thrown;
     context.ports.remark({
@@ -2372,10 +2374,10 @@ var record = { remarks: ports.remarks };
 try {
   await run(ports, record);
 } catch (thrown) {
-  const { unexpected } = await import("./chunk-PRJ35SLS.js");
+  const { unexpected } = await import("./chunk-C7VU4FW2.js");
   record.failure = unexpected(thrown, ports.log);
 }
-var { report } = await import("./chunk-T24TQOTL.js");
+var { report } = await import("./chunk-F2Y5U4S6.js");
 var code = await report(record, ports);
 await ports.hasher.close();
 process.exit(code);

@@ -1,14 +1,14 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   realPorts
-} from "./chunk-BSGMD3IW.js";
-import "./chunk-GPQW2UDR.js";
-import "./chunk-Y57G623K.js";
-import "./chunk-IXUDYSWU.js";
+} from "./chunk-SABB3QV7.js";
+import "./chunk-GGO62M3V.js";
+import "./chunk-KOGSFDEW.js";
+import "./chunk-HMHFZLPV.js";
 import "./chunk-CBRBDV45.js";
 
 // src/post.ts
 var ports = realPorts();
-var code = ports.step.savedState("journal") === "" ? 0 : await (await import("./chunk-PRJ35SLS.js")).rollBack(ports);
+var code = ports.step.savedState("journal") === "" ? 0 : await (await import("./chunk-C7VU4FW2.js")).rollBack(ports);
 await ports.hasher.close();
 process.exit(code);
