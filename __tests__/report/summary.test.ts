@@ -40,6 +40,23 @@ describe('the headline', () => {
       { remarks: [], inputs, writes: { allowed: false, why: 'pull requests only plan' }, changes: plan },
       'Plan only: Pull requests only plan. 1 tag would be created.',
     ],
+    [
+      'a plan that could not read a tag',
+      {
+        remarks: [],
+        inputs,
+        writes: { allowed: false, why: 'pull requests only plan' },
+        changes: {
+          repositories: [
+            {
+              repository: repository('registry.example/acme/demo'),
+              changes: [created, { ...change('v1', 'version', 'skip', null, null), unreadable: true }],
+            },
+          ],
+        },
+      },
+      'Plan only: Pull requests only plan. 1 tag would be created, 1 tag could not be read.',
+    ],
     ['a refusal', { remarks: [], failure: failure('TAG_CONFLICT') }, 'Refused: Nothing was written.'],
     ['a failure before any write', { remarks: [], failure: failure('KITFILE_MISSING') }, 'Failed: Nothing was written.'],
     [

@@ -75,6 +75,17 @@ describe('preflight', () => {
     expect(snapshot?.names).toEqual({ complete: true, tags: ['v1.0.0'] });
   });
 
+  it('says once what is the matter with many tags', async () => {
+    const names = ['a', 'b', 'c'];
+    const faults = names.map((subject) => {
+      const failure = new Failure({ code: 'HTTP_503', message: `It answers 503 for ${subject}.`, hint: 'Wait.' });
+      return { method: 'resolve', subject, when: 'before', failure } as const;
+    });
+    const intents = names.map((name) => intent(name, 'raw', mutable()));
+    const failure = await failureOf(preflight(intents, [target('a.example/kit', { faults })], { writes: true }, virtualPorts()));
+    expect(failure?.message).toBe('a.example/kit does not say whether it holds a, b, c: It answers 503 for a.');
+  });
+
   it('without the right to push in several repositories says so of each, before any look-up', async () => {
     const targets = ['a.example/kit', 'b.example/kit', 'c.example/kit'].map((name, index) =>
       target(

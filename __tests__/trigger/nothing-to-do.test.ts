@@ -32,7 +32,7 @@ const CASES: readonly (readonly [string, string, string, WorkAsked, string | und
     'delete',
     'refs/heads/main',
     PUBLISH,
-    'Nothing to do: git tag v1.2.0 was deleted; its tags stay, because `prune` is not `true`.',
+    'Nothing to do: git tag v1.2.0 was deleted; its tags stay, because "prune" is not true.',
   ],
   ['delete-tag', 'delete', 'refs/heads/main', { mode: 'publish', prune: true }, undefined],
   ['delete-tag', 'delete', 'refs/heads/main', { mode: 'mirror', prune: false }, undefined],
@@ -48,7 +48,7 @@ const CASES: readonly (readonly [string, string, string, WorkAsked, string | und
     'push',
     'refs/heads/main',
     PUBLISH,
-    'Nothing to do: git tag v1.2.0 was deleted by this push; tags are removed on the `delete` event with `prune: true`.',
+    'Nothing to do: git tag v1.2.0 was deleted by this push; tags are removed on the delete event with "prune: true".',
   ],
   [
     'schedule',

@@ -50,9 +50,11 @@ function failureParts({ failure, applied, inputs }: RunRecord): string[] {
   return [lines.join('\n'), ...unrestoredParts(applied?.unrestored ?? [])];
 }
 
-function problemLine({ code: name, message, hint, at }: Problem): string {
+/** `level` stands before the message; an error needs none. */
+function problemLine({ code: name, message, hint, at }: Problem, level?: string): string {
   const where = at === undefined ? '' : ` in ${code(`${at.file}:${at.line}:${at.column}`)}`;
-  return `- ${escaped(message)}${where}<br>**To change:** ${escaped(hint)} ${code(name)}`;
+  const said = level === undefined ? escaped(message) : `**${level}:** ${escaped(message)}`;
+  return `- ${said}${where}<br>${level === undefined ? '**To change:** ' : ''}${escaped(hint)} ${code(name)}`;
 }
 
 function mirrorParts({ selection }: RunRecord): string[] {
@@ -120,11 +122,12 @@ function modelParts({ selection, inputs }: RunRecord): string[] {
 
 function remarkParts({ remarks }: RunRecord): string[] {
   if (remarks.length === 0) return [];
-  const rows = remarks.slice(0, LIST_ROWS).map((one) => [one.level, code(one.code), escaped(one.message), escaped(one.hint)]);
-  return [
-    table(['Remark', 'Code', 'What', 'What to do'], rows),
-    ...(remarks.length > LIST_ROWS ? [`… and ${remarks.length - LIST_ROWS} more in the log.`] : []),
+  const more = remarks.length - LIST_ROWS;
+  const lines = [
+    ...remarks.slice(0, LIST_ROWS).map((one) => problemLine(one, one.level)),
+    ...(more > 0 ? [`- … and ${more} more in the log.`] : []),
   ];
+  return [lines.join('\n')];
 }
 
 function skippedParts({ skipped }: Result): string[] {

@@ -35,7 +35,7 @@ export function compareContent(question: Question<Immutable>, content: NonNullab
   }
   return remarked(
     'keep',
-    'stays: the model is the same, other parts of the kit changed',
+    'stays: what it names is the same, other parts of the kit changed',
     'notice',
     'CONTENT_TAG_KEPT',
     `${subject(question)} stays at ${before}: ${listed(named.map((one) => printable(one)))} is the same there; only other parts of the kit changed.`,

@@ -136,17 +136,17 @@ function unreadableIn(snapshot: Snapshot): readonly Problem[] {
   const problems: Problem[] = [];
   const where = printable(snapshot.repository.name);
   const tags: TagName[] = [];
-  const whys = new Map<string, Problem>();
+  // One says what is the matter: the others differ in the tag that they name.
+  let why: Problem | undefined;
   for (const [tag, state] of snapshot.tags) {
     if (state.state !== 'unreadable') continue;
     tags.push(tag);
-    whys.set(state.problem.message, state.problem);
+    why ??= state.problem;
   }
-  const [why] = whys.values();
   if (why !== undefined) {
     problems.push({
       code: 'REGISTRY_UNREADABLE',
-      message: `${where} does not say whether it holds ${listed(tags)}: ${listed([...whys.keys()])}`,
+      message: `${where} does not say whether it holds ${listed(tags)}: ${why.message}`,
       hint: why.hint,
     });
   }

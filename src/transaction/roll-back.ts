@@ -12,7 +12,7 @@ export async function rollBack(
   ports: TransactionPorts,
 ): Promise<{ readonly unrestored: readonly Unrestored[]; readonly settled: boolean }> {
   if (ledger.entries.length === 0) return { unrestored: [], settled: true };
-  ports.log.info(`Putting back ${ledger.entries.length} tags`);
+  ports.log.info('Putting back the tags that this run has changed');
   const target = (repository: Repository): Target => {
     const found = targets.find((one) => one.repository.name === repository.name);
     if (found === undefined) throw new RangeError(`no target for ${repository.name}`);

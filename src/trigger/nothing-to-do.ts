@@ -36,9 +36,9 @@ function idleRelease({ tag, action, draft }: ReleaseTrigger): string | undefined
 
 function idleDeletion({ event, refType, name }: DeleteTrigger, prune: boolean): string | undefined {
   const what = `${refType === 'tag' ? 'git tag' : 'branch'} ${printableText(name)} was deleted`;
-  if (event !== 'delete') return `Nothing to do: ${what} by this push; tags are removed on the \`delete\` event with \`prune: true\`.`;
+  if (event !== 'delete') return `Nothing to do: ${what} by this push; tags are removed on the delete event with "prune: true".`;
   if (refType === 'branch') return `Nothing to do: ${what}, and only tags of deleted git tags are ever removed.`;
-  return prune ? undefined : `Nothing to do: ${what}; its tags stay, because \`prune\` is not \`true\`.`;
+  return prune ? undefined : `Nothing to do: ${what}; its tags stay, because "prune" is not true.`;
 }
 
 function isDeletion(trigger: Trigger & { readonly kind: 'other' }): boolean {
