@@ -155,7 +155,7 @@ const CONTROL = /[^\P{Cc}\t\n]|\p{Bidi_Control}/u;
 /** Markup that a reader of the summary would see and that the action never writes itself. */
 function markupOf(summary: string): readonly string[] {
   const html = marked.parse(summary, { async: false, gfm: true });
-  return [...html.matchAll(/<(?!\/?(?:h2|p|table|thead|tbody|tr|th|td|code|pre|details|summary|strong|ul|li)\b)[^>]*>/g)].map(
+  return [...html.matchAll(/<(?!\/?(?:h2|p|table|thead|tbody|tr|th|td|br|code|pre|details|summary|strong|ul|li)\b)[^>]*>/g)].map(
     (match) => match[0],
   );
 }
