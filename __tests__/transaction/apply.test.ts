@@ -439,14 +439,6 @@ describe('verify: content', () => {
     expect([applied.failure?.code, tagsOf(at)]).toEqual(['BLOB_DAMAGED', { main: 'new' }]);
   });
 
-  it('a damaged source is found before the first write', async () => {
-    const source = await seeded(NEW, ['staging'], {}, 'source.example/kit');
-    damage(source);
-    const at = target();
-    const applied = await publish(RELEASE, [at], noJournal, virtualPorts(), { ...verify, artifactOrigin: source });
-    expect([applied.failure?.code, applied.pushed, writesOf(at)]).toEqual(['BLOB_DAMAGED', false, []]);
-  });
-
   it('reads every blob once and tags when all is well', async () => {
     const at = target();
     const applied = await publish(RELEASE, [at], noJournal, virtualPorts(), verify);

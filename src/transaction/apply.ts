@@ -74,14 +74,6 @@ async function publish(steps: readonly Step[], kits: Map<Digest, Artifact>, cont
   );
 
   const deliveries = deliveriesOf(writes, kits);
-  if (options.verify === 'content' && options.artifactOrigin !== undefined) {
-    const from = options.artifactOrigin;
-    await readBack(
-      [...kits.values()].map(({ manifest }) => ({ from, manifest })),
-      options.concurrency,
-      ports,
-    );
-  }
   const missing = deliveries.filter((delivery) => !isTaggedAlready(delivery, changes));
   for (const { target, artifact } of deliveries) {
     if (!missing.some((one) => one.target === target && one.artifact === artifact))

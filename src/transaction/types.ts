@@ -1,6 +1,6 @@
 import type { Failure, Problem } from '../failure.js';
 import type { CommitSha } from '../git/index.js';
-import type { Artifact, Descriptor, Digest, Manifest, ReadOnlyTarget, Repository, TagName, Target } from '../oci/index.js';
+import type { Artifact, Descriptor, Digest, Manifest, Repository, TagName, Target } from '../oci/index.js';
 import type { Ports } from '../ports.js';
 import type { CommitTagSpelling, TagIntent } from '../tags/index.js';
 
@@ -153,8 +153,6 @@ export interface ApplyOptions {
   /** Parallel uploads per registry. */
   readonly concurrency: number;
   readonly verify: 'tags' | 'content';
-  /** Where the artifacts come from, when they are copied from elsewhere: with `verify: content` it is read whole before the first write. */
-  readonly artifactOrigin?: ReadOnlyTarget;
   /** Signatures and attestations that come along: stored after the ModelKit's manifest and before any tag. */
   readonly companions?: readonly Companion[];
   /** The same repositories by clients that a cancel does not stop, for putting tags back; default: the targets themselves. */
