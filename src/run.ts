@@ -36,6 +36,8 @@ export async function run(ambient: Ports, record: RunRecord): Promise<void> {
       connect: connections.target,
       ports,
     }));
+    const known = inputs.mode === 'mirror' ? undefined : selection.candidates[0]?.known;
+    if (known !== undefined) ports.step.setOutput('digest', (record.digest = known));
     const plan = planCandidates(inputs, selection);
     [record.version, record.skipped] = [plan.version, plan.skipped];
     sayLimits(inputs, selection, ports);

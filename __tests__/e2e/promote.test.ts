@@ -69,6 +69,14 @@ function layersOf(name: string, digest: string): readonly { digest: string; size
   return (JSON.parse(manifest?.bytes.toString() ?? '{"layers":[]}') as { layers: { digest: string; size: number }[] }).layers;
 }
 
+it('tells the digest of what it found, even when nothing can be written', async () => {
+  const { directory, commit, digest } = await published('acme/known');
+  other.faults.add({ match: { operation: 'upload-open' }, fault: { kind: 'status', status: 403, code: 'DENIED' }, times: 9 });
+  const run = await promote(directory, commit, { repository: `${other.host}/acme/known`, source: `${registry.host}/acme/known:main` });
+  const { code, outputs } = run;
+  expect([code, outputs['digest'], outputs['tags'], outputs['pushed']]).toEqual([1, digest, '', 'false']);
+});
+
 describe('within one registry', () => {
   it('gives a new tag to the ModelKit of the commit, with one write', async () => {
     const { directory, commit, digest } = await published('acme/own');

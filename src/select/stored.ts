@@ -77,6 +77,7 @@ export async function storedCandidate(
     found: how.found,
     trigger: context.trigger,
     facts,
+    known: kit.manifest.descriptor.digest,
     digest: async () => {
       await check();
       return kit.manifest.descriptor.digest;

@@ -27,6 +27,8 @@ export interface Candidate {
   readonly foreign?: boolean;
   /** Present for `packed`. */
   readonly plan?: KitPlan;
+  /** Present for all but `packed`: the digest, before anything was checked. */
+  readonly known?: Digest;
   digest(): Promise<Digest>;
   artifact(): Promise<Artifact>;
   /** Signatures and attestations to take along, when asked for; each is stored by digest, those with a tag under it too. */
