@@ -35,7 +35,9 @@ const requireLargeBuiltins = {
     plugin.onResolve({ filter: /^(node:)?https?$/ }, ({ path, namespace }) =>
       namespace === 'required' ? undefined : { path: path.replace(/^(node:)?/, 'node:'), namespace: 'required' },
     );
-    plugin.onLoad({ filter: /.*/, namespace: 'required' }, ({ path }) => ({ contents: `module.exports = require(${JSON.stringify(path)});` }));
+    plugin.onLoad({ filter: /.*/, namespace: 'required' }, ({ path }) => ({
+      contents: `module.exports = require(${JSON.stringify(path)});`,
+    }));
   },
 };
 
