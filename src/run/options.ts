@@ -1,5 +1,3 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { GitRepositoryOptions } from '../git/index.js';
 import type { Inputs } from '../inputs/index.js';
 import type { Environment, Ports } from '../ports.js';
@@ -32,12 +30,9 @@ export function writesAllowed(inputs: Inputs, trigger: Trigger): NonNullable<Run
   }
 }
 
-/** A directory of this run's own under the runner's temp, not there yet. */
-export function journalDirectory({ env, random }: Pick<Ports, 'env' | 'random'>): string {
-  const name = Math.floor(random() * 2 ** 48)
-    .toString(16)
-    .padStart(12, '0');
-  return join(env['RUNNER_TEMP'] ?? tmpdir(), `modelkit-journal-${name}`);
+/** Secrets that the inputs brought, before anything can print them; what registries hand out is masked where it arrives. */
+export function maskSecrets({ credentials, githubToken }: Inputs, { log }: Pick<Ports, 'log'>): void {
+  for (const secret of [credentials?.password, githubToken]) if (secret !== undefined) log.mask(secret);
 }
 
 /** The same ports for putting tags back after a cancel: what is being put back is not cancelled again. */

@@ -3,11 +3,12 @@ import type { Ports } from '../ports.js';
 import { recoverySummary, unrestoredProblem } from '../report/index.js';
 import { recover, type Recovered } from '../transaction/index.js';
 import { connect } from './connect.js';
+import { JOURNAL_STATE } from './journal.js';
 import { unexpected } from './unexpected.js';
 
 /** The `post` step: tags that a killed run had moved are put back from its journal. Nothing saved, or all finished: nothing to do. */
 export async function rollBack(ports: Ports): Promise<0 | 1> {
-  const directory = ports.step.savedState('journal');
+  const directory = ports.step.savedState(JOURNAL_STATE);
   if (directory === '') return 0;
   try {
     // What the inputs deserve to have said, the main step has said.

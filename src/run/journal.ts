@@ -1,0 +1,27 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Ports } from '../ports.js';
+import type { RunRecord } from '../report/index.js';
+import { openJournal, type Journal } from '../transaction/index.js';
+
+/** Under this name `main` leaves the journal's path to `post`. */
+export const JOURNAL_STATE = 'journal';
+
+/**
+ * The journal of a run that may write, in a directory of its own under the runner's temp: opened before hours of hashing, so that a disk that
+ * takes no journal is found out first. Undefined when nothing will be written. Throws JOURNAL_NOT_WRITTEN.
+ */
+export async function beginJournal(
+  writes: NonNullable<RunRecord['writes']>,
+  { env, random, step }: Pick<Ports, 'env' | 'random' | 'step'>,
+): Promise<Journal | undefined> {
+  if (!writes.allowed) return undefined;
+  const name = Math.floor(random() * 2 ** 48)
+    .toString(16)
+    .padStart(12, '0');
+  const temp = env['RUNNER_TEMP'] ?? '';
+  const directory = join(temp === '' ? tmpdir() : temp, `modelkit-journal-${name}`);
+  const journal = await openJournal(directory);
+  step.saveState(JOURNAL_STATE, directory);
+  return journal;
+}
