@@ -23,6 +23,7 @@ import {
 import {
   NO_FACTS,
   apply,
+  beginJournal,
   commitTagOf,
   commitTagSpelling,
   connect,
@@ -37,7 +38,6 @@ import {
   notKnown,
   nothingToDo,
   openGitRepository,
-  openJournal,
   openKitStorage,
   pLimit,
   parseConfig,
@@ -54,7 +54,7 @@ import {
   relate,
   removal,
   serializeConfig
-} from "./chunk-DW7W34MQ.js";
+} from "./chunk-BSCIEI4L.js";
 import "./chunk-VT6GHBUL.js";
 import {
   expressionsOf,
@@ -63,7 +63,7 @@ import {
   matchesGlobs,
   readInputs,
   ruleNeeds
-} from "./chunk-FJ4X7S2A.js";
+} from "./chunk-JG2CMD22.js";
 import {
   Annotation,
   MANIFEST_SIZE_LIMIT,
@@ -128,8 +128,6 @@ function failWith(problems) {
 }
 
 // src/run/options.ts
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 var PUBLIC_API = "https://api.github.com";
 function gitOptions(inputs, env) {
   const repository = env["GITHUB_REPOSITORY"] ?? "";
@@ -152,9 +150,8 @@ function writesAllowed(inputs, trigger) {
       return trigger.writes;
   }
 }
-function journalDirectory({ env, random }) {
-  const name = Math.floor(random() * 2 ** 48).toString(16).padStart(12, "0");
-  return join(env["RUNNER_TEMP"] ?? tmpdir(), `modelkit-journal-${name}`);
+function maskSecrets({ credentials, githubToken }, { log }) {
+  for (const secret of [credentials?.password, githubToken]) if (secret !== void 0) log.mask(secret);
 }
 function uncancelled(ports2) {
   return { ...ports2, cancel: new AbortController().signal };
@@ -416,6 +413,7 @@ async function storedCandidate(context, kit, how) {
     found: how.found,
     trigger: context.trigger,
     facts,
+    known: kit.manifest.descriptor.digest,
     digest: async () => {
       await check();
       return kit.manifest.descriptor.digest;
@@ -721,8 +719,8 @@ function hintFor(event) {
 
 // src/select/kit-cli.ts
 import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir as tmpdir2 } from "node:os";
-import { join as join2 } from "node:path";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 var PACK_TIMEOUT_MS = 6 * 60 * 60 * 1e3;
 var LOCAL_REFERENCE = "localhost/modelkit-tag-action:packed";
 async function packWithKit(context, kitfile, native) {
@@ -779,9 +777,9 @@ function savedDigest(stdout) {
 }
 async function kitEnvironment(env) {
   const chosen = textOf(env["KITOPS_HOME"]);
-  const home = chosen ?? await mkdtemp(join2(textOf(env["RUNNER_TEMP"]) ?? tmpdir2(), "kitops-"));
+  const home = chosen ?? await mkdtemp(join(textOf(env["RUNNER_TEMP"]) ?? tmpdir(), "kitops-"));
   await mkdir(home, { recursive: true });
-  await writeFile(join2(home, "disable-update-notifications"), "", { flag: "a" });
+  await writeFile(join(home, "disable-update-notifications"), "", { flag: "a" });
   const passed = Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:INPUT|STATE)_/i.test(name)));
   return {
     env: { ...passed, KITOPS_HOME: home, SOURCE_DATE_EPOCH: textOf(env["SOURCE_DATE_EPOCH"]) ?? "0" },
@@ -2324,7 +2322,7 @@ async function select(context) {
 async function run(ambient, record2) {
   const inputs = record2.inputs = readInputs(ambient.env, ambient.remark);
   const ports2 = placed(ambient, inputs.context);
-  for (const secret of [inputs.credentials?.password, inputs.githubToken]) if (secret !== void 0) ports2.log.mask(secret);
+  maskSecrets(inputs, ports2);
   const git = openGitRepository(gitOptions(inputs, ports2.env), ports2);
   const needs = ruleNeeds(inputs.rules);
   const trigger = record2.trigger = await readTrigger(ports2.env, git, needs, ports2.clock);
@@ -2335,20 +2333,16 @@ async function run(ambient, record2) {
   const [connections, restoring] = [connect(inputs, ports2), connect(inputs, uncancelled(ports2))];
   try {
     const targets = inputs.repositories.map(connections.target);
-    const selection = record2.selection = await select({
-      inputs,
-      trigger,
-      needs,
-      writes: writes.allowed,
-      git,
-      connect: connections.target,
-      ports: ports2
-    });
+    const scene = { inputs, trigger, needs, writes: writes.allowed, git, connect: connections.target, ports: ports2 };
+    const selection = record2.selection = await select(scene);
+    const known2 = inputs.mode === "mirror" ? void 0 : selection.candidates[0]?.known;
+    if (known2 !== void 0) ports2.step.setOutput("digest", record2.digest = known2);
     const plan = planCandidates(inputs, selection);
     [record2.version, record2.skipped] = [plan.version, plan.skipped];
     sayLimits(inputs, selection, ports2);
     failIfStrict(inputs, record2.remarks);
     const seen = await preflight(plan.intents, targets, { writes: writes.allowed, removals: plan.removals, known: plan.known }, ports2);
+    const journal = await beginJournal(writes, ports2);
     const { wanted, artifacts, digest, manifest } = await assign(inputs, plan, selection);
     if (digest !== void 0) ports2.step.setOutput("digest", record2.digest = digest);
     if (manifest !== void 0) record2.manifest = manifest;
@@ -2356,12 +2350,10 @@ async function run(ambient, record2) {
     const changes = record2.changes = decide(wanted, await relate(wanted, seen, targets, git, ports2));
     sayRemarks(changes, ports2);
     failIfRefused(changes, plan.conflicts);
-    if (!writes.allowed) return;
+    if (journal === void 0) return;
     const companions = await selection.candidates[0]?.companions?.() ?? [];
-    const directory = journalDirectory(ports2);
-    ports2.step.saveState("journal", directory);
     const options = { ...inputs, companions, restoreTargets: inputs.repositories.map(restoring.target) };
-    record2.applied = await apply(changes, artifacts, targets, await openJournal(directory), options, ports2);
+    record2.applied = await apply(changes, artifacts, targets, journal, options, ports2);
     if (record2.applied.failure !== void 0) record2.failure = record2.applied.failure;
   } finally {
     await Promise.all([connections.close(), restoring.close()]);
@@ -2374,10 +2366,10 @@ var record = { remarks: ports.remarks };
 try {
   await run(ports, record);
 } catch (thrown) {
-  const { unexpected } = await import("./chunk-C7VU4FW2.js");
+  const { unexpected } = await import("./chunk-WWBUJY2H.js");
   record.failure = unexpected(thrown, ports.log);
 }
-var { report } = await import("./chunk-F2Y5U4S6.js");
+var { report } = await import("./chunk-FXN74RGO.js");
 var code = await report(record, ports);
 await ports.hasher.close();
 process.exit(code);
