@@ -12,6 +12,7 @@ import { summaryPage } from './demo-page.js';
 const PROJECT = process.cwd();
 const OUT = resolve(PROJECT, '.demo');
 const REPOSITORY = 'acme/element-names';
+const WIDTH = 110;
 
 interface Scene {
   readonly title: string;
@@ -74,12 +75,19 @@ function tell({ title, run, requests }: Scene, registry: LoopbackRegistry): void
   const blobs = writes.filter(({ path }) => path.includes('/blobs/')).length;
   say(`▶ ${title}`);
   const errors = run.commands.filter(({ name }) => name === 'error').map(({ message }) => message.split('\n')[0] ?? '');
-  for (const line of run.log.split('\n').filter((text) => /^ {2}(?:create|keep|move|skip|refuse|restore|delete) /.test(text))) say(line);
-  for (const error of errors) say(`  refused: ${error}`);
+  for (const line of run.log.split('\n').filter((text) => /^ {2}(?:create|keep|move|skip|refuse|restore|delete) /.test(text)))
+    say(inOneLine(line));
+  for (const error of errors) say(`  error: ${error}`);
   say(
     `  exit code ${String(run.code)}; ${requests.length} requests, ${blobs} blobs uploaded, ${writes.length - blobs} manifests or tags written`,
   );
   say(`  tags now: ${[...registry.tags(REPOSITORY).keys()].map(short).join(', ')}\n`);
+}
+
+/** The log gives the whole reason; one screen holds its beginning. */
+function inOneLine(line: string): string {
+  const shown = line.replace(/(sha-[0-9a-f]{7})[0-9a-f]{33}/g, '$1…').replace(/(commit [0-9a-f]{7})[0-9a-f]{33}/g, '$1…');
+  return shown.length > WIDTH ? `${shown.slice(0, WIDTH - 2)}…)` : shown;
 }
 
 /** Commit tags are long; a person knows them by their first letters. */
