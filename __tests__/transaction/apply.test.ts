@@ -147,6 +147,53 @@ describe('nothing to do', () => {
   });
 });
 
+describe('thousands of tags of one class', () => {
+  /** Methods of `calls` with how often each came in a row. */
+  function rows(calls: readonly TargetCall[]): readonly string[] {
+    const found: { readonly method: string; times: number }[] = [];
+    for (const { method } of calls) {
+      const last = found.at(-1);
+      if (last?.method === method) last.times++;
+      else found.push({ method, times: 1 });
+    }
+    return found.map(({ method, times }) => `${times} ${method}`);
+  }
+
+  it.each([
+    { tags: 64, rows: ['64 resolve', '64 tag', '64 resolve'] },
+    { tags: 80, rows: ['80 resolve', '80 tag', '80 resolve'] },
+    { tags: 200, rows: ['80 resolve', '80 tag', '80 resolve', '80 tag', '40 resolve', '40 tag', '200 resolve'] },
+  ])('$tags tags of one ModelKit are looked at and written by the batch, and read back in the end', async ({ tags, rows: expected }) => {
+    const names = Array.from({ length: tags }, (_, index) => `build-${index}`);
+    const at = target();
+    const ports = virtualPorts();
+    const changes = await plan({ kit: NEW, intents: names.map((name) => intent(name, 'raw', mutable())) }, [at], ports);
+    at.clearJournal();
+    const applied = await apply(changes, () => Promise.resolve(NEW), [at], noJournal, OPTIONS, ports);
+    const calls = at.journal.filter((call) => names.includes(call.subject));
+    expect([applied.failure, rows(calls)]).toEqual([undefined, expected]);
+  });
+
+  it('that name one ModelKit are remembered with one reading of it', async () => {
+    const names = Array.from({ length: 200 }, (_, index) => `build-${index}`);
+    const at = await seeded(OLD, names);
+    const intents = names.map((name) => intent(name, 'raw', mutable()));
+    const applied = await publish({ kit: NEW, intents }, [at], noJournal, virtualPorts());
+    expect([applied.failure, at.journal.filter((call) => call.method === 'manifest' && call.subject === OLD_DIGEST).length]).toEqual([
+      undefined,
+      1,
+    ]);
+  });
+
+  it('are put back over all batches when a later one fails', async () => {
+    const names = Array.from({ length: 200 }, (_, index) => `build-${index}`);
+    const at = await seeded(OLD, names, { faults: [{ method: 'tag', subject: 'build-190', when: 'before', failure: FAILURE }] });
+    const intents = names.map((name) => intent(name, 'raw', mutable()));
+    const applied = await publish({ kit: NEW, intents }, [at], noJournal, virtualPorts());
+    expect([applied.failure?.code, applied.unrestored, new Set(Object.values(tagsOf(at)))]).toEqual(['HTTP_500', [], new Set(['old'])]);
+  });
+});
+
 describe('somebody else meanwhile', () => {
   /** Another publisher writes `name` right after this run has planned. */
   async function meanwhile(name: string, artifact = FOREIGN) {
@@ -163,6 +210,22 @@ describe('somebody else meanwhile', () => {
     expect(applied.failure?.code).toBe('TAG_TAKEN_MEANWHILE');
     expect(applied.failure?.message).toContain(FOREIGN_DIGEST);
     expect(tagsOf(at)).toEqual({ '1': 'old', latest: 'old', main: 'old', 'v1.0.0': 'old', 'v1.1.0': 'foreign' });
+  });
+
+  it('a tag among thousands is looked at right before its own write, not before the first of all', async () => {
+    const names = Array.from({ length: 1_000 }, (_, index) => `v1.0.${index}`);
+    const at = target('one.example/kit', {
+      moment: async (call, when) => {
+        if (call.method === 'tag' && call.subject === 'v1.0.0' && when === 'after') await at.seed(FOREIGN, tagOf('v1.0.999'));
+      },
+    });
+    const intents = names.map((name) => intent(name, 'version', immutable('fail', name.slice(1))));
+    const applied = await publish({ kit: NEW, intents }, [at], noJournal, virtualPorts());
+    expect([applied.failure?.code, applied.failure?.problems.length, tagsOf(at)['v1.0.999']]).toEqual([
+      'TAG_TAKEN_MEANWHILE',
+      1,
+      'foreign',
+    ]);
   });
 
   it('an immutable tag that appeared with the same ModelKit is kept', async () => {
@@ -374,7 +437,8 @@ describe('registries with their own ways', () => {
     const at = await seeded(OLD, HELD, { immutable: /^latest$/ });
     const applied = await publish(RELEASE, [at], noJournal, virtualPorts());
     expect([applied.failure?.code, tagsOf(at)['main'], tagsOf(at)['1']]).toEqual(['TAG_KEPT_BY_REGISTRY', 'old', 'old']);
-    expect(applied.failure?.hint).toMatch(/Exempt the tags that shall move .* settings of the repository/);
+    expect(applied.failure?.hint).toMatch(/settings of the repository.*"type=raw,value=latest"/);
+    expect(applied.failure?.message.split(NEW_DIGEST)).toHaveLength(2);
   });
 
   it('one that makes every tag immutable is no trouble when there is nothing to move', async () => {

@@ -26,8 +26,9 @@ export async function remember(
     LOOKUPS_AT_ONCE,
     [...holders].map(
       ([digest, step]) =>
-        () =>
-          readPrevious(digest, step),
+        async () =>
+          // Read for an earlier batch already.
+          ledger.previous(digest) ?? (await readPrevious(digest, step)),
     ),
     ports.cancel,
   );

@@ -20,7 +20,7 @@ export function refusedByRegistry({ target, change }: Step, problem: Problem): P
   return {
     code: 'TAG_KEPT_BY_REGISTRY',
     message: `${named(target.repository, change.tag)} shall ${change.before === null ? 'be made' : 'move to'} ${String(change.after)}, but the registry's own immutability rule ${stays}: ${printable(problem.message)}`,
-    hint: `${printable(problem.hint)} Exempt the tags that shall move (${change.intent.policy.class}) from that rule in the settings of the repository, or drop the rule ${printable(change.intent.rule)} here.`.trim(),
+    hint: `${printable(problem.hint)} That rule is in the settings of the repository; here the tag comes from "${printable(change.intent.rule)}".`.trim(),
   };
 }
 

@@ -1,5 +1,6 @@
 import { printable, type Problem } from '../failure.js';
 import type { Digest, Manifest, TagWrite, Target } from '../oci/index.js';
+import { batchesOf, type Group } from './batches.js';
 import { bounded } from './bounded.js';
 import { failureOf, named, problemOf, type TransactionFailure, type TransactionRemark } from './failures.js';
 import { withoutRemark, type Ledger, type Step } from './ledger.js';
@@ -24,16 +25,30 @@ interface Attempt {
 }
 
 /**
- * Writes tags of one class: looked at once more, remembered, written (those of one ModelKit and repository in one call), each read back.
- * A tag that changed since the plan stops all before any of them is written; one that shows ours by now is kept. Returns the steps
- * that were written. Throws one failure of all problems.
+ * Writes tags of one class, batch by batch: looked at once more, remembered, written (those of one ModelKit and repository in one call).
+ * A tag that changed since the plan stops all before any of its batch is written; one that shows ours by now is kept. When the last is
+ * written each is read back: of two publishers that overlap, one sees then what the other took. Returns the steps that were written.
+ * Throws one failure of all problems.
  */
 export async function writeTags(steps: readonly Step[], writer: TagWriter): Promise<readonly Step[]> {
-  const { ledger, journal, ports } = writer;
-  const open = await lookAgain(steps, ledger, ports);
-  if (open.length === 0) return [];
-  await remember(open, writer.manifests, journal, ledger, ports);
-  const attempts = await putAll(open, writer);
+  const { ledger, journal, manifests, ports } = writer;
+  const written: Step[] = [];
+  const attempts: Attempt[] = [];
+  for (const batch of batchesOf(steps, manifests)) {
+    const open = await lookAgain(
+      batch.flatMap((group) => group.steps),
+      ledger,
+      ports,
+    );
+    if (open.length === 0) continue;
+    await remember(open, manifests, journal, ledger, ports);
+    const tried = await putAll(batch, new Set(open), writer);
+    written.push(...open);
+    attempts.push(...tried);
+    // Others of this class would only have to be put back.
+    if (ports.cancel.aborted || tried.some(({ write }) => write.result !== 'written')) break;
+  }
+  if (written.length === 0) return [];
   const problems = await bounded(
     LOOKUPS_AT_ONCE,
     attempts.map((attempt) => () => settle(attempt, writer)),
@@ -41,11 +56,11 @@ export async function writeTags(steps: readonly Step[], writer: TagWriter): Prom
   const failure = failureOf(problems.filter((problem) => problem !== undefined));
   if (failure !== undefined) throw failure;
   ports.cancel.throwIfAborted();
-  return open;
+  return written;
 }
 
 /** Steps that are still to do; throws when somebody else moved one of the tags since the plan. */
-export async function lookAgain(steps: readonly Step[], ledger: Ledger, ports: TransactionPorts): Promise<readonly Step[]> {
+async function lookAgain(steps: readonly Step[], ledger: Ledger, ports: TransactionPorts): Promise<readonly Step[]> {
   const looks = await bounded(
     LOOKUPS_AT_ONCE,
     steps.map((step) => async () => ({ step, now: (await step.target.resolve(step.change.tag))?.digest ?? null })),
@@ -70,31 +85,24 @@ export async function lookAgain(steps: readonly Step[], ledger: Ledger, ports: T
   return open;
 }
 
-async function putAll(steps: readonly Step[], { manifests, ledger, ports }: TagWriter): Promise<readonly Attempt[]> {
-  const groups = new Map<string, { readonly target: Target; readonly manifest: Manifest; readonly steps: Step[] }>();
-  for (const step of steps) {
-    const manifest = step.change.after === null ? undefined : manifests.get(step.change.after);
-    if (manifest === undefined) throw new RangeError(`no manifest for ${named(step.target.repository, step.change.tag)}`);
-    const key = `${step.target.repository.name} ${manifest.descriptor.digest}`;
-    const group = groups.get(key) ?? { target: step.target, manifest, steps: [] };
-    groups.set(key, group);
-    group.steps.push(step);
-  }
+/** Writes the steps of the batch that are still open. */
+async function putAll(batch: readonly Group[], open: ReadonlySet<Step>, { ledger, ports }: TagWriter): Promise<readonly Attempt[]> {
   let failed = false;
   const attempts = await bounded(
     LOOKUPS_AT_ONCE,
-    [...groups.values()].map((group) => async (): Promise<readonly Attempt[]> => {
-      // Others of this class would only have to be put back.
-      if (failed || ports.cancel.aborted) return [];
-      for (const step of group.steps) ledger.attempted(step);
-      const writes = await put(group.target, group.manifest, group.steps);
+    batch.map(({ target, manifest, ...group }) => async (): Promise<readonly Attempt[]> => {
+      const steps = group.steps.filter((step) => open.has(step));
+      // As above: the first failure ends the class.
+      if (steps.length === 0 || failed || ports.cancel.aborted) return [];
+      for (const step of steps) ledger.attempted(step);
+      const writes = await put(target, manifest, steps);
       failed ||= writes.some((write) => write.result !== 'written');
       const answers = new Map(writes.map((write) => [write.tag, write]));
-      return group.steps.flatMap((step) => {
+      return steps.flatMap((step) => {
         const write = answers.get(step.change.tag);
         if (write === undefined) return [];
         if (write.result === 'written') ledger.accepted(step);
-        return [{ step, manifest: group.manifest, write }];
+        return [{ step, manifest, write }];
       });
     }),
   );

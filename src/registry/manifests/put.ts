@@ -72,25 +72,19 @@ export async function putTag(place: Place, manifest: Manifest, tag: TagName): Pr
     const now = await resolveManifest(place, tag);
     if (now?.digest === manifest.descriptor.digest) return { tag, result: 'written' };
     if (now === undefined) return { tag, result: 'failed', problem: problemOf(failed) };
-    return { tag, result: 'immutable', problem: immutable(place, tag, now.digest, manifest.descriptor.digest, answer, body) };
+    return { tag, result: 'immutable', problem: immutable(place, tag, answer, body) };
   } catch (error) {
     return { tag, result: 'failed', problem: problemOf(error) };
   }
 }
 
-function immutable(
-  place: Place,
-  tag: TagName,
-  holds: Digest,
-  wanted: Digest,
-  answer: ApiAnswer,
-  body: ErrorBody,
-): Problem<RegistryFailure> {
+/** Which digests it is about is known to the caller, and said there. */
+function immutable(place: Place, tag: TagName, answer: ApiAnswer, body: ErrorBody): Problem<RegistryFailure> {
   const said = body.text === '' ? '' : `: ${body.text}`;
   const right = answer.status === 403 ? ', or give the login the right to overwrite tags' : '';
   return {
     code: 'TAG_IMMUTABLE',
-    message: `${place.repository.host} does not let tag ${tag} in ${place.repository.name} move from ${holds} to ${wanted} (${answer.status}${said}).`,
+    message: `The registry does not let tag ${tag} in ${place.repository.name} move (${answer.status}${said}).`,
     hint: `Exempt "${tag}" from the registry's rule for immutable tags${right}, or use another tag name.`,
   };
 }
