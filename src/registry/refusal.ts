@@ -34,20 +34,20 @@ type Meaning = Pick<Problem<RegistryFailure>, 'code' | 'hint'>;
 
 async function meaning(place: Place, answer: WireAnswer, body: ErrorBody, doing: Doing): Promise<Meaning> {
   const { status } = answer;
-  const { profile, login } = place.host;
+  const { profile } = place.host;
   const says = (code: string): boolean => body.codes.includes(code);
   if (isBusy(answer)) {
     return { code: 'REGISTRY_BUSY', hint: 'The registry asks for fewer requests. Run the step again later, or lower "concurrency".' };
   }
   if (status === 401) {
     const insufficient = (answer.headers['www-authenticate'] ?? '').includes('insufficient_scope')
-      ? ' It was accepted, but may not do this.'
+      ? 'It was accepted, but may not do this. '
       : '';
-    return { code: 'UNAUTHORIZED', hint: `${await login.description(place.path)}${insufficient} ${rights(doing)}` };
+    return { code: 'UNAUTHORIZED', hint: await loginHint(place, `${insufficient}${rights(doing)}`) };
   }
   if (status === 403) {
-    const expired = /token has expired/i.test(body.text) ? ' The login has expired: log in again right before this step.' : '';
-    return { code: 'DENIED', hint: `${await login.description(place.path)}${expired} ${profile.denied ?? rights(doing)}` };
+    const expired = /token has expired/i.test(body.text) ? 'The login has expired: log in again right before this step. ' : '';
+    return { code: 'DENIED', hint: await loginHint(place, `${expired}${profile.denied ?? rights(doing)}`) };
   }
   if (status === 404 && (says('NAME_UNKNOWN') || (doing.writes && !says('BLOB_UPLOAD_UNKNOWN'))))
     return { code: 'REPOSITORY_UNKNOWN', hint: create(place) };
@@ -88,6 +88,12 @@ async function meaning(place: Place, answer: WireAnswer, body: ErrorBody, doing:
     code: doing.writes && status === 400 ? 'MANIFEST_REFUSED' : 'REGISTRY_BROKEN',
     hint: 'Check that the address is that of an OCI registry, and what its log says.',
   };
+}
+
+/** What to change about a login that is there; without one there is nothing to check but that it is missing. */
+async function loginHint({ host: { login }, path }: Place, change: string): Promise<string> {
+  const missing = (await login.credential(path)) === undefined;
+  return `${await login.description(path)} ${missing ? 'Log in before this step, or give "username" and "password".' : change}`;
 }
 
 function rights(doing: Doing): string {

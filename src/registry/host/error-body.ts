@@ -31,7 +31,7 @@ export async function errorBody(answer: WireAnswer, secrets: Secrets): Promise<E
   if (errors.length === 0) return { codes: [], text: shown(withoutMarkup(redacted.slice(0, PAGE_LIMIT))), digests: [] };
   return {
     codes: errors.map((one) => one.code).filter((code) => code !== ''),
-    text: shown(errors.map((one) => [one.code, one.message].filter((part) => part !== '').join(': ')).join('; ')),
+    text: shown([...new Set(errors.map(sentence))].join('; ')),
     digests: errors.flatMap((one) => one.digests),
   };
 }
@@ -54,6 +54,12 @@ function errorsOf(text: string): readonly OneError[] {
   // Token servers and some proxies answer with one flat object.
   const message = ['message', 'error_description', 'details', 'error'].map((key) => field(json, key)).find((value) => value !== '');
   return message === undefined ? [] : [{ code: field(json, 'code'), message, digests: [] }];
+}
+
+/** Some registries have no other words than the code, or say `unknown` for it once more. */
+function sentence({ code, message }: OneError): string {
+  if (message.trim().toLowerCase() === code.toLowerCase()) return code;
+  return [code, message].filter((part) => part !== '').join(': ');
 }
 
 function errorOf(value: unknown): OneError {
