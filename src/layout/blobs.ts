@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { algorithmOf, MANIFEST_SIZE_LIMIT, verified, type BlobSource, type Descriptor, type Digest } from '../oci/index.js';
+import { algorithmOf, MANIFEST_SIZE_LIMIT, namedBlob, verified, type BlobSource, type Descriptor, type Digest } from '../oci/index.js';
 import { layoutFailure, unreadable, unwritable } from './failure.js';
 import { isReallyBelow, readFrom, readSmallBytes, writeAll } from './files.js';
 
@@ -43,10 +43,10 @@ export class LayoutBlobs {
   async *read(blob: Descriptor, from = 0): AsyncGenerator<Uint8Array> {
     const size = await this.size(blob.digest);
     if (size === undefined) {
-      throw layoutFailure('BLOB_UNKNOWN', `${this.#name} holds no blob ${blob.digest}.`, 'Write the ModelKit into the layout again.');
+      throw layoutFailure('BLOB_UNKNOWN', `${this.#name} holds no blob ${namedBlob(blob)}.`, 'Write the ModelKit into the layout again.');
     }
     if (from > 0 && size !== blob.size) {
-      const message = `${blob.digest} in ${this.#name} has ${size} bytes, not ${blob.size}.`;
+      const message = `${namedBlob(blob)} in ${this.#name} has ${size} bytes, not ${blob.size}.`;
       throw layoutFailure('BLOB_DAMAGED', message, 'Write the ModelKit into the layout again.');
     }
     const handle = await open(this.#path(blob.digest), 'r').catch((cause: unknown) => {

@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
-import { Failure } from '../failure.js';
+import { Failure, printable } from '../failure.js';
 import type { Descriptor } from './descriptor.js';
 import { algorithmOf } from './digest.js';
+import { Annotation } from './media-types.js';
 
 export type BlobFailure = 'BLOB_DAMAGED';
+
+/** The blob as messages call it: its digest, and the path in the model that its descriptor in the manifest names. */
+export function namedBlob({ digest, annotations }: Descriptor): string {
+  const path = annotations?.[Annotation.filePath];
+  return path === undefined || path === '' ? digest : `${digest} (${printable(path)})`;
+}
 
 /** Passes the chunks of a whole blob through, and throws BLOB_DAMAGED unless size and digest are those of the descriptor. */
 export async function* verified(blob: Descriptor, bytes: AsyncIterable<Uint8Array>, where: string): AsyncGenerator<Uint8Array> {
@@ -12,13 +19,13 @@ export async function* verified(blob: Descriptor, bytes: AsyncIterable<Uint8Arra
   let size = 0;
   for await (const chunk of bytes) {
     size += chunk.length;
-    if (size > blob.size) throw damaged(`${blob.digest} from ${where} is longer than its ${blob.size} bytes.`);
+    if (size > blob.size) throw damaged(`${namedBlob(blob)} from ${where} is longer than its ${blob.size} bytes.`);
     hash.update(chunk);
     yield chunk;
   }
-  if (size < blob.size) throw damaged(`${blob.digest} from ${where} ended after ${size} of ${blob.size} bytes.`);
+  if (size < blob.size) throw damaged(`${namedBlob(blob)} from ${where} ended after ${size} of ${blob.size} bytes.`);
   const found = `${algorithm}:${hash.digest('hex')}`;
-  if (found !== blob.digest) throw damaged(`${blob.digest} from ${where} has bytes that hash to ${found}.`);
+  if (found !== blob.digest) throw damaged(`${namedBlob(blob)} from ${where} has bytes that hash to ${found}.`);
 }
 
 function damaged(message: string): Failure<BlobFailure> {
