@@ -9,6 +9,11 @@ import type { RegistryOptions, RegistryPorts } from './types.js';
 export interface RegistryHosts {
   /** The repository as a place to read from and write to; the same object for the same repository. */
   target(repository: RegistryRepository): Target;
+  /**
+   * Opens a connection to the repository's registry, and learns how to log in there, while other work goes on: one request that reads nothing
+   * (distribution-spec, Determining Support). Whether it succeeds does not matter; the first real request will tell.
+   */
+  greet(repository: RegistryRepository): void;
   /** Closes idle connections. Call when nothing is under way any more. */
   close(): Promise<void>;
 }
@@ -21,17 +26,20 @@ export function registryHosts(options: RegistryOptions, ports: RegistryPorts): R
   const pool = new Pool(options, ports);
   const hosts = new Map<string, RegistryHost>();
   const targets = new Map<string, Target>();
+  const hostOf = (repository: RegistryRepository): RegistryHost => {
+    const { host: name } = endpointOf(repository.host, []);
+    const host = hosts.get(name) ?? new RegistryHost(repository.host, pool);
+    hosts.set(name, host);
+    return host;
+  };
   return {
     target: (repository) => {
-      let target = targets.get(repository.name);
-      if (target === undefined) {
-        const { host: name } = endpointOf(repository.host, []);
-        const host = hosts.get(name) ?? new RegistryHost(repository.host, pool);
-        hosts.set(name, host);
-        target = new RegistryTarget(host, repository);
-        targets.set(repository.name, target);
-      }
+      const target = targets.get(repository.name) ?? new RegistryTarget(hostOf(repository), repository);
+      targets.set(repository.name, target);
       return target;
+    },
+    greet: (repository) => {
+      void hostOf(repository).greet();
     },
     close: () => {
       pool.close();

@@ -7,6 +7,8 @@ import { registryHosts } from '../registry/index.js';
 /** Repositories of one run: the same one asked for twice is the same target, and all of one host share its connections and tokens. */
 export interface Connections {
   readonly target: (repository: Repository) => Target;
+  /** Lets registries say how to log in while the kit is read; directories have nothing to say. */
+  readonly greet: (repositories: readonly Repository[]) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -33,6 +35,9 @@ export function connect(inputs: Inputs, ports: Ports): Connections {
       const made = repository.kind === 'layout' ? openLayout(repository, { workspace }) : registries.target(repository);
       targets.set(repository.name, made);
       return made;
+    },
+    greet: (repositories) => {
+      for (const repository of repositories) if (repository.kind === 'registry') registries.greet(repository);
     },
     close: () => registries.close(),
   };

@@ -1,7 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ports } from '../ports.js';
-import type { RunRecord } from '../report/index.js';
 import { openJournal, type Journal } from '../transaction/index.js';
 
 /** Under this name `main` leaves the journal's path to `post`. */
@@ -12,10 +11,10 @@ export const JOURNAL_STATE = 'journal';
  * takes no journal is found out first. Undefined when nothing will be written. Throws JOURNAL_NOT_WRITTEN.
  */
 export async function beginJournal(
-  writes: NonNullable<RunRecord['writes']>,
+  writes: boolean,
   { env, random, step }: Pick<Ports, 'env' | 'random' | 'step'>,
 ): Promise<Journal | undefined> {
-  if (!writes.allowed) return undefined;
+  if (!writes) return undefined;
   const name = Math.floor(random() * 2 ** 48)
     .toString(16)
     .padStart(12, '0');

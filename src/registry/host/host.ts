@@ -1,3 +1,4 @@
+import { messageOf } from '../../failure.js';
 import type { Access } from '../auth/scope.js';
 import type { Authorization } from '../auth/login.js';
 import { Login } from '../auth/login.js';
@@ -75,6 +76,20 @@ export class RegistryHost {
   /** `/v2/<path>/<rest>` of this registry. */
   url(path: string, rest: string): URL {
     return new URL(`/v2/${path}/${rest}`, this.endpoint.origin);
+  }
+
+  /** The first request, where nothing else was asked yet: its answer is used for what it teaches. Never rejects. */
+  async greet(): Promise<void> {
+    if (this.#first !== undefined) return;
+    const url = new URL('/v2/', this.endpoint.origin);
+    // About no repository: some registries name an example in the challenge of this address, which is no scope to ask for.
+    const access: Access = { path: '', actions: 'pull' };
+    try {
+      const answer = await this.once({ method: 'GET', url, access, challenge: 'learn', signal: this.pool.ports.cancel });
+      answer.body.drop();
+    } catch (thrown) {
+      this.pool.ports.log.debug(`${this.endpoint.host} did not answer a greeting: ${messageOf(thrown)}`);
+    }
   }
 
   /**

@@ -1,0 +1,39 @@
+import type { Repository, Target } from '../oci/index.js';
+import type { RunRecord } from '../report/index.js';
+import { select, type SelectContext } from '../select/index.js';
+import { apply, decide, preflight, relate } from '../transaction/index.js';
+import { failIfRefused, failIfStrict, sayLimits, sayRemarks } from './checks.js';
+import { beginJournal } from './journal.js';
+import { assign, planCandidates } from './plan.js';
+
+/**
+ * From the trigger to the tags: select, plan, look up, hash, decide, apply. `restore` opens the same repositories for putting tags back after a
+ * cancel. Fills `record` as it goes; throws before the first write, after it a failure is data.
+ */
+export async function transact(scene: SelectContext, restore: (repository: Repository) => Target, record: RunRecord): Promise<void> {
+  const { inputs, writes, git, ports } = scene;
+  const targets = inputs.repositories.map(scene.connect);
+  const selection = (record.selection = await select(scene));
+  const known = inputs.mode === 'mirror' ? undefined : selection.candidates[0]?.known;
+  if (known !== undefined) ports.step.setOutput('digest', (record.digest = known));
+  const plan = planCandidates(inputs, selection);
+  [record.version, record.skipped] = [plan.version, plan.skipped];
+  sayLimits(inputs, selection, ports);
+  failIfStrict(inputs, record.remarks);
+  const seen = await preflight(plan.intents, targets, { writes, removals: plan.removals, known: plan.known }, ports);
+
+  const journal = await beginJournal(writes, ports);
+  const { wanted, artifacts, digest, manifest } = await assign(inputs, plan, selection);
+  if (digest !== undefined) ports.step.setOutput('digest', (record.digest = digest));
+  if (manifest !== undefined) record.manifest = manifest;
+  failIfStrict(inputs, record.remarks);
+  const changes = (record.changes = decide(wanted, await relate(wanted, seen, targets, git, ports)));
+  sayRemarks(changes, ports);
+  failIfRefused(changes, plan.conflicts);
+  if (journal === undefined) return;
+
+  const companions = (await selection.candidates[0]?.companions?.()) ?? [];
+  const options = { ...inputs, companions, restoreTargets: inputs.repositories.map(restore) };
+  record.applied = await apply(changes, artifacts, targets, journal, options, ports);
+  if (record.applied.failure !== undefined) record.failure = record.applied.failure;
+}
