@@ -1,8 +1,8 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   hashLayer
-} from "./chunk-GGO62M3V.js";
-import "./chunk-KOGSFDEW.js";
+} from "./chunk-GJ23KAHR.js";
+import "./chunk-LBB7DKBQ.js";
 import {
   Failure,
   messageOf
