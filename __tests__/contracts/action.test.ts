@@ -8,7 +8,7 @@ const text = readFileSync('action.yml', 'utf8');
 const readme = readFileSync('README.md', 'utf8');
 const action: unknown = parse(text);
 
-/** Names of INTERFACE, in order: users and other steps depend on them. */
+/** Names that users and other steps depend on, in order. */
 const INPUTS =
   'repository mode push context file packer source tags flavor commit-tag reuse on-conflict on-stale git-tags prune referrers verify strict annotations username password plain-http concurrency github-token summary';
 const OUTPUTS = 'digest name reference tags tag-names content-tags stage-tags version pushed json';

@@ -34,7 +34,7 @@ interface Run {
 const MAIN = 'refs/heads/main';
 const MERGE = 'refs/pull/42/merge';
 
-/** INTERFACE 1 of the action, event by event. */
+/** The event table of the README, event by event. */
 const RUNS: readonly Run[] = [
   {
     title: 'push to the default branch',

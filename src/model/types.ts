@@ -23,7 +23,7 @@ export interface ModelFiles {
   read(path: string, from: number, length: number): Promise<Uint8Array>;
 }
 
-/** A content tag of the default pattern (reference: model-metadata 4.2), before any prefix. Legal, not yet length-limited. */
+/** A content tag of the default pattern, before any prefix. Legal, not yet length-limited. */
 export interface ContentName {
   readonly name: string;
   /** Why this name: its parts with their sources, one sentence. */

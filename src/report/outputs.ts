@@ -13,7 +13,7 @@ export interface Outputs {
   readonly remark?: Remark;
 }
 
-/** All outputs (INTERFACE 4). Lists hold the tags that point at the digest when the step ends; in mirror all that were looked at. */
+/** All outputs, as action.yml promises them. Lists hold the tags that point at the digest when the step ends; in mirror all that were looked at. */
 export function outputsOf(record: RunRecord, result: Result): Outputs {
   const mirror = result.mode === 'mirror';
   // Nothing of the plan came true when the run ended before its first write.

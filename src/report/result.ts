@@ -2,7 +2,7 @@ import { Annotation, digestReference, type Descriptor } from '../oci/index.js';
 import type { BlobCounts, Change } from '../transaction/index.js';
 import type { RunRecord } from './types.js';
 
-/** The `json` output, schema 1 (INTERFACE 4). */
+/** The `json` output, schema 1. */
 export interface Result {
   readonly schema: 1;
   readonly truncated: boolean;

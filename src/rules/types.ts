@@ -1,4 +1,4 @@
-/** INTERFACE classes: what may happen to a tag that exists with another digest. */
+/** The classes of docs/tag-rules.md: what may happen to a tag that exists with another digest. */
 export type TagClass = 'immutable' | 'monotonic' | 'mutable';
 
 /** Text with `{{expressions}}`, parsed but not evaluated. `text` is as written. */

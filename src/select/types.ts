@@ -41,7 +41,7 @@ export interface Companion {
   readonly tag?: TagName;
 }
 
-/** A tag that shall be gone (INTERFACE 5.4), on its own evidence. */
+/** A tag that shall be gone, on its own evidence. */
 export interface Removal {
   readonly tag: TagName;
   readonly reason: string;

@@ -1,7 +1,7 @@
 import type { ContentName } from '../model/index.js';
 import type { TagName } from '../oci/index.js';
 
-/** INTERFACE 4, `kind`. */
+/** `kind` of the json output. */
 export type TagKind =
   'content' | 'commit' | 'version' | 'channel' | 'latest' | 'stage' | 'branch' | 'tag' | 'pr' | 'schedule' | 'edge' | 'raw';
 
@@ -17,7 +17,7 @@ export interface VersionScope {
   readonly within: 'all' | 'major' | 'minor' | 'channel';
 }
 
-/** What may happen when the tag exists with another digest (INTERFACE 5.2), all of it known before the registry is asked. */
+/** What may happen when the tag exists with another digest (docs/tag-rules.md, Classes), all of it known before the registry is asked. */
 export type TagPolicy =
   | {
       readonly class: 'immutable';

@@ -10,7 +10,7 @@ import { origin, refuse, remarked, ruleOf, subject, unknown, type Question, type
 
 type Immutable = Extract<TagPolicy, { class: 'immutable' }>;
 
-/** A name that means one ModelKit for ever: made once; with another digest `on-conflict` decides (INTERFACE 5.2). */
+/** A name that means one ModelKit for ever: made once; with another digest `on-conflict` decides (docs/tag-rules.md, Classes). */
 export function decideImmutable(question: Question<Immutable>): Verdict {
   const { before } = question;
   if (before !== null) return conflict(question, before);

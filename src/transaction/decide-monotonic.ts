@@ -4,7 +4,7 @@ import { refuse, remarked, ruleOf, subject, unknown, type Question, type Verdict
 
 type Monotonic = Extract<TagPolicy, { class: 'monotonic' }>;
 
-/** A name that only ever goes up: moves when the repository holds no higher version in its scope, else `on-stale` (INTERFACE 5.2). */
+/** A name that only ever goes up: moves when the repository holds no higher version in its scope, else `on-stale` (docs/tag-rules.md, Classes). */
 export function decideMonotonic(question: Question<Monotonic>): Verdict {
   const { policy, before, to, snapshot, removed } = question;
   if (before === null) return { action: 'create', reason: 'not there yet' };

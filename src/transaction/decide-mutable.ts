@@ -5,7 +5,7 @@ import { refuse, remarked, ruleOf, subject, type Question, type Verdict } from '
 
 type Mutable = Extract<TagPolicy, { class: 'mutable' }>;
 
-/** A name that follows a line of work: moves, except back from a newer commit of the same branch (`on-stale`, INTERFACE 5.2). */
+/** A name that follows a line of work: moves, except back from a newer commit of the same branch (`on-stale`). */
 export function decideMutable(question: Question<Mutable>): Verdict {
   const { policy, before, to } = question;
   if (before === null) return { action: 'create', reason: 'not there yet' };

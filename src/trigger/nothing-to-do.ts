@@ -15,7 +15,7 @@ const IDLE_ACTIONS = new Map([
 ]);
 
 /**
- * One sentence when the event leaves nothing to do (INTERFACE 5.2, last point), for a notice; undefined when there is work. `mirror`
+ * One sentence when the event leaves nothing to do, for a notice; undefined when there is work. `mirror`
  * looks at all git tags, whatever the event is.
  */
 export function nothingToDo(trigger: Trigger, asked: WorkAsked): string | undefined {
