@@ -1,7 +1,7 @@
 import type { Repository, Target } from '../oci/index.js';
 import type { RunRecord } from '../report/index.js';
 import { select, type SelectContext } from '../select/index.js';
-import { apply, decide, preflight, relate } from '../transaction/index.js';
+import { apply, decide, preflight, proveMoves, relate } from '../transaction/index.js';
 import { failIfRefused, failIfStrict, sayLimits, sayRemarks } from './checks.js';
 import { beginJournal } from './journal.js';
 import { assign, planCandidates } from './plan.js';
@@ -31,6 +31,7 @@ export async function transact(scene: SelectContext, restore: (repository: Repos
   sayRemarks(changes, ports);
   failIfRefused(changes, plan.conflicts);
   if (journal === undefined) return;
+  await proveMoves(changes, targets);
 
   const companions = (await selection.candidates[0]?.companions?.()) ?? [];
   const options = { ...inputs, companions, restoreTargets: inputs.repositories.map(restore) };

@@ -1,6 +1,7 @@
 export * from './types.js';
 export type { TransactionFailure, TransactionRemark } from './failures.js';
 export { preflight } from './observe.js';
+export { proveMoves } from './prove-access.js';
 export { relate } from './relate.js';
 export { layerDigests } from './holder-layers.js';
 export { removal } from './decide-removal.js';

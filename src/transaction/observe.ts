@@ -1,9 +1,10 @@
 import pLimit from 'p-limit';
-import { Failure, printable, type Problem } from '../failure.js';
-import type { ReadOnlyTarget, TagName, Target } from '../oci/index.js';
+import { printable, type Problem } from '../failure.js';
+import type { ReadOnlyTarget, TagName } from '../oci/index.js';
 import { sameVersionOtherSpelling, type TagIntent, type VersionScope } from '../tags/index.js';
 import { sameNumbers } from './version-index.js';
 import { failureOf, listed, problemOf } from './failures.js';
+import { isCertainToWrite, proveAccess } from './prove-access.js';
 import type { KnownRepository, PreflightOptions, Snapshot, TagState, TransactionPorts } from './types.js';
 
 /** Look-ups under way in one repository: enough to hide a slow line; the target bounds its host's requests itself. */
@@ -15,8 +16,8 @@ const UNANSWERED_LIMIT = LOOKUPS_AT_ONCE;
 const READ_HINT = 'Run the job again when the registry answers; check that the login may pull from the repository.';
 
 /**
- * Proves the right to push to all targets (when `writes`), then looks every wanted tag up, once each, and reads the whole tag list where
- * a monotonic tag or a version must be compared with it. Nothing is written.
+ * Looks every wanted tag up, once each, and reads the whole tag list where a monotonic tag or a version must be compared with it. With `writes`
+ * the right to push is proved then, wherever it is certain that something will be written. Nothing is written.
  * With `writes` anything that cannot be read throws REGISTRY_UNREADABLE, naming it; without, it is a warning and the state is `unreadable`.
  */
 export async function preflight(
@@ -25,29 +26,17 @@ export async function preflight(
   options: PreflightOptions,
   ports: TransactionPorts,
 ): Promise<readonly Snapshot[]> {
-  if (options.writes) await proveAccess(targets);
   const seen = await Promise.all(targets.map((target) => observe(target, intents, options, ports)));
   ports.cancel.throwIfAborted();
   const unreadable = seen.flatMap((snapshot) => unreadableIn(snapshot));
   if (options.writes) {
+    // Where tags cannot be read, the refused proof mostly tells better why.
+    await proveAccess(targets.filter((_, index) => isCertainToWrite(seen[index], intents)));
     const failure = failureOf(unreadable);
     if (failure !== undefined) throw failure;
   }
   for (const problem of unreadable) ports.remark({ ...problem, level: 'warning', subject: 'registry' });
   return seen;
-}
-
-async function proveAccess(targets: readonly ReadOnlyTarget[]): Promise<void> {
-  const proofs = await Promise.allSettled(targets.filter(isWritable).map((target) => target.access()));
-  const thrown = proofs.flatMap((proof): unknown[] => (proof.status === 'rejected' ? [proof.reason] : []));
-  if (thrown.length === 1) throw thrown[0];
-  const problems = thrown.flatMap((one) => (one instanceof Failure ? one.problems : [problemOf(one, 'REGISTRY_UNREADABLE', READ_HINT)]));
-  const failure = failureOf(problems, thrown[0]);
-  if (failure !== undefined) throw failure;
-}
-
-function isWritable(target: ReadOnlyTarget): target is Target {
-  return 'access' in target;
 }
 
 async function observe(
