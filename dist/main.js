@@ -93,7 +93,7 @@ async function run(ambient, record2) {
   const [connections, restoring] = [connect(inputs, ports2), connect(inputs, uncancelled(ports2))];
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-JA4232WT.js");
+    const { transact } = await import("./chunk-M7JXNOIE.js");
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: connections.target, ports: ports2 }, restoring.target, record2);
   } finally {
     await Promise.all([connections.close(), restoring.close()]);
@@ -106,7 +106,7 @@ var record = { remarks: ports.remarks };
 try {
   await run(ports, record);
 } catch (thrown) {
-  const { unexpected } = await import("./chunk-JAXFVP2L.js");
+  const { unexpected } = await import("./chunk-XG335VLL.js");
   record.failure = unexpected(thrown, ports.log);
 }
 var { report } = await import("./chunk-HKNDPNZ6.js");
