@@ -9,7 +9,10 @@ export function unrestoredProblem({ repository, tag, before, actual, why }: Unre
   return {
     code: 'TAG_NOT_RESTORED',
     message: `${repository.name}:${tag} should be ${before ?? 'absent'} and is ${actual === undefined ? 'unknown' : (actual ?? 'absent')}: ${why}`,
-    hint: 'Put it back by hand, or run the job again.',
+    hint:
+      before === null
+        ? 'The tag names a complete ModelKit and was not there before. Run the job again to finish, or remove the tag in the registry.'
+        : `Run the job again, or put it back: mode promote with source ${before}.`,
   };
 }
 
