@@ -9,7 +9,7 @@ import {
 import {
   inContext,
   readInputs
-} from "./chunk-K4FCAJ4H.js";
+} from "./chunk-5QDB3PEA.js";
 import {
   nothingToDo,
   openGitRepository,
@@ -106,10 +106,10 @@ var record = { remarks: ports.remarks };
 try {
   await run(ports, record);
 } catch (thrown) {
-  const { unexpected } = await import("./chunk-XG335VLL.js");
+  const { unexpected } = await import("./chunk-LBB5AO76.js");
   record.failure = unexpected(thrown, ports.log);
 }
-var { report } = await import("./chunk-HKNDPNZ6.js");
+var { report } = await import("./chunk-AX5AKCY6.js");
 var code = await report(record, ports);
 await ports.hasher.close();
 process.exit(code);
