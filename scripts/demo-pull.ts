@@ -10,7 +10,7 @@ interface Descriptor {
   readonly mediaType: string;
 }
 
-/** Pulls a ModelKit as any client would, checks every digest, and compares the files in its layers with those of `directory`. */
+/** Pulls a ModelKit like every client, checks every digest, and compares the files in its layers with those of `directory`. */
 export async function comparePulled(
   url: string,
   repository: string,

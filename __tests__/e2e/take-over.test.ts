@@ -348,7 +348,7 @@ describe('model.path that names another ModelKit', () => {
     ]);
   });
 
-  /** A ModelKit without layers whose Kitfile refers to another one, as any tool may have pushed it. */
+  /** A ModelKit without layers whose Kitfile refers to another one, the way other tools push too. */
   function refer(name: string, to: string): void {
     const config = JSON.stringify({ manifestVersion: '1.0.0', package: {}, model: { path: `${registry.host}/acme/${to}:v1.0.0` } });
     const digest = registry.putBlob(`acme/${name}`, config);

@@ -10,7 +10,7 @@ export interface VariantDecision {
   readonly from?: Named;
 }
 
-/** Stated, then GGUF's finetune, then the words of the first name that has any: behind its size, or known ones where it has none. */
+/** Stated, then GGUF's finetune, then the words of the first name that holds some: behind its size, or known ones where it has none. */
 export function decideVariant(evidence: Evidence, { size }: SizeDecision): VariantDecision {
   const stated = evidence.stated.variant;
   if (stated !== undefined) {
