@@ -232,6 +232,33 @@ const SCENARIOS: readonly Scenario[] = [
     },
   },
   {
+    title: 'says that a branch was force-pushed, and that a holder is not known',
+    play: async ({ registry }, name) => {
+      const repository = new PlainRepository(registry.host, name);
+      const { source, commit: root } = await kitRepository(disposables);
+      const retrained = (seed: number): Checkout => {
+        writeFiles(source.directory, { 'model.safetensors': safetensors(seed) });
+        return { directory: source.directory, commit: source.commit(`model ${seed}`) };
+      };
+      const before = retrained(1);
+      const away = (await publish(before, MAIN, repository, BRANCH)).outputs['digest'];
+      source.git('reset', '--quiet', '--hard', root);
+      const rewritten = retrained(2);
+      // The branch as the remote has it, which `origin/main` is in a checkout.
+      source.git('update-ref', 'refs/remotes/origin/main', before.commit);
+      const forced = await publish(rewritten, MAIN, repository, BRANCH);
+      expect([forced.code, codesOf(forced, 'warning'), actionsOf(forced)['main']]).toEqual([0, ['TAG_HOLDER_DIVERGED'], 'move']);
+      expect(annotationsOf(forced, 'warning')[0]?.hint).toContain(`promote ${String(away)}`);
+
+      await repository.seed('by hand', 'main');
+      const next = retrained(3);
+      source.git('update-ref', 'refs/remotes/origin/main', next.commit);
+      const unknown = await publish(next, MAIN, repository, BRANCH);
+      expect([unknown.code, codesOf(unknown, 'warning'), actionsOf(unknown)['main']]).toEqual([0, ['TAG_HOLDER_UNKNOWN'], 'move']);
+      expect(await repository.digest('main')).toBe(unknown.outputs['digest']);
+    },
+  },
+  {
     title: 'never moves latest backward',
     play: async ({ registry, older }, name) => {
       const repository = new PlainRepository(registry.host, name);

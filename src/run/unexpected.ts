@@ -9,7 +9,7 @@ export function unexpected(thrown: unknown, log: Pick<Log, 'debug'>): Failure {
     {
       code: 'UNEXPECTED',
       message: `Something went wrong that should not be possible: ${messageOf(thrown)}.`,
-      hint: 'Nothing was left half done. Run the job again with step debugging on, and report the log as an issue of this action.',
+      hint: 'Run the job again with step debugging on, and report the log as an issue of this action.',
     },
     { cause: thrown },
   );
