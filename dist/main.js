@@ -106,7 +106,7 @@ var record = { remarks: ports.remarks };
 try {
   await run(ports, record);
 } catch (thrown) {
-  const { unexpected } = await import("./chunk-LBB5AO76.js");
+  const { unexpected } = await import("./chunk-7KSPAYVL.js");
   record.failure = unexpected(thrown, ports.log);
 }
 var { report } = await import("./chunk-AX5AKCY6.js");
