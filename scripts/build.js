@@ -28,12 +28,15 @@ const leaveOutUnused = {
   },
 };
 
-// An `import` of these reads all their exports, and some are getters that load a whole web client (30 ms of Node 24's start); `require` reads what is used.
+// An `import` of `http` reads all its exports, and some are getters that load a whole web client (30 ms of Node 24's start); `require` reads what is used.
+// A lazy import is left to Node: it is not at the start, and a bundled CommonJS module has nothing but `default` there.
 const requireLargeBuiltins = {
   name: 'require-large-builtins',
   setup(plugin) {
-    plugin.onResolve({ filter: /^(node:)?https?$/ }, ({ path, namespace }) =>
-      namespace === 'required' ? undefined : { path: path.replace(/^(node:)?/, 'node:'), namespace: 'required' },
+    plugin.onResolve({ filter: /^(node:)?https?$/ }, ({ path, namespace, kind }) =>
+      namespace === 'required' || kind === 'dynamic-import'
+        ? undefined
+        : { path: path.replace(/^(node:)?/, 'node:'), namespace: 'required' },
     );
     plugin.onLoad({ filter: /.*/, namespace: 'required' }, ({ path }) => ({
       contents: `module.exports = require(${JSON.stringify(path)});`,
@@ -62,8 +65,18 @@ export async function bundle(outdir, target = 'node20') {
     logLevel: 'warning',
     plugins: [leaveOutUnused, requireLargeBuiltins],
   });
+  const unusable = lazyCommonJs(result.metafile.inputs);
+  if (unusable.length > 0)
+    throw new Error(`A lazy import of CommonJS has no named exports in a bundle; import a module of src lazily: ${unusable.join(', ')}`);
   writeFileSync(join(outdir, 'package.json'), '{ "type": "module" }\n');
   writeFileSync(join(outdir, 'licenses.txt'), licenses(Object.keys(result.metafile.inputs)));
+}
+
+/** The lazy imports of modules of which a bundle would keep nothing but `default`. */
+function lazyCommonJs(inputs) {
+  return Object.entries(inputs).flatMap(([file, { imports }]) =>
+    imports.filter(({ kind, path }) => kind === 'dynamic-import' && inputs[path]?.format === 'cjs').map(({ path }) => `${file} → ${path}`),
+  );
 }
 
 /** The licence text of every package of which the bundle holds a file, in order of names. */
