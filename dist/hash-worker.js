@@ -1,13 +1,12 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   hashLayer
-} from "./chunk-GJ23KAHR.js";
-import "./chunk-LBB7DKBQ.js";
+} from "./chunk-RW3TZQRF.js";
+import "./chunk-JZDGTRJW.js";
 import {
   Failure,
   messageOf
-} from "./chunk-HMHFZLPV.js";
-import "./chunk-CBRBDV45.js";
+} from "./chunk-YE3ZTUJ6.js";
 
 // src/runner/hash-worker.ts
 import { parentPort } from "node:worker_threads";

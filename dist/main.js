@@ -1,27 +1,26 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   realPorts
-} from "./chunk-ZFXRRW43.js";
-import "./chunk-GJ23KAHR.js";
+} from "./chunk-OVSWCGJC.js";
+import "./chunk-RW3TZQRF.js";
 import {
   connect
-} from "./chunk-X2EW3J4J.js";
+} from "./chunk-6UNBAKOI.js";
 import {
   inContext,
   readInputs
-} from "./chunk-5QDB3PEA.js";
+} from "./chunk-PLT3ZICC.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger
-} from "./chunk-WSVX7CVD.js";
-import "./chunk-VT6GHBUL.js";
+} from "./chunk-5ESXV3XL.js";
+import "./chunk-IKJCICCV.js";
 import {
   ruleNeeds
-} from "./chunk-J7N3NHNA.js";
-import "./chunk-LBB7DKBQ.js";
-import "./chunk-HMHFZLPV.js";
-import "./chunk-CBRBDV45.js";
+} from "./chunk-YYWAY7LY.js";
+import "./chunk-JZDGTRJW.js";
+import "./chunk-YE3ZTUJ6.js";
 
 // src/run/options.ts
 var PUBLIC_API = "https://api.github.com";
@@ -93,7 +92,7 @@ async function run(ambient, record2) {
   const [connections, restoring] = [connect(inputs, ports2), connect(inputs, uncancelled(ports2))];
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-M7JXNOIE.js");
+    const { transact } = await import("./chunk-3ZLZC2PI.js");
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: connections.target, ports: ports2 }, restoring.target, record2);
   } finally {
     await Promise.all([connections.close(), restoring.close()]);
@@ -106,10 +105,10 @@ var record = { remarks: ports.remarks };
 try {
   await run(ports, record);
 } catch (thrown) {
-  const { unexpected } = await import("./chunk-7KSPAYVL.js");
+  const { unexpected } = await import("./chunk-JC5OKFD4.js");
   record.failure = unexpected(thrown, ports.log);
 }
-var { report } = await import("./chunk-AX5AKCY6.js");
+var { report } = await import("./chunk-CXG5YRK6.js");
 var code = await report(record, ports);
 await ports.hasher.close();
 process.exit(code);
