@@ -173,6 +173,25 @@ describe('several repositories', () => {
   });
 });
 
+describe('more tags of one class than are looked at together', () => {
+  const NAMES = Array.from({ length: 130 }, (_, index) => `build-${index}`);
+  const TAGS = ['type=ref,event=branch', ...NAMES.map((name) => `type=raw,value=${name},class=immutable`)].join('\n');
+
+  it.each([
+    { kind: 'status', status: 500 },
+    { kind: 'status-after-effect', status: 500 },
+  ] as const)('are all written when one of the first answers $kind for a moment', async (fault) => {
+    const registry = await registryOf();
+    const { source, commit } = await kitRepository(disposables);
+    registry.faults.add({ match: { method: 'PUT', operation: 'manifest', reference: 'build-3' }, fault, times: 5 });
+    const run = await publish(registry, source, 'refs/heads/main', commit, { tags: TAGS });
+    const held = holders(registry);
+    const wrong = ['main', `sha-${commit}`, ...NAMES].filter((name) => held[name] !== run.outputs['digest']);
+    expect([run.code, wrong, codesOf(run, 'error')]).toEqual([0, [], []]);
+    expect(new Set(Object.values(actionsOf(run)))).toEqual(new Set(['create']));
+  });
+});
+
 describe('push: false', () => {
   it('plans against the registry as it is, and writes nothing', async () => {
     const registry = await registryOf();

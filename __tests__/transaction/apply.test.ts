@@ -7,7 +7,8 @@ import { apply, openJournal } from '../../src/transaction/index.js';
 import type { RegistryRepository } from '../../src/oci/index.js';
 import { tagOf } from '../support/artifacts.js';
 import type { TargetCall } from '../support/memory-target.js';
-import { immutable, intent, mutable } from './world/intents.js';
+import { immutable, intent, monotonic, mutable } from './world/intents.js';
+import { kit } from './world/kit.js';
 import { OPTIONS, noJournal, plan, publish } from './world/publish.js';
 import { virtualPorts } from './world/ports.js';
 import {
@@ -184,6 +185,33 @@ describe('thousands of tags of one class', () => {
       1,
     ]);
   });
+
+  it.each(['before', 'after'] as const)(
+    'are all written when one write fails for a moment, %s it took effect, in any batch and class',
+    async (when) => {
+      const names = Array.from({ length: 130 }, (_, index) => `v1.0.${index}`);
+      const moving = Array.from({ length: 70 }, (_, index) => `build-${index}`);
+      const intents = [
+        ...names.map((name) => intent(name, 'version', immutable('fail', name.slice(1)))),
+        ...moving.map((name) => intent(name, 'raw', mutable())),
+        intent('latest', 'latest', monotonic('1.1.0')),
+      ];
+      // One ModelKit each, so that a batch holds many calls: some of them are under way when the first fails.
+      const kits = intents.map((_, index) => kit({ model: `weights ${index}` }));
+      for (const fails of ['v1.0.0', 'v1.0.63', 'v1.0.64', 'v1.0.129', 'build-0', 'latest']) {
+        const at = target('one.example/kit', { faults: [{ method: 'tag', subject: fails, nth: 1, when, failure: FAILURE }] });
+        await at.seed(OLD, ...moving.slice(0, 30).map(tagOf));
+        const ports = virtualPorts();
+        const assignments = intents.map((one, index) => ({ intent: one, to: kits[index]?.manifest.descriptor.digest ?? NEW_DIGEST }));
+        const changes = await plan({ kit: NEW, intents, wanted: { assignments } }, [at], ports);
+        const byDigest = new Map(kits.map((one) => [one.manifest.descriptor.digest, one]));
+        const applied = await apply(changes, (digest) => Promise.resolve(byDigest.get(digest) ?? NEW), [at], noJournal, OPTIONS, ports);
+        const wrong = assignments.filter((one) => at.state.tags.get(one.intent.tag) !== one.to).map((one) => one.intent.tag);
+        expect([fails, applied.failure, wrong]).toEqual([fails, undefined, []]);
+        expect(Object.values(actionsOf(applied)).filter((action) => action !== 'create' && action !== 'move')).toEqual([]);
+      }
+    },
+  );
 
   it('are put back over all batches when a later one fails', async () => {
     const names = Array.from({ length: 200 }, (_, index) => `build-${index}`);

@@ -21,7 +21,7 @@ export class Ledger {
   readonly #attempted = new Set<string>();
   readonly #accepted = new Set<string>();
   readonly #blobs = new Map<string, BlobCounts>();
-  readonly #entries: JournalEntry[] = [];
+  readonly #entries = new Map<string, JournalEntry>();
   readonly #previous = new Map<Digest, Manifest>();
   #stored = false;
 
@@ -33,11 +33,15 @@ export class Ledger {
 
   /** Entries that are in the journal, in the order of the writes. */
   get entries(): readonly JournalEntry[] {
-    return this.#entries;
+    return [...this.#entries.values()];
+  }
+
+  isJournalled(repository: Repository, tag: TagName): boolean {
+    return this.#entries.has(key(repository, tag));
   }
 
   journalled(entries: readonly JournalEntry[], previous: readonly Manifest[]): void {
-    this.#entries.push(...entries);
+    for (const entry of entries) this.#entries.set(key(entry.repository, entry.tag), entry);
     for (const manifest of previous) this.#previous.set(manifest.descriptor.digest, manifest);
   }
 
@@ -127,11 +131,15 @@ export class Ledger {
     }
   }
 
-  /** A new immutable tag that the target took stays, whether it was read back before the end or not; the others were not written. */
+  /**
+   * A new immutable tag that the target took stays, whether it was read back before the end or not. One whose write was not answered may be
+   * there; the others were not written.
+   */
   #open(repository: Repository, change: Change): Change {
-    return this.#accepted.has(key(repository, change.tag))
-      ? { ...withoutRemark(change), reason: 'taken by the registry, not read back' }
-      : notReached(change);
+    if (this.#accepted.has(key(repository, change.tag)))
+      return { ...withoutRemark(change), reason: 'taken by the registry, not read back' };
+    if (!this.#attempted.has(key(repository, change.tag))) return notReached(change, 'not reached: the run failed before');
+    return notReached(change, 'the run ended before the registry had said whether it took it');
   }
 
   applied(failure?: Failure, unrestored: readonly Unrestored[] = []): Applied {
@@ -156,14 +164,14 @@ export function withoutRemark({ tag, intent, action, before, after, reason }: Ch
   return { tag, intent, action, before, after, reason };
 }
 
-function notReached(change: Change): Change {
+function notReached(change: Change, reason: string): Change {
   if (!isWrite(change)) return change;
   return {
     ...withoutRemark(change),
     action: 'skip',
     after: change.before,
     ...(change.after === null ? {} : { wanted: change.after }),
-    reason: 'not reached: the run failed before',
+    reason,
   };
 }
 

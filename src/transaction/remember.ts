@@ -33,14 +33,15 @@ export async function remember(
     ports.cancel,
   );
   const held = new Map(previous.map((manifest) => [manifest.descriptor.digest, manifest]));
-  const entries = moving.map(({ target, change }): JournalEntry => {
+  const fresh = moving.filter(({ target, change }) => !ledger.isJournalled(target.repository, change.tag));
+  const entries = fresh.map(({ target, change }): JournalEntry => {
     const manifest = change.before === null ? undefined : held.get(change.before);
     const before = manifest === undefined ? null : { digest: manifest.descriptor.digest, mediaType: manifest.descriptor.mediaType };
     return { repository: target.repository, tag: change.tag, before, after: change.after };
   });
   if (entries.length > 0) {
     const known = new Map([...manifests, ...held]);
-    const neighbours = neighboursOf(moving, known, ledger);
+    const neighbours = neighboursOf(fresh, known, ledger);
     const kept = [...new Set([...previous, ...neighbours.flatMap(({ after }) => (after === null ? [] : (known.get(after) ?? [])))])];
     await journal.record([...neighbours, ...entries], kept);
     ledger.journalled([...neighbours, ...entries], kept);
@@ -50,10 +51,7 @@ export async function remember(
 
 /** Entries that change nothing (`before` is `after`): what must still be there when a tag beside it has been removed. */
 function neighboursOf(steps: readonly Step[], manifests: ReadonlyMap<Digest, Manifest>, ledger: Ledger): readonly JournalEntry[] {
-  const own = new Set([
-    ...steps.map(({ target, change }) => `${target.repository.name} ${change.tag}`),
-    ...ledger.entries.map(({ repository, tag }) => `${repository.name} ${tag}`),
-  ]);
+  const own = new Set(steps.map(({ target, change }) => `${target.repository.name} ${change.tag}`));
   const neighbours = new Map<string, JournalEntry>();
   const looked = new Set<string>();
   for (const { target, change } of steps) {
@@ -66,7 +64,8 @@ function neighboursOf(steps: readonly Step[], manifests: ReadonlyMap<Digest, Man
     for (const tag of ledger.naming(repository, descriptor.digest)) {
       const before = { digest: descriptor.digest, mediaType: descriptor.mediaType };
       const key = `${repository.name} ${tag}`;
-      if (!own.has(key)) neighbours.set(key, { repository, tag, before, after: descriptor.digest });
+      if (!own.has(key) && !ledger.isJournalled(repository, tag))
+        neighbours.set(key, { repository, tag, before, after: descriptor.digest });
     }
   }
   return [...neighbours.values()];

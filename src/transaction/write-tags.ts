@@ -27,35 +27,34 @@ interface Attempt {
 /**
  * Writes tags of one class, batch by batch: looked at once more, remembered, written (those of one ModelKit and repository in one call).
  * A tag that changed since the plan stops all before any of its batch is written; one that shows ours by now is kept. When the last is
- * written each is read back: of two publishers that overlap, one sees then what the other took. Returns the steps that were written.
+ * written each is read back: of two publishers that overlap, one sees then what the other took. A write that failed is settled at once,
+ * since all others would only have to be put back; where it came to be after all, the rest goes on. Returns the steps that were written.
  * Throws one failure of all problems.
  */
 export async function writeTags(steps: readonly Step[], writer: TagWriter): Promise<readonly Step[]> {
   const { ledger, journal, manifests, ports } = writer;
   const written: Step[] = [];
-  const attempts: Attempt[] = [];
-  for (const batch of batchesOf(steps, manifests)) {
-    const open = await lookAgain(
+  let unsettled: readonly Attempt[] = [];
+  const left = [...batchesOf(steps, manifests)];
+  for (let batch = left.shift(); batch !== undefined; batch = left.shift()) {
+    const looked = await lookAgain(
       batch.flatMap((group) => group.steps),
       ledger,
       ports,
     );
-    if (open.length === 0) continue;
-    await remember(open, manifests, journal, ledger, ports);
-    const tried = await putAll(batch, new Set(open), writer);
-    written.push(...open);
-    attempts.push(...tried);
-    // Others of this class would only have to be put back.
-    if (ports.cancel.aborted || tried.some(({ write }) => write.result !== 'written')) break;
+    if (looked.length === 0) continue;
+    await remember(looked, manifests, journal, ledger, ports);
+    const open = new Set(looked);
+    const tried = await putAll(batch, open, writer);
+    unsettled = [...unsettled, ...tried];
+    written.push(...tried.map(({ step }) => step));
+    if (tried.every(({ write }) => write.result === 'written')) continue;
+    await settleAll(unsettled, writer);
+    unsettled = [];
+    for (const { step } of tried) open.delete(step);
+    left.unshift(batch.map((group) => ({ ...group, steps: group.steps.filter((step) => open.has(step)) })));
   }
-  if (written.length === 0) return [];
-  const problems = await bounded(
-    LOOKUPS_AT_ONCE,
-    attempts.map((attempt) => () => settle(attempt, writer)),
-  );
-  const failure = failureOf(problems.filter((problem) => problem !== undefined));
-  if (failure !== undefined) throw failure;
-  ports.cancel.throwIfAborted();
+  await settleAll(unsettled, writer);
   return written;
 }
 
@@ -85,14 +84,13 @@ async function lookAgain(steps: readonly Step[], ledger: Ledger, ports: Transact
   return open;
 }
 
-/** Writes the steps of the batch that are still open. */
+/** Writes the steps of the batch that are still open, until one fails. */
 async function putAll(batch: readonly Group[], open: ReadonlySet<Step>, { ledger, ports }: TagWriter): Promise<readonly Attempt[]> {
   let failed = false;
   const attempts = await bounded(
     LOOKUPS_AT_ONCE,
     batch.map(({ target, manifest, ...group }) => async (): Promise<readonly Attempt[]> => {
       const steps = group.steps.filter((step) => open.has(step));
-      // As above: the first failure ends the class.
       if (steps.length === 0 || failed || ports.cancel.aborted) return [];
       for (const step of steps) ledger.attempted(step);
       const writes = await put(target, manifest, steps);
@@ -118,6 +116,18 @@ async function put(target: Target, manifest: Manifest, steps: readonly Step[]): 
     const problem = problemOf(thrown, 'TAG_WRITE_FAILED', 'Run the job again when the registry answers.');
     return tags.map((tag) => ({ tag, result: 'failed', problem }));
   }
+}
+
+/** Reads all back; throws one failure of all that is wrong. A cancelled run has better things to do. */
+async function settleAll(attempts: readonly Attempt[], writer: TagWriter): Promise<void> {
+  writer.ports.cancel.throwIfAborted();
+  const problems = await bounded(
+    LOOKUPS_AT_ONCE,
+    attempts.map((attempt) => () => settle(attempt, writer)),
+  );
+  const failure = failureOf(problems.filter((problem) => problem !== undefined));
+  if (failure !== undefined) throw failure;
+  writer.ports.cancel.throwIfAborted();
 }
 
 /** Reads one tag back; undefined when it names ours, else what is wrong. A write that is not to be seen is tried once more. */
