@@ -92,7 +92,7 @@ async function run(ambient, record2) {
   const [connections, restoring] = [connect(inputs, ports2), connect(inputs, uncancelled(ports2))];
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-3ZLZC2PI.js");
+    const { transact } = await import("./chunk-44DYILAA.js");
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: connections.target, ports: ports2 }, restoring.target, record2);
   } finally {
     await Promise.all([connections.close(), restoring.close()]);
@@ -105,7 +105,7 @@ var record = { remarks: ports.remarks };
 try {
   await run(ports, record);
 } catch (thrown) {
-  const { unexpected } = await import("./chunk-JC5OKFD4.js");
+  const { unexpected } = await import("./chunk-V7C6WB5F.js");
   record.failure = unexpected(thrown, ports.log);
 }
 var { report } = await import("./chunk-CXG5YRK6.js");

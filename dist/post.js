@@ -8,6 +8,6 @@ import "./chunk-YE3ZTUJ6.js";
 
 // src/post.ts
 var ports = realPorts();
-var code = ports.step.savedState("journal") === "" ? 0 : await (await import("./chunk-JC5OKFD4.js")).rollBack(ports);
+var code = ports.step.savedState("journal") === "" ? 0 : await (await import("./chunk-V7C6WB5F.js")).rollBack(ports);
 await ports.hasher.close();
 process.exit(code);
