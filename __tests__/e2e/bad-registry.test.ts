@@ -93,6 +93,13 @@ const REFUSALS: readonly Refusal[] = [
     puts: ['PUT manifest', 'PUT upload', 'PUT upload', 'PUT upload', 'PUT upload'],
   },
   {
+    title: 'a web page where a registry should be',
+    registry: { faults: [{ match: {}, fault: { kind: 'html', status: 200 }, times: 1000 }] },
+    code: 'NOT_A_REGISTRY',
+    names: /^127\.0\.0\.1:\d+ does not answer like a registry: .* it sent text\/html \(200\)\.$/,
+    hint: /login page, a captive portal or a web server/,
+  },
+  {
     title: 'a registry that cannot be read',
     registry: {
       faults: [{ match: { operation: 'manifest', method: ['HEAD', 'GET'] }, fault: { kind: 'status', status: 403 }, times: 1000 }],

@@ -6,10 +6,10 @@ import { kitRepository, pushOf, safetensors, writeFiles } from './kits.js';
 import { codesOf, puts } from './outcome.js';
 import { overlapping } from './runs.js';
 
-/** Each answers in a way of its own: 403 for what is absent, no digest header, signed locations, no paging, tags in one request. */
+/** Each answers in a way of its own: 403 for what is absent, manifests as mere bytes without a digest header, signed locations, no paging, tags in one request. */
 const PERSONAS = [
   'artifactory',
-  'no-digest-header',
+  'static-files',
   'signed-location',
   'relative-location',
   'docker-registry-2.8',

@@ -38,6 +38,7 @@ const ORDINARY: readonly PersonaName[] = [
   'relative-location',
   'no-digest-header',
   'no-ranges',
+  'static-files',
   'multi-tag',
   'paged',
 ];

@@ -10,9 +10,9 @@ export function parseDigest(text: string): Digest | undefined {
   return REGISTERED.test(text) ? (text as Digest) : undefined;
 }
 
-/** SHA-256 of `bytes`. */
-export function digestOf(bytes: Uint8Array | string): Digest {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}` as Digest;
+/** Digest of `bytes`: what names content everywhere, unless a digest that is to be proved has another algorithm. */
+export function digestOf(bytes: Uint8Array | string, algorithm: 'sha256' | 'sha512' = 'sha256'): Digest {
+  return `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}` as Digest;
 }
 
 /** A sha256 digest from the hex that a hash printed; throws a RangeError for anything else (a mistake in this code, not of a user). */

@@ -1,6 +1,6 @@
-import { Failure } from '../failure.js';
+import { Failure, printable } from '../failure.js';
 import type { Descriptor } from './descriptor.js';
-import { digestOf, parseDigest, type Digest } from './digest.js';
+import { algorithmOf, digestOf, parseDigest, type Digest } from './digest.js';
 import { MediaType } from './media-types.js';
 
 /** A manifest as stored: `bytes` are the truth, the rest is read from them and never written back. */
@@ -28,8 +28,8 @@ export const MANIFEST_SIZE_LIMIT = 4 * 1024 * 1024;
  * Throws MANIFEST_UNREADABLE for anything but a JSON manifest or index with sound descriptors.
  */
 export function parseManifest(bytes: Uint8Array, contentType?: string, expected?: Digest): Manifest {
-  const digest = digestOf(bytes);
-  if (expected?.startsWith('sha256:') === true && expected !== digest) {
+  const digest = digestOf(bytes, expected === undefined ? 'sha256' : algorithmOf(expected));
+  if (expected !== undefined && expected !== digest) {
     throw new Failure<ManifestFailure>({
       code: 'MANIFEST_DIGEST_MISMATCH',
       message: `The manifest bytes have digest ${digest}, not ${expected} as asked.`,
@@ -37,15 +37,11 @@ export function parseManifest(bytes: Uint8Array, contentType?: string, expected?
     });
   }
   const json = parseJson(bytes);
-  const declared = json['mediaType'];
-  const mediaType =
-    typeof declared === 'string' && declared !== ''
-      ? declared
-      : (contentType?.split(';')[0]?.trim() ?? (Array.isArray(json['manifests']) ? MediaType.imageIndex : MediaType.imageManifest));
-  const isIndex = Array.isArray(json['manifests']);
+  const mediaType = mediaTypeOf(json, contentType);
+  const isIndex = shapeOf(json) === 'index';
   const artifactType = json['artifactType'];
   return {
-    descriptor: { mediaType, digest: expected ?? digest, size: bytes.length },
+    descriptor: { mediaType, digest, size: bytes.length },
     bytes,
     ...(typeof artifactType === 'string' ? { artifactType } : {}),
     ...(isIndex || json['config'] === undefined ? {} : { config: descriptor(json['config'], 'config') }),
@@ -54,6 +50,54 @@ export function parseManifest(bytes: Uint8Array, contentType?: string, expected?
     ...(json['subject'] === undefined || json['subject'] === null ? {} : { subject: descriptor(json['subject'], 'subject') }),
     annotations: textMap(json['annotations']),
   };
+}
+
+/** Types of manifests, and which shape each has. */
+const SHAPES: ReadonlyMap<string, 'manifest' | 'index'> = new Map([
+  [MediaType.imageManifest, 'manifest'],
+  [MediaType.dockerManifest, 'manifest'],
+  [MediaType.imageIndex, 'index'],
+  [MediaType.dockerManifestList, 'index'],
+]);
+
+/** A media type as a header gives it, without its parameters. */
+export function bareMediaType(header: string | undefined): string {
+  return (header ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
+/**
+ * What the body calls itself, else the type of a manifest under which it was served, else its shape: registries and proxies serve manifests as
+ * `application/octet-stream`, too. Two types that contradict each other, or both shapes at once, are content that another client may read as
+ * something else (CVE-2021-41190).
+ */
+function mediaTypeOf(json: Record<string, unknown>, contentType: string | undefined): string {
+  const shape = shapeOf(json);
+  const declared = typeof json['mediaType'] === 'string' ? json['mediaType'] : '';
+  const bare = bareMediaType(contentType);
+  const served = SHAPES.has(bare) ? bare : '';
+  if (declared !== '' && served !== '' && declared !== served)
+    throw unreadable(`The manifest was served as ${served}, but calls itself ${printable(declared)}.`);
+  if (declared === '' && shape === undefined) throw unreadable('The JSON is no manifest: it holds neither layers nor manifests.');
+  const type = declared || served || (shape === 'index' ? MediaType.imageIndex : MediaType.imageManifest);
+  if (shape !== undefined && (SHAPES.get(type) ?? shape) !== shape)
+    throw unreadable(`The manifest is no ${printable(type)}: it holds what another type holds.`);
+  return type;
+}
+
+function shapeOf(json: Record<string, unknown>): 'manifest' | 'index' | undefined {
+  const [index, manifest] = [Array.isArray(json['manifests']), isRecord(json['config']) || Array.isArray(json['layers'])];
+  if (index && manifest) throw unreadable('The manifest holds layers and a list of manifests, and may only hold one of them.');
+  return index ? 'index' : manifest ? 'manifest' : undefined;
+}
+
+/** Whether bytes are a manifest of some kind, sound or not: a web page or the answer of some other service is none. */
+export function isManifest(bytes: Uint8Array): boolean {
+  try {
+    const json = parseJson(bytes);
+    return ['manifests', 'layers', 'config', 'blobs', 'fsLayers'].some((key) => isRecord(json[key]) || Array.isArray(json[key]));
+  } catch {
+    return false;
+  }
 }
 
 function parseJson(bytes: Uint8Array): Record<string, unknown> {

@@ -1,6 +1,7 @@
 import { Failure, isFailure, type Problem } from '../failure.js';
+import { bareMediaType } from '../oci/index.js';
 import type { WireAnswer } from './http/wire.js';
-import { errorBody, type ErrorBody } from './host/error-body.js';
+import { errorBody, shown, type ErrorBody } from './host/error-body.js';
 import { isBusy } from './host/patience.js';
 import type { Place } from './place.js';
 import type { RegistryFailure } from './types.js';
@@ -18,10 +19,30 @@ export async function refusal(place: Place, answer: WireAnswer, doing: Doing): P
 
 /** The same when the body has been read already. */
 export async function refusalOf(place: Place, answer: WireAnswer, body: ErrorBody, doing: Doing): Promise<Failure<RegistryFailure>> {
+  const { status } = answer;
+  const missed = status < 400 || (doing.writes && (status === 404 || status === 405));
+  if (status < 300 || (missed && isPage(answer))) return notARegistry(place, answer, doing);
   const { code, hint } = await meaning(place, answer, body, doing);
   const said = body.text === '' ? '' : `: ${body.text}`;
   const message = `${place.repository.host} answered ${answer.status} when asked to ${doing.what} in ${place.repository.name}${said}.`;
   return new Failure<RegistryFailure>({ code, message, hint });
+}
+
+/** The failure of a host that answers with something else than the API. */
+export function notARegistry(place: Place, answer: WireAnswer, doing: Doing): Failure<RegistryFailure> {
+  const { host, name } = place.repository;
+  const elsewhere = answer.url.host === new URL(place.host.endpoint.origin).host ? '' : ` (it led to ${answer.url.host})`;
+  const type = bareMediaType(answer.headers['content-type']);
+  return new Failure<RegistryFailure>({
+    code: 'NOT_A_REGISTRY',
+    message: `${host}${elsewhere} does not answer like a registry: asked to ${doing.what} in ${name}, it sent ${type === '' ? 'content without a type' : shown(type)} (${answer.status}).`,
+    hint: 'Check the host and port in "repository", and what stands in front of it: a login page, a captive portal or a web server answers there.',
+  });
+}
+
+/** A web page: what a browser would show, and no registry sends. */
+export function isPage(answer: WireAnswer): boolean {
+  return /^(?:text\/html|application\/xhtml\+xml)$/.test(bareMediaType(answer.headers['content-type']));
 }
 
 /** Turns what was thrown into data, for results that are listed side by side. Anything but a Failure is a mistake of ours and goes on. */

@@ -52,6 +52,8 @@ export type RegistryFailure =
   | 'TAGS_INCOMPLETE'
   /** 429 or 503 for longer than the run waits. */
   | 'REGISTRY_BUSY'
+  /** What answers there is something else: a login page, a captive portal, a web server. */
+  | 'NOT_A_REGISTRY'
   /** 5xx or an answer that makes no sense. */
   | 'REGISTRY_BROKEN'
   /** No connection: DNS, refused, reset, timed out. */

@@ -33,7 +33,7 @@ function read(state: RegistryState, call: Call): Reply {
     return errorReply(status, repository === undefined ? 'NAME_UNKNOWN' : 'MANIFEST_UNKNOWN', 'manifest unknown');
   }
   const etag: Readonly<Record<string, string>> = persona.etag ? { ETag: `"${digest}"` } : {};
-  const headers = { 'Content-Type': manifest.mediaType, ...state.digestHeader(digest), ...etag };
+  const headers = { 'Content-Type': persona.manifestType ?? manifest.mediaType, ...state.digestHeader(digest), ...etag };
   if (persona.etag && call.headers['if-none-match'] === `"${digest}"`) return { status: 304, headers };
   return { status: 200, headers, body: manifest.bytes };
 }

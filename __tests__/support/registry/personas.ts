@@ -14,6 +14,8 @@ export interface Persona {
   readonly name: string;
   /** Answers manifests and blobs with `Docker-Content-Digest`. */
   readonly digestHeader: boolean;
+  /** `Content-Type` of every manifest; undefined: its own media type. */
+  readonly manifestType: string | undefined;
   /** Form of `Location`; `signed` names another host with a signature, which refuses requests with `Authorization`. */
   readonly location: 'relative' | 'absolute' | 'signed';
   /** Blob GET answers 307 to the other host. */
@@ -69,6 +71,7 @@ export interface Persona {
 const SPEC: Persona = {
   name: 'spec',
   digestHeader: true,
+  manifestType: undefined,
   location: 'absolute',
   blobRedirect: false,
   blobRanges: true,
@@ -186,6 +189,7 @@ const DIFFERENCES = {
   'signed-location': { location: 'signed', blobRedirect: true },
   'relative-location': { location: 'relative' },
   'no-digest-header': { digestHeader: false, etag: false },
+  'static-files': { digestHeader: false, etag: false, manifestType: 'application/octet-stream', blobRanges: false },
   'refuses-media-type': { refusedTypes: /kitops/ },
   'no-ranges': { blobRanges: false },
   'multi-tag': { multiTag: 10 },

@@ -1,6 +1,6 @@
 import type { Descriptor } from '../../oci/index.js';
 import type { Place } from '../place.js';
-import { refusal } from '../refusal.js';
+import { isPage, refusal } from '../refusal.js';
 
 /** Answers to a HEAD that say nothing about the blob: the registry refuses the question (Artifactory: 403 for what is absent). */
 const NO_ANSWER = new Set([400, 403, 405, 406, 501]);
@@ -11,8 +11,9 @@ export async function lookForBlob(place: Place, blob: Descriptor): Promise<'ther
   answer.body.discard();
   if (answer.status === 200) {
     const length = answer.headers['content-length'];
+    if (length === undefined) return isPage(answer) && answer.headers['docker-content-digest'] === undefined ? 'unknown' : 'there';
     // Some other length is the rest of a broken upload, or a cache that lies.
-    return length === undefined || Number(length) === blob.size ? 'there' : 'absent';
+    return Number(length) === blob.size ? 'there' : 'absent';
   }
   if (answer.status === 404) return 'absent';
   if (NO_ANSWER.has(answer.status)) return 'unknown';

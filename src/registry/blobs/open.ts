@@ -5,7 +5,7 @@ import { unreachable } from '../host/unreachable.js';
 import type { ApiAnswer } from '../host/host.js';
 import { WireError } from '../http/wire.js';
 import type { Place } from '../place.js';
-import { refusal } from '../refusal.js';
+import { isPage, notARegistry, refusal, type Doing } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
 
 /**
@@ -66,6 +66,10 @@ async function skipped(
     throw rangeUnsupported(place, blob);
   }
   if (answer.status === 200) {
+    if (isPage(answer) && answer.headers['content-length'] !== String(blob.size)) {
+      answer.body.drop();
+      throw notARegistry(place, answer, doing(blob));
+    }
     if (want.at === 0 || want.resumed) return want.at;
     answer.body.drop();
     throw rangeUnsupported(place, blob);
@@ -83,7 +87,11 @@ async function skipped(
     });
   }
   if (isPassing(answer.status)) place.host.lane.reset();
-  throw await refusal(place, answer, { what: `read blob ${blob.digest}`, writes: false });
+  throw await refusal(place, answer, doing(blob));
+}
+
+function doing(blob: Descriptor): Doing {
+  return { what: `read blob ${blob.digest}`, writes: false };
 }
 
 function rangeUnsupported(place: Place, blob: Descriptor): Failure<RegistryFailure> {

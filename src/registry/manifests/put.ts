@@ -6,7 +6,7 @@ import { isBusy, isPassing, Patience } from '../host/patience.js';
 import { unreachable } from '../host/unreachable.js';
 import { wholeBody, WireError } from '../http/wire.js';
 import type { Place } from '../place.js';
-import { problemOf, refusalOf, type Doing } from '../refusal.js';
+import { isPage, problemOf, refusalOf, type Doing } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
 import { mayBeImmutable } from './immutability.js';
 import { resolveManifest } from './resolve.js';
@@ -39,7 +39,7 @@ export async function putManifest(place: Place, manifest: Manifest, reference: T
         body: wholeBody(bytes),
         answerMs: ANSWER_MS,
       });
-      if (answer.status >= 200 && answer.status < 300) {
+      if (answer.status >= 200 && answer.status < 300 && !isWebPage(answer)) {
         answer.body.discard();
         assertUnaltered(place, answer, manifest.descriptor.digest);
         return { stored: true, answer };
@@ -97,6 +97,11 @@ async function isThere(place: Place, manifest: Manifest, reference: TagName | Di
     if (error instanceof Failure) return false;
     throw error;
   }
+}
+
+/** 200 for everything is how a web server or a login page answers; a registry creates (201). */
+function isWebPage(answer: ApiAnswer): boolean {
+  return answer.status === 200 && isPage(answer) && answer.headers['docker-content-digest'] === undefined;
 }
 
 function assertUnaltered(place: Place, answer: ApiAnswer, digest: Digest): void {

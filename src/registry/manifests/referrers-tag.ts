@@ -4,7 +4,7 @@ import { backOff } from '../host/retry-after.js';
 import type { Place } from '../place.js';
 import type { RegistryFailure } from '../types.js';
 import { putTag } from './put.js';
-import { read } from './resolve.js';
+import { readManifest } from './resolve.js';
 
 /** Somebody else may write the same index at the same moment, and no registry compares before it writes. */
 const TRIES = 6;
@@ -56,9 +56,8 @@ interface Index {
 }
 
 async function indexUnder(place: Place, tag: TagName): Promise<Index> {
-  const found = await read(place, tag);
+  const found = await readManifest(place, tag);
   if (found === undefined) return { manifests: [], rest: {} };
-  parseManifest(found.bytes, found.descriptor.mediaType);
   const json: unknown = JSON.parse(new TextDecoder().decode(found.bytes));
   const fields = new Map<string, unknown>(typeof json === 'object' && json !== null ? Object.entries(json) : []);
   const manifests = fields.get('manifests');

@@ -1,5 +1,5 @@
 import { Failure } from '../../failure.js';
-import { MediaType, parseManifest, type Descriptor, type Digest, type Manifest } from '../../oci/index.js';
+import { bareMediaType, MediaType, parseManifest, type Descriptor, type Digest, type Manifest } from '../../oci/index.js';
 import type { ApiAnswer } from '../host/host.js';
 import { isPassing } from '../host/patience.js';
 import { parseUrl } from '../host/parse-url.js';
@@ -8,7 +8,7 @@ import { refusal } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
 import { nextLink } from './link.js';
 import { addReferrer, referrerDescriptor, referrersTag } from './referrers-tag.js';
-import { read } from './resolve.js';
+import { readManifest } from './resolve.js';
 
 const LIST_BYTES = 4 * 1024 * 1024;
 
@@ -99,12 +99,11 @@ async function indexIn(answer: ApiAnswer): Promise<readonly Descriptor[]> {
 }
 
 async function underTag(place: Place, digest: Digest): Promise<readonly Descriptor[]> {
-  const found = await read(place, referrersTag(digest));
-  return found === undefined ? [] : parseManifest(found.bytes, found.descriptor.mediaType).manifests;
+  return (await readManifest(place, referrersTag(digest)))?.manifests ?? [];
 }
 
 function isIndex(answer: ApiAnswer): boolean {
-  return (answer.headers['content-type'] ?? '').split(';')[0]?.trim() === MediaType.imageIndex;
+  return bareMediaType(answer.headers['content-type']) === MediaType.imageIndex;
 }
 
 function incomplete(place: Place, digest: Digest): Failure<RegistryFailure> {

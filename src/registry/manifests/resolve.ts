@@ -1,5 +1,8 @@
 import {
+  algorithmOf,
+  bareMediaType,
   digestOf,
+  isManifest,
   MANIFEST_ACCEPT,
   MANIFEST_SIZE_LIMIT,
   parseDigest,
@@ -12,7 +15,7 @@ import {
 import { Failure } from '../../failure.js';
 import type { ApiAnswer } from '../host/host.js';
 import type { Place } from '../place.js';
-import { refusal, type Doing } from '../refusal.js';
+import { notARegistry, refusal, type Doing } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
 
 /** Statuses by which registries refuse HEAD though they answer GET (Artifactory: 403 for what is absent). */
@@ -37,13 +40,13 @@ export async function resolveManifest(place: Place, reference: TagName | Digest)
   } else {
     throw await refusal(place, head, doing(reference));
   }
-  return (await read(place, reference))?.descriptor;
+  return (await readManifest(place, reference))?.descriptor;
 }
 
 /** The stored manifest of a digest. Throws MANIFEST_UNKNOWN when absent; the bytes are proved to hash to the digest. */
 export async function fetchManifest(place: Place, digest: Digest): Promise<Manifest> {
-  const found = await read(place, digest);
-  if (found !== undefined) return parseManifest(found.bytes, found.descriptor.mediaType, digest);
+  const found = await readManifest(place, digest);
+  if (found !== undefined) return found;
   throw new Failure<RegistryFailure>({
     code: 'MANIFEST_UNKNOWN',
     message: `${place.repository.name} holds no manifest ${digest}.`,
@@ -51,11 +54,8 @@ export async function fetchManifest(place: Place, digest: Digest): Promise<Manif
   });
 }
 
-/** Descriptor and bytes of a manifest by GET; undefined when absent. */
-export async function read(
-  place: Place,
-  reference: TagName | Digest,
-): Promise<{ readonly descriptor: Descriptor; readonly bytes: Uint8Array } | undefined> {
+/** What a tag or digest names, by GET; undefined when absent. Bytes that are no manifest at all name nothing: NOT_A_REGISTRY. */
+export async function readManifest(place: Place, reference: TagName | Digest): Promise<Manifest | undefined> {
   const answer = await ask(place, 'GET', reference);
   if (answer.status === 404) {
     answer.body.discard();
@@ -63,17 +63,16 @@ export async function read(
   }
   if (answer.status !== 200) throw await refusal(place, answer, doing(reference));
   // One byte more than is allowed shows that it is too much; parseManifest says so.
-  const { bytes } = await answer.body.bytes(MANIFEST_SIZE_LIMIT + 1);
+  const { bytes, whole } = await answer.body.bytes(MANIFEST_SIZE_LIMIT + 1);
+  if (whole && !isManifest(bytes)) throw notARegistry(place, answer, doing(reference));
   const asked = parseDigest(reference);
-  const digest = asked ?? digestOf(bytes);
-  if (asked?.startsWith('sha256:') === true && digestOf(bytes) !== asked) {
-    throw new Failure<RegistryFailure>({
-      code: 'CONTENT_ALTERED',
-      message: `${place.repository.name} answered with other bytes when asked for manifest ${asked}.`,
-      hint: 'The registry, or a proxy in front of it, alters or damages manifests; do not use it.',
-    });
-  }
-  return { descriptor: { mediaType: mediaTypeOf(answer), digest, size: bytes.length }, bytes };
+  if (asked === undefined || digestOf(bytes, algorithmOf(asked)) === asked)
+    return parseManifest(bytes, answer.headers['content-type'], asked);
+  throw new Failure<RegistryFailure>({
+    code: 'CONTENT_ALTERED',
+    message: `${place.repository.name} answered with other bytes when asked for manifest ${asked}.`,
+    hint: 'The registry, or a proxy in front of it, alters or damages manifests; do not use it.',
+  });
 }
 
 function ask(place: Place, method: 'GET' | 'HEAD', reference: TagName | Digest): Promise<ApiAnswer> {
@@ -86,18 +85,16 @@ function ask(place: Place, method: 'GET' | 'HEAD', reference: TagName | Digest):
   });
 }
 
+/** What a HEAD says, where that is enough; any type that no manifest has leaves it to the bytes. */
 function descriptorOf(answer: ApiAnswer, reference: TagName | Digest): Descriptor | undefined {
   const header = answer.headers['docker-content-digest'];
   const digest = typeof header === 'string' ? parseDigest(header) : undefined;
   const size = Number(answer.headers['content-length']);
-  if (digest === undefined || !Number.isSafeInteger(size) || size <= 0) return undefined;
+  const mediaType = bareMediaType(answer.headers['content-type']);
+  if (digest === undefined || !Number.isSafeInteger(size) || size <= 0 || !mediaType.startsWith('application/vnd.')) return undefined;
   // Asked by digest and told another: the bytes decide.
   if (parseDigest(reference) !== undefined && reference !== digest) return undefined;
-  return { mediaType: mediaTypeOf(answer), digest, size };
-}
-
-function mediaTypeOf(answer: ApiAnswer): string {
-  return (answer.headers['content-type'] ?? '').split(';')[0]?.trim() ?? '';
+  return { mediaType, digest, size };
 }
 
 function doing(reference: TagName | Digest): Doing {

@@ -3,7 +3,7 @@ import { parseTagName, type TagName } from '../../oci/index.js';
 import type { ApiAnswer } from '../host/host.js';
 import { parseUrl } from '../host/parse-url.js';
 import type { Place } from '../place.js';
-import { refusal } from '../refusal.js';
+import { isPage, notARegistry, refusal, type Doing } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
 import { nextLink } from './link.js';
 
@@ -11,6 +11,7 @@ import { nextLink } from './link.js';
 const PAGE = 1000;
 /** Some registries give all names at once, whatever is asked: 200,000 of the longest fit. */
 const PAGE_BYTES = 32 * 1024 * 1024;
+const DOING: Doing = { what: 'list the tags', writes: false };
 
 /**
  * Every tag, page by page: by `Link` where the registry gives it, else by `last` while pages are full (distribution-spec, Listing Tags).
@@ -43,7 +44,7 @@ export async function* listTags(place: Place): AsyncGenerator<TagName> {
       url = place.url('tags/list');
       continue;
     }
-    if (answer.status !== 200) throw await refusal(place, answer, { what: 'list the tags', writes: false });
+    if (answer.status !== 200) throw await refusal(place, answer, DOING);
     const names = await namesOf(place, answer);
     let fresh = 0;
     for (const name of names) {
@@ -84,7 +85,7 @@ async function namesOf(place: Place, answer: ApiAnswer): Promise<readonly string
   try {
     json = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
-    throw incomplete(place, 'a page of it is not JSON');
+    throw isPage(answer) ? notARegistry(place, answer, DOING) : incomplete(place, 'a page of it is not JSON');
   }
   const tags = typeof json === 'object' && json !== null && 'tags' in json ? json.tags : undefined;
   // `null` is how Go writes an empty list.

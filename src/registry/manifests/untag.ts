@@ -1,11 +1,11 @@
 import { Failure, type Problem } from '../../failure.js';
-import { digestOf, parseManifest, type Manifest, type TagName } from '../../oci/index.js';
+import { digestOf, type Manifest, type TagName } from '../../oci/index.js';
 import type { ApiAnswer } from '../host/host.js';
 import type { Place } from '../place.js';
 import { problemOf, refusal, type Doing } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
 import { putTag } from './put.js';
-import { read, resolveManifest } from './resolve.js';
+import { readManifest, resolveManifest } from './resolve.js';
 import { isThrowAway, throwAway } from './throw-away.js';
 
 /** Answers of registries that delete by digest only, or not at all. Deleting by digest instead would take every tag of the manifest along. */
@@ -28,10 +28,10 @@ export class TagRemoval {
    */
   async remove(tag: TagName): Promise<'deleted' | 'unsupported'> {
     const place = this.#place;
-    const found = await read(place, tag);
+    const found = await readManifest(place, tag);
     if (found === undefined) return 'deleted';
     if (!(await this.#isOffered())) return 'unsupported';
-    const held = isThrowAway(tag, found.descriptor) ? undefined : parseManifest(found.bytes, found.descriptor.mediaType);
+    const held = isThrowAway(tag, found.descriptor) ? undefined : found;
     if (held !== undefined) {
       const write = await putTag(place, throwAway(tag), tag);
       if (write.result !== 'written') {
