@@ -1,8 +1,8 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   hashLayer
-} from "./chunk-RW3TZQRF.js";
-import "./chunk-JZDGTRJW.js";
+} from "./chunk-WX7KG57N.js";
+import "./chunk-6QE4LH7F.js";
 import {
   Failure,
   messageOf

@@ -1,25 +1,25 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   realPorts
-} from "./chunk-OVSWCGJC.js";
-import "./chunk-RW3TZQRF.js";
+} from "./chunk-Y2QJ6P53.js";
+import "./chunk-WX7KG57N.js";
 import {
   connect
-} from "./chunk-6UNBAKOI.js";
+} from "./chunk-KR4XJDD7.js";
 import {
   inContext,
   readInputs
-} from "./chunk-PLT3ZICC.js";
+} from "./chunk-ADSMTP7C.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger
-} from "./chunk-5ESXV3XL.js";
+} from "./chunk-34MCWFN4.js";
 import "./chunk-IKJCICCV.js";
 import {
   ruleNeeds
 } from "./chunk-YYWAY7LY.js";
-import "./chunk-JZDGTRJW.js";
+import "./chunk-6QE4LH7F.js";
 import "./chunk-YE3ZTUJ6.js";
 
 // src/run/options.ts
@@ -92,7 +92,7 @@ async function run(ambient, record2) {
   const [connections, restoring] = [connect(inputs, ports2), connect(inputs, uncancelled(ports2))];
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-44DYILAA.js");
+    const { transact } = await import("./chunk-KEJVX632.js");
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: connections.target, ports: ports2 }, restoring.target, record2);
   } finally {
     await Promise.all([connections.close(), restoring.close()]);
@@ -105,10 +105,10 @@ var record = { remarks: ports.remarks };
 try {
   await run(ports, record);
 } catch (thrown) {
-  const { unexpected } = await import("./chunk-V7C6WB5F.js");
+  const { unexpected } = await import("./chunk-JS6SLKFJ.js");
   record.failure = unexpected(thrown, ports.log);
 }
-var { report } = await import("./chunk-CXG5YRK6.js");
+var { report } = await import("./chunk-QZHGFTNE.js");
 var code = await report(record, ports);
 await ports.hasher.close();
 process.exit(code);
