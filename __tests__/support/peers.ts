@@ -1,4 +1,4 @@
-import { it } from '@jest/globals';
+import { describe, it } from '@jest/globals';
 import { peer, type Peer } from './programs.js';
 
 export { peer, type Peer } from './programs.js';
@@ -21,14 +21,21 @@ export function planPeers(names: readonly Peer[], required: string | undefined, 
  * with `PEERS=required` it fails instead.
  */
 export function peerTest(names: Peer | readonly Peer[], title: string, test: () => Promise<void> | void, timeoutMs?: number): void {
+  if (planned(names, title)) it(title, test, timeoutMs);
+}
+
+/** A group of tests that needs programs, with its own set-up, as `peerTest`. */
+export function peerDescribe(names: Peer | readonly Peer[], title: string, tests: () => void): void {
+  if (planned(names, title)) describe(title, tests);
+}
+
+function planned(names: Peer | readonly Peer[], title: string): boolean {
   const plan = planPeers(typeof names === 'string' ? [names] : names, process.env['PEERS']);
-  if (plan.plan === 'run') {
-    it(title, test, timeoutMs);
-    return;
-  }
+  if (plan.plan === 'run') return true;
   const missing = plan.missing.join(' and ');
   it(`SKIPPED, ${missing} not installed: ${title}`, () => {
-    if (plan.plan === 'fail') throw new Error(`${missing} is not installed, and PEERS=required asks for it.`);
+    if (plan.plan === 'fail') throw new Error(`${missing} is not installed (npm run peers), and PEERS=required asks for it.`);
     process.stderr.write(`SKIPPED: ${missing} is not installed: ${title}\n`);
   });
+  return false;
 }
