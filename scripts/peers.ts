@@ -24,9 +24,8 @@ async function install(name: PinnedPeer): Promise<void> {
   }
   const built = await mkdtemp(join(folder, 'build-'));
   try {
-    // A revision is asked for as it is, a version by its tag.
-    const version = /^\d+\.\d+\.\d+$/.test(pinned.version) ? `v${pinned.version}` : pinned.version;
-    const [args, cwd] = 'go' in pinned ? [['install', `${pinned.go}@${version}`], tmpdir()] : [['install', '.'], resolve(pinned.source)];
+    const [args, cwd] =
+      'go' in pinned ? [['install', `${pinned.go}@v${pinned.version}`], tmpdir()] : [['install', '.'], resolve(pinned.source)];
     await run('go', args, { cwd, env: { ...process.env, GOBIN: built, GOFLAGS: '-buildvcs=false', GOWORK: 'off', CGO_ENABLED: '0' } });
     const [binary] = await readdir(built);
     if (binary === undefined) throw new Error('go install left no program behind');

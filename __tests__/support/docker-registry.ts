@@ -5,6 +5,11 @@ import { temporaryDirectory } from './disposable.js';
 import { peer } from './programs.js';
 
 export interface DockerRegistryOptions {
+  /** Debian's 2.8, the default, or version 3 of the same. */
+  readonly program?: 'docker-registry' | 'distribution';
+  readonly tls?: { readonly cert: string; readonly key: string };
+  /** Tokens of this service instead of htpasswd. */
+  readonly token?: TokenService;
   /** Ask for `DOCKER_REGISTRY_ACCOUNT`. */
   readonly htpasswd?: boolean;
   readonly readonly?: boolean;
@@ -14,7 +19,15 @@ export interface DockerRegistryOptions {
   readonly data?: string;
 }
 
-/** Debian's docker-registry on a free loopback port. */
+/** Who gives tokens, and the certificate of the key that signs them. */
+export interface TokenService {
+  readonly realm: string;
+  readonly service: string;
+  readonly issuer: string;
+  readonly certificate: string;
+}
+
+/** docker-registry on a free loopback port. */
 export interface DockerRegistry {
   /** `127.0.0.1:PORT`. */
   readonly host: string;
@@ -28,12 +41,16 @@ export const DOCKER_REGISTRY_ACCOUNT = { username: 'publisher', password: 'corre
 const PASSWORD_HASH = '$2y$05$abcdefghijklmnopqrstuuHNbAKRhpaujgo33bRWs.NLUTJO3lOy2';
 const START_LIMIT_MS = 20_000;
 
-/** Starts docker-registry and waits until it listens; use inside `peerTest('docker-registry', …)`. */
+/** Starts docker-registry and waits until it listens; use inside a `peerTest` of the program. */
 export async function startDockerRegistry(options: DockerRegistryOptions = {}): Promise<DockerRegistry> {
-  const program = peer('docker-registry');
-  if (program === undefined) throw new Error('docker-registry is not installed.');
+  const name = options.program ?? 'docker-registry';
+  const program = peer(name);
+  if (program === undefined) throw new Error(`${name} is not installed.`);
   const folder = await temporaryDirectory('docker-registry');
   await writeFile(join(folder, 'htpasswd'), `${DOCKER_REGISTRY_ACCOUNT.username}:${PASSWORD_HASH}\n`);
+  const { tls, token } = options;
+  const files = { 'tls.crt': tls?.cert, 'tls.key': tls?.key, 'token.crt': token?.certificate };
+  for (const [file, text] of Object.entries(files)) if (text !== undefined) await writeFile(join(folder, file), text);
   // JSON is YAML. The log tells the port that port 0 became.
   const config = {
     version: 0.1,
@@ -43,7 +60,17 @@ export async function startDockerRegistry(options: DockerRegistryOptions = {}): 
       delete: { enabled: options.delete ?? true },
       ...(options.readonly === true ? { maintenance: { readonly: { enabled: true } } } : {}),
     },
-    http: { addr: '127.0.0.1:0', secret: 'test', relativeurls: true },
+    http: {
+      addr: '127.0.0.1:0',
+      secret: 'test',
+      relativeurls: true,
+      ...(tls === undefined ? {} : { tls: { certificate: join(folder, 'tls.crt'), key: join(folder, 'tls.key') } }),
+    },
+    ...(token === undefined
+      ? {}
+      : {
+          auth: { token: { realm: token.realm, service: token.service, issuer: token.issuer, rootcertbundle: join(folder, 'token.crt') } },
+        }),
     ...(options.htpasswd === true ? { auth: { htpasswd: { realm: 'basic', path: join(folder, 'htpasswd') } } } : {}),
   };
   await writeFile(join(folder, 'config.yml'), JSON.stringify(config));
@@ -62,12 +89,12 @@ export async function startDockerRegistry(options: DockerRegistryOptions = {}): 
     const host = await new Promise<string>((resolve, reject) => {
       let said = '';
       const limit = setTimeout(() => {
-        reject(new Error(`docker-registry did not start: ${said}`));
+        reject(new Error(`${name} did not start: ${said}`));
       }, START_LIMIT_MS);
       child.once('error', reject);
       void gone.then(() => {
         clearTimeout(limit);
-        reject(new Error(`docker-registry ended: ${said}`));
+        reject(new Error(`${name} ended: ${said}`));
       });
       child.stderr.setEncoding('utf8').on('data', (text: string) => {
         said += text;
@@ -77,7 +104,7 @@ export async function startDockerRegistry(options: DockerRegistryOptions = {}): 
         resolve(address);
       });
     });
-    return { host, url: `http://${host}`, pid: child.pid ?? 0, stop };
+    return { host, url: `${tls === undefined ? 'http' : 'https'}://${host}`, pid: child.pid ?? 0, stop };
   } catch (failure) {
     await stop();
     throw failure;

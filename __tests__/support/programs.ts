@@ -14,8 +14,8 @@ export const PINNED = {
   toxiproxy: { go: 'github.com/Shopify/toxiproxy/v2/cmd/server', version: '2.5.0' },
   act: { go: 'github.com/nektos/act', version: '0.2.89' },
   actionlint: { go: 'github.com/rhysd/actionlint/cmd/actionlint', version: '1.7.12' },
-  conformance: { go: 'github.com/opencontainers/distribution-spec/conformance', version: '97274622c111' },
-  ociregistry: { source: '__tests__/peers/ociregistry', version: '20251212221603' },
+  conformance: { go: 'github.com/opencontainers/distribution-spec/conformance', version: '0.0.0-20260831232431-97274622c111' },
+  ociregistry: { source: '__tests__/peers/ociregistry', version: '0.0.0-20251212221603-3adeb8663819' },
   zizmor: { pip: 'zizmor', version: '1.32.0' },
 } as const satisfies Readonly<Record<string, { readonly version: string } & ({ go: string } | { source: string } | { pip: string })>>;
 
