@@ -26,7 +26,8 @@ export async function run(ambient: Ports, record: RunRecord): Promise<void> {
   try {
     // Loaded while the registries say how to log in.
     const { transact } = await import('./run/transact.js');
-    await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: connections.target, ports }, restoring.target, record);
+    const { target, loginFiles } = connections;
+    await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, ports }, restoring.target, record);
   } finally {
     await Promise.all([connections.close(), restoring.close()]);
   }

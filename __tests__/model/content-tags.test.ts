@@ -429,6 +429,39 @@ const DATA: readonly Case[] = [
     codes: ['DATASET_IS_POINTER'],
   },
   {
+    what: 'a DVC pointer that names its outputs far down',
+    files: { 'rows.csv.dvc': `# kept by DVC\nmeta:\n  note: ${'x'.repeat(5000)}\nouts:\n- md5: 0123\n  path: rows.csv\n` },
+    kit: { package: { name: 'sales' }, datasets: [{ path: 'rows.csv.dvc', name: 'rows' }] },
+    names: [],
+    codes: ['DATASET_IS_POINTER'],
+  },
+  {
+    what: 'a pointer as git-lfs wrote it before it had its name',
+    files: { 'data.csv': `version https://hawser.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n` },
+    kit: { package: { name: 'sales' }, datasets: [{ path: 'data.csv' }] },
+    names: [],
+    codes: ['DATASET_IS_POINTER'],
+  },
+  {
+    what: 'a directory of pointers, one of them with a merge conflict inside',
+    files: {
+      'data/a.csv': `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n`,
+      'data/b.csv': `version https://git-lfs.github.com/spec/v1\n<<<<<<< HEAD\noid sha256:${'0'.repeat(64)}\nsize 1\n=======\noid sha256:${'1'.repeat(64)}\nsize 2\n>>>>>>> b\n`,
+    },
+    kit: { package: { name: 'sales' }, datasets: [{ path: 'data' }] },
+    names: [],
+    codes: ['DATASET_IS_POINTER'],
+  },
+  {
+    what: 'a directory of pointers with one real file',
+    files: {
+      'data/a.csv': `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n`,
+      'data/b.csv': 'a,b\n1,2\n',
+    },
+    kit: { package: { name: 'sales' }, datasets: [{ path: 'data' }] },
+    names: ['sales'],
+  },
+  {
     what: 'a pointer instead of the data',
     files: { 'data.csv': `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n` },
     kit: { package: { name: 'sales' }, datasets: [{ path: 'data.csv' }] },

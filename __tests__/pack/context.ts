@@ -79,6 +79,7 @@ export async function planOf(
     readonly platform?: NodeJS.Platform;
     readonly executables?: ReadonlySet<string>;
     readonly runnerTemp?: string;
+    readonly loginFiles?: readonly string[];
   } = {},
 ): Promise<Planned> {
   const remarks: Remark[] = [];

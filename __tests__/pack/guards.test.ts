@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { Failure, Problem } from '../../src/failure.js';
@@ -317,12 +317,18 @@ describe('files with credentials', () => {
     '.netrc',
     'home/.netrc',
     '_temp/_github_workflow/event.json',
+    'a/.NETRC',
+    '.dockercfg',
+    '.config/containers/auth.json',
+    'home/.local/share/kitops/credentials.json',
+    '.cache/huggingface/stored_tokens',
+    '.config/gcloud/application_default_credentials.json',
   ])('%s', async (file) => {
     expect(await problemsOf(contextOf({ [file]: 'secret', other: '' }), CODE)).toEqual([
       {
         code: 'CREDENTIALS_IN_LAYER',
         message: `The kit would hold files with credentials: "${file}".`,
-        hint: `They must not be published. Leave them out with the line "${file}" in .kitignore, or let the step that writes them put them elsewhere.`,
+        hint: `They must not be published. Leave them out with the line "${file}" in .kitignore, or let the step that writes them put them elsewhere. A file that holds none, or is meant to be published, needs the line "!${file}" in .kitignore.`,
       },
     ]);
     const { plan } = await planOf(contextOf({ [file]: 'secret', other: '', '.kitignore': `${file}\n` }), CODE);
@@ -335,6 +341,109 @@ describe('files with credentials', () => {
     expect(problems.map(({ code, message }) => [code, message])).toEqual([
       ['CREDENTIALS_IN_LAYER', 'The kit would hold files with credentials: "tmp/state/x".'],
     ]);
+  });
+
+  it('of this run are refused under any name, with no way around', async () => {
+    const outside = contextOf({ 'config.json': '{}' });
+    const context = contextOf({ 'settings/a.bin': '{}', 'b.bin': '', '.kitignore': '!settings/a.bin\n!linked\n' });
+    linkSync(join(outside, 'config.json'), join(context, 'linked'));
+    const logins = [join(context, 'settings/a.bin'), join(outside, 'config.json'), join(outside, 'not there')];
+    expect(await problemsOf(context, CODE, { loginFiles: logins })).toEqual([
+      {
+        code: 'CREDENTIALS_IN_LAYER',
+        message: 'The kit would hold files with credentials: "linked", "settings/a.bin".',
+        hint: 'They must not be published. Leave them out with the lines "linked", "settings/a.bin" in .kitignore, or let the step that writes them put them elsewhere.',
+      },
+    ]);
+  });
+
+  const text = (length: number) => 'aB3dE5gH7jK9mN2pQ4sT6vW8yZ'.repeat(20).slice(0, length);
+  const PEM = `-----BEGIN PRIVATE KEY-----\n${text(64)}\n${text(64)}\n-----END PRIVATE KEY-----\n`;
+  const TOKEN = `ghp_${text(36)}`;
+
+  it.each<[string, string, string]>([
+    ['deploy/key.txt', PEM, 'a private key in line 1'],
+    ['cosign.key', `-----BEGIN ENCRYPTED SIGSTORE PRIVATE KEY-----\n${text(64)}\n-----END`, 'a private key in line 1'],
+    [
+      'id',
+      `-----BEGIN RSA PRIVATE KEY-----\r\nProc-Type: 4,ENCRYPTED\r\nDEK-Info: AES-128-CBC,00\r\n\r\n${text(64)}`,
+      'a private key in line 1',
+    ],
+    ['short.pem', '-----BEGIN EC PRIVATE KEY-----\nMHc=\n-----END EC PRIVATE KEY-----', 'a private key in line 1'],
+    ['gcp.json', `{\n"private_key": "-----BEGIN PRIVATE KEY-----\\n${text(64)}\\n"}`, 'a private key in line 2'],
+    ['putty.txt', 'PuTTY-User-Key-File-3: ssh-ed25519\nPrivate-Lines: 1\nAAAA', 'a private key in line 1'],
+    ['.env', `# keys\nGITHUB=${TOKEN}\n`, 'a GitHub token in line 2'],
+    ['utf16.txt', `\ufeff${TOKEN}`, 'a GitHub token in line 1'],
+    ['a.py', `login("hf_${text(34)}")`, 'a Hugging Face token in line 1'],
+    ['a.ipynb', `{"source": ["npm_${text(36)}"]}`, 'an npm token in line 1'],
+    ['pip.txt', `pypi-AgEIcHlwaS5vcmc${text(60)}`, 'a PyPI token in line 1'],
+    ['c.json', '{"auths": {"ghcr.io": {"auth": "dXNlcjpwYXNzd29yZA=="}}}', 'a login of a registry in line 1'],
+    ['repo/config', '[http]\n\textraheader = AUTHORIZATION: basic eC1hY2Nlc3M6dG9rZW4=', 'a login for git in line 2'],
+    ['aws.ini', `aws_secret_access_key = ${text(40)}`, 'an AWS key in line 1'],
+    ['.npmrc', '//registry.example/:_authToken=0123456789', 'a login in line 1'],
+    ['.pypirc', '[pypi]\nusername = me\npassword = hunter2', 'a login in line 3'],
+    ['.m2/settings.xml', '<server><password>hunter2</password></server>', 'a login in line 1'],
+    ['.kube/config', 'users:\n- user:\n    client-key-data: LS0tLS1CRUdJTg==', 'a login in line 3'],
+    ['.config/gh/hosts.yml', 'github.com:\n    oauth_token: abcdefgh12345678', 'a login in line 2'],
+    ['.cargo/credentials.toml', '[registry]\ntoken = "abcdef"', 'a login in line 2'],
+  ])('by their form: %s', async (file, content, form) => {
+    const bytes = file === 'utf16.txt' ? { base64: Buffer.from(content, 'utf16le').toString('base64') } : content;
+    const problems = await problemsOf(contextOf({ [file]: bytes, other: '' }), CODE);
+    expect(problems.map(({ code, message }) => [code, message])).toEqual([
+      ['CREDENTIALS_IN_LAYER', `The kit would hold files with credentials: "${file}" (${form}).`],
+    ]);
+    expect(JSON.stringify(problems)).not.toContain(text(16));
+    await planOf(contextOf({ [file]: bytes, '.kitignore': `!${file}\n` }), CODE);
+  });
+
+  it.each([
+    'if text.startswith("-----BEGIN PRIVATE KEY-----"):\n    raise ValueError',
+    'const KEYS = ["-----BEGIN RSA PRIVATE KEY-----", "-----BEGIN EC PRIVATE KEY-----"];',
+    `-----BEGIN PUBLIC KEY-----\n${text(64)}\n-----END PUBLIC KEY-----`,
+    `export GITHUB_TOKEN=ghp_${'x'.repeat(36)}`,
+    '//registry.example/:_authToken=${NPM_TOKEN}',
+    'AKIAIOSFODNN7EXAMPLE wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+    '{"auths": {"ghcr.io": {}}, "credsStore": "vault"}',
+    `task-${text(60)}`,
+    `ghp_${text(20)}`,
+  ])('not where only the form is spoken of: %j', async (content) => {
+    const { remarks } = await planOf(contextOf({ 'notes.txt': content, '.npmrc': 'save-exact=true\n' }), CODE);
+    expect(remarks.filter(({ code }) => code.startsWith('CREDENTIALS'))).toEqual([]);
+  });
+
+  it('are not looked for in large or binary files', async () => {
+    const big = { base64: Buffer.from(TOKEN + ' '.repeat(256 * 1024)).toString('base64') };
+    const binary = { base64: Buffer.concat([Buffer.from([0, 1, 2]), Buffer.from(TOKEN)]).toString('base64') };
+    expect(await problemsOf(contextOf({ big, binary }), CODE)).toEqual([]);
+  });
+
+  it.each([
+    '.env',
+    'app/.env.production',
+    '.ssh/id_ed25519',
+    'keys/id_rsa',
+    '.kube/config',
+    'cosign.key',
+    'store.p12',
+    '.config/gh/hosts.yml',
+    'repo.git',
+  ])('that nothing inside betrays are a warning: %s', async (file) => {
+    const files: Files =
+      file === 'repo.git'
+        ? { 'repo.git/HEAD': 'ref: x', 'repo.git/objects/pack/x': '', 'repo.git/refs/y': '' }
+        : { [file]: 'nothing', '.env.example': 'A=', '.ssh/id_rsa.pub': 'ssh-rsa' };
+    const { remarks } = await planOf(contextOf(files), CODE);
+    expect(remarks.filter(({ code }) => code.startsWith('CREDENTIALS'))).toEqual([
+      {
+        level: 'warning',
+        subject: 'kitfile',
+        code: 'CREDENTIALS_SUSPECTED',
+        message: `Files that often hold credentials would be published: "${file}".`,
+        hint: `Leave them out with the line "${file}" in .kitignore; one that is meant to be published needs the line "!${file}" in .kitignore.`,
+      },
+    ]);
+    const meant = await planOf(contextOf({ ...files, '.kitignore': `!${file}\n` }), CODE);
+    expect(meant.remarks.filter(({ code }) => code.startsWith('CREDENTIALS'))).toEqual([]);
   });
 
   it('do not matter outside of the layers, nor do names that only look alike', async () => {
@@ -423,7 +532,24 @@ describe('pointers instead of files', () => {
     expect(await problemsOf(contextOf(files), kitfile)).toEqual([{ ...problem, at: expect.objectContaining({ file: 'Kitfile' }) }]);
   });
 
-  it('a dataset is a warning', async () => {
+  it.each<[string, Files, string]>([
+    ['one among real shards', { 'm/a.bin': 'real', 'm/b.bin': LFS }, model('m')],
+    ['one among the real files of a data set', { 'm/a.csv': 'real', 'm/b.csv': LFS }, 'datasets:\n  - path: m\n'],
+    ['a document', { 'm/a.png': LFS }, 'docs:\n  - path: m\n'],
+    ['a file of code', { 'm/a.png': LFS, 'm/b.py': '' }, 'code:\n  - path: m\n'],
+    ['of hawser', { m: LFS.replace('git-lfs', 'hawser') }, model('m')],
+    [
+      'with a merge conflict',
+      { m: LFS.replace('oid', '<<<<<<< HEAD\noid').replace('size 12345', `size 1\n=======\n${LFS}>>>>>>> b`) },
+      model('m'),
+    ],
+    ['with a merge conflict from its first line', { m: `<<<<<<< HEAD\n${LFS}=======\n${LFS}>>>>>>> b\n` }, model('m')],
+  ])('%s is an error', async (_title, files, kitfile) => {
+    const problems = await problemsOf(contextOf(files), kitfile);
+    expect(problems.map(({ code }) => code)).toEqual(['LFS_POINTER']);
+  });
+
+  it('a data set of which nothing was fetched is a warning', async () => {
     const { remarks } = await planOf(contextOf({ 'd.csv': LFS }), 'datasets:\n  - path: d.csv\n');
     expect(remarks).toEqual([
       {
@@ -451,11 +577,11 @@ describe('what is left out with a word', () => {
 
   it.each<[string, Files, string, string, string, string]>([
     [
-      '.git, as a directory or a file',
-      { '.git/config': 'token', 'sub/.git': 'gitdir: x' },
+      '.git, as a directory or a file, in any case',
+      { '.git/config': 'token', 'sub/.Git': 'gitdir: x' },
       'notice',
       'GIT_LEFT_OUT',
-      '".git", "sub/.git" is not packed, since it can hold the job\'s token.',
+      '".git", "sub/.Git" is not packed, since it can hold the job\'s token.',
       'Nothing to do; the line ".git" in .kitignore says the same to kit.',
     ],
     [

@@ -102,6 +102,7 @@ export function scene(options: SceneOptions = {}): Scene {
       writes: options.writes ?? true,
       git: options.git ?? gitWith([]),
       connect,
+      loginFiles: [],
       ports: {
         ...ports,
         hasher: inProcessHasher(),

@@ -19,7 +19,7 @@ export function whyEmpty(root: string, draft: LayerDraft, link: string | undefin
   if (link !== undefined) {
     return { why: `"${shown(link)}" is a symbolic link to "${shownText(targetOf(root, link))}"`, hint: REAL_FILES };
   }
-  if (draft.path.split('/').includes('.git')) {
+  if (draft.path.toLowerCase().split('/').includes('.git')) {
     return { why: 'it lies in a ".git" directory, which is never packed', hint: 'Name a path outside of ".git".' };
   }
   if (!isReachable(draft.path)) {

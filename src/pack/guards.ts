@@ -7,7 +7,7 @@ import type { IgnoreRules } from './ignore.js';
 import type { LayerDraft } from './layer-draft.js';
 import { layerName } from './layer-path.js';
 import { listed } from './names.js';
-import { findPointers, pointersMatter } from './pointers.js';
+import type { Looked, Pointers } from './look.js';
 import { orphanProblem } from './orphans.js';
 import type { Findings } from './walk.js';
 
@@ -16,14 +16,7 @@ const NEEDS_FILES = new Set<LayerEntry['kind']>(['model', 'modelpart', 'dataset'
 
 /** Problems and remarks about what the walk left out or met. */
 export function guardFindings(findings: Findings, rules: IgnoreRules, problems: Problems<PackFailure>, remark: Remarks): void {
-  const { credentials, git, links, specials, dotted, metadata, orphans } = findings;
-  if (credentials.count > 0) {
-    problems.add({
-      code: 'CREDENTIALS_IN_LAYER',
-      message: `The kit would hold files with credentials: ${listed(credentials.first, credentials.count)}.`,
-      hint: `They must not be published. Leave them out with ${lines(credentials.first)}, or let the step that writes them put them elsewhere.`,
-    });
-  }
+  const { git, links, specials, dotted, metadata, orphans } = findings;
   for (const orphan of orphans) problems.add(orphanProblem(orphan, rules));
   if (git.count > 0) {
     say(
@@ -72,39 +65,80 @@ export function guardFindings(findings: Findings, rules: IgnoreRules, problems: 
   }
 }
 
-/** Problems and remarks about one layer: no file in it, or only pointers to the real files. */
+/** Problems about logins: those of this run are refused without a way around, those of others where the author does not say that they are meant. */
+export function guardSecrets(findings: Findings, looked: Looked, problems: Problems<PackFailure>, remark: Remarks): void {
+  const own = findings.credentials;
+  const others = looked.secrets.first.filter((path) => !own.first.includes(path));
+  const count = own.count + looked.secrets.count - (looked.secrets.first.length - others.length);
+  if (count > 0) {
+    const names = [...own.first, ...others];
+    const meant = others[0] === undefined ? '' : ` A file that holds none, or is meant to be published, needs ${lines(others, '!')}.`;
+    problems.add({
+      code: 'CREDENTIALS_IN_LAYER',
+      message: `The kit would hold files with credentials: ${listed(names, count, looked.forms)}.`,
+      hint: `They must not be published. Leave them out with ${lines(names)}, or let the step that writes them put them elsewhere.${meant}`,
+    });
+  }
+  const likely = [...looked.likely.first, ...findings.repositories.first];
+  if (likely.length > 0) {
+    say(
+      remark,
+      'warning',
+      'CREDENTIALS_SUSPECTED',
+      `Files that often hold credentials would be published: ${listed(likely, looked.likely.count + findings.repositories.count)}.`,
+      `Leave them out with ${lines(likely)}; one that is meant to be published needs ${lines(likely, '!')}.`,
+    );
+  }
+  if (looked.passedOver > 0) {
+    say(
+      remark,
+      'notice',
+      'FILES_NOT_LOOKED_INTO',
+      `The kit has so many small files that ${looked.passedOver} of them were not searched for credentials and pointers.`,
+      'Nothing to do if they are data; a directory of data as one archive is also faster to pull.',
+    );
+  }
+}
+
+/** Problems and remarks about one layer: no file in it, or pointers instead of the real files. */
 export function guardDraft(
   root: string,
   draft: LayerDraft,
+  pointers: Pointers | undefined,
   link: string | undefined,
   problems: Problems<PackFailure>,
   remark: Remarks,
 ): void {
   if (draft.files === 0) for (const owner of draft.owners) guardEmpty(root, owner, draft, link, problems, remark);
-  const matter = pointersMatter(draft);
-  if (matter === 'no' || draft.files === 0) return;
-  const owner = draft.owners.find((one) => matter === 'warning' || one.kind !== 'dataset') ?? draft.owners[0];
-  if (owner === undefined) return;
-  const { lfs, dvc } = findPointers(root, draft.entries, draft.path);
-  const found: Problem<'LFS_POINTER' | 'DVC_POINTER'>[] = [];
-  if (lfs.length > 0) {
-    found.push({
+  const kinds = draft.owners.map((owner) => owner.kind);
+  const isModel = kinds.includes('model') || kinds.includes('modelpart');
+  const isData = kinds.every((kind) => kind === 'dataset');
+  const owner = draft.owners.find((one) => isData || one.kind !== 'dataset') ?? draft.owners[0];
+  if (owner === undefined || pointers === undefined) return;
+  const { lfs, dvc } = pointers;
+  const found: [boolean, Problem<'LFS_POINTER' | 'DVC_POINTER'>][] = [];
+  if (lfs.count > 0) {
+    const problem = {
       code: 'LFS_POINTER',
-      message: `The ${layerName(owner)} holds Git LFS pointers instead of the files: ${listed(lfs)}.`,
+      message: `The ${layerName(owner)} holds Git LFS pointers instead of the files: ${listed(lfs.first, lfs.count)}.`,
       hint: 'Set "lfs: true" on actions/checkout, or run "git lfs pull" in a step before this one.',
       at: owner.at,
-    });
+    } as const;
+    // A data set of which nothing was fetched may be meant to be fetched later; one that lacks some of its files never is.
+    found.push([!isData || lfs.count < draft.files, problem]);
   }
-  if (dvc.length > 0) {
-    found.push({
+  // Beside code and documents a DVC file says where the data is.
+  if (dvc.count > 0 && (isModel || isData)) {
+    const problem = {
       code: 'DVC_POINTER',
-      message: `The ${layerName(owner)} holds DVC pointers instead of the files: ${listed(dvc)}.`,
+      message: `The ${layerName(owner)} holds DVC pointers instead of the files: ${listed(dvc.first, dvc.count)}.`,
       hint: 'Run "dvc pull" in a step before this one, and name the files themselves in the Kitfile.',
       at: owner.at,
-    });
+    } as const;
+    found.push([isModel, problem]);
   }
-  for (const one of found) {
-    if (matter === 'error') problems.add(one);
+  for (const [refused, one] of found) {
+    if (refused) problems.add(one);
     else remark({ ...one, level: 'warning', subject: 'kitfile' });
   }
 }
@@ -127,8 +161,8 @@ function guardEmpty(
 }
 
 /** `the line "a" in .kitignore`, one line a name. */
-function lines(names: readonly string[]): string {
-  const written = names.slice(0, 5).map((name) => `"${ignoreLine(name)}"`);
+function lines(names: readonly string[], sign: '' | '!' = ''): string {
+  const written = names.slice(0, 5).map((name) => `"${sign}${ignoreLine(name)}"`);
   return written.length === 1 ? `the line ${written.join('')} in ${KITIGNORE}` : `the lines ${written.join(', ')} in ${KITIGNORE}`;
 }
 

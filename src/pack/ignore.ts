@@ -1,4 +1,4 @@
-import type { IgnoreRule } from './ignore-file.js';
+import { ignoreLine, type IgnoreRule } from './ignore-file.js';
 import { cleaned, trimmed } from './names.js';
 
 /** Which rules name a directory or one of its parents: one flag a rule. */
@@ -9,6 +9,7 @@ export class IgnoreRules {
   readonly rules: readonly IgnoreRule[];
   /** With any negation kit walks into ignored directories. */
   readonly hasNegation: boolean;
+  #meant: ReadonlySet<string> | undefined;
 
   constructor(rules: readonly IgnoreRule[]) {
     this.rules = rules;
@@ -41,6 +42,12 @@ export class IgnoreRules {
     let above = this.root();
     for (let slash = seen.indexOf('/'); slash > 0; slash = seen.indexOf('/', slash + 1)) above = this.enter(seen.slice(0, slash), above);
     return this.#last(seen, above);
+  }
+
+  /** Whether a line `!path` names exactly this path: its author means it to be packed. */
+  isMeant(path: string): boolean {
+    this.#meant ??= new Set(this.rules.filter((rule) => rule.negated).map((rule) => rule.pattern));
+    return this.#meant.size > 0 && (this.#meant.has(path) || this.#meant.has(ignoreLine(path)));
   }
 
   /** The negation that last took `path` back, for the message about files below ignored directories. */

@@ -51,9 +51,9 @@ export function shownText(text: string): string {
   return printable(text, SHOWN_LENGTH_LIMIT);
 }
 
-/** `"a", "b" and 3 more`. */
-export function listed(raws: readonly string[], count = raws.length): string {
-  const names = raws.slice(0, LISTED_NAMES).map((raw) => `"${shown(raw)}"`);
+/** `"a", "b" and 3 more`; `notes` says more about some of them. */
+export function listed(raws: readonly string[], count = raws.length, notes?: ReadonlyMap<string, string>): string {
+  const names = raws.slice(0, LISTED_NAMES).map((raw) => `"${shown(raw)}"${notes?.has(raw) === true ? ` (${notes.get(raw) ?? ''})` : ''}`);
   return count > names.length ? `${names.join(', ')} and ${count - names.length} more` : names.join(', ');
 }
 

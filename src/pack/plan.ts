@@ -4,16 +4,17 @@ import { relative, sep } from 'node:path';
 import { isFailure, Problems, type Failure, type Remarks } from '../failure.js';
 import { layerEntries, type Kitfile, type LayerEntry } from '../kitfile/index.js';
 import { packFailure, systemCode, systemReason, type PackFailure } from './failure.js';
-import { guardDraft, guardFindings } from './guards.js';
+import { guardDraft, guardFindings, guardSecrets } from './guards.js';
 import { IgnoreRules } from './ignore.js';
 import { KITIGNORE, parseIgnoreFile } from './ignore-file.js';
 import { draftsOf, layerTree, type LayerDraft } from './layer-draft.js';
 import { checkLayerPath } from './layer-path.js';
+import { lookInside } from './look.js';
 import { rawName, shownText } from './names.js';
 import { plannedFiles } from './planned-files.js';
 import { tarSize } from './layer/index.js';
 import type { KitPlan, LayerContent, PlannedLayer } from './types.js';
-import { walk } from './walk.js';
+import { fileKey, walk } from './walk.js';
 
 export interface PlanOptions {
   readonly kitfile: Kitfile;
@@ -26,6 +27,8 @@ export interface PlanOptions {
   readonly inherited?: readonly string[];
   /** Absolute path of the runner's temp directory: nothing below it may be packed. */
   readonly runnerTemp?: string;
+  /** Absolute paths of files that hold logins of this run: they are refused under whatever path they lie in the context. */
+  readonly loginFiles?: readonly string[];
   readonly remark: Remarks;
 }
 
@@ -55,13 +58,26 @@ export async function planKit(options: PlanOptions): Promise<KitPlan> {
     executables: options.executables,
     windows: options.platform === 'win32',
     runnerTemp: below(realRoot, options.runnerTemp),
+    logins: new Set((options.loginFiles ?? []).flatMap(keyOf)),
   });
+  const looked = lookInside(context, drafts, (path) => rules.isMeant(path));
   guardFindings(findings, rules, problems, remark);
-  for (const draft of drafts) guardDraft(context, draft, links.get(draft.owners[0]?.cleanPath ?? ''), problems, remark);
+  guardSecrets(findings, looked, problems, remark);
+  for (const draft of drafts)
+    guardDraft(context, draft, looked.pointers.get(draft), links.get(draft.owners[0]?.cleanPath ?? ''), problems, remark);
   problems.failIfAny();
 
   const layers = plannedLayers(context, entries, drafts);
   return { kitfile, layers, files: plannedFiles([...new Set(layers.map((layer) => layer.content))]) };
+}
+
+/** None where there is no such file: nothing of it can be packed. */
+function keyOf(path: string): readonly string[] {
+  try {
+    return [fileKey(statSync(path))];
+  } catch {
+    return [];
+  }
 }
 
 /** In manifest order. Entries with one path share one content, which is then hashed once. */

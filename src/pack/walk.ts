@@ -1,6 +1,6 @@
 import { accessSync, constants, lstatSync, type Dirent, type Stats } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { holdsCredentials, holdsDownloadMetadata } from './credentials.js';
+import { holdsDownloadMetadata } from './credentials.js';
 import { packFailure, systemReason } from './failure.js';
 import type { IgnoreRule } from './ignore-file.js';
 import type { IgnoreRules, MatchedAbove } from './ignore.js';
@@ -19,6 +19,13 @@ export interface WalkOptions {
   readonly windows: boolean;
   /** Raw path of the runner's temp directory, when it is below the context. */
   readonly runnerTemp: string | undefined;
+  /** Files that hold logins of this run, as `fileKey` names them, wherever they lie. */
+  readonly logins: ReadonlySet<string>;
+}
+
+/** What a file is called by its file system: the same for every path and every hard link to it. */
+export function fileKey({ dev, ino }: Pick<Stats, 'dev' | 'ino'>): string {
+  return `${dev}:${ino}`;
 }
 
 /** A file that is packed while the directory it is in has no header before it: kit cannot unpack that. */
@@ -34,7 +41,10 @@ export interface Findings {
   readonly links: Sighting;
   readonly specials: Sighting;
   readonly dotted: Sighting;
+  /** Files of this run that hold logins. */
   readonly credentials: Sighting;
+  /** Bare git repositories. */
+  readonly repositories: Sighting;
   readonly metadata: Sighting;
   /** The first of each ignored directory. */
   readonly orphans: Orphan[];
@@ -62,6 +72,7 @@ export async function walk(options: WalkOptions): Promise<Findings> {
     specials: sighting(),
     dotted: sighting(),
     credentials: sighting(),
+    repositories: sighting(),
     metadata: sighting(),
     orphans: [],
   };
@@ -79,7 +90,11 @@ async function visit(
   node: LayerNode | undefined,
   inside: readonly LayerDraft[],
 ): Promise<void> {
-  for (const dirent of await sortedEntries(options.root, place.path)) {
+  const entries = await sortedEntries(options.root, place.path);
+  if (inside.length > 0 && place.path !== '' && isBareRepository(entries) && !options.rules.isMeant(place.path)) {
+    see(findings.repositories, place.path);
+  }
+  for (const dirent of entries) {
     const name = dirent.name;
     const path = place.path === '' ? name : `${place.path}/${name}`;
     const child = node?.children.get(name);
@@ -89,7 +104,8 @@ async function visit(
     const ignoredBy = options.rules.ignoredBy(path, place.above);
     if (child?.claimed === true) for (const one of inside) see(one.inOtherLayers, path);
 
-    if (name === '.git') {
+    // git keeps no path of this name in any case: where upper and lower case are one, it is the repository.
+    if (name.toLowerCase() === '.git') {
       for (const one of [...owners, ...below]) see(one.git, path);
       if (owners.length + below.length > 0 && ignoredBy === undefined) see(findings.git, path);
       continue;
@@ -118,10 +134,10 @@ async function visit(
       }
       if (!isDirectory) continue;
     } else {
-      const entry = entryOf(options, path, isDirectory);
+      const entry = entryOf(options, path, isDirectory, kept.length > 0 ? findings : undefined);
       add(entry, kept, isDirectory ? below : []);
       if (isDirectory) markMade(place, [...kept, ...below]);
-      else if (kept.length > 0) lookAt(options, findings, place, path, kept);
+      else if (kept.length > 0) lookAt(findings, place, path, kept);
     }
     if (isDirectory) {
       if (kept.length > 0 && holdsDownloadMetadata(path) && ignoredBy === undefined) see(findings.metadata, path);
@@ -178,15 +194,20 @@ function markMade(place: Place, layers: readonly LayerDraft[]): void {
   for (let at: Place | undefined = place; at?.ignoredBy !== undefined; at = at.parent) for (const one of layers) at.made.add(one);
 }
 
-function lookAt(options: WalkOptions, findings: Findings, place: Place, path: string, kept: readonly LayerDraft[]): void {
-  if (holdsCredentials(path, options.runnerTemp)) see(findings.credentials, path);
+function lookAt(findings: Findings, place: Place, path: string, kept: readonly LayerDraft[]): void {
   const { ignoredBy } = place;
   if (ignoredBy === undefined || place.orphaned || kept.every((one) => one.format === 'raw' || place.made.has(one))) return;
   place.orphaned = true;
   findings.orphans.push({ file: path, directory: place.path, ignoredBy });
 }
 
-function entryOf(options: WalkOptions, path: string, isDirectory: boolean): TarEntry {
+/** git's own test of a repository (setup.c, is_git_directory). */
+function isBareRepository(entries: readonly Dirent[]): boolean {
+  return ['HEAD', 'objects', 'refs'].every((name) => entries.some((entry) => entry.name === name));
+}
+
+/** `findings`: for files that are packed. */
+function entryOf(options: WalkOptions, path: string, isDirectory: boolean, findings: Findings | undefined): TarEntry {
   if (isDirectory) return { name: path, type: 'directory', mode: 0o755, size: 0 };
   let stats: Stats;
   try {
@@ -199,6 +220,8 @@ function entryOf(options: WalkOptions, path: string, isDirectory: boolean): TarE
       cause,
     );
   }
+  const isLogin = options.logins.has(fileKey(stats)) || (options.runnerTemp !== undefined && path.startsWith(`${options.runnerTemp}/`));
+  if (isLogin && findings !== undefined) see(findings.credentials, path);
   const executable = options.windows ? options.executables?.has(nameText(path)) === true : (stats.mode & 0o100) !== 0;
   return { name: path, type: 'file', mode: executable ? 0o755 : 0o644, size: stats.size };
 }

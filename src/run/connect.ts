@@ -2,13 +2,15 @@ import { openLayout } from '../layout/index.js';
 import type { Inputs } from '../inputs/index.js';
 import type { Repository, Target } from '../oci/index.js';
 import type { Ports } from '../ports.js';
-import { registryHosts } from '../registry/index.js';
+import { loginFiles, registryHosts } from '../registry/index.js';
 
 /** Repositories of one run: the same one asked for twice is the same target, and all of one host share its connections and tokens. */
 export interface Connections {
   readonly target: (repository: Repository) => Target;
   /** Lets registries say how to log in while the kit is read; directories have nothing to say. */
   readonly greet: (repositories: readonly Repository[]) => void;
+  /** Files that the logins are read from. */
+  readonly loginFiles: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export function connect(inputs: Inputs, ports: Ports): Connections {
     greet: (repositories) => {
       for (const repository of repositories) if (repository.kind === 'registry') registries.greet(repository);
     },
+    loginFiles: loginFiles(ports.env, ports.platform),
     close: () => registries.close(),
   };
 }

@@ -1,6 +1,6 @@
 import type { Kitfile } from '../kitfile/index.js';
 import { readModelFacts } from '../model/index.js';
-import { packKit, planKit, type PackedKit } from '../pack/index.js';
+import { loginFilesOf, packKit, planKit, type PackedKit } from '../pack/index.js';
 import { inheritedPaths } from './model-reference.js';
 import type { Candidate, SelectContext } from './types.js';
 
@@ -15,6 +15,7 @@ export async function packCandidate(context: SelectContext, kitfile: Kitfile): P
     context: inputs.context,
     platform: ports.platform,
     inherited,
+    loginFiles: [...context.loginFiles, ...loginFilesOf(ports.env, ports.platform)],
     remark: ports.remark,
     ...(runnerTemp === undefined || runnerTemp === '' ? {} : { runnerTemp }),
     ...(executables?.known === true ? { executables: executables.value } : {}),

@@ -75,6 +75,8 @@ export interface SelectContext {
   readonly git: GitRepository;
   /** Opens a repository; the same one twice gives the same target. */
   readonly connect: (repository: Repository) => Target;
+  /** Absolute paths of the files that registries' logins are read from. */
+  readonly loginFiles: readonly string[];
   readonly ports: Ports;
 }
 

@@ -1,6 +1,7 @@
 import type { Remarks } from '../../failure.js';
 import { cleanPath, type KitDataset, type Kitfile } from '../../kitfile/index.js';
 import { extension } from '../formats/magic.js';
+import { canBePointer } from '../formats/pointer.js';
 import { cleanText } from '../names/text.js';
 import { isGenericName } from '../names/tokens.js';
 import { baseName } from '../paths.js';
@@ -63,19 +64,20 @@ function isMetadata(path: string): boolean {
   return METADATA.has(extension(path)) || SETTINGS.test(baseName(path));
 }
 
+/** Whether nothing but pointers is there: the data itself was not fetched. */
 async function isPointer(path: string, paths: readonly string[], files: ModelFiles, remark: Remarks): Promise<boolean> {
-  let file: ModelFile | undefined;
-  for await (const one of filesOf(files, path, paths)) {
-    if (file !== undefined || one.size > 1024) return false;
-    file = one;
+  let first: ModelFile | undefined;
+  for await (const file of filesOf(files, path, paths)) {
+    const recognised = canBePointer(file.path, file.size) ? await recognise(file, files, remark) : undefined;
+    if (recognised?.format?.role !== 'pointer') return false;
+    first ??= file;
   }
-  const recognised = file === undefined ? undefined : await recognise(file, files, remark);
-  if (file === undefined || recognised?.format?.role !== 'pointer') return false;
+  if (first === undefined) return false;
   remark({
     level: 'warning',
     subject: 'model',
     code: 'DATASET_IS_POINTER',
-    message: `The dataset ${cleanText(file.path)} is a pointer to a file that was not fetched, so it gives no tag.`,
+    message: `The dataset ${cleanText(path === '.' ? first.path : path)} is a pointer to a file that was not fetched, so it gives no tag.`,
     hint: 'Fetch the real file before this step ("lfs: true" on actions/checkout for Git LFS, "dvc pull" for DVC).',
   });
   return true;

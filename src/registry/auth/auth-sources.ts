@@ -33,6 +33,11 @@ export function authSources(env: Environment, platform: NodeJS.Platform): readon
   return [{ name: 'DOCKER_AUTH_CONFIG', style: 'docker', read: () => Promise.resolve(text) }, ...sources];
 }
 
+/** The files among them, whether they are there or not: what is packed must hold none of them. */
+export function loginFiles(env: Environment, platform: NodeJS.Platform): readonly string[] {
+  return authSources(env, platform).flatMap(({ name }) => (name === 'DOCKER_AUTH_CONFIG' ? [] : [name]));
+}
+
 /** kit's own directory: `KITOPS_HOME`, else the place that kit takes on each platform. */
 function kitHome(
   env: Environment,

@@ -1,0 +1,105 @@
+import { closeSync, readSync } from 'node:fs';
+import { canBePointer, pointerKind } from '../model/index.js';
+import { loginPath, secretIn } from './credentials.js';
+import { see, sighting, type LayerDraft, type Sighting } from './layer-draft.js';
+import { openEntry } from './layer/index.js';
+import type { TarEntry } from './types.js';
+
+/** Keys and logins are small; what is larger is data. */
+const SIZE_LIMIT = 256 * 1024;
+/** As much tells text from anything else. */
+const HEAD_SIZE = 4096;
+/** What all looks together may read, each counted as a kilobyte at least: well under a second. */
+const READ_LIMIT = 64 * 1024 * 1024;
+
+/** Files of a layer that only point to the real ones. */
+export interface Pointers {
+  readonly lfs: Sighting;
+  readonly dvc: Sighting;
+}
+
+/** What stands in the small files of a kit. */
+export interface Looked {
+  readonly pointers: ReadonlyMap<LayerDraft, Pointers>;
+  /** Files that hold a login by their path or a secret by its form; what it is, where the text said so. */
+  readonly secrets: Sighting;
+  readonly forms: ReadonlyMap<string, string>;
+  /** Files that usually hold one. */
+  readonly likely: Sighting;
+  /** Small files that were not looked into. */
+  readonly passedOver: number;
+}
+
+/**
+ * Looks once into every small text file that will be packed. `allowed`: paths that the author has said are meant.
+ * Throws FILE_CHANGED or FILE_UNREADABLE.
+ */
+export function lookInside(root: string, drafts: readonly LayerDraft[], allowed: (path: string) => boolean): Looked {
+  const pointers = new Map<LayerDraft, Pointers>();
+  const [secrets, likely, forms] = [sighting(), sighting(), new Map<string, string>()];
+  const buffer = Buffer.alloc(SIZE_LIMIT);
+  let [left, passedOver] = [READ_LIMIT, 0];
+
+  function look(draft: LayerDraft, found: Pointers, entry: TarEntry, names: () => ReadonlySet<string>): void {
+    const login = allowed(entry.name) ? undefined : loginPath(entry.name);
+    if (login?.level === 'certain') see(secrets, entry.name);
+    if (entry.size === 0 || (entry.size > SIZE_LIMIT && !canBePointer(entry.name, entry.size))) {
+      if (login?.level === 'likely') see(likely, entry.name);
+      return;
+    }
+    if (left <= 0 && login === undefined) {
+      passedOver += 1;
+      return;
+    }
+    const bytes = head(root, entry, buffer);
+    left -= Math.max(bytes.length, 1024);
+    const pointer = pointerKind(bytes, entry.name, entry.size);
+    if (pointer === 'lfs') see(found.lfs, entry.name);
+    // A `.dvc` file counts only while what it stands for is not packed beside it.
+    else if (pointer === 'dvc' && (entry.name === draft.path || !names().has(entry.name.slice(0, -'.dvc'.length))))
+      see(found.dvc, entry.name);
+    if (login?.level === 'certain' || allowed(entry.name)) return;
+    const secret = bytes.length === 0 ? undefined : secretIn(textOf(bytes), login?.secret);
+    if (secret !== undefined) {
+      see(secrets, entry.name);
+      if (secrets.first.length === secrets.count) forms.set(entry.name, `${secret.name} in line ${secret.line}`);
+    } else if (login?.level === 'likely') see(likely, entry.name);
+  }
+
+  // Data sets last: they have the most files and the fewest logins.
+  const isData = (draft: LayerDraft) => draft.owners.every(({ kind }) => kind === 'dataset');
+  for (const draft of [...drafts.filter((one) => !isData(one)), ...drafts.filter(isData)]) {
+    const found = { lfs: sighting(), dvc: sighting() };
+    let names: ReadonlySet<string> | undefined;
+    const named = () => (names ??= new Set(draft.entries.map((one) => one.name)));
+    for (const entry of draft.entries) if (entry.type === 'file') look(draft, found, entry, named);
+    pointers.set(draft, found);
+  }
+  return { pointers, secrets, forms, likely, passedOver };
+}
+
+/** The bytes of a small text file; nothing for any other. */
+function head(root: string, entry: TarEntry, buffer: Buffer): Buffer {
+  const descriptor = openEntry(root, entry);
+  try {
+    const first = readSync(descriptor, buffer, 0, Math.min(HEAD_SIZE, entry.size), 0);
+    if (!isText(buffer.subarray(0, first))) return buffer.subarray(0, 0);
+    const rest = first < entry.size && entry.size <= SIZE_LIMIT ? readSync(descriptor, buffer, first, entry.size - first, first) : 0;
+    return buffer.subarray(0, first + rest);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function isText(bytes: Buffer): boolean {
+  return isUtf16(bytes) || !bytes.includes(0);
+}
+
+function isUtf16(bytes: Buffer): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+function textOf(bytes: Buffer): string {
+  if (!isUtf16(bytes)) return bytes.toString('latin1');
+  return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
+}
