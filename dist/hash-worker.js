@@ -1,7 +1,7 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   hashLayer
-} from "./chunk-WX7KG57N.js";
+} from "./chunk-P2LZIQ3R.js";
 import "./chunk-6QE4LH7F.js";
 import {
   Failure,

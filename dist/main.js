@@ -1,11 +1,11 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   realPorts
-} from "./chunk-Y2QJ6P53.js";
-import "./chunk-WX7KG57N.js";
+} from "./chunk-KIMMBEEQ.js";
+import "./chunk-P2LZIQ3R.js";
 import {
   connect
-} from "./chunk-KR4XJDD7.js";
+} from "./chunk-LTBRGF7Y.js";
 import {
   inContext,
   readInputs
@@ -14,7 +14,7 @@ import {
   nothingToDo,
   openGitRepository,
   readTrigger
-} from "./chunk-34MCWFN4.js";
+} from "./chunk-AA2WSRQC.js";
 import "./chunk-IKJCICCV.js";
 import {
   ruleNeeds
@@ -92,8 +92,9 @@ async function run(ambient, record2) {
   const [connections, restoring] = [connect(inputs, ports2), connect(inputs, uncancelled(ports2))];
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-KEJVX632.js");
-    await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: connections.target, ports: ports2 }, restoring.target, record2);
+    const { transact } = await import("./chunk-RXJPYIAN.js");
+    const { target, loginFiles } = connections;
+    await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, ports: ports2 }, restoring.target, record2);
   } finally {
     await Promise.all([connections.close(), restoring.close()]);
   }
@@ -105,7 +106,7 @@ var record = { remarks: ports.remarks };
 try {
   await run(ports, record);
 } catch (thrown) {
-  const { unexpected } = await import("./chunk-JS6SLKFJ.js");
+  const { unexpected } = await import("./chunk-MX5YOZ4Y.js");
   record.failure = unexpected(thrown, ports.log);
 }
 var { report } = await import("./chunk-QZHGFTNE.js");

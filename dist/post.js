@@ -1,13 +1,13 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   realPorts
-} from "./chunk-Y2QJ6P53.js";
-import "./chunk-WX7KG57N.js";
+} from "./chunk-KIMMBEEQ.js";
+import "./chunk-P2LZIQ3R.js";
 import "./chunk-6QE4LH7F.js";
 import "./chunk-YE3ZTUJ6.js";
 
 // src/post.ts
 var ports = realPorts();
-var code = ports.step.savedState("journal") === "" ? 0 : await (await import("./chunk-JS6SLKFJ.js")).rollBack(ports);
+var code = ports.step.savedState("journal") === "" ? 0 : await (await import("./chunk-MX5YOZ4Y.js")).rollBack(ports);
 await ports.hasher.close();
 process.exit(code);
