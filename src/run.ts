@@ -4,7 +4,7 @@ import type { Ports } from './ports.js';
 import type { RunRecord } from './report/index.js';
 import { ruleNeeds } from './rules/index.js';
 import { connect } from './run/connect.js';
-import { gitOptions, maskSecrets, placed, uncancelled, writesAllowed } from './run/options.js';
+import { gitOptions, maskSecrets, placed, writesAllowed } from './run/options.js';
 import { sayIdle, sayPlanOnly } from './run/remarks.js';
 import { nothingToDo, readTrigger } from './trigger/index.js';
 
@@ -21,14 +21,14 @@ export async function run(ambient: Ports, record: RunRecord): Promise<void> {
   if (idle !== undefined) return void (record.idle = sayIdle(idle, ports));
   sayPlanOnly(inputs, writes, ports);
 
-  const [connections, restoring] = [connect(inputs, ports), connect(inputs, uncancelled(ports))];
+  const connections = connect(inputs, ports);
   connections.greet(inputs.repositories);
   try {
     // Loaded while the registries say how to log in.
     const { transact } = await import('./run/transact.js');
     const { target, loginFiles } = connections;
-    await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, ports }, restoring.target, record);
+    await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, ports }, record);
   } finally {
-    await Promise.all([connections.close(), restoring.close()]);
+    await connections.close();
   }
 }

@@ -40,7 +40,7 @@ export class LayoutBlobs {
     throw layoutFailure('LAYOUT_INVALID', message, 'Copy the layout with its links resolved.');
   }
 
-  async *read(blob: Descriptor, from = 0): AsyncGenerator<Uint8Array> {
+  async *read(blob: Descriptor, from = 0, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
     const size = await this.size(blob.digest);
     if (size === undefined) {
       throw layoutFailure('BLOB_UNKNOWN', `${this.#name} holds no blob ${namedBlob(blob)}.`, 'Write the ModelKit into the layout again.');
@@ -53,7 +53,7 @@ export class LayoutBlobs {
       throw unreadable(`${blob.digest} in ${this.#name}`, cause);
     });
     try {
-      const bytes = readFrom(handle, from);
+      const bytes = stoppable(readFrom(handle, from), signal);
       yield* from === 0 ? verified(blob, bytes, this.#name) : bytes;
     } finally {
       await handle.close();
@@ -75,10 +75,10 @@ export class LayoutBlobs {
   }
 
   /** Stores a blob unless it is there; writers of the same blob wait for one another. A file of another length counts as absent. */
-  async write(blob: BlobSource, onBytes: (bytes: number) => void): Promise<'present' | 'uploaded'> {
+  async write(blob: BlobSource, onBytes: (bytes: number) => void, signal?: AbortSignal): Promise<'present' | 'uploaded'> {
     const path = this.#path(blob.descriptor.digest);
     const before = writing.get(path) ?? Promise.resolve();
-    const mine = before.catch(() => undefined).then(() => this.#write(blob, onBytes));
+    const mine = before.catch(() => undefined).then(() => this.#write(blob, onBytes, signal));
     writing.set(path, mine);
     try {
       return await mine;
@@ -87,27 +87,28 @@ export class LayoutBlobs {
     }
   }
 
-  async #write(blob: BlobSource, onBytes: (bytes: number) => void): Promise<'present' | 'uploaded'> {
+  async #write(blob: BlobSource, onBytes: (bytes: number) => void, signal: AbortSignal | undefined): Promise<'present' | 'uploaded'> {
     const { digest, size } = blob.descriptor;
     if ((await this.size(digest)) === size) return 'present';
     const partial = join(this.#root, `.${hexOf(digest)}-${process.pid}.partial`);
     try {
       await mkdir(join(this.#root, 'blobs', algorithmOf(digest)), { recursive: true });
-      await this.#stream(blob, partial, onBytes);
+      await this.#stream(blob, partial, onBytes, signal);
       await rename(partial, this.#path(digest));
     } catch (cause) {
       await rm(partial, { force: true });
+      signal?.throwIfAborted();
       throw unwritable(`${digest} in ${this.#name}`, cause);
     }
     await this.#tidy(digest);
     return 'uploaded';
   }
 
-  async #stream(blob: BlobSource, path: string, onBytes: (bytes: number) => void): Promise<void> {
+  async #stream(blob: BlobSource, path: string, onBytes: (bytes: number) => void, signal: AbortSignal | undefined): Promise<void> {
     const handle = await open(path, 'w');
     let counted = 0;
     try {
-      for await (const chunk of verified(blob.descriptor, blob.open(), 'its source')) {
+      for await (const chunk of stoppable(verified(blob.descriptor, blob.open(), 'its source'), signal)) {
         await writeAll(handle, chunk);
         counted += chunk.length;
         onBytes(chunk.length);
@@ -131,6 +132,13 @@ export class LayoutBlobs {
 
   #path(digest: Digest): string {
     return join(this.#root, ...elements(digest));
+  }
+}
+
+async function* stoppable(bytes: AsyncIterable<Uint8Array>, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    signal?.throwIfAborted();
+    yield chunk;
   }
 }
 

@@ -17,7 +17,7 @@ export interface LayoutOptions {
 
 /**
  * An OCI image layout directory (image-spec, image-layout.md) to write to. It is made by the first write; until then it is an
- * empty repository. Tags are `org.opencontainers.image.ref.name` of the entries in index.json; what other tools wrote there stays.
+ * empty repository. A directory answers at once: of a call only the copying of a blob is long enough to be ended, by its signal. Tags are `org.opencontainers.image.ref.name` of the entries in index.json; what other tools wrote there stays.
  */
 export function openLayout(repository: LayoutRepository, options: LayoutOptions): Target {
   const directory = new LayoutDirectory(resolvePath(options.workspace, repository.directory), repository.name);
@@ -47,10 +47,10 @@ export function openLayout(repository: LayoutRepository, options: LayoutOptions)
     ...reading,
     access: () => directory.checkWritable(),
     has: async (blob) => (await blobs.size(blob.digest)) === blob.size,
-    async push(blob, onBytes) {
+    async push(blob, onBytes, call) {
       if ((await blobs.size(blob.descriptor.digest)) === blob.descriptor.size) return 'present';
       await directory.make();
-      return blobs.write(blob, onBytes ?? (() => undefined));
+      return blobs.write(blob, onBytes ?? (() => undefined), call?.signal);
     },
     async put(manifest, tags) {
       if (tags.length === 0) {

@@ -11,33 +11,41 @@ export type TagWrite =
   | { readonly tag: TagName; readonly result: 'written' }
   | { readonly tag: TagName; readonly result: 'immutable' | 'failed'; readonly problem: Problem };
 
+/**
+ * How long a call may go on, as a context says it in Go: until `signal` is aborted (the call then throws its reason), or until `deadline`, in
+ * milliseconds of `Clock.monotonic` (the call then fails as one that got no answer). A call that is given none goes on as long as the run
+ * itself; one that is given a deadline alone outlives a cancelled run. At least one of the two: nothing is endless.
+ */
+export type Call =
+  { readonly signal: AbortSignal; readonly deadline?: number } | { readonly signal?: undefined; readonly deadline: number };
+
 /** One repository to read from: a registry, an OCI layout directory, kit's local storage, or memory in a test. */
 export interface ReadOnlyTarget {
   readonly repository: Repository;
   /** What a tag or digest names now; undefined when it is absent (404). Throws when that cannot be known. Never a cached answer. */
-  resolve(reference: TagName | Digest): Promise<Descriptor | undefined>;
+  resolve(reference: TagName | Digest, call?: Call): Promise<Descriptor | undefined>;
   /** The manifest's stored bytes, proved to hash to `digest`. Throws MANIFEST_UNKNOWN when absent. */
-  manifest(digest: Digest): Promise<Manifest>;
+  manifest(digest: Digest, call?: Call): Promise<Manifest>;
   /** The blob's bytes from `from` on; proved against size and digest when read whole. Throws RANGE_UNSUPPORTED when the source cannot start at `from`. */
-  open(blob: Descriptor, from?: number): AsyncIterable<Uint8Array>;
+  open(blob: Descriptor, from?: number, call?: Call): AsyncIterable<Uint8Array>;
   /** Every tag of every page, in the order given; throws rather than leave one out. An absent repository has none. */
-  tags(): AsyncIterable<TagName>;
+  tags(call?: Call): AsyncIterable<TagName>;
   /** Manifests whose `subject` is this one (referrers API, else the fallback tag). */
-  referrers(subject: Digest): AsyncIterable<Descriptor>;
+  referrers(subject: Digest, call?: Call): AsyncIterable<Descriptor>;
 }
 
 /** One repository to write to. */
 export interface Target extends ReadOnlyTarget {
   /** Proves the right to push, changing nothing, or throws with what is missing. */
-  access(): Promise<void>;
-  has(blob: Descriptor): Promise<boolean>;
+  access(call?: Call): Promise<void>;
+  has(blob: Descriptor, call?: Call): Promise<boolean>;
   /** Afterwards the blob is there. `onBytes` counts bytes on the wire; a restart takes back what it counted (negative). */
-  push(blob: BlobSource, onBytes?: (bytes: number) => void): Promise<'present' | 'mounted' | 'uploaded'>;
+  push(blob: BlobSource, onBytes?: (bytes: number) => void, call?: Call): Promise<'present' | 'mounted' | 'uploaded'>;
   /**
    * With no tags: stores the manifest under its digest, or throws. With tags: points each at the manifest, which is stored already,
    * and gives one result a tag, in order; several in one request where the target proves that it understood (`OCI-Tag`).
    */
-  put(manifest: Manifest, tags: readonly TagName[]): Promise<readonly TagWrite[]>;
+  put(manifest: Manifest, tags: readonly TagName[], call?: Call): Promise<readonly TagWrite[]>;
   /** Removes one tag and nothing else; `unsupported` when the target cannot do just that. An absent tag counts as deleted. */
-  untag(tag: TagName): Promise<'deleted' | 'unsupported'>;
+  untag(tag: TagName, call?: Call): Promise<'deleted' | 'unsupported'>;
 }

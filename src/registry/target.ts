@@ -1,7 +1,9 @@
+import { setMaxListeners } from 'node:events';
 import {
   parseTagName,
   verified,
   type BlobSource,
+  type Call,
   type Descriptor,
   type Digest,
   type Manifest,
@@ -10,7 +12,6 @@ import {
   type TagWrite,
   type Target,
 } from '../oci/index.js';
-import { provePushRight } from './access.js';
 import { readBlob } from './blobs/open.js';
 import type { RegistryHost } from './host/host.js';
 import { putByDigest, putTags } from './manifests/put-all.js';
@@ -20,72 +21,80 @@ import { listTags } from './manifests/tags.js';
 import { isThrowAway } from './manifests/throw-away.js';
 import { TagRemoval } from './manifests/untag.js';
 import { Place } from './place.js';
+import { cancelSession, openSession } from './upload/session.js';
 import { Uploads, type Pushed } from './upload/uploads.js';
 
-/**
- * One repository on the distribution API, pull and push (OCI distribution-spec 1.1). All failures are `Failure<RegistryFailure>`.
- * A cancelled run drops uploads, downloads and tag lists at once; looking up, writing and deleting tags still works, so that what was moved
- * can be put back.
- */
+/** One repository on the distribution API, pull and push (OCI distribution-spec 1.1). All failures are `Failure<RegistryFailure>`. */
 export class RegistryTarget implements Target {
   readonly repository: RegistryRepository;
   readonly #place: Place;
-  readonly #uploads: Uploads;
-  readonly #removal: TagRemoval;
-  readonly #referrers: Referrers;
+  readonly #uploads = new Uploads();
+  readonly #removal = new TagRemoval();
+  readonly #referrers = new Referrers();
 
   constructor(host: RegistryHost, repository: RegistryRepository) {
     this.repository = repository;
-    this.#place = new Place(host, repository);
-    this.#uploads = new Uploads(this.#place);
-    this.#removal = new TagRemoval(this.#place);
-    this.#referrers = new Referrers(this.#place);
+    setMaxListeners(0, host.pool.ports.cancel);
+    this.#place = new Place(host, repository, { signal: host.pool.ports.cancel });
   }
 
   /** A tag whose removal broke off half-way is absent, so that whoever looks finishes the removal or writes the tag anew. */
-  async resolve(reference: TagName | Digest): Promise<Descriptor | undefined> {
-    const found = await resolveManifest(this.#place, reference);
+  async resolve(reference: TagName | Digest, call?: Call): Promise<Descriptor | undefined> {
+    const found = await resolveManifest(this.#during(call), reference);
     const tag = parseTagName(reference);
     return found !== undefined && tag !== undefined && isThrowAway(tag, found) ? undefined : found;
   }
 
-  manifest(digest: Digest): Promise<Manifest> {
-    return fetchManifest(this.#place, digest);
+  manifest(digest: Digest, call?: Call): Promise<Manifest> {
+    return fetchManifest(this.#during(call), digest);
   }
 
-  open(blob: Descriptor, from = 0): AsyncIterable<Uint8Array> {
-    const bytes = readBlob(this.#place, blob, from);
+  open(blob: Descriptor, from = 0, call?: Call): AsyncIterable<Uint8Array> {
+    const bytes = readBlob(this.#during(call), blob, from);
     return from === 0 ? verified(blob, bytes, this.repository.name) : bytes;
   }
 
-  tags(): AsyncIterable<TagName> {
-    return listTags(this.#place);
+  tags(call?: Call): AsyncIterable<TagName> {
+    return listTags(this.#during(call));
   }
 
-  referrers(subject: Digest): AsyncIterable<Descriptor> {
-    return this.#referrers.list(subject);
+  referrers(subject: Digest, call?: Call): AsyncIterable<Descriptor> {
+    return this.#referrers.list(this.#during(call), subject);
   }
 
-  access(): Promise<void> {
-    return provePushRight(this.#place);
+  /**
+   * Proves the right to push by the least that proves it: an upload that is opened and given up again. Nothing is stored. Throws what the
+   * registry's refusal means: UNAUTHORIZED, DENIED, READ_ONLY, REPOSITORY_UNKNOWN, …
+   */
+  async access(call?: Call): Promise<void> {
+    const place = this.#during(call);
+    await cancelSession(place, await openSession(place));
   }
 
-  has(blob: Descriptor): Promise<boolean> {
-    return this.#uploads.has(blob);
+  has(blob: Descriptor, call?: Call): Promise<boolean> {
+    return this.#uploads.has(this.#during(call), blob);
   }
 
-  push(blob: BlobSource, onBytes?: (bytes: number) => void): Promise<Pushed> {
-    return this.#uploads.push(blob, onBytes);
+  push(blob: BlobSource, onBytes?: (bytes: number) => void, call?: Call): Promise<Pushed> {
+    return this.#uploads.push(this.#during(call), blob, onBytes);
   }
 
-  async put(manifest: Manifest, tags: readonly TagName[]): Promise<readonly TagWrite[]> {
-    if (tags.length > 0) return putTags(this.#place, manifest, tags);
-    await putByDigest(this.#place, manifest, (named) => this.#uploads.missing(manifest, named));
-    await this.#referrers.announce(manifest);
+  async put(manifest: Manifest, tags: readonly TagName[], call?: Call): Promise<readonly TagWrite[]> {
+    const place = this.#during(call);
+    if (tags.length > 0) return putTags(place, manifest, tags);
+    await putByDigest(place, manifest, (named) => this.#uploads.missing(place, manifest, named));
+    await this.#referrers.announce(place, manifest);
     return [];
   }
 
-  untag(tag: TagName): Promise<'deleted' | 'unsupported'> {
-    return this.#removal.remove(tag);
+  untag(tag: TagName, call?: Call): Promise<'deleted' | 'unsupported'> {
+    return this.#removal.remove(this.#during(call), tag);
+  }
+
+  #during(call: Call | undefined): Place {
+    if (call === undefined) return this.#place;
+    // Every request under way listens to it, and takes its listener back; Node would take more than ten for a leak, and say so.
+    if (call.signal !== undefined) setMaxListeners(0, call.signal);
+    return this.#place.during(call);
   }
 }

@@ -35,11 +35,6 @@ export function maskSecrets({ credentials, githubToken }: Inputs, { log }: Pick<
   for (const secret of [credentials?.password, githubToken]) if (secret !== undefined) log.mask(secret);
 }
 
-/** The same ports for putting tags back after a cancel: what is being put back is not cancelled again. */
-export function uncancelled(ports: Ports): Ports {
-  return { ...ports, cancel: new AbortController().signal };
-}
-
 /** The same ports with remarks that name files by their whole path. */
 export function placed(ports: Ports, context: string): Ports {
   return {

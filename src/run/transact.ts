@@ -1,4 +1,3 @@
-import type { Repository, Target } from '../oci/index.js';
 import type { RunRecord } from '../report/index.js';
 import { select, type SelectContext } from '../select/index.js';
 import { apply, decide, preflight, proveMoves, relate } from '../transaction/index.js';
@@ -7,10 +6,10 @@ import { beginJournal } from './journal.js';
 import { assign, planCandidates } from './plan.js';
 
 /**
- * From the trigger to the tags: select, plan, look up, hash, decide, apply. `restore` opens the same repositories for putting tags back after a
- * cancel. Fills `record` as it goes; throws before the first write, after it a failure is data.
+ * From the trigger to the tags: select, plan, look up, hash, decide, apply. Fills `record` as it goes; throws before the first write, after it a
+ * failure is data.
  */
-export async function transact(scene: SelectContext, restore: (repository: Repository) => Target, record: RunRecord): Promise<void> {
+export async function transact(scene: SelectContext, record: RunRecord): Promise<void> {
   const { inputs, writes, git, ports } = scene;
   const targets = inputs.repositories.map(scene.connect);
   const selection = (record.selection = await select(scene));
@@ -34,7 +33,6 @@ export async function transact(scene: SelectContext, restore: (repository: Repos
   await proveMoves(changes, targets);
 
   const companions = (await selection.candidates[0]?.companions?.()) ?? [];
-  const options = { ...inputs, companions, restoreTargets: inputs.repositories.map(restore) };
-  record.applied = await apply(changes, artifacts, targets, journal, options, ports);
+  record.applied = await apply(changes, artifacts, targets, journal, { ...inputs, companions }, ports);
   if (record.applied.failure !== undefined) record.failure = record.applied.failure;
 }

@@ -1,6 +1,7 @@
 import { messageOf, printable } from '../failure.js';
-import type { Artifact, Digest, Target } from '../oci/index.js';
+import type { Artifact, Call, Digest, Target } from '../oci/index.js';
 import { bounded } from './bounded.js';
+import { writing } from './calls.js';
 import { storeCompanions } from './companions.js';
 import { asFailure, failureOf, named } from './failures.js';
 import { Ledger, isWrite, type Step } from './ledger.js';
@@ -30,6 +31,7 @@ export async function apply(
 ): Promise<Applied> {
   const ledger = new Ledger(changes);
   const kits = new Map<Digest, Artifact>();
+  const own = writing(ports);
   let ending = false;
   const noted = (again: unknown): void => {
     ports.log.debug(`journal not written: ${printable(messageOf(again))}`);
@@ -38,7 +40,7 @@ export async function apply(
     const steps = plannedSteps(changes, targets);
     const companions = options.companions ?? [];
     if (steps.length === 0 && companions.length === 0) return ledger.applied();
-    await publish(steps, kits, { changes, artifacts, journal, options, ports, ledger, targets });
+    await publish(steps, kits, { changes, artifacts, journal, options, ports, ledger, targets, call: own.call });
     ending = true;
     await journal.close();
     return ledger.applied();
@@ -46,10 +48,12 @@ export async function apply(
     const failure = asFailure(thrown, 'TAG_WRITE_FAILED', 'Run the job again: what is there already is not sent twice.');
     // A close that failed may be on disk all the same, and putting back may be cut short: the journal must be open meanwhile.
     if (ending) await journal.record(ledger.entries, []).catch(noted);
-    const { unrestored, settled } = await rollBack(ledger, options.restoreTargets ?? targets, ports);
+    const { unrestored, settled } = await rollBack(ledger, targets, ports);
     // An open journal makes the post step try again.
     if (settled) await journal.close().catch(noted);
     return ledger.applied(failure, unrestored);
+  } finally {
+    own.end();
   }
 }
 
@@ -61,10 +65,12 @@ interface Context {
   readonly options: ApplyOptions;
   readonly ports: TransactionPorts;
   readonly ledger: Ledger;
+  /** For writing tags. */
+  readonly call: Call;
 }
 
 async function publish(steps: readonly Step[], kits: Map<Digest, Artifact>, context: Context): Promise<void> {
-  const { changes, artifacts, targets, journal, options, ports, ledger } = context;
+  const { changes, artifacts, targets, journal, options, ports, ledger, call } = context;
   const writes = steps.filter((step) => step.change.after !== null);
   const digests = [...new Set(writes.flatMap(({ change }) => (change.after === null ? [] : [change.after])))];
   await bounded(
@@ -100,7 +106,7 @@ async function publish(steps: readonly Step[], kits: Map<Digest, Artifact>, cont
   for (const phase of PHASES) {
     const written = await writeTags(
       writes.filter((step) => phaseOf(step) === phase),
-      { manifests, journal, ledger, ports },
+      { manifests, journal, ledger, ports, call },
     );
     if (written.length === 0) continue;
     earlier.push(...latest);
@@ -108,7 +114,7 @@ async function publish(steps: readonly Step[], kits: Map<Digest, Artifact>, cont
   }
   await checkAgain(earlier, ports);
   const removals = steps.filter((step) => step.change.after === null);
-  if (removals.length > 0) await removeTags(removals, journal, ledger, ports);
+  if (removals.length > 0) await removeTags(removals, { journal, ledger, ports, call });
 }
 
 /** Order of tag writes: what must not change first, what most people pull last. */
@@ -154,7 +160,7 @@ async function checkAgain(steps: readonly Step[], ports: TransactionPorts): Prom
     LOOKUPS_AT_ONCE,
     steps.map((step) => async () => {
       const { target, change } = step;
-      const shown = await awaitTag(target, change.tag, change.after, change.before, ports.clock, ports.cancel);
+      const shown = await awaitTag(target, change.tag, change.after, change.before, ports.clock, { signal: ports.cancel });
       switch (shown.shows) {
         case 'wanted':
           return undefined;

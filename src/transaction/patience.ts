@@ -1,5 +1,5 @@
 import type { Problem } from '../failure.js';
-import type { Digest, ReadOnlyTarget, TagName } from '../oci/index.js';
+import type { Call, Digest, ReadOnlyTarget, TagName } from '../oci/index.js';
 import type { Clock } from '../ports.js';
 import { problemOf } from './failures.js';
 
@@ -19,7 +19,7 @@ export type Shown =
 
 /**
  * Reads a tag until it shows `wanted`, with patience; a third digest ends the wait at once.
- * `signal` ends the waits with its reason.
+ * The waits end with the call; without one there is no end but patience.
  */
 export async function awaitTag(
   target: ReadOnlyTarget,
@@ -27,22 +27,22 @@ export async function awaitTag(
   wanted: Digest | null,
   old: Digest | null,
   clock: Clock,
-  signal?: AbortSignal,
+  call?: Call,
 ): Promise<Shown> {
   let waited = 0;
   for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
-    const shown = await look(target, tag, wanted, old);
+    const shown = await look(target, tag, wanted, old, call);
     if (shown.shows === 'wanted' || shown.shows === 'foreign' || waited >= PATIENCE_MS) return shown;
     const pause = Math.min(wait, PATIENCE_MS - waited);
-    await clock.sleep(pause, signal);
+    await clock.sleep(pause, call?.signal);
     waited += pause;
   }
 }
 
 /** One look, without patience. */
-export async function look(target: ReadOnlyTarget, tag: TagName, wanted: Digest | null, old: Digest | null): Promise<Shown> {
+export async function look(target: ReadOnlyTarget, tag: TagName, wanted: Digest | null, old: Digest | null, call?: Call): Promise<Shown> {
   try {
-    const digest = (await target.resolve(tag))?.digest ?? null;
+    const digest = (await target.resolve(tag, call))?.digest ?? null;
     if (digest === wanted) return { shows: 'wanted' };
     return digest === null || digest === old ? { shows: 'old', digest } : { shows: 'foreign', digest };
   } catch (thrown) {

@@ -1,5 +1,5 @@
 import { messageOf, printable } from '../failure.js';
-import type { Digest, Manifest, Repository, Target } from '../oci/index.js';
+import type { Call, Digest, Manifest, Repository, Target } from '../oci/index.js';
 import type { Clock } from '../ports.js';
 import { bounded } from './bounded.js';
 import { awaitTag, look, type Shown } from './patience.js';
@@ -25,7 +25,7 @@ export interface PutBack {
 export interface Keeper {
   target(repository: Repository): Target;
   /** The manifest that the tag held; undefined when its bytes are lost. */
-  manifest(entry: JournalEntry): Promise<Manifest | undefined>;
+  manifest(entry: JournalEntry, call: Call): Promise<Manifest | undefined>;
   /** The write is known to have been accepted, so a read that shows the old state may only be late. */
   written(entry: JournalEntry): boolean;
 }
@@ -34,26 +34,27 @@ export interface Keeper {
  * Puts tags back in reverse order, each only while it holds what this run gave it; then neighbours that a removal took along.
  * Never throws; a second call finds nothing to do.
  */
-export async function putBack(entries: readonly JournalEntry[], keeper: Keeper, clock: Clock): Promise<readonly PutBack[]> {
+export async function putBack(entries: readonly JournalEntry[], keeper: Keeper, clock: Clock, call: Call): Promise<readonly PutBack[]> {
   const backwards = [...entries].reverse();
   const own = await putAllBack(
     backwards.filter((entry) => !isNeighbour(entry)),
     keeper,
     clock,
+    call,
   );
-  return [...own, ...(await putAllBack(backwards.filter(isNeighbour), keeper, clock))];
+  return [...own, ...(await putAllBack(backwards.filter(isNeighbour), keeper, clock, call))];
 }
 
 function isNeighbour({ before, after }: JournalEntry): boolean {
   return before !== null && before.digest === after;
 }
 
-function putAllBack(entries: readonly JournalEntry[], keeper: Keeper, clock: Clock): Promise<readonly PutBack[]> {
+function putAllBack(entries: readonly JournalEntry[], keeper: Keeper, clock: Clock, call: Call): Promise<readonly PutBack[]> {
   return bounded(
     AT_ONCE,
     entries.map((entry) => async () => {
       try {
-        return await putOneBack(entry, keeper, clock);
+        return await putOneBack(entry, keeper, clock, call);
       } catch (thrown) {
         return { entry, result: 'unrestored', actual: undefined, why: printable(messageOf(thrown)), again: true } as const;
       }
@@ -61,7 +62,7 @@ function putAllBack(entries: readonly JournalEntry[], keeper: Keeper, clock: Clo
   );
 }
 
-async function putOneBack(entry: JournalEntry, keeper: Keeper, clock: Clock): Promise<PutBack> {
+async function putOneBack(entry: JournalEntry, keeper: Keeper, clock: Clock, call: Call): Promise<PutBack> {
   const target = keeper.target(entry.repository);
   const before = entry.before?.digest ?? null;
   const ended = (result: PutBack['result'], actual: PutBack['actual'], why: string, again = false): PutBack => ({
@@ -71,12 +72,14 @@ async function putOneBack(entry: JournalEntry, keeper: Keeper, clock: Clock): Pr
     why,
     again,
   });
-  const now = await patiently(clock, async () => (await target.resolve(entry.tag))?.digest ?? null);
+  const now = await patiently(clock, call, async () => (await target.resolve(entry.tag, call))?.digest ?? null);
   if (now === before && (isNeighbour(entry) || !keeper.written(entry))) return ended('untouched', now, 'it was not changed');
   if (now !== before && now !== entry.after && now !== null) return ended('foreign', now, FOREIGN);
-  const refused = await (before === null ? remove(entry, target, clock) : pointBack(entry, keeper, target, clock));
+  const refused = await (before === null ? remove(entry, target, clock, call) : pointBack(entry, keeper, target, clock, call));
   const shown =
-    refused === undefined ? await awaitTag(target, entry.tag, before, entry.after, clock) : await lookAfterRefusal(entry, keeper, clock);
+    refused === undefined
+      ? await awaitTag(target, entry.tag, before, entry.after, clock, call)
+      : await lookAfterRefusal(entry, keeper, clock, call);
   const again = refused?.again ?? true;
   switch (shown.shows) {
     case 'wanted':
@@ -91,12 +94,12 @@ async function putOneBack(entry: JournalEntry, keeper: Keeper, clock: Clock): Pr
 }
 
 /** After a refusal a tag that shows the old state is only right when our own write, which was accepted, does not come to light late. */
-async function lookAfterRefusal(entry: JournalEntry, keeper: Keeper, clock: Clock): Promise<Shown> {
+async function lookAfterRefusal(entry: JournalEntry, keeper: Keeper, clock: Clock, call: Call): Promise<Shown> {
   const target = keeper.target(entry.repository);
   const before = entry.before?.digest ?? null;
-  const shown = await look(target, entry.tag, before, entry.after);
+  const shown = await look(target, entry.tag, before, entry.after, call);
   if (shown.shows !== 'wanted' || !keeper.written(entry)) return shown;
-  const late = await awaitTag(target, entry.tag, entry.after, before, clock);
+  const late = await awaitTag(target, entry.tag, entry.after, before, clock, call);
   if (late.shows === 'wanted') return { shows: 'old', digest: entry.after };
   return late.shows === 'old' && late.digest === before ? { shows: 'wanted' } : late;
 }
@@ -110,14 +113,14 @@ interface Refusal {
 }
 
 /** Undefined when the registry took it. */
-async function pointBack(entry: JournalEntry, keeper: Keeper, target: Target, clock: Clock): Promise<Refusal | undefined> {
+async function pointBack(entry: JournalEntry, keeper: Keeper, target: Target, clock: Clock, call: Call): Promise<Refusal | undefined> {
   try {
-    const manifest = await keeper.manifest(entry);
+    const manifest = await keeper.manifest(entry, call);
     if (manifest === undefined) return { why: 'the manifest that it held cannot be read any more', again: true };
-    return await patiently(clock, async (attempt) => {
+    return await patiently(clock, call, async (attempt) => {
       // A registry may have dropped the manifest when its last tag left it.
-      if (attempt > 0) await target.put(manifest, []);
-      const [write] = await target.put(manifest, [entry.tag]);
+      if (attempt > 0) await target.put(manifest, [], call);
+      const [write] = await target.put(manifest, [entry.tag], call);
       if (write?.result === 'failed') throw new Error(write.problem.message);
       return write?.result === 'immutable' ? { why: printable(write.problem.message), again: false } : undefined;
     });
@@ -126,9 +129,9 @@ async function pointBack(entry: JournalEntry, keeper: Keeper, target: Target, cl
   }
 }
 
-async function remove(entry: JournalEntry, target: Target, clock: Clock): Promise<Refusal | undefined> {
+async function remove(entry: JournalEntry, target: Target, clock: Clock, call: Call): Promise<Refusal | undefined> {
   try {
-    if ((await patiently(clock, () => target.untag(entry.tag))) === 'deleted') return undefined;
+    if ((await patiently(clock, call, () => target.untag(entry.tag, call))) === 'deleted') return undefined;
     return {
       why: 'the registry cannot remove a single tag; it was not there before this run, and points at a complete ModelKit',
       again: false,
@@ -138,13 +141,13 @@ async function remove(entry: JournalEntry, target: Target, clock: Clock): Promis
   }
 }
 
-async function patiently<T>(clock: Clock, work: (attempt: number) => Promise<T>): Promise<T> {
+async function patiently<T>(clock: Clock, { signal, deadline = Infinity }: Call, work: (attempt: number) => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await work(attempt);
     } catch (thrown) {
-      if (attempt + 1 >= TRIES) throw thrown;
+      if (attempt + 1 >= TRIES || clock.monotonic() >= deadline) throw thrown;
     }
-    await clock.sleep(FIRST_PAUSE_MS * 2 ** attempt);
+    await clock.sleep(FIRST_PAUSE_MS * 2 ** attempt, signal);
   }
 }

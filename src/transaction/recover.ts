@@ -1,5 +1,6 @@
 import { messageOf, printable } from '../failure.js';
 import type { Repository, Target } from '../oci/index.js';
+import { puttingBack } from './calls.js';
 import { named } from './failures.js';
 import { readJournal } from './journal-reader.js';
 import { openJournal } from './journal.js';
@@ -13,7 +14,7 @@ import type { Recovered, TransactionPorts } from './types.js';
 export async function recover(
   directory: string,
   targetOf: (repository: Repository) => Target,
-  ports: Pick<TransactionPorts, 'clock' | 'log'>,
+  ports: Pick<TransactionPorts, 'clock' | 'log' | 'cancel'>,
 ): Promise<Recovered> {
   try {
     const journal = await readJournal(directory);
@@ -24,17 +25,19 @@ export async function recover(
       targets.set(repository.name, made);
       return made;
     };
+    const own = puttingBack(ports);
     const results = await putBack(
       journal.entries,
       {
         target,
-        manifest: async (entry) =>
+        manifest: async (entry, call) =>
           (await journal.manifest(entry)) ??
-          (entry.before === null ? undefined : await target(entry.repository).manifest(entry.before.digest)),
+          (entry.before === null ? undefined : await target(entry.repository).manifest(entry.before.digest, call)),
         written: () => false,
       },
       ports.clock,
-    );
+      own.call,
+    ).finally(own.end);
     for (const { entry, result, why } of results) ports.log.info(`${named(entry.repository, entry.tag)}: ${result}, ${why}`);
     const open = results.filter((one) => one.result === 'unrestored');
     if (open.length === 0 && journal.entries.length > 0) await (await openJournal(directory)).close();

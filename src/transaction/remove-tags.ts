@@ -1,5 +1,5 @@
 import { Failure, type Problem } from '../failure.js';
-import type { Digest, Manifest } from '../oci/index.js';
+import type { Call, Digest, Manifest } from '../oci/index.js';
 import { bounded } from './bounded.js';
 import { failureOf, named, problemOf, type TransactionFailure } from './failures.js';
 import { withoutRemark, type Ledger, type Step } from './ledger.js';
@@ -8,11 +8,19 @@ import { awaitTag } from './patience.js';
 import { remember } from './remember.js';
 import type { Change, Journal, TransactionPorts } from './types.js';
 
+export interface Remover {
+  readonly journal: Journal;
+  readonly ledger: Ledger;
+  readonly ports: TransactionPorts;
+  /** For removing, and for looking at what was removed. */
+  readonly call: Call;
+}
+
 /**
  * Removes tags, last of all. One that names something else by now is left (its evidence was about another ModelKit); where the target
  * cannot remove just a tag it is left with a warning. Tags that share the digest are looked at afterwards and put back if they went along.
  */
-export async function removeTags(steps: readonly Step[], journal: Journal, ledger: Ledger, ports: TransactionPorts): Promise<void> {
+export async function removeTags(steps: readonly Step[], { journal, ledger, ports, call }: Remover): Promise<void> {
   const looks = await bounded(
     LOOKUPS_AT_ONCE,
     steps.map((step) => async () => ({ step, now: (await step.target.resolve(step.change.tag))?.digest ?? null })),
@@ -29,17 +37,17 @@ export async function removeTags(steps: readonly Step[], journal: Journal, ledge
   const unsupported = new Set<string>();
   await bounded(
     LOOKUPS_AT_ONCE,
-    open.map((step) => () => removeOne(step, unsupported, ledger, ports)),
+    open.map((step) => () => removeOne(step, unsupported, ledger, ports, call)),
     ports.cancel,
   );
-  await checkSiblings(open, manifests, ledger, ports);
+  await checkSiblings(open, manifests, ledger, ports, call);
 }
 
-async function removeOne(step: Step, unsupported: Set<string>, ledger: Ledger, ports: TransactionPorts): Promise<void> {
+async function removeOne(step: Step, unsupported: Set<string>, ledger: Ledger, ports: TransactionPorts, call: Call): Promise<void> {
   const { target, change } = step;
   const where = target.repository.name;
   ledger.attempted(step);
-  const result = unsupported.has(where) ? 'unsupported' : await target.untag(change.tag);
+  const result = unsupported.has(where) ? 'unsupported' : await target.untag(change.tag, call);
   if (result === 'unsupported') {
     if (!unsupported.has(where)) {
       unsupported.add(where);
@@ -55,7 +63,7 @@ async function removeOne(step: Step, unsupported: Set<string>, ledger: Ledger, p
     return;
   }
   ledger.accepted(step);
-  const shown = await awaitTag(target, change.tag, null, change.before, ports.clock, ports.cancel);
+  const shown = await awaitTag(target, change.tag, null, change.before, ports.clock, call);
   if (shown.shows === 'wanted') {
     ledger.done(step, change);
     ports.log.info(`${named(target.repository, change.tag)} removed`);
@@ -78,6 +86,7 @@ export async function checkSiblings(
   manifests: ReadonlyMap<Digest, Manifest>,
   ledger: Ledger,
   ports: TransactionPorts,
+  call: Call,
 ): Promise<void> {
   const problems: Problem[] = [];
   const seen = new Set<string>();
@@ -87,7 +96,7 @@ export async function checkSiblings(
     seen.add(`${target.repository.name} ${manifest.descriptor.digest}`);
     const { digest } = manifest.descriptor;
     for (const tag of ledger.naming(target.repository, digest)) {
-      if (tag === change.tag || (await target.resolve(tag)) !== undefined) continue;
+      if (tag === change.tag || (await target.resolve(tag, call)) !== undefined) continue;
       const where = named(target.repository, tag);
       problems.push({
         code: 'TAG_LOST' satisfies TransactionFailure,
@@ -95,8 +104,8 @@ export async function checkSiblings(
         hint: `It was written again (check it). Leave prune off for this registry: it removes every tag of a ModelKit at once.`,
       });
       try {
-        await target.put(manifest, []);
-        await target.put(manifest, [tag]);
+        await target.put(manifest, [], call);
+        await target.put(manifest, [tag], call);
       } catch (thrown) {
         problems.push({ ...problemOf(thrown, 'TAG_LOST', ''), hint: `Promote ${digest} to ${where} by hand.` });
       }

@@ -1,4 +1,5 @@
 import type { Manifest, Repository, Target } from '../oci/index.js';
+import { puttingBack } from './calls.js';
 import type { Ledger } from './ledger.js';
 import { putBack } from './put-back.js';
 import type { TransactionPorts, Unrestored } from './types.js';
@@ -18,16 +19,18 @@ export async function rollBack(
     if (found === undefined) throw new RangeError(`no target for ${repository.name}`);
     return found;
   };
+  const own = puttingBack(ports);
   const results = await putBack(
     ledger.entries,
     {
       target,
-      manifest: async ({ repository, before }): Promise<Manifest | undefined> =>
-        before === null ? undefined : (ledger.previous(before.digest) ?? (await target(repository).manifest(before.digest))),
+      manifest: async ({ repository, before }, call): Promise<Manifest | undefined> =>
+        before === null ? undefined : (ledger.previous(before.digest) ?? (await target(repository).manifest(before.digest, call))),
       written: (entry) => ledger.wasAccepted(entry),
     },
     ports.clock,
-  );
+    own.call,
+  ).finally(own.end);
   const unrestored = results.flatMap((result) => ledger.undone(result) ?? []);
   return {
     unrestored,

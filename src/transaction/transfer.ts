@@ -22,7 +22,9 @@ export async function transferBlobs(
   ports: TransactionPorts,
 ): Promise<void> {
   if (deliveries.length === 0) return;
+  // A failure elsewhere ends an upload of gigabytes.
   const stopped = new AbortController();
+  const signal = AbortSignal.any([stopped.signal, ports.cancel]);
   const start = ports.clock.monotonic();
   const hosts = [...byHost(deliveries).values()];
   const total = hosts
@@ -45,6 +47,7 @@ export async function transferBlobs(
                   progress.add(bytes);
                 },
                 stopped,
+                signal,
               ),
           ),
           ports.cancel,
@@ -88,12 +91,13 @@ async function uploadOne(
   ledger: Ledger,
   onBytes: (bytes: number) => void,
   stopped: AbortController,
+  signal: AbortSignal,
 ): Promise<void> {
-  let source = stoppable(blob, stopped.signal);
+  let source = blob;
   try {
     for (const target of targets) {
-      stopped.signal.throwIfAborted();
-      const result = await target.push(source, onBytes);
+      signal.throwIfAborted();
+      const result = await target.push(source, onBytes, { signal });
       // What needed no upload counts as done, so that the remaining time is true.
       if (result !== 'uploaded') onBytes(blob.descriptor.size);
       ledger.blob(target.repository, result, blob.descriptor.size);
@@ -103,20 +107,6 @@ async function uploadOne(
     stopped.abort(thrown);
     throw thrown;
   }
-}
-
-/** A failure elsewhere ends an upload of gigabytes at its next chunk. */
-function stoppable(blob: BlobSource, signal: AbortSignal): BlobSource {
-  return {
-    descriptor: blob.descriptor,
-    ...(blob.origin === undefined ? {} : { origin: blob.origin }),
-    async *open(from) {
-      for await (const chunk of blob.open(from)) {
-        signal.throwIfAborted();
-        yield chunk;
-      }
-    },
-  };
 }
 
 /** Asks for every blob and uploads what vanished. */

@@ -1,6 +1,6 @@
 import type { Failure, Problem } from '../failure.js';
 import type { CommitSha } from '../git/index.js';
-import type { Artifact, Descriptor, Digest, Manifest, Repository, TagName, Target } from '../oci/index.js';
+import type { Artifact, Descriptor, Digest, Manifest, Repository, TagName } from '../oci/index.js';
 import type { Ports } from '../ports.js';
 import type { CommitTagSpelling, TagIntent } from '../tags/index.js';
 
@@ -155,8 +155,6 @@ export interface ApplyOptions {
   readonly verify: 'tags' | 'content';
   /** Signatures and attestations that come along: stored after the ModelKit's manifest and before any tag. */
   readonly companions?: readonly Companion[];
-  /** The same repositories by clients that a cancel does not stop, for putting tags back; default: the targets themselves. */
-  readonly restoreTargets?: readonly Target[];
 }
 
 /** What one tag held before this run touched it, written down before it is touched. */

@@ -1,5 +1,5 @@
 import { printable, type Problem } from '../failure.js';
-import type { Digest, Manifest, TagWrite, Target } from '../oci/index.js';
+import type { Call, Digest, Manifest, TagWrite, Target } from '../oci/index.js';
 import { batchesOf, type Group } from './batches.js';
 import { bounded } from './bounded.js';
 import { failureOf, named, problemOf, type TransactionFailure, type TransactionRemark } from './failures.js';
@@ -15,6 +15,8 @@ export interface TagWriter {
   readonly journal: Journal;
   readonly ledger: Ledger;
   readonly ports: TransactionPorts;
+  /** For writing, and for looking at what was written: a cancelled run lets it end. */
+  readonly call: Call;
 }
 
 /** Attempted tag with what its target said. */
@@ -85,7 +87,7 @@ async function lookAgain(steps: readonly Step[], ledger: Ledger, ports: Transact
 }
 
 /** Writes the steps of the batch that are still open, until one fails. */
-async function putAll(batch: readonly Group[], open: ReadonlySet<Step>, { ledger, ports }: TagWriter): Promise<readonly Attempt[]> {
+async function putAll(batch: readonly Group[], open: ReadonlySet<Step>, { ledger, ports, call }: TagWriter): Promise<readonly Attempt[]> {
   let failed = false;
   const attempts = await bounded(
     LOOKUPS_AT_ONCE,
@@ -93,7 +95,7 @@ async function putAll(batch: readonly Group[], open: ReadonlySet<Step>, { ledger
       const steps = group.steps.filter((step) => open.has(step));
       if (steps.length === 0 || failed || ports.cancel.aborted) return [];
       for (const step of steps) ledger.attempted(step);
-      const writes = await put(target, manifest, steps);
+      const writes = await put(target, manifest, steps, call);
       failed ||= writes.some((write) => write.result !== 'written');
       const answers = new Map(writes.map((write) => [write.tag, write]));
       return steps.flatMap((step) => {
@@ -108,10 +110,10 @@ async function putAll(batch: readonly Group[], open: ReadonlySet<Step>, { ledger
 }
 
 /** What was thrown may have been written all the same: it is the business of the reading back. */
-async function put(target: Target, manifest: Manifest, steps: readonly Step[]): Promise<readonly TagWrite[]> {
+async function put(target: Target, manifest: Manifest, steps: readonly Step[], call: Call): Promise<readonly TagWrite[]> {
   const tags = steps.map((step) => step.change.tag);
   try {
-    return await target.put(manifest, tags);
+    return await target.put(manifest, tags, call);
   } catch (thrown) {
     const problem = problemOf(thrown, 'TAG_WRITE_FAILED', 'Run the job again when the registry answers.');
     return tags.map((tag) => ({ tag, result: 'failed', problem }));
@@ -133,14 +135,14 @@ async function settleAll(attempts: readonly Attempt[], writer: TagWriter): Promi
 /** Reads one tag back; undefined when it names ours, else what is wrong. A write that is not to be seen is tried once more. */
 async function settle({ step, manifest, write }: Attempt, writer: TagWriter): Promise<Problem | undefined> {
   const { target, change } = step;
-  const { ledger, ports } = writer;
+  const { ledger, ports, call } = writer;
   let last = write;
-  let shown = await seen(step, last, ports);
+  let shown = await seen(step, last, writer);
   if ((shown.shows === 'old' || shown.shows === 'unreadable') && last.result !== 'immutable' && !ports.cancel.aborted) {
-    const [again] = await put(target, manifest, [step]);
+    const [again] = await put(target, manifest, [step], call);
     last = again ?? last;
     if (last.result === 'written') ledger.accepted(step);
-    shown = await seen(step, last, ports);
+    shown = await seen(step, last, writer);
   }
   switch (shown.shows) {
     case 'wanted':
@@ -164,9 +166,9 @@ async function settle({ step, manifest, write }: Attempt, writer: TagWriter): Pr
 }
 
 /** Patience is for writes that were accepted; after a refusal one look says where the tag is. */
-function seen({ target, change }: Step, write: TagWrite, ports: TransactionPorts): ReturnType<typeof look> {
-  if (write.result !== 'written') return look(target, change.tag, change.after, change.before);
-  return awaitTag(target, change.tag, change.after, change.before, ports.clock, ports.cancel);
+function seen({ target, change }: Step, write: TagWrite, { ports, call }: TagWriter): ReturnType<typeof look> {
+  if (write.result !== 'written') return look(target, change.tag, change.after, change.before, call);
+  return awaitTag(target, change.tag, change.after, change.before, ports.clock, call);
 }
 
 function keptMeanwhile(change: Change): Change {

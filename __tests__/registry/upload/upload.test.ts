@@ -274,8 +274,9 @@ describe('a source', () => {
     await expect(target.push(source)).rejects.toBe(cancelled);
     expect(registry.blobs.size).toBe(0);
     expect(steps(registry.lines()).at(-1)).toBe('DELETE blobs/session');
-    // What puts tags back still works.
-    expect(await target.put(manifestOver([]), [])).toEqual([]);
+    // What puts tags back has a call of its own.
+    await expect(target.put(manifestOver([]), [])).rejects.toBe(cancelled);
+    expect(await target.put(manifestOver([]), [], { deadline: ports.clock.monotonic() + 60_000 })).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ const NO_ANSWER = new Set([400, 403, 405, 406, 501]);
 
 /** Whether the registry holds the blob, whole. `unknown` when it does not let itself be asked. Throws when it cannot be reached. */
 export async function lookForBlob(place: Place, blob: Descriptor): Promise<'there' | 'absent' | 'unknown'> {
-  const answer = await place.host.request({ method: 'HEAD', url: place.url(`blobs/${blob.digest}`), access: place.access('pull') });
+  const answer = await place.request({ method: 'HEAD', url: place.url(`blobs/${blob.digest}`), access: place.access('pull') });
   answer.body.discard();
   if (answer.status === 200) {
     const length = answer.headers['content-length'];

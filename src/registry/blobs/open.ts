@@ -3,7 +3,7 @@ import type { Descriptor } from '../../oci/index.js';
 import { isPassing, Patience } from '../host/patience.js';
 import { unreachable } from '../host/unreachable.js';
 import type { ApiAnswer } from '../host/host.js';
-import { WireError } from '../http/wire.js';
+import { WireError } from '../http/trouble.js';
 import type { Place } from '../place.js';
 import { isPage, notARegistry, refusal, type Doing } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
@@ -13,9 +13,8 @@ import type { RegistryFailure } from '../types.js';
  * passing over what was given already). Throws RANGE_UNSUPPORTED when `from` cannot be started at, BLOB_UNKNOWN when absent.
  */
 export async function* readBlob(place: Place, blob: Descriptor, from: number): AsyncGenerator<Uint8Array> {
-  const { ports } = place.host.pool;
   const url = place.url(`blobs/${blob.digest}`);
-  let patience = new Patience(ports, `GET ${url.pathname}`);
+  let patience = patienceFor(place, url);
   let at = from;
   let broken = false;
   while (at < blob.size || (at === 0 && !broken)) {
@@ -29,26 +28,28 @@ export async function* readBlob(place: Place, blob: Descriptor, from: number): A
         at += rest.length;
         yield rest;
         // Movement is a good sign: what broke after gigabytes gets all its tries again.
-        if (patience.tries > 0) patience = new Patience(ports, `GET ${url.pathname}`);
+        if (patience.tries > 0) patience = patienceFor(place, url);
       }
       if (at < blob.size) throw new WireError('reset', 'the blob ended early', { sent: true });
       return;
     } catch (error) {
       if (!(error instanceof WireError)) throw error;
-      ports.cancel.throwIfAborted();
       broken = true;
       if (!(await patience.afterError(error))) throw unreachable(place.host.endpoint.host, url, error);
     }
   }
 }
 
+function patienceFor({ host, call }: Place, url: URL): Patience {
+  return new Patience(host.pool.ports, host.lane, `GET ${url.pathname} at ${host.endpoint.host}`, call);
+}
+
 function ask(place: Place, url: URL, blob: Descriptor, at: number): Promise<ApiAnswer> {
-  return place.host.request({
+  return place.request({
     method: 'GET',
     url,
     access: place.access('pull'),
     headers: at === 0 ? {} : { range: `bytes=${at}-${blob.size - 1}` },
-    signal: place.host.pool.ports.cancel,
   });
 }
 

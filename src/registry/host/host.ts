@@ -3,17 +3,18 @@ import type { Access } from '../auth/scope.js';
 import type { Authorization } from '../auth/login.js';
 import { Login } from '../auth/login.js';
 import type { Freshness } from '../auth/token-cache.js';
-import { WireError, type WireAnswer, type WireBody, type WireRequest } from '../http/wire.js';
+import type { Call } from '../../oci/index.js';
+import { whileRunning } from '../http/call.js';
+import { WireError } from '../http/trouble.js';
+import type { WireAnswer, WireBody, WireRequest } from '../http/wire.js';
 import { profileOf, type RegistryProfile } from '../profile.js';
 import { sameHost } from './addresses.js';
 import { endpointOf, type Endpoint } from './endpoint.js';
 import type { Lane, SlotKind } from './lane.js';
-import { lastMoments } from './last-moments.js';
-import { isBusy, isPassing, Patience } from './patience.js';
+import { HOST_BUDGET_MS, isBusy, isPassing, Patience, retryAfter } from './patience.js';
 import type { Pool } from './pool.js';
 import { secured, speaksTls } from './scheme.js';
 import { followed } from './redirect.js';
-import { retryAfter } from './retry-after.js';
 import { unreachable } from './unreachable.js';
 import { warningsOf } from './warnings.js';
 
@@ -28,8 +29,7 @@ export interface ApiRequest {
   readonly redirects?: 'follow' | 'keep';
   readonly freshness?: Freshness;
   readonly answerMs?: number;
-  /** Given by what a cancelled run shall drop at once. Requests that put things right have none, and get a few moments. */
-  readonly signal?: AbortSignal;
+  readonly call: Call;
   /** `learn`: a 401 is given back, and the next request will know better. For bodies that must not go twice to one address. */
   readonly challenge?: 'answer' | 'learn';
   /** Told before each sending what lets it in. */
@@ -42,7 +42,9 @@ export interface ApiAnswer extends WireAnswer {
 }
 
 /** How long an answer to a small request may take. */
-const ANSWER_MS = 120_000;
+const ANSWER_MS = 60_000;
+/** The same of a host that has used up its time and is asked once more. */
+const LEAST_ANSWER_MS = 10_000;
 const USER_AGENT = 'modelkit-tag-action/1';
 
 /** One registry: the one path that every request to it takes. */
@@ -84,8 +86,9 @@ export class RegistryHost {
     const url = new URL('/v2/', this.endpoint.origin);
     // About no repository: some registries name an example in the challenge of this address, which is no scope to ask for.
     const access: Access = { path: '', actions: 'pull' };
+    const call: Call = { signal: this.pool.ports.cancel };
     try {
-      const answer = await this.once({ method: 'GET', url, access, challenge: 'learn', signal: this.pool.ports.cancel });
+      const answer = await this.once({ method: 'GET', url, access, challenge: 'learn', call });
       answer.body.drop();
     } catch (thrown) {
       this.pool.ports.log.debug(`${this.endpoint.host} did not answer a greeting: ${messageOf(thrown)}`);
@@ -97,18 +100,27 @@ export class RegistryHost {
    * tried again. Only for requests that may be sent twice. Throws Failure when there is no answer.
    */
   async request(request: ApiRequest): Promise<ApiAnswer> {
-    const patience = new Patience(this.pool.ports, `${request.method} ${request.url.pathname} at ${this.endpoint.host}`);
+    const what = `${request.method} ${request.url.pathname} at ${this.endpoint.host}`;
+    const patience = new Patience(this.pool.ports, this.lane, what, request.call);
+    return this.#retried(
+      patience,
+      () => this.once(request),
+      (error) => unreachable(this.endpoint.host, request.url, error),
+    );
+  }
+
+  async #retried<T extends WireAnswer>(patience: Patience, send: () => Promise<T>, failed: (error: WireError) => Error): Promise<T> {
     for (;;) {
       try {
-        const answer = await this.once(request);
+        const answer = await send();
         const again = isBusy(answer)
-          ? patience.waitsForBusy(this.lane.pause)
+          ? patience.waitsForBusy()
           : isPassing(answer.status) && (await patience.again(`answered ${answer.status}`));
         if (!again) return answer;
         answer.body.drop();
       } catch (error) {
         if (!(error instanceof WireError)) throw error;
-        if (!(await patience.afterError(error))) throw unreachable(this.endpoint.host, request.url, error);
+        if (!(await patience.afterError(error))) throw failed(error);
       }
     }
   }
@@ -121,7 +133,7 @@ export class RegistryHost {
       this.#first = first.catch(() => undefined);
       return first;
     }
-    await this.#first;
+    await whileRunning(request.call, this.pool.ports.clock, this.#first);
     return this.#authorized(request);
   }
 
@@ -136,7 +148,7 @@ export class RegistryHost {
       if (!(error instanceof WireError) || error.trouble === 'refused') throw error;
       refused = error;
     }
-    this.#secure = await speaksTls(this.pool.exchange, this.endpoint.host);
+    this.#secure = await speaksTls(this.pool.exchange, this.endpoint.host, request.call);
     if (!this.#secure && refused instanceof WireError) throw refused;
     if (!this.#secure && !(refused instanceof WireError)) return refused;
     return this.#authorized(request);
@@ -147,11 +159,11 @@ export class RegistryHost {
     const { access } = request;
     const own = this.#isOwn(request.url);
     const authorize = async (): Promise<Authorization> =>
-      own ? this.login.authorize(access, request.freshness ?? 'short') : { header: undefined, expires: Infinity, token: undefined };
+      own
+        ? whileRunning(request.call, this.pool.ports.clock, this.login.authorize(access, request.freshness ?? 'short'))
+        : { header: undefined, expires: Infinity, token: undefined };
     for (let renewed = false; ; renewed = true) {
-      // A token must not grow old while an upload waits for its slot. (A token itself needs a slot of the other kind.)
-      const early = request.slot === 'upload' ? undefined : await authorize();
-      const answer = await this.#sent(request, async () => early ?? authorize());
+      const answer = await this.#sent(request, authorize);
       if (answer.status !== 401 || !own || !this.#isOwn(answer.url)) return answer;
       const curable = await this.login.refused(answer, access, answer.authorization);
       if (renewed || !curable || request.challenge === 'learn') return answer;
@@ -162,25 +174,21 @@ export class RegistryHost {
   async #sent(request: ApiRequest, authorize: () => Promise<Authorization>): Promise<ApiAnswer> {
     const { remark } = this.pool;
     const extra = this.#isOwn(request.url) ? await this.pool.credentials.headers() : {};
-    const answer = await this.#inLane(request.slot ?? 'request', async () => {
+    const answer = await this.#inLane(this.lane, request.slot ?? 'request', request.call, async () => {
+      // Not before: a token would grow old while its request waits for a slot.
       const authorization = await authorize();
       request.onAuthorization?.(authorization);
       const { header } = authorization;
-      const last = lastMoments(this.pool.ports);
       const wire: WireRequest = {
         method: request.method,
         url: request.url,
         headers: { ...extra, 'user-agent': USER_AGENT, ...request.headers, ...(header === undefined ? {} : { authorization: header }) },
-        answerMs: request.answerMs ?? ANSWER_MS,
+        answerMs: answerTime(this.lane, request.answerMs),
         ...(request.body === undefined ? {} : { body: request.body }),
-        signal: request.signal ?? last.signal,
+        call: request.call,
       };
-      try {
-        const send = request.redirects === 'keep' ? this.pool.exchange(wire) : this.#followed(wire, Object.keys(extra));
-        return { ...(await send), authorization };
-      } finally {
-        last.end();
-      }
+      const send = request.redirects === 'keep' ? this.pool.exchange(wire) : this.#followed(wire, Object.keys(extra));
+      return { ...(await send), authorization };
     });
     for (const text of warningsOf(answer.headers['warning'], this.pool.secrets)) {
       const hint = 'Said by the registry; see its documentation.';
@@ -193,45 +201,52 @@ export class RegistryHost {
     return followed(this.pool.exchange, wire, new Set(ownHeaders), this.pool.remark);
   }
 
-  async #inLane<T extends WireAnswer>(slot: SlotKind, send: () => Promise<T>, lane = this.lane): Promise<T> {
-    const leave = await lane.enter(slot);
+  async #inLane<T extends WireAnswer>(lane: Lane, slot: SlotKind, call: Call, send: () => Promise<T>): Promise<T> {
+    const { clock } = this.pool.ports;
+    const leave = await lane.enter(slot, call);
+    const began = clock.monotonic();
+    // An upload may have gone well for hours before it broke.
+    const bad = (): void => {
+      lane.bad(slot === 'upload' ? clock.monotonic() : began);
+    };
     try {
       const answer = await send();
+      if (isBusy(answer)) lane.busy();
+      else if (isPassing(answer.status)) bad();
+      else lane.good(slot);
       if (answer.status === 429 || answer.status === 503) {
-        lane.overrun(retryAfter(answer.headers['retry-after'], this.pool.ports.clock.now()));
-      } else {
-        lane.good(slot);
+        lane.overrun(retryAfter(answer.headers['retry-after'], clock.now()), `answered ${answer.status}`);
       }
       return answer;
     } catch (error) {
-      if (error instanceof WireError && !error.stale) lane.reset();
+      if (error instanceof WireError && !error.stale) {
+        lane.reset();
+        bad();
+      }
       throw error;
     } finally {
       leave();
     }
   }
 
-  // The token server is no part of the registry: its own lane and patience, and no challenge is answered.
-  async #toTokenServer(request: Omit<WireRequest, 'answerMs'>): Promise<WireAnswer> {
-    const host = request.url.host;
-    const lane = this.pool.lane(request.url.origin);
-    const patience = new Patience(this.pool.ports, `token from ${host}`);
-    const wire: WireRequest = { ...request, headers: { 'user-agent': USER_AGENT, ...request.headers }, answerMs: ANSWER_MS };
-    for (;;) {
-      try {
+  /**
+   * The token server is no part of the registry: its own lane and patience, and no challenge is answered. Whoever else waits for the same token
+   * still wants it when the one who asked is gone, so it is fetched in a time of its own.
+   */
+  async #toTokenServer(request: Omit<WireRequest, 'answerMs' | 'call'>): Promise<WireAnswer> {
+    const { host, origin } = request.url;
+    const { ports } = this.pool;
+    const lane = this.pool.lane(origin);
+    const call: Call = { deadline: ports.clock.monotonic() + HOST_BUDGET_MS };
+    const headers = { 'user-agent': USER_AGENT, ...request.headers };
+    const send = (): Promise<WireAnswer> =>
+      this.#inLane(lane, 'token', call, () => {
+        const wire: WireRequest = { ...request, headers, call, answerMs: answerTime(lane, undefined) };
         // A form holds the refresh token itself: it goes where the challenge said, and is not redirected.
-        const send = (): Promise<WireAnswer> => (wire.body === undefined ? this.#followed(wire, []) : this.pool.exchange(wire));
-        const answer = await this.#inLane('request', send, lane);
-        const again = isBusy(answer)
-          ? patience.waitsForBusy(lane.pause)
-          : isPassing(answer.status) && (await patience.again(`answered ${answer.status}`));
-        if (!again) return answer;
-        answer.body.drop();
-      } catch (error) {
-        if (!(error instanceof WireError)) throw error;
-        if (!(await patience.afterError(error))) throw unreachable(host, request.url, error);
-      }
-    }
+        return wire.body === undefined ? this.#followed(wire, []) : this.pool.exchange(wire);
+      });
+    const patience = new Patience(ports, lane, `Token from ${host}`, call);
+    return this.#retried(patience, send, (error) => unreachable(host, request.url, error));
   }
 
   /** Whether what lets us in may be sent with a request for `url`. */
@@ -239,4 +254,9 @@ export class RegistryHost {
     const origin = new URL(this.endpoint.origin);
     return sameHost(url, origin) && (url.protocol === 'https:' || this.endpoint.plain);
   }
+}
+
+/** What the peer may take to answer: no longer than its host still has. */
+function answerTime(lane: Lane, asked = ANSWER_MS): number {
+  return lane.badFor === 0 ? asked : Math.min(asked, Math.max(LEAST_ANSWER_MS, HOST_BUDGET_MS - lane.badFor));
 }

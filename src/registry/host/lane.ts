@@ -1,13 +1,21 @@
-import type { Clock, Random } from '../../ports.js';
-import { backOff } from './retry-after.js';
+import type { Call } from '../../oci/index.js';
+import type { Clock, Log, Random } from '../../ports.js';
+import { assertRunning, timeLeft, whileRunning } from '../http/call.js';
+import { backOff, BUSY_BUDGET_MS, HOST_BUDGET_MS, seconds } from './patience.js';
 
 /** Many small requests may be on their way together: 64 tags take one round trip a step. A host that minds says so, and gets half as many. */
 const REQUESTS = 64;
+/** Requests to a token server: in slots of their own, since those who wait for a token hold a slot already, maybe of the same host. */
+const TOKENS = 16;
+/** A wait that a reader of the log should know about. */
+const NOTED_WAIT_MS = 3000;
+/** A wait that is told when it begins as well. */
+const LONG_WAIT_MS = 15_000;
 
 /** Slots of one kind towards one host; fewer when the host is overrun, one more after as many good answers as there are slots. */
 class Slots {
   readonly #most: number;
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting = new Set<() => void>();
   #limit: number;
   #used = 0;
   #good = 0;
@@ -17,16 +25,23 @@ class Slots {
     this.#limit = most;
   }
 
-  get limit(): number {
-    return this.#limit;
-  }
-
-  async take(): Promise<void> {
+  async take(call: Call, clock: Clock): Promise<void> {
     if (this.#used < this.#limit) {
       this.#used += 1;
       return;
     }
-    await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    let serve = (): void => undefined;
+    const served = new Promise<void>((resolve) => {
+      serve = resolve;
+      this.#waiting.add(resolve);
+    });
+    try {
+      await whileRunning(call, clock, served);
+    } catch (error) {
+      // Served in the very moment in which the call ended.
+      if (!this.#waiting.delete(serve)) this.give();
+      throw error;
+    }
   }
 
   give(): void {
@@ -48,9 +63,9 @@ class Slots {
   }
 
   #serve(): void {
-    while (this.#used < this.#limit) {
-      const next = this.#waiting.shift();
-      if (next === undefined) return;
+    for (const next of this.#waiting) {
+      if (this.#used >= this.#limit) return;
+      this.#waiting.delete(next);
       this.#used += 1;
       next();
     }
@@ -58,57 +73,100 @@ class Slots {
 }
 
 /** What a slot is for. An upload never takes a request slot: its body may read from the same host. */
-export type SlotKind = 'request' | 'upload';
+export type SlotKind = 'request' | 'upload' | 'token';
 
-/** The way to one host, shared by all that talk to it: a pause for one is a pause for all, and so is a lower pace. */
+/**
+ * The way to one host, shared by all that talk to it: a pause for one is a pause for all, and so are a lower pace and the knowledge that the
+ * host has not answered for a while.
+ */
 export class Lane {
+  readonly #host: string;
   readonly #clock: Clock;
   readonly #random: Random;
-  readonly #cancel: AbortSignal;
+  readonly #log: Pick<Log, 'info' | 'debug'>;
   readonly #slots: Readonly<Record<SlotKind, Slots>>;
   #pausedUntil = -Infinity;
+  #pausedBecause = '';
   #complaints = 0;
   #resets = 0;
+  #lastGood = -Infinity;
+  #badSince: number | undefined;
+  #busySince: number | undefined;
+  #quietUntil = -Infinity;
 
-  constructor(ports: { readonly clock: Clock; readonly random: Random; readonly cancel: AbortSignal }, uploads: number) {
+  constructor(
+    host: string,
+    ports: { readonly clock: Clock; readonly random: Random; readonly log: Pick<Log, 'info' | 'debug'> },
+    uploads: number,
+  ) {
+    this.#host = host;
     this.#clock = ports.clock;
     this.#random = ports.random;
-    this.#cancel = ports.cancel;
-    this.#slots = { request: new Slots(REQUESTS), upload: new Slots(Math.max(1, uploads)) };
+    this.#log = ports.log;
+    this.#slots = { request: new Slots(REQUESTS), upload: new Slots(Math.max(1, uploads)), token: new Slots(TOKENS) };
   }
 
-  /** How many of a kind may be on their way now. */
-  limit(kind: SlotKind): number {
-    return this.#slots[kind].limit;
-  }
-
-  /** Waits for a free slot and for a pause to end (a cancelled run does not wait: its last requests put things right). Returns what gives the slot back. */
-  async enter(kind: SlotKind): Promise<() => void> {
+  /** Waits for a free slot and for a pause to end, as long as the call goes on. Returns what gives the slot back. */
+  async enter(kind: SlotKind, call: Call): Promise<() => void> {
     const slots = this.#slots[kind];
-    await slots.take();
-    await this.#pause();
+    assertRunning(call, this.#clock);
+    await slots.take(call, this.#clock);
     let held = true;
-    return () => {
+    const leave = (): void => {
       if (!held) return;
       held = false;
       slots.give();
     };
+    try {
+      await this.#pause(call);
+    } catch (error) {
+      leave();
+      throw error;
+    }
+    return leave;
   }
 
-  /** The host asked for less (429, 503): half the pace, and nobody sends anything for `ms`, and for a growing time when it named none. */
-  overrun(ms: number | undefined): void {
+  /**
+   * The host asked for less (429, 503): half the pace, and nobody sends anything for `ms`, and for a growing time when it named none. One that
+   * has used up its time is not waited for.
+   */
+  overrun(ms: number | undefined, why: string): void {
     const now = this.#clock.monotonic();
+    const left = Math.max(0, Math.min(BUSY_BUDGET_MS - this.busyFor, HOST_BUDGET_MS - this.badFor));
     // Answers to requests that were on their way together are one complaint.
     if (this.#pausedUntil < now) {
       this.#complaints += 1;
       this.#halve();
     }
-    this.#pausedUntil = Math.max(this.#pausedUntil, now + Math.max(ms ?? 0, backOff(this.#complaints, this.#random)));
+    this.#pausedUntil = Math.max(this.#pausedUntil, now + Math.min(left, Math.max(ms ?? 0, backOff(this.#complaints, this.#random))));
+    this.#pausedBecause = why;
+    if (this.pause > LONG_WAIT_MS) this.say(`${this.#host} ${why}: nothing is sent to it for ${seconds(this.pause)}.`, this.pause);
   }
 
   /** Milliseconds until anything may be sent again. */
   get pause(): number {
     return Math.max(0, this.#pausedUntil - this.#clock.monotonic());
+  }
+
+  /** How long the host has given no good answer to anything, though it was asked. */
+  get badFor(): number {
+    return this.#badSince === undefined ? 0 : this.#clock.monotonic() - this.#badSince;
+  }
+
+  /** How long it has said that it is busy, and nothing else. */
+  get busyFor(): number {
+    return this.#busySince === undefined ? 0 : this.#clock.monotonic() - this.#busySince;
+  }
+
+  /** A connection broke, or a fault of the host's own was answered; `since`: when it was asked. */
+  bad(since: number): void {
+    this.#badSince ??= Math.max(since, this.#lastGood);
+  }
+
+  /** It is alive, and asks for patience. */
+  busy(): void {
+    this.#badSince = undefined;
+    this.#busySince ??= this.#clock.monotonic();
   }
 
   /** A connection broke; two in a row mean the host is overrun. */
@@ -122,7 +180,21 @@ export class Lane {
   good(kind: SlotKind): void {
     this.#resets = 0;
     this.#complaints = 0;
+    this.#badSince = undefined;
+    this.#busySince = undefined;
+    this.#lastGood = this.#clock.monotonic();
     this.#slots[kind].grow();
+  }
+
+  /** Says that something has waited, or will wait, for `ms`; once for many that wait side by side. */
+  say(text: string, ms: number): void {
+    const now = this.#clock.monotonic();
+    if (ms < NOTED_WAIT_MS || now < this.#quietUntil) {
+      this.#log.debug(text);
+      return;
+    }
+    this.#quietUntil = now + NOTED_WAIT_MS;
+    this.#log.info(text);
   }
 
   #halve(): void {
@@ -130,7 +202,14 @@ export class Lane {
     this.#slots.upload.halve();
   }
 
-  async #pause(): Promise<void> {
-    while (!this.#cancel.aborted && this.pause > 0) await this.#clock.sleep(this.pause, this.#cancel).catch(() => undefined);
+  async #pause(call: Call): Promise<void> {
+    const began = this.#clock.monotonic();
+    while (this.pause > 0) {
+      // A pause that the call does not live to see the end of is not kept: what is sent now may still be answered.
+      if (this.pause >= timeLeft(call, this.#clock)) break;
+      await this.#clock.sleep(this.pause, call.signal);
+    }
+    const waited = this.#clock.monotonic() - began;
+    if (waited > 0) this.say(`Waited ${seconds(waited)} for ${this.#host}, which ${this.#pausedBecause}.`, waited);
   }
 }

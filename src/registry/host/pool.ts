@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { Failure, type Remark } from '../../failure.js';
 import { Agents } from '../http/agents.js';
 import { exchangeOver, type Exchange } from '../http/exchange.js';
@@ -23,8 +22,6 @@ export class Pool {
   constructor(options: RegistryOptions, ports: RegistryPorts) {
     this.options = options;
     this.ports = ports;
-    // Every request under way listens to it, and takes its listener back; Node would take more than ten for a leak, and say so.
-    setMaxListeners(0, ports.cancel);
     this.secrets = new Secrets(ports.log);
     this.#agents = new Agents(this.#proxies(), ports.clock);
     this.exchange = exchangeOver(this.#agents, ports.clock);
@@ -35,7 +32,7 @@ export class Pool {
   lane(origin: string): Lane {
     let lane = this.#lanes.get(origin);
     if (lane === undefined) {
-      lane = new Lane(this.ports, this.options.concurrency);
+      lane = new Lane(new URL(origin).host, this.ports, this.options.concurrency);
       this.#lanes.set(origin, lane);
     }
     return lane;

@@ -1,13 +1,15 @@
+import type { Call } from '../../oci/index.js';
 import type { Exchange } from '../http/exchange.js';
-import { WireError } from '../http/wire.js';
+import { WireError } from '../http/trouble.js';
 import type { Endpoint } from './endpoint.js';
 
 const ANSWER_MS = 10_000;
 
 /** Whether a host speaks TLS. A certificate that is not trusted is a yes: the request that follows will say what is wrong with it. */
-export async function speaksTls(exchange: Exchange, host: string): Promise<boolean> {
+export async function speaksTls(exchange: Exchange, host: string, call: Call): Promise<boolean> {
   try {
-    const answer = await exchange({ method: 'GET', url: new URL(`https://${host}/v2/`), headers: {}, answerMs: ANSWER_MS });
+    const url = new URL(`https://${host}/v2/`);
+    const answer = await exchange({ method: 'GET', url, headers: {}, call, answerMs: ANSWER_MS });
     answer.body.drop();
     return true;
   } catch (error) {

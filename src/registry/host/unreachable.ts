@@ -1,5 +1,5 @@
 import { Failure } from '../../failure.js';
-import type { WireError } from '../http/wire.js';
+import type { WireError } from '../http/trouble.js';
 import type { RegistryFailure } from '../types.js';
 import { shown } from './error-body.js';
 

@@ -1,21 +1,23 @@
 import type { IncomingMessage } from 'node:http';
+import type { Call } from '../../oci/index.js';
 import type { Clock } from '../../ports.js';
-import { troubleOf, WireError } from './wire.js';
-import { Watchdog } from './watchdog.js';
+import { assertRunning, onOver } from './call.js';
+import { troubleOf, WireError } from './trouble.js';
+import { Pace } from './watchdog.js';
 
-/** Silence in the middle of an answer that is taken for a dead peer. */
-const IDLE_MS = 120_000;
+/** About 1 KB/s, counted while we wait for the peer: no line is slower, and no body is endless. */
+const LEAST_SPEED = { bytes: 64 * 1024, ms: 60_000 };
 
 /** The body of an answer: read it whole within a bound, stream it, or throw it away. Exactly one of these. */
 export class AnswerBody {
   readonly #message: IncomingMessage;
   readonly #clock: Clock;
-  readonly #signal: AbortSignal | undefined;
+  readonly #call: Call;
 
-  constructor(message: IncomingMessage, clock: Clock, signal: AbortSignal | undefined) {
+  constructor(message: IncomingMessage, clock: Clock, call: Call) {
     this.#message = message;
     this.#clock = clock;
-    this.#signal = signal;
+    this.#call = call;
   }
 
   /** At most `limit` bytes; the rest is not even received. */
@@ -30,32 +32,36 @@ export class AnswerBody {
     return { bytes: Buffer.concat(parts), whole: true };
   }
 
-  /** The bytes as they come. Throws WireError when the peer breaks off or falls silent; breaking out closes the connection. */
+  /** The bytes as they come. Throws WireError when the peer breaks off or is too slow; breaking out closes the connection. */
   async *stream(): AsyncGenerator<Uint8Array> {
     const message = this.#message;
-    const dog = new Watchdog(this.#clock, () =>
-      message.destroy(new WireError('timeout', 'the answer stopped in the middle', { sent: true })),
-    );
-    const onAbort = (): void => {
+    let ended: { readonly reason: unknown } | undefined;
+    const end = (reason: unknown): void => {
+      ended ??= { reason };
       message.destroy();
     };
-    this.#signal?.addEventListener('abort', onAbort, { once: true });
+    assertRunning(this.#call, this.#clock);
+    const pace = new Pace(this.#clock, LEAST_SPEED, () => {
+      end(new WireError('timeout', 'the answer came slower than 1 KB/s, or stopped in the middle', { sent: true }));
+    });
+    const stop = onOver(this.#call, this.#clock, end);
     try {
-      dog.arm(IDLE_MS);
+      pace.wait();
       for await (const chunk of message) {
-        dog.rest();
-        if (chunk instanceof Uint8Array) yield chunk;
-        dog.arm(IDLE_MS);
+        if (!(chunk instanceof Uint8Array)) continue;
+        pace.moved(chunk.length);
+        yield chunk;
+        pace.wait();
       }
       if (!message.complete) throw new WireError('reset', 'the answer broke off in the middle', { sent: true });
     } catch (error) {
-      this.#signal?.throwIfAborted();
+      if (ended !== undefined) throw ended.reason;
       if (error instanceof WireError) throw error;
       const { trouble, text } = troubleOf(error);
       throw new WireError(trouble, text, { sent: true, cause: error });
     } finally {
-      dog.end();
-      this.#signal?.removeEventListener('abort', onAbort);
+      pace.end();
+      stop();
     }
   }
 

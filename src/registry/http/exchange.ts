@@ -1,10 +1,13 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
+import { finished } from 'node:stream';
 import type { Clock } from '../../ports.js';
 import type { Agents } from './agents.js';
 import { AnswerBody } from './answer-body.js';
-import { Ending, sendBody } from './send-body.js';
-import { Watchdog } from './watchdog.js';
-import { BodyError, troubleOf, WireError, type WireAnswer, type WireRequest } from './wire.js';
+import { assertRunning, onOver } from './call.js';
+import { Ending, LEAST_UPLOAD_SPEED, sendBody } from './send-body.js';
+import { BodyError, troubleOf, WireError } from './trouble.js';
+import { Pace, Watchdog } from './watchdog.js';
+import type { WireAnswer, WireRequest } from './wire.js';
 
 /** Sends one request and gives the head of its answer, or throws WireError, BodyError or the signal's reason. */
 export type Exchange = (request: WireRequest) => Promise<WireAnswer>;
@@ -15,24 +18,27 @@ const OWN_CONNECTION = 64 * 1024 * 1024;
 /** HTTP/1.1 by `node:http` and `node:https`: both take a callback with each write, so one buffer serves a whole upload. */
 export function exchangeOver(agents: Agents, clock: Clock): Exchange {
   return async (wire) => {
-    wire.signal?.throwIfAborted();
+    const { call } = wire;
+    assertRunning(call, clock);
     const request = await agents.start(wire, (wire.body?.size ?? 0) < OWN_CONNECTION);
     const ending = new Ending();
-    const state = { sent: false, timedOut: false };
-    const dog = new Watchdog(clock, () => {
+    const state: State = { sent: false, timedOut: false, over: undefined };
+    const silent = (): void => {
       state.timedOut = true;
       request.destroy(new Error('nothing moved'));
-    });
-    const onAbort = (): void => {
-      request.destroy(new Error('cancelled'));
     };
-    wire.signal?.addEventListener('abort', onAbort, { once: true });
+    const [pace, dog] = [new Pace(clock, LEAST_UPLOAD_SPEED, silent), new Watchdog(clock, silent)];
+    const outcome = outcomeOf(request, ending);
+    // Tells at once of a call that ended while TLS was loaded.
+    const stop = onOver(call, clock, (reason) => {
+      state.over = { reason };
+      request.destroy(new Error('the call is over'));
+    });
     try {
-      const outcome = outcomeOf(request, ending);
       if (wire.body === undefined) {
         request.end();
         state.sent = true;
-      } else if (await sendBody(request, wire.body, dog, ending)) {
+      } else if (await sendBody(request, wire.body, pace, ending)) {
         request.end();
         state.sent = true;
       }
@@ -47,15 +53,16 @@ export function exchangeOver(agents: Agents, clock: Clock): Exchange {
         headers: message.headers,
         url: wire.url,
         complete: state.sent,
-        body: new AnswerBody(message, clock, wire.signal),
+        body: new AnswerBody(message, clock, call),
       };
     } catch (error) {
       request.destroy();
-      wire.signal?.throwIfAborted();
+      if (state.over !== undefined) throw state.over.reason;
       throw wireError(error, state, request);
     } finally {
+      pace.end();
       dog.end();
-      wire.signal?.removeEventListener('abort', onAbort);
+      stop();
     }
   };
 }
@@ -65,14 +72,21 @@ function isEmpty(message: IncomingMessage, method: WireRequest['method']): boole
   return method === 'HEAD' || message.statusCode === 204 || message.statusCode === 304 || message.headers['content-length'] === '0';
 }
 
+/** Settles however the message ends, also when it was destroyed before anybody listened. */
 function ended(message: IncomingMessage): Promise<void> {
   return new Promise((resolve) => {
-    const done = (): void => {
+    finished(message, () => {
       resolve();
-    };
-    // `close` alone when the connection breaks right here.
-    message.once('end', done).once('close', done).resume();
+    });
+    message.resume();
   });
+}
+
+interface State {
+  sent: boolean;
+  timedOut: boolean;
+  /** The call ended before its answer came. */
+  over: { readonly reason: unknown } | undefined;
 }
 
 function outcomeOf(request: ClientRequest, ending: Ending): Promise<IncomingMessage> {
@@ -98,10 +112,10 @@ function outcomeOf(request: ClientRequest, ending: Ending): Promise<IncomingMess
   return outcome;
 }
 
-function wireError(error: unknown, state: { readonly sent: boolean; readonly timedOut: boolean }, request: ClientRequest): unknown {
+function wireError(error: unknown, state: State, request: ClientRequest): unknown {
   if (error instanceof BodyError || error instanceof WireError) return error;
   if (state.timedOut) {
-    const text = state.sent ? 'no answer came in time' : 'no byte was taken for two minutes';
+    const text = state.sent ? 'no answer came in time' : 'no bytes were taken for two minutes';
     return new WireError('timeout', text, { sent: state.sent, cause: error });
   }
   const { trouble, text } = troubleOf(error);

@@ -1,11 +1,11 @@
 import type { ClientRequest } from 'node:http';
-import type { Watchdog } from './watchdog.js';
-import { BodyError, type WireBody } from './wire.js';
+import { BodyError } from './trouble.js';
+import type { Pace } from './watchdog.js';
+import type { WireBody } from './wire.js';
 
-/** Time in which the system must take over at least one piece. */
-const STALL_MS = 120_000;
-/** A piece is small enough that a slow line still moves one within the stall time. */
 const PIECE = 256 * 1024;
+/** About 2 KB/s. The system takes a piece as a whole, so the line must be able to move one in this time. */
+export const LEAST_UPLOAD_SPEED = { bytes: PIECE, ms: 120_000 };
 
 /** Knows whether the exchange is over (an answer or an error has come), and wakes a writer that waits. */
 export class Ending {
@@ -31,7 +31,7 @@ export class Ending {
  * and memory stays at one piece. Stops early when the exchange is over. Returns whether all bytes were written.
  * Throws BodyError when the source fails or does not hold its length (a short body would hang the exchange).
  */
-export async function sendBody(request: ClientRequest, body: WireBody, dog: Watchdog, ending: Ending): Promise<boolean> {
+export async function sendBody(request: ClientRequest, body: WireBody, pace: Pace, ending: Ending): Promise<boolean> {
   let sent = 0;
   try {
     for await (const chunk of body.open()) {
@@ -39,9 +39,9 @@ export async function sendBody(request: ClientRequest, body: WireBody, dog: Watc
         const piece = chunk.subarray(at, at + PIECE);
         if (sent + piece.length > body.size) throw new RangeError(`the body is longer than its ${body.size} bytes`);
         if (ending.isOver()) return false;
-        dog.arm(STALL_MS);
+        pace.wait();
         await write(request, piece, ending);
-        dog.rest();
+        pace.moved(piece.length);
         // The writer was woken, not served: the peer has ended the exchange.
         if (ending.isOver()) return false;
         sent += piece.length;

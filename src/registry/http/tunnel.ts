@@ -2,7 +2,7 @@ import { request as httpRequest, type Agent, type ClientRequestArgs } from 'node
 import { Duplex } from 'node:stream';
 import type { Clock } from '../../ports.js';
 import { proxyLogin } from './proxy.js';
-import { WireError } from './wire.js';
+import { WireError } from './trouble.js';
 
 /** The modules of TLS, loaded when it is first spoken. */
 export interface Tls {

@@ -1,14 +1,10 @@
 import type { Clock } from '../../ports.js';
 
-/**
- * Barks when nothing moved for the armed time. A watchdog on movement, not a limit on the whole: a layer of 50 GB may take hours,
- * but never two silent minutes. One timer serves all petting, so that petting is cheap.
- */
+/** Barks once when the armed time passes without a rest. One timer serves many armings, so that they are cheap. */
 export class Watchdog {
   readonly #clock: Clock;
   readonly #bark: () => void;
   #deadline = Infinity;
-  #limit = 0;
   #timer: { clear(): void } | undefined;
   #due = Infinity;
 
@@ -17,17 +13,11 @@ export class Watchdog {
     this.#bark = bark;
   }
 
-  /** From now on, `ms` without another call means trouble. */
+  /** `ms` from now means trouble, unless it is armed anew or may rest before. */
   arm(ms: number): void {
-    this.#limit = ms;
     this.#deadline = this.#clock.monotonic() + ms;
     // A timer that is due earlier looks at the deadline again by itself.
     if (this.#timer === undefined || this.#due > this.#deadline) this.#start(ms);
-  }
-
-  /** Something moved. */
-  pet(): void {
-    if (this.#deadline !== Infinity) this.#deadline = this.#clock.monotonic() + this.#limit;
   }
 
   /** Waiting for our own side now: silence means nothing. */
@@ -53,5 +43,42 @@ export class Watchdog {
       if (left > 0) this.#start(left);
       else this.#bark();
     });
+  }
+}
+
+/**
+ * The least speed of a body: `bytes` in each `ms` that we wait for the peer, else it barks. Not a limit on the whole (a layer of 50 GB may take
+ * hours), and not one on silence alone: a peer that drips a byte now and then would never end.
+ */
+export class Pace {
+  readonly #clock: Clock;
+  readonly #least: { readonly bytes: number; readonly ms: number };
+  readonly #dog: Watchdog;
+  #since = 0;
+  #waited = 0;
+  #moved = 0;
+
+  constructor(clock: Clock, least: { readonly bytes: number; readonly ms: number }, bark: () => void) {
+    this.#clock = clock;
+    this.#least = least;
+    this.#dog = new Watchdog(clock, bark);
+  }
+
+  /** It is the peer's turn. */
+  wait(): void {
+    this.#since = this.#clock.monotonic();
+    this.#dog.arm(Math.max(0, this.#least.ms - this.#waited));
+  }
+
+  /** The peer has moved `bytes`; now it is our own turn. */
+  moved(bytes: number): void {
+    this.#dog.rest();
+    this.#waited += this.#clock.monotonic() - this.#since;
+    this.#moved += bytes;
+    if (this.#moved >= this.#least.bytes) [this.#waited, this.#moved] = [0, 0];
+  }
+
+  end(): void {
+    this.#dog.end();
   }
 }

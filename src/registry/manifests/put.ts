@@ -1,10 +1,11 @@
 import { Failure, type Problem } from '../../failure.js';
-import type { Digest, Manifest, TagName, TagWrite } from '../../oci/index.js';
+import { parseDigest, type Digest, type Manifest, type TagName, type TagWrite } from '../../oci/index.js';
 import { errorBody, type ErrorBody } from '../host/error-body.js';
 import type { ApiAnswer } from '../host/host.js';
 import { isBusy, isPassing, Patience } from '../host/patience.js';
 import { unreachable } from '../host/unreachable.js';
-import { wholeBody, WireError } from '../http/wire.js';
+import { WireError } from '../http/trouble.js';
+import { wholeBody } from '../http/wire.js';
 import type { Place } from '../place.js';
 import { isPage, problemOf, refusalOf, type Doing } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
@@ -13,6 +14,8 @@ import { resolveManifest } from './resolve.js';
 
 /** A registry checks each blob before it answers; with 2,000 layers in cold storage that takes its time. */
 const ANSWER_MS = 5 * 60_000;
+/** The same for a tag: the blobs have been checked a moment ago. */
+const TAG_ANSWER_MS = 2 * 60_000;
 
 /** What a PUT of a manifest came to: stored, or an answer that is not. */
 export type PutOutcome =
@@ -26,18 +29,18 @@ export type PutOutcome =
 export async function putManifest(place: Place, manifest: Manifest, reference: TagName | Digest, query = ''): Promise<PutOutcome> {
   const { host } = place;
   const url = place.url(`manifests/${reference}${query}`);
-  const patience = new Patience(host.pool.ports, `PUT ${url.pathname} at ${host.endpoint.host}`);
+  const patience = new Patience(host.pool.ports, host.lane, `PUT ${url.pathname} at ${host.endpoint.host}`, place.call);
   const { bytes } = manifest;
   for (;;) {
     let broken: WireError | undefined;
     try {
-      const answer = await host.once({
+      const answer = await place.once({
         method: 'PUT',
         url,
         access: place.access('push'),
         headers: { 'content-type': manifest.descriptor.mediaType },
         body: wholeBody(bytes),
-        answerMs: ANSWER_MS,
+        answerMs: parseDigest(reference) === undefined ? TAG_ANSWER_MS : ANSWER_MS,
       });
       if (answer.status >= 200 && answer.status < 300 && !isWebPage(answer)) {
         answer.body.discard();
@@ -45,7 +48,7 @@ export async function putManifest(place: Place, manifest: Manifest, reference: T
         return { stored: true, answer };
       }
       const body = await errorBody(answer, host.pool.secrets);
-      if (isBusy(answer) && patience.waitsForBusy(host.lane.pause)) continue;
+      if (isBusy(answer) && patience.waitsForBusy()) continue;
       if (!isPassing(answer.status)) return { stored: false, answer, body };
       if (await isThere(place, manifest, reference)) return { stored: true, answer: undefined };
       if (!(await patience.again(`answered ${answer.status}`))) return { stored: false, answer, body };

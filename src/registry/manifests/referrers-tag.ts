@@ -1,6 +1,6 @@
 import { Failure } from '../../failure.js';
 import { MediaType, parseManifest, parseTagName, type Descriptor, type Digest, type Manifest, type TagName } from '../../oci/index.js';
-import { backOff } from '../host/retry-after.js';
+import { backOff } from '../host/patience.js';
 import type { Place } from '../place.js';
 import type { RegistryFailure } from '../types.js';
 import { putTag } from './put.js';
@@ -41,7 +41,7 @@ export async function addReferrer(place: Place, subject: Digest, referrer: Descr
     const index = await indexUnder(place, tag);
     if (index.manifests.some((one) => digestIn(one) === referrer.digest)) return;
     if (tries === TRIES) throw lost(place, tag, referrer);
-    if (tries > 0) await clock.sleep(backOff(tries, random));
+    if (tries > 0) await clock.sleep(backOff(tries, random), place.call.signal);
     const manifests = [...index.manifests, referrer];
     const json = { schemaVersion: 2, mediaType: MediaType.imageIndex, ...index.rest, manifests };
     const write = await putTag(place, parseManifest(Buffer.from(JSON.stringify(json)), MediaType.imageIndex), tag);

@@ -14,25 +14,20 @@ const LIST_BYTES = 4 * 1024 * 1024;
 
 /** Manifests that refer to others, by the referrers API or, where a registry has none, by the fallback tag. */
 export class Referrers {
-  readonly #place: Place;
   #served: Promise<boolean> | undefined;
   /** The last writer of each fallback tag: the next one waits for it. */
   readonly #writing = new Map<Digest, Promise<unknown>>();
 
-  constructor(place: Place) {
-    this.#place = place;
-  }
-
   /** Manifests whose `subject` is `digest`. */
-  async *list(digest: Digest): AsyncGenerator<Descriptor> {
+  async *list(place: Place, digest: Digest): AsyncGenerator<Descriptor> {
     const asked = new Set<string>();
     const given = new Set<string>();
-    let url: URL | undefined = this.#url(digest);
+    let url: URL | undefined = urlOf(place, digest);
     while (url !== undefined && !asked.has(url.href)) {
       asked.add(url.href);
-      const answer: ApiAnswer | undefined = await this.#ask(digest, url);
-      if (answer === undefined && asked.size > 1) throw incomplete(this.#place, digest);
-      for (const descriptor of answer === undefined ? await underTag(this.#place, digest) : await indexIn(answer)) {
+      const answer: ApiAnswer | undefined = await this.#ask(place, digest, url);
+      if (answer === undefined && asked.size > 1) throw incomplete(place, digest);
+      for (const descriptor of answer === undefined ? await underTag(place, digest) : await indexIn(answer)) {
         if (given.has(descriptor.digest)) continue;
         given.add(descriptor.digest);
         yield descriptor;
@@ -47,18 +42,18 @@ export class Referrers {
    * Makes a manifest that was just stored known as a referrer of its subject. Only an API that answers shows that the registry does that by
    * itself: `OCI-Subject` is also sent by some that do not serve the list.
    */
-  async announce(manifest: Manifest): Promise<void> {
+  async announce(place: Place, manifest: Manifest): Promise<void> {
     const { subject } = manifest;
-    if (subject === undefined || (await this.#isServed(subject.digest))) return;
+    if (subject === undefined || (await this.#isServed(place, subject.digest))) return;
     const before = this.#writing.get(subject.digest) ?? Promise.resolve();
-    const write = before.catch(() => undefined).then(() => addReferrer(this.#place, subject.digest, referrerDescriptor(manifest)));
+    const write = before.catch(() => undefined).then(() => addReferrer(place, subject.digest, referrerDescriptor(manifest)));
     this.#writing.set(subject.digest, write);
     await write;
   }
 
   /** Asked once; of a repository that holds something, since an empty one may be absent to the API. */
-  #isServed(subject: Digest): Promise<boolean> {
-    this.#served ??= this.#ask(subject, this.#url(subject)).then(
+  #isServed(place: Place, subject: Digest): Promise<boolean> {
+    this.#served ??= this.#ask(place, subject, urlOf(place, subject)).then(
       (answer) => {
         answer?.body.drop();
         return answer !== undefined;
@@ -75,23 +70,23 @@ export class Referrers {
    * One page of the API; undefined when the registry has none. Only "200 with an OCI index" shows that it has: anything else it may answer
    * (404, a redirect to a web page, an error page) means the fallback tag (distribution-spec, Referrers Tag Schema).
    */
-  async #ask(digest: Digest, url: URL): Promise<ApiAnswer | undefined> {
-    const answer = await this.#place.host.request({
+  async #ask(place: Place, digest: Digest, url: URL): Promise<ApiAnswer | undefined> {
+    const answer = await place.request({
       method: 'GET',
       url,
-      access: this.#place.access('pull'),
+      access: place.access('pull'),
       headers: { accept: MediaType.imageIndex },
       redirects: 'keep',
     });
     if (answer.status === 200 && isIndex(answer)) return answer;
-    if (isPassing(answer.status)) throw await refusal(this.#place, answer, { what: `list the referrers of ${digest}`, writes: false });
+    if (isPassing(answer.status)) throw await refusal(place, answer, { what: `list the referrers of ${digest}`, writes: false });
     answer.body.drop();
     return undefined;
   }
+}
 
-  #url(digest: Digest): URL {
-    return this.#place.url(`referrers/${digest}`);
-  }
+function urlOf(place: Place, digest: Digest): URL {
+  return place.url(`referrers/${digest}`);
 }
 
 async function indexIn(answer: ApiAnswer): Promise<readonly Descriptor[]> {

@@ -76,7 +76,7 @@ export async function readManifest(place: Place, reference: TagName | Digest): P
 }
 
 function ask(place: Place, method: 'GET' | 'HEAD', reference: TagName | Digest): Promise<ApiAnswer> {
-  return place.host.request({
+  return place.request({
     method,
     url: place.url(`manifests/${reference}`),
     access: place.access('pull'),

@@ -25,12 +25,11 @@ export async function* listTags(place: Place): AsyncGenerator<TagName> {
   while (url !== undefined) {
     if (asked.has(url.href)) throw incomplete(place, 'its pages lead back to a page that was read already');
     asked.add(url.href);
-    const answer: ApiAnswer = await place.host.request({
+    const answer: ApiAnswer = await place.request({
       method: 'GET',
       url,
       access: place.access('pull'),
       headers: { accept: 'application/json' },
-      signal: place.host.pool.ports.cancel,
     });
     if (answer.status === 404) {
       answer.body.discard();

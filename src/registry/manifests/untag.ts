@@ -14,23 +14,17 @@ const DELETED = new Set([200, 202, 204]);
 
 /** Removes single tags from a repository. */
 export class TagRemoval {
-  readonly #place: Place;
   #offered: Promise<boolean> | undefined;
-
-  constructor(place: Place) {
-    this.#place = place;
-  }
 
   /**
    * Deletes one tag by its name. Some registries delete what the tag names, with every other tag of it; and none tells in advance. So the tag
    * first gets a manifest that nothing else names. Whatever comes between the two steps, it is pointed back, unless somebody else has moved
    * it. `unsupported` when the registry does not delete tags; throws when it could but will not (a right, a rule for immutable tags).
    */
-  async remove(tag: TagName): Promise<'deleted' | 'unsupported'> {
-    const place = this.#place;
+  async remove(place: Place, tag: TagName): Promise<'deleted' | 'unsupported'> {
     const found = await readManifest(place, tag);
     if (found === undefined) return 'deleted';
-    if (!(await this.#isOffered())) return 'unsupported';
+    if (!(await this.#isOffered(place))) return 'unsupported';
     const held = isThrowAway(tag, found.descriptor) ? undefined : found;
     if (held !== undefined) {
       const write = await putTag(place, throwAway(tag), tag);
@@ -39,81 +33,80 @@ export class TagRemoval {
         throw new Failure(write.problem);
       }
     }
-    const refused = await this.#refusedDelete(tag);
+    const refused = await refusedDelete(place, tag);
     if (refused === undefined) return 'deleted';
-    await this.#putBack(tag, held, refused);
+    await putBack(place, tag, held, refused);
     if (refused !== 'unsupported') throw refused;
     this.#offered = Promise.resolve(false);
     return 'unsupported';
   }
 
   /** Asked once, by a name that nobody gave: the refusal costs nothing, and a real tag is only touched where it can be deleted. */
-  #isOffered(): Promise<boolean> {
-    this.#offered ??= this.#askWhetherOffered().catch((error: unknown) => {
+  #isOffered(place: Place): Promise<boolean> {
+    this.#offered ??= this.#askWhetherOffered(place).catch((error: unknown) => {
       this.#offered = undefined;
       throw error;
     });
     return this.#offered;
   }
 
-  async #askWhetherOffered(): Promise<boolean> {
-    const { repository } = this.#place;
-    const answer = await this.#delete(`no-such-tag-${digestOf(repository.name).slice(-32)}`);
+  async #askWhetherOffered(place: Place): Promise<boolean> {
+    const { repository } = place;
+    const answer = await sendDelete(place, `no-such-tag-${digestOf(repository.name).slice(-32)}`);
     if (answer.status !== 404 && !DELETED.has(answer.status) && !NOT_OFFERED.has(answer.status)) {
-      throw await refusal(this.#place, answer, { what: 'delete a tag', writes: true });
+      throw await refusal(place, answer, { what: 'delete a tag', writes: true });
     }
     answer.body.discard();
     return !NOT_OFFERED.has(answer.status);
   }
+}
 
-  /** Why the tag was not deleted; undefined when it is gone. */
-  async #refusedDelete(tag: TagName): Promise<Failure | 'unsupported' | undefined> {
-    const doing: Doing = { what: `delete tag ${tag}`, writes: true };
-    try {
-      const answer = await this.#delete(tag);
-      if (!DELETED.has(answer.status) && answer.status !== 404 && !NOT_OFFERED.has(answer.status)) {
-        return await refusal(this.#place, answer, doing);
-      }
-      answer.body.discard();
-      if (DELETED.has(answer.status)) return undefined;
-      // Gone already, or no such route: the tag itself tells.
-      if (answer.status === 404 && (await resolveManifest(this.#place, tag)) === undefined) return undefined;
-      return 'unsupported';
-    } catch (error) {
-      if (error instanceof Failure) return error;
-      throw error;
+/** Why the tag was not deleted; undefined when it is gone. */
+async function refusedDelete(place: Place, tag: TagName): Promise<Failure | 'unsupported' | undefined> {
+  const doing: Doing = { what: `delete tag ${tag}`, writes: true };
+  try {
+    const answer = await sendDelete(place, tag);
+    if (!DELETED.has(answer.status) && answer.status !== 404 && !NOT_OFFERED.has(answer.status)) {
+      return await refusal(place, answer, doing);
     }
+    answer.body.discard();
+    if (DELETED.has(answer.status)) return undefined;
+    // Gone already, or no such route: the tag itself tells.
+    if (answer.status === 404 && (await resolveManifest(place, tag)) === undefined) return undefined;
+    return 'unsupported';
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
   }
+}
 
-  #delete(reference: string): Promise<ApiAnswer> {
-    const { host } = this.#place;
-    return host.request({ method: 'DELETE', url: this.#place.url(`manifests/${reference}`), access: this.#place.access('delete') });
-  }
+function sendDelete(place: Place, reference: string): Promise<ApiAnswer> {
+  return place.request({ method: 'DELETE', url: place.url(`manifests/${reference}`), access: place.access('delete') });
+}
 
-  async #putBack(tag: TagName, held: Manifest | undefined, refused: Failure | 'unsupported'): Promise<void> {
-    if (held === undefined) return;
-    const why = await this.#failedPutBack(tag, held);
-    if (why === undefined) return;
-    const { digest } = held.descriptor;
-    throw new Failure<RegistryFailure>(
-      {
-        code: 'TAG_NOT_RESTORED',
-        message: `Tag ${tag} of ${this.#place.repository.name} was not removed, and could not be pointed back at ${digest} either: ${why.message}`,
-        hint: `It counts as removed until it is written again: promote ${digest} to it, or remove it in the settings of the registry.`,
-      },
-      { cause: refused },
-    );
-  }
+async function putBack(place: Place, tag: TagName, held: Manifest | undefined, refused: Failure | 'unsupported'): Promise<void> {
+  if (held === undefined) return;
+  const why = await failedPutBack(place, tag, held);
+  if (why === undefined) return;
+  const { digest } = held.descriptor;
+  throw new Failure<RegistryFailure>(
+    {
+      code: 'TAG_NOT_RESTORED',
+      message: `Tag ${tag} of ${place.repository.name} was not removed, and could not be pointed back at ${digest} either: ${why.message}`,
+      hint: `It counts as removed until it is written again: promote ${digest} to it, or remove it in the settings of the registry.`,
+    },
+    { cause: refused },
+  );
+}
 
-  async #failedPutBack(tag: TagName, held: Manifest): Promise<Problem | undefined> {
-    try {
-      const now = await resolveManifest(this.#place, tag);
-      // A third manifest is somebody else's. What shows the old one may only be late.
-      if (now !== undefined && now.digest !== held.descriptor.digest && !isThrowAway(tag, now)) return undefined;
-    } catch (error) {
-      return problemOf(error);
-    }
-    const write = await putTag(this.#place, held, tag);
-    return write.result === 'written' ? undefined : write.problem;
+async function failedPutBack(place: Place, tag: TagName, held: Manifest): Promise<Problem | undefined> {
+  try {
+    const now = await resolveManifest(place, tag);
+    // A third manifest is somebody else's. What shows the old one may only be late.
+    if (now !== undefined && now.digest !== held.descriptor.digest && !isThrowAway(tag, now)) return undefined;
+  } catch (error) {
+    return problemOf(error);
   }
+  const write = await putTag(place, held, tag);
+  return write.result === 'written' ? undefined : write.problem;
 }

@@ -2,7 +2,7 @@ import type { BlobSource } from '../../oci/index.js';
 import type { Authorization } from '../auth/login.js';
 import { errorBody, type ErrorBody } from '../host/error-body.js';
 import type { ApiAnswer, ApiRequest } from '../host/host.js';
-import { BodyError, WireError } from '../http/wire.js';
+import { BodyError, WireError } from '../http/trouble.js';
 import type { Place } from '../place.js';
 import type { Ending } from './verdict.js';
 
@@ -30,19 +30,18 @@ export async function attempt(
   good: readonly number[],
 ): Promise<Attempt> {
   const { host } = place;
-  const { clock, cancel } = host.pool.ports;
+  const { clock } = host.pool.ports;
   const size = request.body?.size ?? 0;
   let authorization: Authorization | undefined;
   const outlived = (): boolean => authorization !== undefined && authorization.expires <= clock.monotonic();
   try {
-    const answer = await host.once({
+    const answer = await place.once({
       ...request,
       access: place.access('push'),
       slot: 'upload',
       challenge: size > LONG ? 'learn' : 'answer',
       freshness: size > LONG ? 'long' : 'short',
       answerMs: Math.max(FINISH_MS, (size / FINISH_BYTES_A_SECOND) * 1000),
-      signal: cancel,
       onAuthorization: (used) => {
         authorization = used;
       },

@@ -82,11 +82,10 @@ async function standingOf(
 ): Promise<{ readonly at: number; readonly session: Session } | undefined> {
   if (last.ok || !worthAsking(last)) return undefined;
   if (last.authorization !== undefined && last.ending.outlived) place.host.login.forget(last.authorization);
-  const answer = await place.host.request({
+  const answer = await place.request({
     method: 'GET',
     url: session.location,
     access: place.access('push'),
-    signal: place.host.pool.ports.cancel,
   });
   answer.body.discard();
   if (answer.status !== 204 && answer.status !== 202) return undefined;

@@ -32,7 +32,7 @@ export async function sendBlob(
   doubted: boolean,
 ): Promise<void> {
   const { ports } = place.host.pool;
-  const patience = new Patience(ports, `Upload of ${blob.descriptor.digest} to ${place.repository.name}`);
+  const patience = new Patience(ports, place.host.lane, `Upload of ${blob.descriptor.digest} to ${place.repository.name}`, place.call);
   const count = { renewals: 0, damages: 0 };
   let chunked = false;
   let next = session;
@@ -64,7 +64,7 @@ export async function sendBlob(
     }
     const costly = failed.ending.kind === 'answer' && failed.ending.complete && blob.descriptor.size > LONG;
     // Waiting for a busy registry costs no try, unless it takes all the bytes each time before it says so.
-    const again = verdict.counts || costly ? await patience.again(verdict.why) : patience.waitsForBusy(place.host.lane.pause);
+    const again = verdict.counts || costly ? await patience.again(verdict.why) : patience.waitsForBusy();
     if (!again) throw await failureOf(place, blob, failed);
     if (mayChunk && patience.tries >= 2 && blob.descriptor.size > LARGE) chunked = true;
     ports.log.info(`Sending ${blob.descriptor.digest} to ${place.repository.name} again: ${verdict.why}.`);
@@ -100,10 +100,10 @@ async function inChunks(place: Place, open: { session: Session }, blob: BlobSour
 }
 
 async function hasArrived(place: Place, blob: BlobSource, look: 'once' | 'patiently'): Promise<boolean> {
-  const { clock, cancel } = place.host.pool.ports;
+  const { clock } = place.host.pool.ports;
   let waited = 0;
   for (const at of look === 'once' ? [0] : LOOKS_MS) {
-    if (at > waited) await clock.sleep(at - waited, cancel);
+    if (at > waited) await clock.sleep(at - waited, place.call.signal);
     waited = at;
     if ((await lookForBlob(place, blob.descriptor)) === 'there') return true;
   }

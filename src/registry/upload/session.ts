@@ -17,11 +17,10 @@ export interface Session {
 
 /** POST: opens an upload. Throws what the registry's refusal means. */
 export async function openSession(place: Place): Promise<Session> {
-  const answer = await place.host.request({
+  const answer = await place.request({
     method: 'POST',
     url: place.url('blobs/uploads/'),
     access: place.access('push'),
-    signal: place.host.pool.ports.cancel,
   });
   if (answer.status !== 202) throw await refusal(place, answer, { what: 'open an upload', writes: true });
   answer.body.discard();
@@ -35,11 +34,10 @@ export async function openSession(place: Place): Promise<Session> {
 export async function mount(place: Place, digest: Digest, from: string): Promise<Session | 'mounted' | 'refused'> {
   const query = new URLSearchParams({ mount: digest, from });
   try {
-    const answer = await place.host.request({
+    const answer = await place.request({
       method: 'POST',
       url: place.url(`blobs/uploads/?${query.toString()}`),
       access: { ...place.access('push'), from },
-      signal: place.host.pool.ports.cancel,
     });
     answer.body.discard();
     if (answer.status === 201) return 'mounted';
@@ -51,10 +49,14 @@ export async function mount(place: Place, digest: Digest, from: string): Promise
   }
 }
 
-/** DELETE: gives an upload up. Best effort; whatever is answered, nothing depends on it. */
+/** What giving an upload up may take: the run does not wait for it, and a cancelled one has no time. */
+const CANCEL_MS = 3000;
+
+/** DELETE: gives an upload up, also when its call is over. Best effort; whatever is answered, nothing depends on it. */
 export async function cancelSession(place: Place, session: Session): Promise<void> {
   try {
-    const answer = await place.host.once({ method: 'DELETE', url: session.location, access: place.access('push'), answerMs: 3000 });
+    const own = place.during({ deadline: place.host.pool.ports.clock.monotonic() + CANCEL_MS });
+    const answer = await own.once({ method: 'DELETE', url: session.location, access: own.access('push') });
     answer.body.discard();
   } catch (error) {
     place.host.pool.ports.log.debug(`The upload could not be given up: ${messageOf(error)}.`);

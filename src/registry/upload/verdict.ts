@@ -1,5 +1,5 @@
 import type { ErrorBody } from '../host/error-body.js';
-import type { WireTrouble } from '../http/wire.js';
+import type { WireTrouble } from '../http/trouble.js';
 
 /** How one try to send a blob ended. */
 export type Ending =
