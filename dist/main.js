@@ -5,7 +5,7 @@ import {
 import "./chunk-P2LZIQ3R.js";
 import {
   connect
-} from "./chunk-LTBRGF7Y.js";
+} from "./chunk-NBN4CI3N.js";
 import {
   inContext,
   readInputs
@@ -14,7 +14,7 @@ import {
   nothingToDo,
   openGitRepository,
   readTrigger
-} from "./chunk-AA2WSRQC.js";
+} from "./chunk-6DCQ6AEC.js";
 import "./chunk-IKJCICCV.js";
 import {
   ruleNeeds
@@ -47,9 +47,6 @@ function writesAllowed(inputs, trigger) {
 }
 function maskSecrets({ credentials, githubToken }, { log }) {
   for (const secret of [credentials?.password, githubToken]) if (secret !== void 0) log.mask(secret);
-}
-function uncancelled(ports2) {
-  return { ...ports2, cancel: new AbortController().signal };
 }
 function placed(ports2, context) {
   return {
@@ -89,14 +86,14 @@ async function run(ambient, record2) {
   const idle = nothingToDo(trigger, inputs);
   if (idle !== void 0) return void (record2.idle = sayIdle(idle, ports2));
   sayPlanOnly(inputs, writes, ports2);
-  const [connections, restoring] = [connect(inputs, ports2), connect(inputs, uncancelled(ports2))];
+  const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-RXJPYIAN.js");
+    const { transact } = await import("./chunk-JCHOR2NY.js");
     const { target, loginFiles } = connections;
-    await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, ports: ports2 }, restoring.target, record2);
+    await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, ports: ports2 }, record2);
   } finally {
-    await Promise.all([connections.close(), restoring.close()]);
+    await connections.close();
   }
 }
 
@@ -106,7 +103,7 @@ var record = { remarks: ports.remarks };
 try {
   await run(ports, record);
 } catch (thrown) {
-  const { unexpected } = await import("./chunk-MX5YOZ4Y.js");
+  const { unexpected } = await import("./chunk-JKXCE4DG.js");
   record.failure = unexpected(thrown, ports.log);
 }
 var { report } = await import("./chunk-QZHGFTNE.js");

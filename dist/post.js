@@ -8,6 +8,6 @@ import "./chunk-YE3ZTUJ6.js";
 
 // src/post.ts
 var ports = realPorts();
-var code = ports.step.savedState("journal") === "" ? 0 : await (await import("./chunk-MX5YOZ4Y.js")).rollBack(ports);
+var code = ports.step.savedState("journal") === "" ? 0 : await (await import("./chunk-JKXCE4DG.js")).rollBack(ports);
 await ports.hasher.close();
 process.exit(code);
