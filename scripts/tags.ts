@@ -147,5 +147,5 @@ function table(plan: TagPlan): string {
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
   const skipped = plan.skipped.map(({ rule, reason }) => `  ${rule}: ${reason}`);
-  return [...lines, '', `version: ${plan.version}`, ...(skipped.length > 0 ? ['skipped:', ...skipped] : [])].join('\n');
+  return [...lines, '', `version: ${plan.byPriority[0] ?? ''}`, ...(skipped.length > 0 ? ['skipped:', ...skipped] : [])].join('\n');
 }

@@ -94,6 +94,7 @@ export interface JsonResult {
   };
   readonly skipped: readonly { readonly rule: string; readonly reason: string }[];
   readonly warnings: readonly { readonly code: string; readonly message: string }[];
+  readonly notices: readonly { readonly code: string; readonly message: string }[];
 }
 
 export function jsonOf(run: { readonly outputs: Readonly<Record<string, string>> }): JsonResult {

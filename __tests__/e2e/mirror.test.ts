@@ -146,7 +146,8 @@ describe('mirror', () => {
       withoutModelKit: [{ gitTag: 'v0.9.0', reason: expect.stringContaining('no ModelKit is published for its commit') }],
       withoutGitTag: ['v0.1.0'],
     });
-    expect(jsonOf(run).warnings.map(({ code }) => code)).toEqual(['GIT_TAGS_WITHOUT_MODELKIT', 'VERSIONS_WITHOUT_GIT_TAG']);
+    expect(jsonOf(run).warnings).toEqual([]);
+    expect(jsonOf(run).notices.map(({ code }) => code)).toEqual(['GIT_TAGS_WITHOUT_MODELKIT', 'VERSIONS_WITHOUT_GIT_TAG']);
     expect(jsonOf(run).skipped).toContainEqual({ rule: 'git tag v0.9.0', reason: expect.any(String) });
     for (const text of ['1 git tag without a ModelKit', '1 version tag without a git tag', 'v0.1.0', 'v0.9.0'])
       expect(run.summary).toContain(text);

@@ -43,6 +43,7 @@ interface Json {
   }[];
   readonly skipped: readonly { readonly rule: string; readonly reason: string }[];
   readonly warnings: readonly { readonly code: string; readonly message: string }[];
+  readonly notices: readonly { readonly code: string; readonly message: string }[];
 }
 
 /** The `json` output of a run; throws when there is none. */

@@ -78,7 +78,7 @@ describe('reuse', () => {
     rmSync(join(source.directory, 'model.safetensors'));
     const inputs = { repository: `${registry.host}/acme/absent`, tags: 'type=raw,value=again' };
     const run = await runAction({ workspace: source.directory, inputs, event: pushOf('refs/heads/main', commit) });
-    expect([run.code, run.outputs['digest'], jsonOf(run).warnings.map(({ code }) => code)]).toEqual([
+    expect([run.code, run.outputs['digest'], jsonOf(run).notices.map(({ code }) => code)]).toEqual([
       0,
       digest,
       ['REUSED_FOR_ABSENT_FILES'],

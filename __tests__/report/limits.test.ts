@@ -23,6 +23,7 @@ function resultWith(tags: number, warnings = 0, text = 'because'): Result {
       },
     ],
     warnings: Array.from({ length: warnings }, () => ({ code: 'X', message: text })),
+    notices: Array.from({ length: warnings }, () => ({ code: 'Y', message: text })),
   };
 }
 

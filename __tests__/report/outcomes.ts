@@ -38,7 +38,7 @@ export function publishedRecord(changes: readonly Change[], more: Partial<RunRec
     remarks: [],
     writes: { allowed: true },
     digest: digest('a'),
-    version: 'main',
+    byPriority: changes.map(({ tag }) => tag),
     applied: {
       repositories: [{ repository: one, blobs: { uploaded: 1, present: 2, mounted: 0, bytes: 10 }, changes }],
       pushed: true,

@@ -50,6 +50,39 @@ describe('outputs', () => {
     }
   });
 
+  it('call the version what is first by priority among the tags that point at the digest', () => {
+    const versionOf = (changes: readonly Change[], more: Partial<RunRecord> = {}): string =>
+      outputs(publishedRecord(changes, { inputs, ...more })).version;
+    const stale = change('main', 'branch', 'skip', theirs, theirs);
+    const commit = change('sha-1', 'commit', 'create', null, ours);
+    expect(versionOf([stale, change('x', 'raw', 'create', null, ours), commit])).toBe('x');
+    expect(versionOf([stale, commit])).toBe('sha-1');
+    expect(versionOf([stale])).toBe('');
+    const latest = change('latest', 'latest', 'create', null, ours);
+    expect(versionOf([commit, latest], { byPriority: [latest.tag, commit.tag] })).toBe('latest');
+    const elsewhere = publishedRecord([change('main', 'branch', 'create', null, ours)]).applied?.repositories ?? [];
+    const both = publishedRecord([stale, commit], { inputs });
+    if (both.applied === undefined) throw new Error('nothing applied');
+    // The first repository is the one whose name the outputs give.
+    const applied = { ...both.applied, repositories: [...both.applied.repositories, ...elsewhere] };
+    expect(outputs({ ...both, applied }).version).toBe('sha-1');
+    const refused = { inputs, changes: { repositories: [{ repository: repository('registry.example/acme/demo'), changes: [commit] }] } };
+    expect(outputs({ remarks: [], digest: ours, byPriority: [commit.tag], ...refused, failure: failure('TAG_CONFLICT') }).version).toBe('');
+    expect(outputs({ remarks: [], digest: ours, byPriority: [commit.tag], ...refused }).version).toBe('sha-1');
+  });
+
+  it('tell warnings from notices', () => {
+    const remark = (code: string, level: 'warning' | 'notice') => ({ code, level, subject: 'run', message: `${code}.`, hint: '' }) as const;
+    const remarks = [remark('A', 'notice'), remark('B', 'warning'), remark('C', 'notice')];
+    expect(JSON.parse(outputs(publishedRecord([], { inputs, remarks })).json)).toMatchObject({
+      warnings: [{ code: 'B', message: 'B.' }],
+      notices: [
+        { code: 'A', message: 'A.' },
+        { code: 'C', message: 'C.' },
+      ],
+    });
+  });
+
   it('name each tag once for several repositories, and each reference', () => {
     const second = repository('quay.io/acme/demo');
     const record = publishedRecord([change('main', 'branch', 'create', null, ours)], { inputs });

@@ -10,7 +10,7 @@ describe('default rules', () => {
     }
     const plan = planOf(trigger, '', '', LLAMA);
     expect(plan.intents.map((intent) => intent.tag)).toEqual(names);
-    expect(plan.version).toBe(names[0]);
+    expect(plan.byPriority[0]).toBe(names[0]);
   });
 
   it('explain every name and every rule that gave none', () => {
@@ -48,7 +48,7 @@ describe('default rules', () => {
         { rule: 'type=ref,event=tag', reason: 'not on a git tag: the event is "push" of "refs/heads/main"' },
         { rule: 'type=ref,event=pr', reason: 'not on a pull request: the event is "push" of "refs/heads/main"' },
       ],
-      version: 'main',
+      byPriority: ['main', '7b-chat-q8_0', `sha-${COMMIT}`],
       commitTags: { prefix: '', suffix: '' },
     });
   });

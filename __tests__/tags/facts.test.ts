@@ -76,7 +76,7 @@ describe('a plan', () => {
   });
 
   it('may consist of the commit tag alone', () => {
-    expect(planOf(run('merge_group', ''), 'type=ref,event=branch').version).toBe(`sha-${COMMIT}`);
+    expect(planOf(run('merge_group', ''), 'type=ref,event=branch').byPriority[0]).toBe(`sha-${COMMIT}`);
   });
 
   it.each([

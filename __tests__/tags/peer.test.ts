@@ -46,7 +46,7 @@ function ours({ event, ref, tags, flavor }: Recorded): { readonly version: strin
   if (problems.length > 0) return { version: 'refused', names: 'refused' };
   try {
     const plan = planTags(rules, run(event, ref), { kit: {}, content: [] });
-    return { version: plan.version, names: namesOf(plan).join(' ') };
+    return { version: String(plan.byPriority[0]), names: namesOf(plan).join(' ') };
   } catch (thrown) {
     const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : String(thrown);
     return code === 'NO_TAG' ? { version: '', names: '' } : { version: code, names: code };

@@ -13,6 +13,7 @@ export function boundedJson(result: Result, limit = JSON_LIMIT): string {
     ...result.repositories.map((one) => one.tags),
     result.skipped,
     result.warnings,
+    result.notices,
     layersOf(result),
     result.mirror?.withoutModelKit ?? [],
     result.mirror?.withoutGitTag ?? [],
@@ -32,6 +33,7 @@ export function boundedJson(result: Result, limit = JSON_LIMIT): string {
     repositories: [],
     skipped: [],
     warnings: [],
+    notices: [],
   });
 }
 
@@ -44,6 +46,7 @@ function shortened(result: Result, length: number): Result {
     ...(result.mirror === undefined ? {} : { mirror: shortMirror(result.mirror, length) }),
     skipped: result.skipped.slice(0, length),
     warnings: result.warnings.slice(0, length),
+    notices: result.notices.slice(0, length),
   };
 }
 

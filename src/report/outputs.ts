@@ -1,7 +1,7 @@
 import type { Remark } from '../failure.js';
 import { OUTPUT_TABLE, type OutputName } from '../inputs/index.js';
 import { boundedJson, boundedLines, OUTPUTS_LIMIT } from './limits.js';
-import type { Result, ResultTag } from './result.js';
+import { holds, type Result, type ResultTag } from './result.js';
 import type { RunRecord } from './types.js';
 
 /** Lists share what the json and the short outputs leave. */
@@ -16,10 +16,7 @@ export interface Outputs {
 /** All outputs, as action.yml promises them. Lists hold the tags that point at the digest when the step ends; in mirror all that were looked at. */
 export function outputsOf(record: RunRecord, result: Result): Outputs {
   const mirror = result.mode === 'mirror';
-  // Nothing of the plan came true when the run ended before its first write.
-  const unwritten = record.failure !== undefined && record.applied === undefined;
-  const holds = (tag: ResultTag): string | null => (unwritten ? tag.before : tag.after);
-  const counts = (tag: ResultTag): boolean => mirror || (result.digest !== '' && holds(tag) === result.digest);
+  const counts = (tag: ResultTag): boolean => mirror || (result.digest !== '' && holds(record, tag) === result.digest);
   const references = result.repositories.flatMap((one) => one.tags.filter(counts).map((tag) => `${one.name}:${tag.name}`));
   const tags = new Map<string, ResultTag>();
   for (const one of result.repositories) for (const tag of one.tags.filter(counts)) if (!tags.has(tag.name)) tags.set(tag.name, tag);

@@ -1,3 +1,4 @@
+import type { Remark } from '../failure.js';
 import { Annotation, digestReference, type Descriptor } from '../oci/index.js';
 import type { BlobCounts, Change } from '../transaction/index.js';
 import type { RunRecord } from './types.js';
@@ -22,7 +23,13 @@ export interface Result {
   /** Only in mirror: what was found beyond the tags, both ways. */
   readonly mirror?: ResultMirror;
   readonly skipped: readonly { readonly rule: string; readonly reason: string }[];
-  readonly warnings: readonly { readonly code: string; readonly message: string }[];
+  readonly warnings: readonly Said[];
+  readonly notices: readonly Said[];
+}
+
+interface Said {
+  readonly code: string;
+  readonly message: string;
 }
 
 type EmptyObject = Readonly<Record<string, never>>;
@@ -79,6 +86,10 @@ export function resultOf(record: RunRecord): Result {
   const repository = inputs?.repositories[0];
   const facts = mirror ? undefined : selection?.candidates[0]?.facts;
   const digest = mirror ? undefined : record.digest;
+  const repositories = repositoriesOf(record);
+  const standing = new Set(repositories[0]?.tags.filter((tag) => digest !== undefined && holds(record, tag) === digest).map(({ name }) => name));
+  const said = (level: Remark['level']): readonly Said[] =>
+    record.remarks.filter((one) => one.level === level).map(({ code, message }) => ({ code, message }));
   return {
     schema: 1,
     truncated: false,
@@ -87,7 +98,7 @@ export function resultOf(record: RunRecord): Result {
     digest: digest ?? '',
     name: repository?.name ?? '',
     reference: repository === undefined || digest === undefined ? '' : digestReference(repository, digest),
-    version: mirror ? '' : (record.version ?? ''),
+    version: record.byPriority?.find((name) => standing.has(name)) ?? '',
     trigger: {
       event: trigger?.event ?? '',
       kind: trigger?.kind ?? 'other',
@@ -102,11 +113,17 @@ export function resultOf(record: RunRecord): Result {
       format: { ...facts?.format },
     },
     manifest: mirror || record.manifest === undefined ? {} : manifestOf(record.manifest),
-    repositories: repositoriesOf(record),
+    repositories,
     ...mirrorOf(record),
     skipped: record.skipped ?? [],
-    warnings: record.remarks.map(({ code, message }) => ({ code, message })),
+    warnings: said('warning'),
+    notices: said('notice'),
   };
+}
+
+/** What a tag names when the step ends, or would name after a plan. Nothing of the plan came true when the run ended before its first write. */
+export function holds({ failure, applied }: RunRecord, { before, after }: ResultTag): string | null {
+  return failure !== undefined && applied === undefined ? before : after;
 }
 
 function mirrorOf({ selection }: RunRecord): Pick<Result, 'mirror'> {

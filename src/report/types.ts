@@ -1,6 +1,6 @@
 import type { Failure, Remark } from '../failure.js';
 import type { Inputs } from '../inputs/index.js';
-import type { Digest, Manifest } from '../oci/index.js';
+import type { Digest, Manifest, TagName } from '../oci/index.js';
 import type { Selection } from '../select/index.js';
 import type { SkippedRule } from '../tags/index.js';
 import type { Applied, ChangeSet } from '../transaction/index.js';
@@ -15,7 +15,8 @@ export interface RunRecord {
   /** There is nothing to do for this event: one sentence. */
   idle?: string;
   selection?: Selection;
-  version?: string;
+  /** Names of the plan by priority. */
+  byPriority?: readonly TagName[];
   skipped?: readonly SkippedRule[];
   /** Of the one candidate; absent in mirror. */
   digest?: Digest;

@@ -20,7 +20,8 @@ export interface RunPlan {
   readonly intents: readonly TagIntent[];
   readonly removals: readonly TagName[];
   readonly skipped: readonly SkippedRule[];
-  readonly version: string;
+  /** Of the one candidate. */
+  readonly byPriority: readonly TagName[];
   readonly commitTags?: CommitTagSpelling;
   readonly known: ReadonlyMap<string, KnownRepository>;
   /** Immutable names that two ModelKits of this run claim: refused with everything else that is refused. */
@@ -59,7 +60,7 @@ export function planCandidates(inputs: Inputs, selection: Selection): RunPlan {
       ...few(refused, 'git tags that cannot be tags'),
       ...skipped,
     ],
-    version: only?.version ?? '',
+    byPriority: only?.byPriority ?? [],
     ...(only?.commitTags === undefined ? {} : { commitTags: only.commitTags }),
     known: knownOf(selection, intents),
     conflicts: merged.conflicts,

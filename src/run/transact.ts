@@ -16,7 +16,7 @@ export async function transact(scene: SelectContext, record: RunRecord): Promise
   const known = inputs.mode === 'mirror' ? undefined : selection.candidates[0]?.known;
   if (known !== undefined) ports.step.setOutput('digest', (record.digest = known));
   const plan = planCandidates(inputs, selection);
-  [record.version, record.skipped] = [plan.version, plan.skipped];
+  [record.byPriority, record.skipped] = [plan.byPriority, plan.skipped];
   sayLimits(inputs, selection, ports);
   failIfStrict(inputs, record.remarks);
   const seen = await preflight(plan.intents, targets, { writes, removals: plan.removals, known: plan.known }, ports);

@@ -60,7 +60,6 @@ class Planner {
     for (const rule of byPriority) this.#addRule(rule);
     const fromRules = [...this.#entries];
     this.#addCommitTag();
-    const version = this.#entries[0]?.intent.tag;
     const last = this.#addLatest(fromRules);
     for (const problem of reservedNames(fromRules, this.#rules, this.#run, this.#flavor)) this.#problems.add(problem);
     this.#problems.failIfAny();
@@ -70,7 +69,7 @@ class Planner {
     return {
       intents,
       skipped: this.#skipped,
-      version: version ?? intents[0]?.tag ?? '',
+      byPriority: this.#entries.map(({ intent }) => intent.tag),
       ...(commitTags === undefined ? {} : { commitTags }),
     };
   }

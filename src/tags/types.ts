@@ -56,8 +56,8 @@ export interface SkippedRule {
 export interface TagPlan {
   readonly intents: readonly TagIntent[];
   readonly skipped: readonly SkippedRule[];
-  /** First tag by priority, as docker/metadata-action defines it; '' when there is none. */
-  readonly version: string;
+  /** Names by priority alone, where `latest` may stand anywhere: the first that is true when the step ends is its version. */
+  readonly byPriority: readonly TagName[];
   /** The commit tags of this step's flavor: how other commits' tags are spelled. Absent when switched off or the flavor's values are unknown. */
   readonly commitTags?: CommitTagSpelling;
 }
