@@ -8,7 +8,7 @@ import { readKitfile } from '../src/kitfile/index.js';
 import { NO_FACTS, readModelFacts, type ModelFacts } from '../src/model/index.js';
 import { planKit } from '../src/pack/index.js';
 import { parseRules, type RuleTexts } from '../src/rules/index.js';
-import { planTags, type TagPlan } from '../src/tags/index.js';
+import { planTags, type TagIntent, type TagPlan } from '../src/tags/index.js';
 import type { Trigger } from '../src/trigger/index.js';
 
 const HELP = `npm run tags -- [options]
@@ -75,6 +75,7 @@ if (flags.help) {
         rules,
         trigger(),
         flags.kit === undefined ? { ...NO_FACTS, noContent: '--kit is not given' } : await facts(flags.kit),
+        { mode: oneOf<RuleTexts['mode']>('--mode', flags.mode, ['publish', 'promote', 'mirror']) },
       );
       console.log(flags.json ? JSON.stringify(plan, null, 2) : table(plan));
     }
@@ -142,9 +143,30 @@ function say(remark: Remark): void {
   console.error(`${remark.level}: ${remark.message}\n  ${remark.hint}`);
 }
 
+/** As what a name is read: that decides its class, and with which names of the registry it is compared. */
+function reading({ kind, policy }: TagIntent): string {
+  if (policy.class === 'immutable' && policy.version !== undefined) return `reads as version ${policy.version.version}`;
+  if (policy.class !== 'monotonic') return kind === 'content' ? 'reads as what is inside' : 'reads as no version';
+  const { within, version } = policy.scope;
+  const [major = '', minor = '0'] = version.split('.');
+  const of = {
+    all: 'every version',
+    major: `versions ${major}.*`,
+    minor: `versions ${major}.${minor}.*`,
+    channel: `pre-releases like ${version}`,
+  };
+  return `follows ${of[within]}`;
+}
+
 function table(plan: TagPlan): string {
-  const rows = plan.intents.map(({ tag, kind, policy, rule, reason }) => [tag, kind, policy.class, `${rule}: ${reason}`]);
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  const rows = plan.intents.map((intent) => [
+    intent.tag,
+    intent.kind,
+    intent.policy.class,
+    reading(intent),
+    `${intent.rule}: ${intent.reason}`,
+  ]);
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
   const skipped = plan.skipped.map(({ rule, reason }) => `  ${rule}: ${reason}`);
   return [...lines, '', `version: ${plan.byPriority[0] ?? ''}`, ...(skipped.length > 0 ? ['skipped:', ...skipped] : [])].join('\n');

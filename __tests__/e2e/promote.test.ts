@@ -83,7 +83,7 @@ describe('within one registry', () => {
     const run = await promote(directory, commit, { repository: `${registry.host}/acme/own` });
     expect(run.code).toBe(0);
     expect(putsOf(registry)).toEqual(['PUT manifest']);
-    expect(actionsOf(run)).toEqual({ production: 'create', [`sha-${commit}`]: 'keep' });
+    expect(actionsOf(run)).toEqual({ production: 'create' });
     expect(run.outputs).toMatchObject({ digest, version: 'production', pushed: 'true' });
     expect(registry.tags('acme/own').get('production')).toBe(digest);
   });
@@ -123,8 +123,6 @@ describe('within one registry', () => {
         before: null,
         after: digest,
       },
-      // The source shows that it was published for this commit, so the copy may say so too.
-      expect.objectContaining({ name: `sha-${commit}`, kind: 'commit', action: 'create', before: null, after: digest }),
     ]);
     expect(registry.manifest('acme/production', digest)?.bytes).toEqual(registry.manifest('acme/staging', digest)?.bytes);
     const again = await promote(directory, commit, {
@@ -146,7 +144,7 @@ describe('within one registry', () => {
 
     const back = await promote(directory, newer.commit, { repository, source: before });
     expect([back.code, actionsOf(back)]).toEqual([0, { production: 'move' }]);
-    expect(jsonOf(back).skipped).toContainEqual({ rule: 'commit-tag: true', reason: expect.stringContaining('source is named') });
+    expect(jsonOf(back).skipped).toEqual([]);
     expect(jsonOf(back).warnings).toEqual([]);
     expect(Object.fromEntries(registry.tags('acme/back'))).toMatchObject({
       production: digest,
@@ -173,7 +171,7 @@ describe('within one registry', () => {
     const { directory, commit, digest } = await published('acme/planned');
     registry.faults.add({ match: { method: ['POST', 'PUT', 'PATCH'] }, fault: { kind: 'status', status: 403, code: 'DENIED' }, times: 99 });
     const run = await promote(directory, commit, { repository: `${registry.host}/acme/planned`, push: 'false' });
-    expect([run.code, run.outputs['digest'], actionsOf(run)]).toEqual([0, digest, { production: 'create', [`sha-${commit}`]: 'keep' }]);
+    expect([run.code, run.outputs['digest'], actionsOf(run)]).toEqual([0, digest, { production: 'create' }]);
     expect(registry.log.writes).toEqual([]);
   });
 });
@@ -283,7 +281,7 @@ describe('referrers', () => {
     }
     expect(other.tags('acme/signed').get(cosignTag)).toBe(cosign);
     // The tags of the step say nothing of it.
-    expect(linesOf(run, 'tag-names')).toEqual(['production', `sha-${commit}`]);
+    expect(linesOf(run, 'tag-names')).toEqual(['production']);
   });
 
   it('leaves a cosign tag that names something else, and says so', async () => {

@@ -30,7 +30,7 @@ async function build(): Promise<{ readonly built: RunResult; readonly artifact: 
 function releaseJob(artifact: string, commit: string, inputs: Record<string, string>): Promise<RunResult> {
   return runAction({
     workspace: artifact,
-    inputs: { mode: 'promote', source: 'oci-layout:modelkit', tags: 'type=content\ntype=ref,event=tag', ...inputs },
+    inputs: { mode: 'promote', source: 'oci-layout:modelkit', tags: 'type=content\ntype=ref,event=tag\ntype=sha,format=long', ...inputs },
     event: pushOf('refs/tags/v1.0.0', commit),
   });
 }

@@ -108,6 +108,28 @@ describe('readInputs', () => {
   });
 });
 
+describe('the environment of docker/metadata-action', () => {
+  const naming = (more: Record<string, string>): unknown[] => {
+    const { rules } = readInputs({ ...env({}), ...more }, noRemark);
+    return [rules.shortCommit, rules.headCommit];
+  };
+
+  it.each<[Record<string, string>, number, boolean]>([
+    [{}, 7, false],
+    [{ DOCKER_METADATA_SHORT_SHA_LENGTH: '', DOCKER_METADATA_PR_HEAD_SHA: '' }, 7, false],
+    [{ DOCKER_METADATA_SHORT_SHA_LENGTH: '12', DOCKER_METADATA_PR_HEAD_SHA: 'true' }, 12, true],
+    [{ DOCKER_METADATA_SHORT_SHA_LENGTH: '40', DOCKER_METADATA_PR_HEAD_SHA: 'false' }, 40, false],
+  ])('%j', (more, length, head) => {
+    expect(naming(more)).toEqual([length, head]);
+  });
+
+  it.each(['0', '41', '-1', '7.5', 'seven', '1e1', '0x7'])('refuses a length of %s', (length) => {
+    expect(() => naming({ DOCKER_METADATA_SHORT_SHA_LENGTH: length })).toThrow(
+      /DOCKER_METADATA_SHORT_SHA_LENGTH is .* no number from 1 to 40/,
+    );
+  });
+});
+
 describe('readInputs lists every problem at once', () => {
   it.each<[string, Record<string, string>, readonly string[]]>([
     ['an unknown mode', { mode: 'publsh' }, ['Input "mode": "publsh" is not one of "publish", "promote", "mirror".']],

@@ -10,9 +10,8 @@ describe('parseRules', () => {
   it.each([
     ['foo', { ...NONE, type: 'raw', priority: 200, value: text('foo') }],
     ['type=raw,foo', { ...NONE, type: 'raw', priority: 200, value: text('foo') }],
-    ['value=first,second', { ...NONE, type: 'raw', priority: 200, value: text('second') }],
-    ['type=raw,value=a=b', { ...NONE, type: 'raw', priority: 200, value: text('a=b') }],
-    ['type=raw,=a', { ...NONE, type: 'raw', priority: 200, value: text('=a') }],
+    ['type=raw,value=a={{tag}}', { ...NONE, type: 'raw', priority: 200, value: uses('a={{tag}}', 'tag') }],
+    ['type=raw,={{tag}}', { ...NONE, type: 'raw', priority: 200, value: uses('={{tag}}', 'tag') }],
     [' TYPE = raw , Value = x ', { ...NONE, type: 'raw', priority: 200, value: text('x') }],
     ['type=raw,value=', { ...NONE, type: 'raw', priority: 200, value: text('') }],
     ['type=raw,value=x,enable=false', { ...NONE, type: 'raw', priority: 200, value: text('x'), enable: text('false') }],
@@ -97,7 +96,7 @@ describe('parseRules', () => {
       String.raw`type=match,"""pattern=^\d{1,2}$"""`,
       { ...NONE, type: 'match', priority: 800, expression: /^\d{1,2}$/, group: 0, value: undefined },
     ],
-    ['"type=raw,value=whole line"', { ...NONE, type: 'raw', priority: 200, value: text('whole line') }],
+    ['"type=raw,value=whole.line"', { ...NONE, type: 'raw', priority: 200, value: text('whole.line') }],
   ])('reads %s', (line, expected) => {
     const { rules, problems } = read(line);
     expect(problems).toEqual([]);
@@ -106,10 +105,10 @@ describe('parseRules', () => {
   });
 
   it('keeps the text and the line of every rule, through comments, blank lines and CRLF', () => {
-    const { rules } = read('# first\r\n\r\n  type=sha\r\n  # indented\r\ntype=raw,value=x # kept\r\n');
+    const { rules } = read('# first\r\n\r\n  type=sha\r\n  # indented\r\ntype=raw,value=x#{{tag}} # kept\r\n');
     expect(rules.rules.map((rule) => [rule.line, rule.text])).toEqual([
       [3, 'type=sha'],
-      [5, 'type=raw,value=x # kept'],
+      [5, 'type=raw,value=x#{{tag}} # kept'],
     ]);
   });
 
@@ -147,8 +146,24 @@ describe('parseRules', () => {
     ['type=stage,value=x', 'type=stage does not say when'],
     ['type=stage,branch=main', 'type=stage has no value='],
     ['type=stage,branch=main,tag=v*,value=x', 'type=stage has more than one of branch=, tag= and event='],
-    ['type=stage,branch=main,value=x,y', 'type=stage has more than one name'],
-    ['type=stage,branch=main,"value=x,y"', 'type=stage has more than one name'],
+    ['type=stage,branch=main,value=x,y', 'there are several names in one line'],
+    ['type=stage,branch=main,"value=x,y"', 'a tag cannot hold ","'],
+    // Lists in another notation, of which all but the last would be lost.
+    ['v1, v2', 'there are several names in one line'],
+    ['main,latest', 'there are several names in one line'],
+    ['type=raw,value=v1,value=v2', 'there are several names in one line'],
+    ['type=content,type=sha', 'there are several rules in one line'],
+    ['[v1, v2]', 'there are several names in one line'],
+    ['- type=content', 'a line begins with a list mark'],
+    ['* v1', 'a line begins with a list mark'],
+    ['-type=content', 'a line begins with a list mark'],
+    // What the author spelled out is not repaired.
+    ['type=raw,value=my tag!', 'a tag cannot hold a blank, "!"'],
+    ['my/tag', 'a tag cannot hold "/"'],
+    ['x # comment', 'a tag cannot hold a blank, "#"'],
+    ['type=raw,value=x,prefix=a/', 'a tag cannot hold "/"'],
+    ['type=stage,branch=main,value=prod eu', 'a tag cannot hold a blank'],
+    ['type=schedule,pattern=every night', 'a tag cannot hold a blank'],
     ['{{model.sise}}', '{{model.sise}} is not known'],
     ['{{#if tag}}x', 'cannot be read'],
     ['{{date}}', '{{date}} needs exactly one format'],

@@ -31,9 +31,29 @@ describe('what mirror prunes', () => {
       [],
     ],
     [
+      'nothing whose git tag differs only in v',
+      { gitTags: ['v1.0.0', '2.0.0'], registry: ['1.0.0', 'v1.0.0', 'v2.0.0', '1.0.1'] },
+      ['1.0.1'],
+    ],
+    [
       'names that the rules make of a git tag are given by it',
-      { gitTags: ['v1.0.0'], registry: ['1.0.0', 'v1.0.0'], inputs: { tags: 'type=semver,pattern={{version}}' } },
-      ['v1.0.0'],
+      { gitTags: ['chat/v1.0.0'], registry: ['1.0.0', '1.1.0'], inputs: { tags: 'type=raw,value={{git.version}}' } },
+      ['1.1.0'],
+    ],
+    [
+      'only what git-tags matches as it is',
+      { gitTags: [], registry: ['1.0.0', 'v1.1.0', '1.2.0-q8'], inputs: { 'git-tags': 'v*' } },
+      ['v1.1.0'],
+    ],
+    [
+      'only versions of three numbers',
+      { gitTags: [], registry: ['v0.5.0.1', '2024.1.5.2', '2024.01.05', '1.2.3rc1'] },
+      ['1.2.3rc1', '2024.01.05'],
+    ],
+    [
+      'nothing of a variant whose git tag is there',
+      { gitTags: ['v1.0.0'], registry: ['1.0.0-q8', 'v1.0.0-q8', '1.1.0-q8'], inputs: { flavor: 'suffix=-q8' } },
+      ['1.1.0-q8'],
     ],
     [
       'what git-tags excludes stays, in every spelling',
@@ -71,7 +91,10 @@ describe('what mirror prunes', () => {
     await fc.assert(
       fc.asyncProperty(fc.uniqueArray(version, { maxLength: 8 }), fc.uniqueArray(name, { maxLength: 12 }), async (gitTags, registry) => {
         const gone = await removed({ gitTags, registry, inputs: { 'git-tags': '*\n!v0.*' } });
-        const expected = registry.filter((tag) => /^v?\d+\.\d+\.\d+$/.test(tag) && !gitTags.includes(tag) && !/^v?0\./.test(tag));
+        const expected = registry.filter(
+          (tag) =>
+            /^v?\d+\.\d+\.\d+$/.test(tag) && !gitTags.some((one) => one.replace('v', '') === tag.replace('v', '')) && !/^v?0\./.test(tag),
+        );
         expect(gone).toEqual(expected.sort());
       }),
       { numRuns: 100 },
@@ -98,6 +121,7 @@ describe('what the delete event prunes', () => {
     ['by the rules of the step', 'v1.0.0', [], { tags: 'type=semver,pattern={{version}}\ntype=semver,pattern={{major}}' }, ['1.0.0']],
     ['unless another git tag gives it', 'v1.0.0', ['1.0.0'], { tags: 'type=semver,pattern={{version}}' }, []],
     ['not a git tag that is no version', 'nightly', [], {}, []],
+    ['not a version of four numbers', 'v0.5.0.1', [], {}, []],
     ['not what git-tags excludes', 'v1.0.0', [], { 'git-tags': '*\n!v1*' }, []],
     ['not when it exists again', 'v1.0.0', ['v1.0.0'], {}, ['PRUNE_SKIPPED']],
     ['not without prune', 'v1.0.0', [], { prune: 'false' }, []],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_RULES_ROWS, LLAMA } from './default-rules.js';
-import { planOf } from './runs.js';
+import { COMMIT, planOf } from './runs.js';
 
 describe('default rules', () => {
   it.each(DEFAULT_RULES_ROWS.map((row) => [row.when, row] as const))('on %s', (_when, { trigger, names }) => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { parseCommitSha } from '../../src/git/index.js';
 import { commitTagOf, commitTagSpelling, planTags } from '../../src/tags/index.js';
 import { LLAMA } from './default-rules.js';
-import { COMMIT, branch, known, namesOf, planOf, rulesOf, run, tag, unknown } from './runs.js';
+import type { Trigger } from '../../src/trigger/index.js';
+import { COMMIT, branch, commit, known, namesOf, planOf, rulesOf, run, tag, unknown } from './runs.js';
 
 const WHY = 'the payload does not say';
 
@@ -44,6 +45,31 @@ describe('a fact that is not known', () => {
     expect(namesOf(planOf(trigger, 'x,enable={{is_not_default_branch}}', 'latest=false'))).toEqual(['x']);
   });
 });
+
+describe('the commit that is shown', () => {
+  const HEAD = 'beefcafe12'.repeat(4);
+  const pull = run('pull_request', 'refs/pull/7/merge', { headCommit: commit(HEAD) });
+  const shown = (trigger: Trigger, more: object, tags = 'type=sha\ntype=sha,format=long,prefix=l-\ntype=raw,value=x-{{sha}}'): string[] =>
+    planTags(rulesOf(tags, '', more), trigger, LLAMA).intents.map((intent) => intent.tag);
+
+  it.each([
+    [1, '8'],
+    [12, '860c1904a1ce'],
+    [40, COMMIT],
+  ])('has as many digits as asked for: %d', (shortCommit, digits) => {
+    expect(shown(branch('main'), { shortCommit })).toEqual([`x-${digits}`, `sha-${digits}`, `l-${COMMIT}`, `sha-${COMMIT}`].filter(once));
+  });
+
+  it('is the head’s of a pull request where that is asked for; the commit tag stays', () => {
+    expect(shown(pull, { headCommit: true })).toEqual(['x-beefcaf', 'sha-beefcaf', `l-${HEAD}`, `sha-${COMMIT}`]);
+    expect(shown(pull, {})).toEqual(['x-860c190', 'sha-860c190', `l-${COMMIT}`, `sha-${COMMIT}`]);
+    expect(shown(branch('main'), { headCommit: true }, 'type=sha')).toEqual(['sha-860c190', `sha-${COMMIT}`]);
+  });
+});
+
+function once(name: string, index: number, all: readonly string[]): boolean {
+  return all.indexOf(name) === index;
+}
 
 describe('a kit whose files cannot be read', () => {
   const facts = { kit: { name: { value: 'demo', source: 'Kitfile' } }, content: [], noContent: 'no ranges', unavailable: 'no ranges' };

@@ -19,13 +19,17 @@ const recorded = JSON.parse(readFileSync(new URL('peer/recorded.json', import.me
 /** Where this action answers otherwise on purpose: no illegal names, and no `latest` for a pre-release or without a version to compare. */
 const ILLEGAL = 'illegal';
 const NO_LATEST = 'no latest';
+/** Several names in a line, of which the peer takes the last; and names that the author wrote so that no registry takes them. */
+const WRITTEN = 'not meant as written';
 const DEVIATIONS: readonly (readonly [ref: string, peer: string, ours: string, why: string])[] = [
   ['refs/heads/#123-fix', '-123-fix', '123-fix', ILLEGAL],
   ['refs/heads/#123-fix', '-123-fix sha-860c190', '123-fix sha-860c190', ILLEGAL],
   ['refs/tags/v1.2.3', '-860c190 tv1.2.3 b', '860c190 tv1.2.3 b', ILLEGAL],
   ['refs/pull/2/merge', '-860c190 t bmain', '860c190 t bmain', ILLEGAL],
   ['refs/tags/v1.2.3', '-a b-860c190', 'a b-860c190', ILLEGAL],
-  ['refs/heads/main', 'foo -n-c-d-x', 'TAG_ILLEGAL', ILLEGAL],
+  ['refs/heads/main', 'foo -n-c-d-x', 'refused', WRITTEN],
+  ['refs/heads/main', 'c1 second', 'refused', WRITTEN],
+  ['refs/heads/main', 'p-spaced-s p-upper-s p-a-b-c-s p-x-y-s p-z-not-a-comment-s', 'refused', WRITTEN],
   ['refs/tags/v2.0.8-beta.67', 'v2.0.8-beta.67 latest', 'v2.0.8-beta.67', NO_LATEST],
   ['refs/tags/p1/v1.2.3', 'p1-v1.2.3 latest', 'p1-v1.2.3', NO_LATEST],
   ['refs/tags/20200110-RC2', '20200110-RC2 latest', '20200110-RC2', NO_LATEST],

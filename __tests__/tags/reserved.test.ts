@@ -144,6 +144,68 @@ describe('names that come from a branch or a pull request', () => {
   });
 });
 
+describe('content names', () => {
+  const named = (...names: string[]): ModelFacts => ({
+    kit: {},
+    content: names.map((name) => ({ name, reason: `dataset ${name}`, layers: [], values: {} })),
+  });
+
+  it.each([
+    ['latest', '', '', 'the latest release'],
+    ['latest-q8', '', 'suffix=-q8,onlatest=true', 'the latest release'],
+    ['Challenger', '', '', 'whatever comes last'],
+    ['3.1.0', '', '', 'the version 3.1.0'],
+    ['v2.0.0-rc.1', '', '', 'the version 2.0.0-rc.1'],
+    ['2024.01.05', '', '', 'the version 2024.1.5'],
+    ['chat-1.2.0', '\ntype=semver,pattern={{version}},prefix=chat-', '', 'the version 1.2.0'],
+    ['1.2.0-q8', '', 'suffix=-q8', 'the version 1.2.0-q8'],
+    ['1.2', '', '', 'the versions that begin with these numbers'],
+    ['v1', '', '', 'the versions that begin with these numbers'],
+    [`sha-${COMMIT}`, '', '', `the commit ${COMMIT}`],
+    ['sha-860c190', '', '', 'the commit 860c190'],
+    ['860c190', '\ntype=sha,prefix=', '', 'the commit 860c190'],
+    ['live-eu', '\ntype=stage,tag=v*,value=live-eu', '', 'the rule type=stage,tag=v*,value=live-eu'],
+    ['every-night', '\ntype=schedule,pattern=every-night', '', 'the rule type=schedule'],
+  ])('are never %s', (name, tags, flavor, owner) => {
+    const plan = planOf(branch('main'), `type=content${tags}`, flavor, named(name, 'sales'));
+    expect(plan.intents.filter(({ kind }) => kind === 'content').map(({ tag: given }) => given)).toEqual(['sales']);
+    expect(plan.skipped).toContainEqual({
+      rule: 'type=content',
+      reason: expect.stringContaining(`"${name}" (dataset ${name}) belongs to ${owner}`),
+    });
+  });
+
+  it('are never so by a prefix or a pattern either', () => {
+    const tags = 'type=content,prefix=v\ntype=content,pattern=latest\ntype=content,prefix=1.';
+    expect(planOf(branch('main'), tags, '', named('1.2.0')).intents.map(({ kind }) => kind)).toEqual(['commit']);
+  });
+
+  it('that are nobody’s stand in no branch’s way', () => {
+    expect(refusal(branch('main'), `${BRANCH}\ntype=content`, '', named('main'))).toEqual({ code: 'planned', message: 'main' });
+    expect(refusal(branch('1.2'), BRANCH, '', named('1.2'))).toEqual({ code: 'planned', message: '1.2' });
+  });
+
+  it('may hold such words, and be what the author writes', () => {
+    const plan = planOf(branch('main'), 'type=content\ntype=raw,value=sales', '', named('sales', 'latest-sales', '7b-v2', 'v1-data'));
+    expect(namesOf(plan)).toEqual(['sales', 'latest-sales', '7b-v2', 'v1-data']);
+  });
+});
+
+describe('names that a sha rule makes of the run’s own commit', () => {
+  it.each([
+    [branch('main'), 'type=sha,prefix={{branch}}-', '', 'main-860c190'],
+    [branch('sha-860c190'), 'type=sha,prefix={{branch}}-', '', 'sha-860c190-860c190'],
+    [run('pull_request', 'refs/pull/7/merge'), 'type=sha,prefix={{base_ref}}-,format=long', '', `main-${COMMIT}`],
+    [branch('main'), 'type=sha', 'suffix=-{{branch}}', 'sha-860c190-main'],
+  ])('take nothing from anybody', (trigger, tags, flavor, names) => {
+    expect(refusal(trigger, tags, flavor)).toEqual({ code: 'planned', message: names });
+  });
+
+  it('are not for branches to take', () => {
+    expect(refusal(branch('main-1234567'), `${BRANCH}\ntype=sha,prefix=main-,enable=false`).code).toBe('TAG_RESERVED');
+  });
+});
+
 describe('names that registries keep for referrers', () => {
   const name = `sha256-${'a'.repeat(64)}`;
   it.each([

@@ -31,8 +31,13 @@ export function readAnnotations(fields: Fields): Readonly<Record<string, string>
 export function readPlainHttp(fields: Fields): readonly string[] {
   const hosts = parseList(fields.text('plain-http')).map((line) => line.toLowerCase());
   for (const host of hosts) {
-    if (!HOST.test(host))
-      fields.problem('plain-http', `"${host}" is no registry host.`, 'Write host or host:port, without http:// and without a path.');
+    // A host of one word would have no dot to tell it from a yes or no.
+    if (HOST.test(host) && !/^(?:true|false|yes|no|on|off)$/.test(host)) continue;
+    fields.problem(
+      'plain-http',
+      `"${host}" is no registry host.`,
+      'Write host or host:port, one a line, without http:// and without a path.',
+    );
   }
   return hosts;
 }
@@ -42,6 +47,15 @@ export function readGitTags(fields: Fields): GlobList {
   const lines = parseList(fields.text('git-tags'));
   const exclude = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1).trim());
   const include = lines.filter((line) => !line.startsWith('!'));
+  for (const glob of [...include, ...exclude]) {
+    // git-check-ref-format(1), rule 4: no git tag holds a blank.
+    if (/\s/.test(glob))
+      fields.problem(
+        'git-tags',
+        `"${glob}" holds a blank, which no git tag does.`,
+        'Write one glob a line, without list marks and commas.',
+      );
+  }
   if (exclude.includes('')) fields.problem('git-tags', '"!" excludes nothing.', 'Write the glob behind the "!", for example "!*-rc*".');
   return { include: include.length === 0 ? ['*'] : include, exclude };
 }

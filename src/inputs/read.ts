@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Problems, type Remarks } from '../failure.js';
+import { printable, Problems, type Problem, type Remarks } from '../failure.js';
 import type { Environment } from '../ports.js';
 import { parseRules, type RuleFailure } from '../rules/index.js';
 import { checkCombinations } from './combinations.js';
@@ -38,6 +38,9 @@ export function readInputs(env: Environment, remark: Remarks): Inputs {
         commitTag: fields.boolean('commit-tag'),
         onConflict: fields.oneOf('on-conflict', ['auto', 'fail', 'keep', 'move']),
         onStale: fields.oneOf('on-stale', ['skip', 'fail', 'move']),
+        ...readCommitNaming(env, (problem) => {
+          problems.add(problem);
+        }),
         mode,
       },
       (problem) => {
@@ -61,6 +64,24 @@ export function readInputs(env: Environment, remark: Remarks): Inputs {
   checkCombinations(inputs, fields);
   problems.failIfAny();
   return inputs;
+}
+
+/** How docker/metadata-action is told which commit to show, and how much of it. */
+function readCommitNaming(
+  env: Environment,
+  add: (problem: Problem<InputFailure>) => void,
+): { readonly shortCommit?: number; readonly headCommit: boolean } {
+  const headCommit = /true/i.test(env['DOCKER_METADATA_PR_HEAD_SHA'] ?? '');
+  const text = (env['DOCKER_METADATA_SHORT_SHA_LENGTH'] ?? '').trim();
+  if (text === '') return { headCommit };
+  const shortCommit = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  if (shortCommit >= 1 && shortCommit <= 40) return { shortCommit, headCommit };
+  add({
+    code: 'INPUT_INVALID',
+    message: `The environment variable DOCKER_METADATA_SHORT_SHA_LENGTH is "${printable(text)}", which is no number from 1 to 40.`,
+    hint: 'Write how many digits of the commit type=sha and {{sha}} show, or leave the variable out for 7.',
+  });
+  return { headCommit };
 }
 
 function readPush(fields: Fields): Inputs['push'] {

@@ -1,10 +1,17 @@
-import { parseRepository, type Repository } from '../oci/index.js';
+import { LAYOUT_SCHEME, parseRepository, type Repository } from '../oci/index.js';
 import { parseList } from '../rules/index.js';
 import type { Environment } from '../ports.js';
 import type { Fields } from './fields.js';
 
 /** The repository of a run without the input, when the source repository is unknown too: never used, since it comes with a problem. */
 const PLACEHOLDER: Repository = { kind: 'registry', host: 'invalid', path: 'invalid', name: 'invalid/invalid' };
+
+/** How a line is a list in another notation. A directory may have a comma in its name, but not another repository behind it. */
+function listed(line: string): string | undefined {
+  if (/^[-*•]\s/.test(line)) return 'begins with a list mark';
+  const comma = line.startsWith(LAYOUT_SCHEME) ? /,\s*(?:oci-layout:|[^\s/,]+[.:][^\s/,]*\/)/ : /,/;
+  return comma.test(line) ? 'holds several' : undefined;
+}
 
 /** Reads `repository`, each line once; without it `ghcr.io/<owner>/<name>` of the source repository. */
 export function readRepositories(fields: Fields, env: Environment): readonly [Repository, ...Repository[]] {
@@ -20,6 +27,11 @@ export function readRepositories(fields: Fields, env: Environment): readonly [Re
   }
   const found = new Map<string, Repository>();
   for (const line of lines.length === 0 ? [`ghcr.io/${github}`] : lines) {
+    const written = listed(line);
+    if (written !== undefined) {
+      fields.problem('repository', `"${line}" ${written}.`, 'Write one repository a line, without list marks and commas.');
+      continue;
+    }
     const parsed = parseRepository(line);
     if (parsed.ok) found.set(parsed.value.name, parsed.value);
     else fields.problem('repository', parsed.message, parsed.hint);

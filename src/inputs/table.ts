@@ -111,9 +111,16 @@ export const OUTPUT_TABLE = [
   { name: 'tag-names', description: 'Tag names, once each, one per line.' },
   { name: 'content-tags', description: 'Names of kind content, one per line.' },
   { name: 'stage-tags', description: 'Names of every kind but content and commit, one per line.' },
-  { name: 'version', description: 'First name by priority, as docker/metadata-action defines it, among the tags that point at digest when the step ends; empty when there is none.' },
+  {
+    name: 'version',
+    description:
+      'First name by priority, as docker/metadata-action defines it, among the tags that point at digest when the step ends; empty when there is none.',
+  },
   { name: 'pushed', description: 'true when anything was written.' },
-  { name: 'json', description: 'The whole result as JSON: ModelKit, tags with reasons, actions and digests before and after, warnings, notices.' },
+  {
+    name: 'json',
+    description: 'The whole result as JSON: ModelKit, tags with reasons, actions and digests before and after, warnings, notices.',
+  },
 ] as const satisfies readonly OutputSpec[];
 
 export type OutputName = (typeof OUTPUT_TABLE)[number]['name'];

@@ -87,7 +87,9 @@ export function resultOf(record: RunRecord): Result {
   const facts = mirror ? undefined : selection?.candidates[0]?.facts;
   const digest = mirror ? undefined : record.digest;
   const repositories = repositoriesOf(record);
-  const standing = new Set(repositories[0]?.tags.filter((tag) => digest !== undefined && holds(record, tag) === digest).map(({ name }) => name));
+  const standing = new Set(
+    repositories[0]?.tags.filter((tag) => digest !== undefined && holds(record, tag) === digest).map(({ name }) => name),
+  );
   const said = (level: Remark['level']): readonly Said[] =>
     record.remarks.filter((one) => one.level === level).map(({ code, message }) => ({ code, message }));
   return {

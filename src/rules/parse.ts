@@ -6,11 +6,16 @@ import { readLines, type Line } from './lines.js';
 import { parseRule } from './rule.js';
 import type { Rule, Rules } from './types.js';
 
+/** Length of a short commit hash, as docker/metadata-action writes it: tag text is an interface, so it does not follow git's. */
+const SHORT_COMMIT = 7;
+
 /** The inputs that decide names, as written. */
 export interface RuleTexts {
   readonly tags: string;
   readonly flavor: string;
   readonly commitTag: boolean;
+  readonly shortCommit?: number;
+  readonly headCommit?: boolean;
   readonly onConflict: Rules['onConflict'];
   readonly onStale: Rules['onStale'];
   readonly mode: 'publish' | 'promote' | 'mirror';
@@ -46,7 +51,8 @@ export function parseRules(texts: RuleTexts, problem: (problem: Problem<RuleFail
   const flavor = parseFlavor(texts.flavor, (line, fault) => {
     problem({ code: 'FLAVOR_INVALID', message: `flavor, line ${line}: ${fault.message}.`, hint: fault.hint });
   });
-  return { rules, flavor, commitTag: texts.commitTag, onConflict: texts.onConflict, onStale: texts.onStale };
+  const { commitTag, shortCommit = SHORT_COMMIT, headCommit = false, onConflict, onStale } = texts;
+  return { rules, flavor, commitTag, shortCommit, headCommit, onConflict, onStale };
 }
 
 /** Whether `tags` holds no rule at all (blank lines and comments only): then the mode's default rules apply. */

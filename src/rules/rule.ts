@@ -1,3 +1,4 @@
+import { illegalCharacters } from '../oci/index.js';
 import { readAttributes, type Attributes } from './fields.js';
 import { quoted, type Fault } from './failure.js';
 import type { Line } from './lines.js';
@@ -42,6 +43,11 @@ export interface Findings {
 
 /** One rule from one line; undefined when a fault leaves nothing to build. Every fault of the line is told. */
 export function parseRule(line: Line, findings: Findings): Rule | undefined {
+  const misread = listed(line);
+  if (misread !== undefined) {
+    findings.fault(misread);
+    return undefined;
+  }
   const attributes = readAttributes(line.fields);
   const typeName = attributes.values.get('type') ?? 'raw';
   if (!isRuleType(typeName)) {
@@ -49,6 +55,17 @@ export function parseRule(line: Line, findings: Findings): Rule | undefined {
     return undefined;
   }
   return new RuleReader(line, typeName, attributes, findings).read();
+}
+
+/** A list in another notation than one rule a line: its rules or names would be taken for the fields of one, and all but the last be lost. */
+function listed({ fields, text }: Line): Fault | undefined {
+  if (/^[-*•](?:\s|type=)/.test(text)) {
+    return { message: 'a line begins with a list mark', hint: `Write one rule a line, without it: ${text.replace(/^[-*•]\s*/, '')}` };
+  }
+  const { repeated } = readAttributes(fields);
+  const twice = repeated.has('value') ? 'names' : repeated.has('type') ? 'rules' : undefined;
+  if (twice === undefined) return undefined;
+  return { message: `there are several ${twice} in one line`, hint: 'Write one rule a line; a comma only parts the fields of a rule.' };
 }
 
 function isRuleType(text: string): text is RuleType {
@@ -91,9 +108,9 @@ class RuleReader {
         return { ...base, type, pattern: pattern?.text === '' ? undefined : pattern };
       }
       case 'stage':
-        return { ...base, type, on: this.#stageCondition(), value: this.#stageValue() };
+        return { ...base, type, on: this.#stageCondition(), value: this.#written(this.#required('value', 'NAME')) };
       case 'schedule':
-        return { ...base, type, pattern: this.#template('pattern') ?? plain('nightly') };
+        return { ...base, type, pattern: this.#written(this.#template('pattern') ?? plain('nightly')) };
       case 'semver':
       case 'pep440':
         return { ...base, type, pattern: this.#required('pattern', '{{version}}'), value: this.#value(), match: this.#match() };
@@ -104,7 +121,7 @@ class RuleReader {
       case 'ref':
         return { ...base, type, event: this.#oneOf('event', ['branch', 'tag', 'pr'] as const, undefined) };
       case 'raw':
-        return { ...base, type, value: this.#required('value', 'TEXT') };
+        return { ...base, type, value: this.#written(this.#required('value', 'TEXT')) };
       case 'sha':
         return { ...base, type, format: this.#oneOf('format', ['short', 'long'] as const, 'short') };
     }
@@ -159,14 +176,6 @@ class RuleReader {
     return condition.match === 'event' ? { match: 'event', event: condition.text } : { match: condition.match, glob: condition.text };
   }
 
-  #stageValue(): Template {
-    const value = this.#required('value', 'NAME');
-    if (this.#attributes.valuesGiven > 1 || (value.uses.length === 0 && value.text.includes(','))) {
-      this.#fault('type=stage has more than one name', 'One name a rule: repeat the rule for more.');
-    }
-    return value;
-  }
-
   #match(): VersionMatch | undefined {
     const text = this.#text('match');
     if (text === undefined || text === '') return undefined;
@@ -210,6 +219,16 @@ class RuleReader {
     const template = this.#template(key);
     if (template === undefined) this.#fault(`type=${this.#type} has no ${key}=`, `Add ${key}=${example}.`);
     return template ?? plain('');
+  }
+
+  /** What the author spelled out, with a prefix and suffix that are spelled out too, is not repaired but refused. */
+  #written(value: Template): Template {
+    const parts = [this.#template('prefix'), value, this.#template('suffix')].filter((part) => part?.uses.length === 0);
+    const illegal = value.uses.length === 0 ? illegalCharacters(parts.map((part) => part?.text ?? '').join('')) : '';
+    if (illegal !== '') {
+      this.#fault(`a tag cannot hold ${illegal}`, 'Tags hold letters, digits, ".", "_" and "-"; a comment stands on a line of its own.');
+    }
+    return value;
   }
 
   #template(key: string): Template | undefined {

@@ -63,6 +63,10 @@ export interface Rules {
   readonly rules: readonly Rule[];
   readonly flavor: Flavor;
   readonly commitTag: boolean;
+  /** Digits of a short commit hash, in `type=sha` and `{{sha}}`. */
+  readonly shortCommit: number;
+  /** On a pull request `type=sha` and `{{sha}}` show the head's commit, not that of the merge. */
+  readonly headCommit: boolean;
   readonly onConflict: 'auto' | 'fail' | 'keep' | 'move';
   readonly onStale: 'skip' | 'fail' | 'move';
 }

@@ -1,17 +1,13 @@
 import { Failure, messageOf } from '../failure.js';
 import { layerEntries, type Kitfile } from '../kitfile/index.js';
 import { kitStorageRoot, openKitStorage } from '../layout/index.js';
-import { parseReference } from '../oci/index.js';
+import { isMovingWord, parseReference } from '../oci/index.js';
 import { resolvedIn } from './resolved.js';
 import { readStoredKit, type StoredKit } from './stored.js';
 import type { SelectContext, SelectFailure } from './types.js';
 
 /** kit follows no longer chain. */
 const CHAIN_LIMIT = 10;
-
-/** Words by which people call tags that move, alone or beside others (`latest-q4`). */
-const MOVING_WORD =
-  /(?:^|[-._])(?:latest|nightly|edge|main|master|trunk|head|dev|develop|stable|beta|rc|prod|production|staging|champion|challenger)(?:$|[-._])/i;
 
 /**
  * Layer paths of the ModelKits that `model.path` refers to, one after the other: kit leaves them out of this kit's layers.
@@ -74,7 +70,7 @@ function warnOfMovingTag({ ports }: SelectContext, reference: string, kitfile: K
   const parsed = parseReference(reference);
   if (!parsed.ok || parsed.value.target.by === 'digest') return;
   const { tag } = parsed.value.target;
-  const moves = !/\d/.test(tag) || /^v?\d+(?:\.\d+)?$/.test(tag) || MOVING_WORD.test(tag);
+  const moves = !/\d/.test(tag) || /^v?\d+(?:\.\d+)?$/.test(tag) || tag.split(/[-._]/).some(isMovingWord);
   if (!moves) return;
   ports.remark({
     code: 'MODEL_REFERENCE_MOVES',

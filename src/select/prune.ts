@@ -2,13 +2,16 @@ import { Failure, type Problem } from '../failure.js';
 import { known, notKnown, type CommitSha, type GitTag, type Known } from '../git/index.js';
 import { NO_FACTS } from '../model/index.js';
 import type { TagName } from '../oci/index.js';
-import { expressionsOf, globMatches, matchesGlobs } from '../rules/index.js';
-import { commitTagSpelling, planTags, readsAsVersion, type CommitTagSpelling, type TagIntent } from '../tags/index.js';
+import { expressionsOf, matchesGlobs } from '../rules/index.js';
+import { commitTagSpelling, planTags, readsAsRelease, type CommitTagSpelling, type TagIntent } from '../tags/index.js';
 import type { DeleteTrigger } from '../trigger/index.js';
 import { asIfPushed } from './as-if-pushed.js';
 import type { Removal, SelectContext } from './types.js';
 
-/** Version tags without a git tag, and those of them that `prune` removes: only such as `git-tags` speaks of. */
+/**
+ * Full versions in the registry that no git tag is the version of, with or without `v`, and that the rules give for none; and those of them
+ * that `prune` removes: only such as `git-tags` matches as they are.
+ */
 export function orphans(
   context: SelectContext,
   gitTags: readonly GitTag[],
@@ -18,11 +21,15 @@ export function orphans(
   const flavor = fixedFlavor(context);
   if (flavor === undefined) return { withoutGitTag: [], removals: [] };
   const given = namesOfAll(context, gitTags);
-  const withoutGitTag = [...names].filter((name) => readsAsVersion(name, flavor) !== undefined && !given.has(name));
+  const tagged = new Set(gitTags.map(({ name }) => readsAsRelease(name, NOTHING)?.version));
+  const withoutGitTag = [...names].filter((name) => {
+    const version = readsAsRelease(name, flavor);
+    return version !== undefined && !tagged.has(version.version) && !given.has(name);
+  });
   const removals = inputs.prune
     ? withoutGitTag
         .filter((name) => matchesGitTags(context, name, flavor))
-        .map((tag): Removal => ({ tag, reason: 'no git tag gives this version' }))
+        .map((tag): Removal => ({ tag, reason: 'no git tag is of this version' }))
     : [];
   return { withoutGitTag, removals };
 }
@@ -31,7 +38,8 @@ export function orphans(
 export async function removedByDelete(context: SelectContext, trigger: DeleteTrigger): Promise<readonly Removal[]> {
   const { inputs, git } = context;
   if (!inputs.prune || trigger.refType !== 'tag' || !matchesGlobs(inputs.gitTags, trigger.name)) return [];
-  if (fixedFlavor(context) === undefined) return [];
+  const flavor = fixedFlavor(context);
+  if (flavor === undefined) return [];
   const now = await git.tags().catch((thrown: unknown) => {
     if (thrown instanceof Failure && thrown.code === 'GIT_TAGS_UNREADABLE') return thrown;
     throw thrown;
@@ -49,7 +57,7 @@ export async function removedByDelete(context: SelectContext, trigger: DeleteTri
   }
   const given = namesOfAll(context, now);
   return namesOf(context, trigger.name, notKnown('the git tag is gone'))
-    .filter((intent) => intent.kind === 'version' && !given.has(intent.tag))
+    .filter(({ tag, kind }) => kind === 'version' && readsAsRelease(tag, flavor) !== undefined && !given.has(tag))
     .map((intent) => ({ tag: intent.tag, reason: `git tag ${trigger.name} was deleted` }));
 }
 
@@ -91,14 +99,13 @@ function namesOf(context: SelectContext, gitTag: string, commit: Known<CommitSha
   }
 }
 
-/**
- * The globs speak of git tags, which may have a `v` where the registry's tag has none, and never have the flavor: one spelling must be
- * named, and none may be excluded.
- */
+/** The flavor is around no git tag. What one spelling excludes, with or without `v`, stays in the other one too. */
 function matchesGitTags({ inputs }: SelectContext, name: string, { prefix, suffix }: CommitTagSpelling): boolean {
-  const bare = name.slice(prefix.length, suffix === '' ? undefined : -suffix.length).replace(/^v/, '');
-  const spellings = [bare, `v${bare}`];
-  const { include, exclude } = inputs.gitTags;
-  const named = (globs: readonly string[]): boolean => globs.some((glob) => spellings.some((text) => globMatches(glob, text)));
-  return named(include) && !named(exclude);
+  const core = name.slice(prefix.length, name.length - suffix.length);
+  const bare = core.replace(/^v/, '');
+  return [core, bare, `v${bare}`].every((text, index) =>
+    matchesGlobs(index === 0 ? inputs.gitTags : { include: ['*'], exclude: inputs.gitTags.exclude }, text),
+  );
 }
+
+const NOTHING: CommitTagSpelling = { prefix: '', suffix: '' };

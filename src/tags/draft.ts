@@ -1,3 +1,4 @@
+import type { CommitSha, Known } from '../git/index.js';
 import type { ContentName, ModelFacts } from '../model/index.js';
 import type { Rule } from '../rules/index.js';
 import type { Trigger } from '../trigger/index.js';
@@ -9,6 +10,8 @@ import type { Version } from './versions.js';
 export interface Run {
   readonly trigger: Trigger;
   readonly facts: ModelFacts;
+  /** What `type=sha` shows. */
+  readonly commit: Known<CommitSha>;
   readonly scope: Scope;
 }
 

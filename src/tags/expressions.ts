@@ -1,6 +1,6 @@
-import type { Known } from '../git/index.js';
+import type { CommitSha, Known } from '../git/index.js';
 import type { ModelFacts, ModelValues } from '../model/index.js';
-import { isTimeZone } from '../rules/index.js';
+import { isTimeZone, type Rules } from '../rules/index.js';
 import { branchOf, gitTagOf, type Trigger } from '../trigger/index.js';
 import { quoted } from './failure.js';
 import { formatMoment } from './moments.js';
@@ -15,16 +15,19 @@ export class BadValue extends Error {}
 /** Values of `{{…}}`, by the names that templates use. Functions are asked only when a template needs them. */
 export type Scope = Readonly<Record<string, unknown>>;
 
-/** Length of a short commit hash, as docker/metadata-action writes it: tag text is an interface, so it does not follow git's. */
-const SHORT_COMMIT = 7;
+/** The commit that `type=sha` and `{{sha}}` show. */
+export function shownCommit(rules: Rules, trigger: Trigger): Known<CommitSha> {
+  if (!rules.headCommit || trigger.kind !== 'pull-request' || trigger.headCommit === undefined) return trigger.commit;
+  return { known: true, value: trigger.headCommit, source: 'event payload, pull_request.head.sha' };
+}
 
 /** The global expressions of docker/metadata-action, and what the kit tells. */
-export function globalScope(trigger: Trigger, facts: ModelFacts): Scope {
+export function globalScope(rules: Rules, trigger: Trigger, facts: ModelFacts): Scope {
   return {
     ...kitScope(trigger, facts, facts),
     branch: () => branchOf(trigger) ?? '',
     tag: () => gitTagOf(trigger) ?? '',
-    sha: () => known(trigger.commit, 'the commit').slice(0, SHORT_COMMIT),
+    sha: () => known(shownCommit(rules, trigger), 'the commit').slice(0, rules.shortCommit),
     base_ref: () => baseRef(trigger),
     is_default_branch: () => String(isDefaultBranch(trigger)),
     is_not_default_branch: () => String(!isDefaultBranch(trigger)),

@@ -69,10 +69,10 @@ export function scheduleRule(rule: Extract<Rule, { type: 'schedule' }>, { trigge
 }
 
 /** `type=sha`: the commit, short or in full. */
-export function shaRule(rule: Extract<Rule, { type: 'sha' }>, { trigger, scope }: Run): Evaluated {
-  const commit = known(trigger.commit, 'the commit');
-  const value = rule.format === 'long' ? commit : render({ text: '{{sha}}', uses: ['sha'] }, scope).text;
-  const source = trigger.commit.known ? trigger.commit.source : '';
+export function shaRule(rule: Extract<Rule, { type: 'sha' }>, run: Run): Evaluated {
+  const commit = known(run.commit, 'the commit');
+  const value = rule.format === 'long' ? commit : render({ text: '{{sha}}', uses: ['sha'] }, run.scope).text;
+  const source = run.commit.known ? run.commit.source : '';
   return [{ rule, value, foreign: false, fromBranch: false, kind: 'commit', reason: `commit ${commit}`, source, vote: 'no' }];
 }
 

@@ -9,10 +9,10 @@ import { COMMIT_TAG_RULE, commitTagOf, commitTagSpelling, commitTagValue } from 
 import { isSkipped, type Draft, type Run } from './draft.js';
 import { mergeEntries, type Entry } from './entry.js';
 import { evaluateRule, orSkipped } from './evaluate.js';
-import { globalScope } from './expressions.js';
+import { globalScope, shownCommit } from './expressions.js';
 import { quoted, type TagFailure } from './failure.js';
 import { decideLatest, latestName } from './latest.js';
-import { reservedNames } from './reserved.js';
+import { contentOwner, reservedNames } from './reserved.js';
 import type { CommitTagSpelling, SkippedRule, TagPlan } from './types.js';
 
 const FOREIGN = 'the source is named, so what is promoted need not be of this commit';
@@ -33,7 +33,8 @@ export interface PlanOptions {
  * take what is not its own, RULE_VALUE_INVALID for expressions that cannot be evaluated, NO_TAG when nothing is left; all problems at once.
  */
 export function planTags(rules: Rules, trigger: Trigger, facts: ModelFacts, options: PlanOptions = {}): TagPlan {
-  return new Planner(rules, { trigger, facts, scope: globalScope(trigger, facts) }, options).plan();
+  const run = { trigger, facts, commit: shownCommit(rules, trigger), scope: globalScope(rules, trigger, facts) };
+  return new Planner(rules, run, options).plan();
 }
 
 class Planner {
@@ -42,6 +43,7 @@ class Planner {
   /** A promotion of a ModelKit that the user named: it is not of this run's commit, and may be older than what it replaces. */
   readonly #named: boolean;
   readonly #foreign: boolean;
+  readonly #promotes: boolean;
   readonly #flavor: CommitTagSpelling;
   readonly #problems = new Problems<TagFailure>();
   readonly #skipped: SkippedRule[] = [];
@@ -51,6 +53,7 @@ class Planner {
     this.#rules = rules;
     this.#run = run;
     this.#named = options.explicitSource === true && (options.mode ?? 'promote') === 'promote';
+    this.#promotes = options.mode === 'promote' || this.#named;
     this.#foreign = options.foreign ?? this.#named;
     this.#flavor = knownFlavor(rules.flavor, run.scope);
   }
@@ -107,6 +110,11 @@ class Planner {
       });
       return;
     }
+    const owner = draft.kind === 'content' ? contentOwner(legal.tag, this.#rules, this.#run, this.#flavor) : undefined;
+    if (owner !== undefined) {
+      this.#skip(rule.text, `${quoted(legal.tag)} (${draft.reason}) belongs to ${owner}, and content tags never move`);
+      return;
+    }
     if (this.#foreign && this.#namesCommit(legal.tag)) {
       this.#skip(rule.text, FOREIGN);
       return;
@@ -122,7 +130,7 @@ class Planner {
 
   #addCommitTag(): void {
     const { trigger } = this.#run;
-    if (!this.#rules.commitTag) return;
+    if (!this.#rules.commitTag || this.#promotes) return;
     if (trigger.kind === 'delete') {
       this.#skip(COMMIT_TAG_RULE, `${trigger.refType} ${quoted(trigger.name)} was deleted`);
       return;
@@ -130,10 +138,6 @@ class Planner {
     const { commit } = trigger;
     if (!commit.known) {
       this.#skip(COMMIT_TAG_RULE, `the commit is not known: ${commit.why}`);
-      return;
-    }
-    if (this.#foreign) {
-      this.#skip(COMMIT_TAG_RULE, FOREIGN);
       return;
     }
     const affixes = this.#guarded(() => orSkipped(COMMIT_TAG_RULE, () => flavorAffixes(this.#rules.flavor, this.#run.scope)));

@@ -1,5 +1,5 @@
 import type { Problem } from '../failure.js';
-import type { TagName } from '../oci/index.js';
+import { isMovingWord, parseTagName, type TagName } from '../oci/index.js';
 import type { Rule, Rules, Template } from '../rules/index.js';
 import { affixesOf, comesFromBranch, nameOf, spelled } from './affixes.js';
 import { isSkipped, type Run } from './draft.js';
@@ -8,6 +8,7 @@ import { orSkipped } from './evaluate.js';
 import { quoted, type TagFailure } from './failure.js';
 import { contentDrafts } from './kit-rules.js';
 import { latestName } from './latest.js';
+import { sanitised } from './legal.js';
 import type { CommitTagSpelling } from './types.js';
 import { versionSpellings } from './version-spellings.js';
 import { readsAsVersion, withoutAffixes } from './versions.js';
@@ -17,39 +18,64 @@ type Owners = ReadonlyMap<string, string>;
 
 /**
  * Names that come from a branch or a pull request, which others than the owner may choose, must not be `latest`, a full version, a commit
- * tag, a content tag of this kit, or a literal value of a rule of this step that does not fire in this run.
+ * tag, a content tag of this kit, or a literal value of a rule of this step that does not fire in this run. What a `sha` rule makes of the
+ * run's own commit takes nothing from anybody.
  */
 export function reservedNames(entries: readonly Entry[], rules: Rules, run: Run, flavor: CommitTagSpelling): Problem<TagFailure>[] {
-  const suspects = entries.filter((entry) => entry.draft !== undefined && comesFromBranch(entry.draft, entry.affixes));
+  const suspects = entries.filter(
+    ({ draft, affixes }) => draft !== undefined && draft.rule.type !== 'sha' && comesFromBranch(draft, affixes),
+  );
   if (suspects.length === 0) return [];
-  const owners = ownersOf(entries, rules, run);
-  const spellings = [{ prefix: '', suffix: '' }, flavor, ...versionSpellings(rules, run)];
-  return suspects.flatMap((entry): Problem<TagFailure>[] => {
-    const owner = ownerOf(entry, owners, spellings) ?? commitOf(entry.intent.tag, rules, run);
+  const owners = ownersOf(entries, rules, run, flavor);
+  const spellings = spellingsOf(rules, run, flavor);
+  return suspects.flatMap(({ intent, draft }): Problem<TagFailure>[] => {
+    // Something is taken off only where the value itself is from the branch: a flavor that names the branch does not make a version foreign.
+    const around = draft?.fromBranch === true ? spellings : spellings.slice(0, 1);
+    const owner = owners.get(intent.tag) ?? readsAs(intent.tag, around, rules, run);
     if (owner === undefined) return [];
     return [
       {
         code: 'TAG_RESERVED',
-        message: `The tag ${quoted(entry.intent.tag)} from ${entry.intent.reason} (${entry.intent.rule}) belongs to ${owner}.`,
+        message: `The tag ${quoted(intent.tag)} from ${intent.reason} (${intent.rule}) belongs to ${owner}.`,
         hint: 'Rename the branch, give the rule a prefix of its own such as prefix=branch-, or leave the branch out of the workflow\'s "on".',
       },
     ];
   });
 }
 
-/** `spellings`: what may stand around a name that is somebody's; nothing first, then the flavor, then how rules of this step spell versions. */
-function ownerOf({ intent: { tag }, draft }: Entry, owners: Owners, spellings: readonly CommitTagSpelling[]): string | undefined {
-  const owned = owners.get(tag);
-  if (owned !== undefined) return owned;
-  // Something is taken off only where the value itself is from the branch: a flavor that names the branch does not make a version foreign.
-  for (const around of draft?.fromBranch === true ? spellings : spellings.slice(0, 1)) {
+/**
+ * Whose a content name is, when it is not the content's: it never moves, so it must not be a name that is meant to move, a version, or a
+ * commit's, wherever it comes from (a dataset may be called `latest`, and the tag of a model reference be `3.1.0`).
+ */
+export function contentOwner(tag: TagName, rules: Rules, run: Run, flavor: CommitTagSpelling): string | undefined {
+  const read = readsAs(tag, spellingsOf(rules, run, flavor), rules, run);
+  if (read !== undefined) return read;
+  if (/^v?\d+(?:\.\d+)?$/.test(tag)) return 'the versions that begin with these numbers';
+  if (isMovingWord(tag)) return 'whatever comes last';
+  const { defaultBranch } = run.trigger;
+  if (defaultBranch.known && sanitised(defaultBranch.value) === tag) return 'the default branch';
+  const moving = rules.rules.find(
+    (rule) => rule.type !== 'raw' && literalNames(rule, rules, run).includes(tag) && (rule.class ?? 'mutable') !== 'immutable',
+  );
+  if (moving !== undefined) return `the rule ${moving.text}`;
+  return latestOf(rules, run) === tag ? 'the latest release' : undefined;
+}
+
+/** What may stand around a name that is somebody's; nothing first, then the flavor, then how rules of this step spell versions. */
+function spellingsOf(rules: Rules, run: Run, flavor: CommitTagSpelling): readonly CommitTagSpelling[] {
+  return [{ prefix: '', suffix: '' }, flavor, ...versionSpellings(rules, run)];
+}
+
+/** Whose a name is by its form. */
+function readsAs(tag: string, spellings: readonly CommitTagSpelling[], rules: Rules, run: Run): string | undefined {
+  for (const around of spellings) {
     const text = withoutAffixes(tag, around);
     if (text === 'latest') return 'the latest release';
     if (text !== undefined && /^sha-[0-9a-f]{7,64}$/.test(text)) return `the commit ${text.slice('sha-'.length)}`;
     const version = readsAsVersion(tag, around);
     if (version !== undefined) return `the version ${version.version}`;
   }
-  return undefined;
+  return commitOf(tag, rules, run);
 }
 
 /** Whose commit a name is by a `type=sha` rule of this step, which may spell it without `sha-`. */
@@ -58,28 +84,41 @@ function commitOf(tag: string, rules: Rules, run: Run): string | undefined {
     if (rule.type !== 'sha') continue;
     const affixes = orSkipped(rule.text, () => affixesOf(rule, rules.flavor, run.scope));
     const hash = 'skipped' in affixes ? undefined : withoutAffixes(tag, spelled(affixes));
-    if (hash !== undefined && /^(?:[0-9a-f]{7}|[0-9a-f]{40}|[0-9a-f]{64})$/.test(hash)) return `the commit ${hash}`;
+    if (hash !== undefined && /^[0-9a-f]+$/.test(hash) && [rules.shortCommit, 40, 64].includes(hash.length)) return `the commit ${hash}`;
   }
   return undefined;
 }
 
-function ownersOf(entries: readonly Entry[], rules: Rules, run: Run): Owners {
+function ownersOf(entries: readonly Entry[], rules: Rules, run: Run, flavor: CommitTagSpelling): Owners {
   const owners = new Map<string, string>();
-  for (const name of run.facts.content) owners.set(name.name, `the content of this kit (${name.reason})`);
+  const ofContent = (tag: TagName | undefined, why: string): void => {
+    if (tag !== undefined && contentOwner(tag, rules, run, flavor) === undefined) owners.set(tag, why);
+  };
+  for (const { name, reason } of run.facts.content) ofContent(parseTagName(name), `the content of this kit (${reason})`);
   const fired = new Set(entries.map((entry) => entry.draft?.rule));
   for (const rule of rules.rules) {
     if (rule.type === 'content') {
-      for (const tag of contentTags(rule, rules, run)) owners.set(tag, 'the content of this kit');
+      for (const tag of contentTags(rule, rules, run)) ofContent(tag, 'the content of this kit');
     } else if (!fired.has(rule)) {
-      for (const value of literalOf(rule)) {
-        const name = orSkipped(rule.text, () => nameOf(value, affixesOf(rule, rules.flavor, run.scope), false));
-        if ('ok' in name && name.ok) owners.set(name.tag, `the rule ${rule.text}, which does not fire in this run`);
-      }
+      for (const tag of literalNames(rule, rules, run)) owners.set(tag, `the rule ${rule.text}, which does not fire in this run`);
     }
   }
-  const latest = orSkipped('flavor', () => latestName(rules.flavor, run.scope).legal);
-  if ('ok' in latest && latest.ok) owners.set(latest.tag, 'the latest release');
+  const latest = latestOf(rules, run);
+  if (latest !== undefined) owners.set(latest, 'the latest release');
   return owners;
+}
+
+function latestOf(rules: Rules, run: Run): TagName | undefined {
+  const latest = orSkipped('flavor', () => latestName(rules.flavor, run.scope).legal);
+  return 'ok' in latest && latest.ok ? latest.tag : undefined;
+}
+
+/** The names of values that a rule spells out. */
+function literalNames(rule: Rule, rules: Rules, run: Run): TagName[] {
+  return literalOf(rule).flatMap((value) => {
+    const name = orSkipped(rule.text, () => nameOf(value, affixesOf(rule, rules.flavor, run.scope), false));
+    return 'ok' in name && name.ok ? [name.tag] : [];
+  });
 }
 
 /** Content tags of a rule, wherever the run is; those that name a branch by the author's wish are the branch's own. */

@@ -35,6 +35,12 @@ export function readsAsVersion(tag: string, flavor: CommitTagSpelling): Version 
   return core === undefined ? undefined : readVersion(core);
 }
 
+/** The version of exactly three numbers that a tag is; with more of them (`0.5.0.1`) it may be anything. */
+export function readsAsRelease(tag: string, flavor: CommitTagSpelling): Version | undefined {
+  const version = readsAsVersion(tag, flavor);
+  return version === undefined || leadingNumbers(version).length !== FULL_VERSION_NUMBERS ? undefined : version;
+}
+
 /** What stands between a prefix and a suffix; undefined when they are not there, or nothing is between them. */
 export function withoutAffixes(tag: string, affixes: CommitTagSpelling): string | undefined {
   const { prefix, suffix } = affixes;

@@ -19,12 +19,14 @@ export function pullRequestSubject(event: Event): Subject {
     return { kind: 'other', ref: '', unclear: 'neither payload nor GITHUB_REF gives the number of the pull request', commits, planOnly };
   }
   const headBranch = textAt(pull, 'head', 'ref') ?? event.env['GITHUB_HEAD_REF'] ?? '';
+  const headCommit = textAt(pull, 'head', 'sha');
   const fromPayload = branchName(textAt(pull, 'base', 'ref'));
   const branch = fromPayload ?? branchName(event.env['GITHUB_BASE_REF']);
   return {
     kind: 'pull-request',
     number,
     headBranch: isRefName(headBranch) ? headBranch : '',
+    ...(headCommit === undefined ? {} : { headCommit }),
     fork,
     commits,
     planOnly,

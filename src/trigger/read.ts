@@ -1,5 +1,5 @@
 import { Failure } from '../failure.js';
-import { known, notKnown, printableText, type CommitSha, type GitRepository, type Known } from '../git/index.js';
+import { known, notKnown, parseCommitSha, printableText, type CommitSha, type GitRepository, type Known } from '../git/index.js';
 import type { Clock, Environment } from '../ports.js';
 import { branchOrTag } from './branch-or-tag.js';
 import { readEventFile } from './event-file.js';
@@ -74,7 +74,9 @@ async function resolve(subject: Subject, needs: TriggerNeeds, git: GitRepository
     }
     case 'pull-request': {
       const { kind, number, headBranch, fork } = subject;
-      return { commit: claimed, particulars: { kind, ref: `refs/pull/${number}/merge`, number, headBranch, fork } };
+      const headCommit = parseCommitSha(subject.headCommit ?? '');
+      const head = headCommit === undefined ? { headBranch } : { headBranch, headCommit };
+      return { commit: claimed, particulars: { kind, ref: `refs/pull/${number}/merge`, number, ...head, fork } };
     }
     case 'schedule': {
       const { kind, branch, cron } = subject;

@@ -12,7 +12,13 @@ export type Subject = SubjectBase &
     | { readonly kind: 'ref'; readonly ref: GitRef | undefined; readonly unclear?: string }
     /** A name that may be a branch or a git tag; git is asked which. */
     | { readonly kind: 'name'; readonly name: string; readonly isDefaultBranch: boolean }
-    | { readonly kind: 'pull-request'; readonly number: number; readonly headBranch: string; readonly fork: boolean }
+    | {
+        readonly kind: 'pull-request';
+        readonly number: number;
+        readonly headBranch: string;
+        readonly headCommit?: string;
+        readonly fork: boolean;
+      }
     | {
         readonly kind: 'release';
         readonly tag: string;

@@ -43,6 +43,8 @@ export interface PullRequestTrigger extends TriggerBase {
   readonly kind: 'pull-request';
   readonly number: number;
   readonly headBranch: string;
+  /** The last commit of the head, where the event is the pull request's own; `commit` is that of the merge. */
+  readonly headCommit?: CommitSha;
   /** The head lives in another repository. */
   readonly fork: boolean;
 }

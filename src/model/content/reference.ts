@@ -1,13 +1,9 @@
 import { posix } from 'node:path';
 import type { Kitfile } from '../../kitfile/index.js';
-import { parseTagName } from '../../oci/index.js';
+import { isMovingWord, parseTagName } from '../../oci/index.js';
 import { cleanText } from '../names/text.js';
 import type { ContentName } from '../types.js';
 import type { ModelContent } from './models.js';
-
-/** Tags that name whatever came last, and say nothing about what is inside. */
-const MOVING =
-  /^(?:latest|main|master|trunk|dev|develop|edge|nightly|stable|beta|alpha|canary|next|production|staging|champion|challenger)$/i;
 
 /** A kit on top of another ModelKit is called as that one is, unless by a moving tag; its own parts keep their names. */
 export function referenceContent(kitfile: Kitfile, reference: string, own: ModelContent, hasFiles: boolean): ModelContent {
@@ -15,7 +11,7 @@ export function referenceContent(kitfile: Kitfile, reference: string, own: Model
   const colon = last.indexOf(':');
   const tag = colon < 0 ? undefined : parseTagName(last.slice(colon + 1));
   const parts = hasFiles ? own : { values: { ...own.values }, content: [] };
-  if (tag === undefined || MOVING.test(tag)) return { ...parts, values: own.values };
+  if (tag === undefined || isMovingWord(tag)) return { ...parts, values: own.values };
   const path = kitfile.model?.path ?? reference;
   const base: ContentName = {
     name: tag,
