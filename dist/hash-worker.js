@@ -1,8 +1,8 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   hashLayer
-} from "./chunk-P2LZIQ3R.js";
-import "./chunk-6QE4LH7F.js";
+} from "./chunk-MBGPJ2AV.js";
+import "./chunk-I6MGGINC.js";
 import {
   Failure,
   messageOf

@@ -1,25 +1,25 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   realPorts
-} from "./chunk-KIMMBEEQ.js";
-import "./chunk-P2LZIQ3R.js";
+} from "./chunk-F2BSN6V7.js";
+import "./chunk-MBGPJ2AV.js";
 import {
   connect
-} from "./chunk-NBN4CI3N.js";
+} from "./chunk-6CE4NPNM.js";
 import {
   inContext,
   readInputs
-} from "./chunk-ADSMTP7C.js";
+} from "./chunk-YZHNYGFP.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger
-} from "./chunk-6DCQ6AEC.js";
+} from "./chunk-RM7VWCSG.js";
 import "./chunk-IKJCICCV.js";
 import {
   ruleNeeds
-} from "./chunk-YYWAY7LY.js";
-import "./chunk-6QE4LH7F.js";
+} from "./chunk-JDIBEWMD.js";
+import "./chunk-I6MGGINC.js";
 import "./chunk-YE3ZTUJ6.js";
 
 // src/run/options.ts
@@ -89,7 +89,7 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-JCHOR2NY.js");
+    const { transact } = await import("./chunk-OI4P4GEZ.js");
     const { target, loginFiles } = connections;
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, ports: ports2 }, record2);
   } finally {
@@ -103,10 +103,10 @@ var record = { remarks: ports.remarks };
 try {
   await run(ports, record);
 } catch (thrown) {
-  const { unexpected } = await import("./chunk-JKXCE4DG.js");
+  const { unexpected } = await import("./chunk-LNSPLGWB.js");
   record.failure = unexpected(thrown, ports.log);
 }
-var { report } = await import("./chunk-QZHGFTNE.js");
+var { report } = await import("./chunk-NIOMQ5TG.js");
 var code = await report(record, ports);
 await ports.hasher.close();
 process.exit(code);
