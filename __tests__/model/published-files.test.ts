@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { createCipheriv } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { ggufFile, matrixOf } from './support/gguf-file.js';
 import { readKit, type KitInput } from './support/kit.js';
@@ -99,25 +100,89 @@ describe('facts of a published ModelKit', () => {
   });
 });
 
-describe('layers whose files cannot be read by range', () => {
+const GZIP = 'application/vnd.kitops.modelkit.model.v1.tar+gzip';
+
+describe('layers that can be read from their beginning alone', () => {
+  const HOW = [
+    { what: 'no ranges', ranges: false, coded: (tar: Uint8Array) => ({ blob: tar }) },
+    { what: 'gzip', ranges: true, coded: (tar: Uint8Array) => ({ blob: gzipSync(tar), mediaType: GZIP }) },
+    { what: 'gzip without ranges', ranges: false, coded: (tar: Uint8Array) => ({ blob: gzipSync(tar), mediaType: GZIP }) },
+  ] as const;
+  const far = new Uint8Array(70 * 1024 * 1024);
+
+  it.each(HOW.flatMap((how) => CASES.map((one) => ({ ...how, ...one, title: `${one.what}, ${how.what}` }))))(
+    'give the same facts: $title',
+    async ({ kit, layers, ranges, coded }) => {
+      const packed = await Promise.all(layers.map(async ({ kind, path, tree }) => ({ kind, path, tar: await tarOf(tree) })));
+      const plain = await readKit(
+        kit,
+        publish(
+          new MemorySource(),
+          packed.map(({ tar, ...layer }) => ({ ...layer, blob: tar })),
+        ),
+      );
+      const read = await readKit(
+        kit,
+        publish(
+          new MemorySource(ranges),
+          packed.map(({ tar, ...layer }) => ({ ...layer, ...coded(tar) })),
+        ),
+      );
+      expect(read).toEqual(plain);
+    },
+  );
+
+  it.each(HOW)('are not read further than the header of a single file: $what', async ({ ranges, coded }) => {
+    const source = new MemorySource(ranges);
+    const tar = await tarOf({ 'a.gguf': Buffer.concat([GGUF, bytesThatDoNotShrink(8_000_000)]) });
+    const read = await readKit({ model: { path: 'a.gguf' } }, publish(source, [{ kind: 'model', path: 'a.gguf', ...coded(tar) }]));
+    expect([read.names, read.remarks, source.bytes < 3_000_000]).toEqual([['2m-chat-q8_0'], [], true]);
+  });
+
+  it.each(HOW)('leave only that unknown which lies too far in: $what', async ({ ranges, coded }) => {
+    const tar = await tarOf({ 'm/a.gguf': Buffer.concat([GGUF, far]), 'm/b.gguf': GGUF });
+    const input = { model: { path: 'm' }, datasets: [{ path: 'd.csv', name: 'Field notes' }] };
+    const layers = [
+      { kind: 'model', path: 'm', ...coded(tar) },
+      { kind: 'dataset', path: 'd.csv', ...coded(await tarOf({ 'd.csv': text.encode('a,b') })) },
+    ] as const;
+    const read = await readKit(input, publish(new MemorySource(ranges), layers));
+    expect([read.names, read.remarks.map(({ code }) => code)]).toEqual([['2m-chat-q8_0', 'field-notes'], ['MODEL_FILES_CUT']]);
+  });
+
+  it('count no model by a part of it', async () => {
+    const part = whole(safetensorsFile({ a: ['BF16', 1000, 1000] }));
+    const tar = await tarOf({
+      'model_index.json': text.encode('{"_class_name":"StableDiffusionPipeline","unet":["diffusers","UNet2DConditionModel"]}'),
+      'safety_checker/model.safetensors': Buffer.concat([part, far]),
+      'unet/diffusion_pytorch_model.safetensors': part,
+    });
+    const read = await readKit(
+      { package: { name: 'painter' }, model: { path: '.' } },
+      publish(new MemorySource(false), [{ kind: 'model', path: '.', blob: tar }]),
+    );
+    expect([read.facts.size, read.facts.parameters, read.names]).toEqual([undefined, undefined, []]);
+  });
+});
+
+/** Bytes that gzip cannot make fewer. */
+function bytesThatDoNotShrink(length: number): Uint8Array {
+  return createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16)).update(Buffer.alloc(length));
+}
+
+describe('layers that are damaged', () => {
   const model = { path: 'llama-7b-chat.Q4_0.gguf' };
 
   it.each([
-    [
-      'compressed',
-      async (tar: Uint8Array) => Promise.resolve({ blob: gzipSync(tar), mediaType: 'application/vnd.kitops.modelkit.model.v1.tar+gzip' }),
-      true,
-      'is compressed',
-    ],
-    ['no ranges', async (tar: Uint8Array) => Promise.resolve({ blob: tar }), false, 'does not answer range requests'],
-    ['no tar', async () => Promise.resolve({ blob: new Uint8Array(2048).fill(65) }), true, 'no sound tar archive'],
-    ['cut off', async (tar: Uint8Array) => Promise.resolve({ blob: tar.slice(0, 4096) }), true, 'ends inside the entry'],
-  ])('leave every model value unknown and say so: %s', async (_what, layer, ranges, why) => {
-    const tar = await tarOf({ 'x.bin': new Uint8Array(500_000), [model.path]: GGUF });
-    const made = await layer(tar);
+    ['no tar', () => ({ blob: new Uint8Array(2048).fill(65) }), 'no sound tar archive'],
+    ['cut off', (tar: Uint8Array) => ({ blob: tar.slice(0, 4096) }), 'ends inside the entry'],
+    ['no gzip', (tar: Uint8Array) => ({ blob: tar, mediaType: GZIP }), 'cannot be decompressed'],
+    ['a torn gzip', (tar: Uint8Array) => ({ blob: gzipSync(tar).subarray(0, 300), mediaType: GZIP }), 'cannot be decompressed'],
+  ])('leave every model value unknown and say so: %s', async (_what, damaged, why) => {
+    const tar = await tarOf({ 'x.bin': bytesThatDoNotShrink(500_000), [model.path]: GGUF });
     const read = await readKit(
       { package: { name: 'kit' }, model },
-      publish(new MemorySource(ranges), [{ kind: 'model', path: model.path, ...made }]),
+      publish(new MemorySource(), [{ kind: 'model', path: model.path, ...damaged(tar) }]),
     );
     expect(read.facts).toEqual({
       kit: { name: { value: 'kit', source: 'Kitfile package.name' } },

@@ -4,7 +4,7 @@ import { Cursor } from './bytes/cursor.js';
 import { formatByExtension, formatOf, HEAD_BYTES } from './formats/table.js';
 import type { Format, Header } from './formats/types.js';
 import { cleanText } from './names/text.js';
-import { isBelow } from './paths.js';
+import { directoryOf, isBelow } from './paths.js';
 import type { ModelFile, ModelFiles } from './types.js';
 
 /** Files of one entry that are looked at: a model has hundreds at most, and each may cost a request where layers are published. */
@@ -92,8 +92,26 @@ export async function scanModel(
       const header = await readHeader(format, file, files, remark);
       found.push({ ...file, layer, format, ...(header === undefined ? {} : { header }) });
     }
+    const why = files.cut?.(layer.path);
+    if (why === undefined) continue;
+    remark(cutOff(layer, why));
+    // Weights in several directories may be one model, which cannot be counted without the rest of it.
+    const whole = !found.some((file) => file.layer === layer && file.format.name === 'diffusers');
+    for (const [index, { header, ...file }] of found.entries()) {
+      if (file.layer === layer && header?.role === 'weights' && !(whole && directoryOf(file.path) === layer.path)) found[index] = file;
+    }
   }
   return found;
+}
+
+function cutOff(layer: Layer, why: string): Remark {
+  return {
+    level: 'warning',
+    subject: 'model',
+    code: 'MODEL_FILES_CUT',
+    message: `Not all files of ${cleanText(layer.path)} could be looked at. ${cleanText(why)}`,
+    hint: 'What the others say is not known. State the values in the Kitfile under "model.parameters", or publish the ModelKit without compression.',
+  };
 }
 
 /** The format of one file by its first bytes, where it is a known one; undefined when the file could not be read, which is said. */

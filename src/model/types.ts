@@ -17,8 +17,10 @@ export type ModelFilesFailure = 'MODEL_FILE_UNREADABLE' | 'MODEL_FILE_SHORT' | '
 
 /** Read-only access to the files of a kit: a directory on disk (only what would be packed), or published layers read by range. */
 export interface ModelFiles {
-  /** Regular files at or below `path`, in the packer's order. Throws MODEL_FILES_UNAVAILABLE when the source cannot be listed (no ranges). */
+  /** Regular files at or below `path`, in the packer's order. Throws MODEL_FILES_UNAVAILABLE when the source cannot be listed. */
   list(path: string): AsyncIterable<ModelFile>;
+  /** Why an entry that has been listed may hold more files than were given: they lie too far in a layer that is read from its beginning. */
+  cut?(path: string): string | undefined;
   /** Exactly `length` bytes from `from`; throws MODEL_FILE_SHORT when the file ends before. */
   read(path: string, from: number, length: number): Promise<Uint8Array>;
 }

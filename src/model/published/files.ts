@@ -1,11 +1,11 @@
 import { Failure } from '../../failure.js';
 import { cleanPath, type LayerKind } from '../../kitfile/index.js';
-import type { Descriptor, Digest, Manifest, ReadOnlyTarget } from '../../oci/index.js';
+import type { Digest, Manifest, ReadOnlyTarget } from '../../oci/index.js';
 import { cleanText } from '../names/text.js';
 import { isBelow } from '../paths.js';
 import type { ModelFile, ModelFiles, ModelFilesFailure } from '../types.js';
 import { LayerFiles, type LayerFile } from './layer-files.js';
-import { BYTES_LIMIT, LayerWindow, REQUESTS_LIMIT, unavailable } from './layer-window.js';
+import { allowance, layerBytes, unavailable, type Allowance, type LayerBytes } from './layer-bytes.js';
 
 /** One layer of a published ModelKit with the Kitfile entry that it holds. */
 export interface PublishedLayer {
@@ -17,17 +17,17 @@ export interface PublishedLayer {
 
 /**
  * The files of a published ModelKit, read by range from where its layers are stored: tar headers for the list, single ranges for the
- * bytes, so that facts cost a few requests and not the model. MODEL_FILES_UNAVAILABLE when a layer is compressed, damaged, or stored
- * where no ranges are answered; failures of the source itself pass through.
+ * bytes, so that facts cost a few requests and not the model. Of a layer that is compressed, or stored where no ranges are answered, only the
+ * beginning is read. MODEL_FILES_UNAVAILABLE when a layer is damaged; failures of the source itself pass through.
  */
 export function publishedFiles(source: ReadOnlyTarget, manifest: Manifest, entries: readonly PublishedLayer[]): ModelFiles {
-  const allowance = { requests: REQUESTS_LIMIT, bytes: BYTES_LIMIT };
+  const shared = allowance();
   const opened = new Map<string, LayerSource>();
   const located = new Map<string, { readonly layer: LayerSource; readonly file: LayerFile }>();
 
   function layerOf(entry: PublishedLayer): LayerSource {
     const key = `${entry.digest} ${entry.path}`;
-    const layer = opened.get(key) ?? open(source, manifest, entry, allowance);
+    const layer = opened.get(key) ?? open(source, manifest, entry, shared);
     opened.set(key, layer);
     return layer;
   }
@@ -60,41 +60,36 @@ export function publishedFiles(source: ReadOnlyTarget, manifest: Manifest, entri
 
   return {
     list,
+    cut(path) {
+      const clean = cleanPath(path);
+      return entries
+        .filter((entry) => entry.path === clean)
+        .map((entry) => layerOf(entry).cut())
+        .find((why) => why !== undefined);
+    },
     async read(path, from, length) {
       const { layer, file } = await find(path);
       if (!Number.isSafeInteger(from) || !Number.isSafeInteger(length) || from < 0 || length < 0 || from + length > file.size)
         throw failure('MODEL_FILE_SHORT', `${cleanText(path)} ends after ${file.size} bytes; ${length} bytes from ${from} were asked for.`);
-      return layer.window.read(file.offset + from, length);
+      return layer.bytes.read(file.offset + from, length);
     },
   };
 }
 
 interface LayerSource {
-  readonly window: LayerWindow;
+  readonly bytes: LayerBytes;
   files(): AsyncIterable<LayerFile>;
+  /** Why not all of its files could be listed. */
+  cut(): string | undefined;
 }
 
-function open(
-  source: ReadOnlyTarget,
-  manifest: Manifest,
-  entry: PublishedLayer,
-  allowance: { requests: number; bytes: number },
-): LayerSource {
+function open(source: ReadOnlyTarget, manifest: Manifest, entry: PublishedLayer, shared: Allowance): LayerSource {
   const blob = manifest.layers.find((layer) => layer.digest === entry.digest);
   if (blob === undefined) throw unavailable(`The manifest names no layer ${entry.digest} for ${cleanText(entry.path)}.`);
-  if (isCompressed(blob)) {
-    throw unavailable(
-      `The layer of ${cleanText(entry.path)} is compressed (${cleanText(blob.mediaType)}), so its files have no place of their own in it.`,
-    );
-  }
-  const window = new LayerWindow(source, blob, allowance);
-  if (blob.mediaType.endsWith('.raw')) return { window, files: () => rawFile(entry.path, blob.size) };
-  const layer = new LayerFiles(window);
-  return { window, files: () => layer.all() };
-}
-
-function isCompressed(blob: Descriptor): boolean {
-  return /(?:\+|\.tar[.+])(?:gzip|gz|zstd)$/.test(blob.mediaType);
+  const bytes = layerBytes(source, blob, shared);
+  if (blob.mediaType.endsWith('.raw')) return { bytes, files: () => rawFile(entry.path, blob.size), cut: () => undefined };
+  const layer = new LayerFiles(bytes, entry.path);
+  return { bytes, files: () => layer.all(), cut: () => layer.cut };
 }
 
 /** A raw layer is the bytes of its one file. */

@@ -1,6 +1,7 @@
 import { cleanPath } from '../../kitfile/index.js';
 import type { ModelFile } from '../types.js';
-import { unavailable, type LayerWindow } from './layer-window.js';
+import { Failure, messageOf } from '../../failure.js';
+import { unavailable, type LayerBytes } from './layer-bytes.js';
 import { BLOCK, parsePaxRecords, parseTarHeader, paxNumber } from './tar-header.js';
 
 /** PAX records hold a path and a size; paths end at 4096 bytes on the systems that have files. */
@@ -17,22 +18,41 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The regular files of one tar layer, found by walking from header to header, once and only as far as asked. */
 export class LayerFiles {
-  readonly window: LayerWindow;
+  readonly #bytes: LayerBytes;
+  readonly #path: string;
   readonly #found: LayerFile[] = [];
   #at = 0;
   #entries = 0;
   #done = false;
+  #cut: string | undefined;
 
-  constructor(window: LayerWindow) {
-    this.window = window;
+  /** `path`: of the entry that the layer holds; a file of that very path is all of it. */
+  constructor(bytes: LayerBytes, path: string) {
+    this.#bytes = bytes;
+    this.#path = path;
+  }
+
+  /** Why the walk ended before the layer did: the rest lies too far in to be read. */
+  get cut(): string | undefined {
+    return this.#cut;
   }
 
   async *all(): AsyncGenerator<LayerFile> {
     for (let index = 0; ; index++) {
-      while (index >= this.#found.length && !this.#done) await this.#next();
+      while (index >= this.#found.length && !this.#done) await this.#nextReadable();
       const file = this.#found[index];
       if (file === undefined) return;
       yield file;
+    }
+  }
+
+  async #nextReadable(): Promise<void> {
+    try {
+      await this.#next();
+    } catch (thrown) {
+      if (!(thrown instanceof Failure) || thrown.code !== 'MODEL_FILE_UNREADABLE') throw thrown;
+      this.#cut = messageOf(thrown);
+      this.#done = true;
     }
   }
 
@@ -42,8 +62,8 @@ export class LayerFiles {
     let size: number | undefined;
     for (;;) {
       if (++this.#entries > ENTRIES_LIMIT) throw unavailable(`The layer holds more than ${ENTRIES_LIMIT} entries.`);
-      const header =
-        this.#at + BLOCK > this.window.size ? { kind: 'end' as const } : parseTarHeader(await this.window.read(this.#at, BLOCK));
+      const ended = await this.#bytes.endsBefore(this.#at + BLOCK);
+      const header = ended ? { kind: 'end' as const } : parseTarHeader(await this.#bytes.read(this.#at, BLOCK));
       if (header.kind === 'damaged') throw unavailable(`The layer is no sound tar archive at byte ${this.#at}.`);
       if (header.kind === 'end') {
         this.#done = true;
@@ -53,7 +73,7 @@ export class LayerFiles {
       if (header.type === 'x' || header.type === 'L') {
         if (header.size > RECORDS_LIMIT)
           throw unavailable(`The layer holds an extended header of ${header.size} bytes at byte ${this.#at}.`);
-        const bytes = await this.window.read(data, header.size);
+        const bytes = await this.#bytes.read(data, header.size);
         const records = header.type === 'x' ? parsePaxRecords(bytes) : new Map([['path', withoutNull(bytes)]]);
         if (records === undefined) throw unavailable(`The layer holds a broken extended header at byte ${this.#at}.`);
         path = records.get('path') ?? path;
@@ -65,7 +85,7 @@ export class LayerFiles {
       const regular = header.type === '0' || header.type === '\0' || header.type === '7';
       // Links and devices have no data, whatever their size field says.
       const length = regular || header.type === 'g' || header.type === 'K' ? bytes : 0;
-      if (data + length > this.window.size) throw unavailable(`The layer ends inside the entry at byte ${this.#at}.`);
+      if (data + length > this.#bytes.size) throw unavailable(`The layer ends inside the entry at byte ${this.#at}.`);
       this.#at = data + padded(length);
       if (header.type === 'g' || header.type === 'K') continue;
       if (regular) this.#add(path ?? header.name, length, data);
@@ -76,7 +96,9 @@ export class LayerFiles {
   /** Names that are no UTF-8 cannot be named by any text, and are not listed from disk either. */
   #add(name: Uint8Array, size: number, offset: number): void {
     try {
-      this.#found.push({ path: cleanPath(utf8.decode(name)), size, offset });
+      const path = cleanPath(utf8.decode(name));
+      this.#found.push({ path, size, offset });
+      this.#done ||= path === this.#path;
     } catch {
       return;
     }
