@@ -89,7 +89,7 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-OI4P4GEZ.js");
+    const { transact } = await import("./chunk-DWVUEYIP.js");
     const { target, loginFiles } = connections;
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, ports: ports2 }, record2);
   } finally {
@@ -103,7 +103,7 @@ var record = { remarks: ports.remarks };
 try {
   await run(ports, record);
 } catch (thrown) {
-  const { unexpected } = await import("./chunk-LNSPLGWB.js");
+  const { unexpected } = await import("./chunk-YZND7R4G.js");
   record.failure = unexpected(thrown, ports.log);
 }
 var { report } = await import("./chunk-NIOMQ5TG.js");

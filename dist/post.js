@@ -8,6 +8,6 @@ import "./chunk-YE3ZTUJ6.js";
 
 // src/post.ts
 var ports = realPorts();
-var code = ports.step.savedState("journal") === "" ? 0 : await (await import("./chunk-LNSPLGWB.js")).rollBack(ports);
+var code = ports.step.savedState("journal") === "" ? 0 : await (await import("./chunk-YZND7R4G.js")).rollBack(ports);
 await ports.hasher.close();
 process.exit(code);
