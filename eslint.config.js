@@ -88,6 +88,26 @@ export default tseslint.config(
     },
   },
   {
+    files: ['__tests__/e2e/**/*.ts'],
+    ignores: ['__tests__/e2e/servers.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            ['registry/index', 'startRegistry'],
+            ['docker-registry', 'startDockerRegistry'],
+            ['github-api', 'startGitHubApi'],
+          ].map(([file, name]) => ({
+            name: `../support/${file}.js`,
+            importNames: [name],
+            message: 'End-to-end tests speak TLS: take it from ./servers.js (startPlainRegistry where plain http is the subject).',
+          })),
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.js'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
   },

@@ -44,6 +44,7 @@ const requireLargeBuiltins = {
   },
 };
 
+/** Gives esbuild's metafile: what was read, and what was written. */
 export async function bundle(outdir, target = 'node20') {
   rmSync(outdir, { recursive: true, force: true });
   mkdirSync(outdir, { recursive: true });
@@ -70,6 +71,7 @@ export async function bundle(outdir, target = 'node20') {
     throw new Error(`A lazy import of CommonJS has no named exports in a bundle; import a module of src lazily: ${unusable.join(', ')}`);
   writeFileSync(join(outdir, 'package.json'), '{ "type": "module" }\n');
   writeFileSync(join(outdir, 'licenses.txt'), licenses(Object.keys(result.metafile.inputs)));
+  return result.metafile;
 }
 
 /** The lazy imports of modules of which a bundle would keep nothing but `default`. */

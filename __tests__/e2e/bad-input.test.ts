@@ -2,11 +2,12 @@ import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
-import { startRegistry, type LoopbackRegistry } from '../support/registry/index.js';
+import type { LoopbackRegistry } from '../support/registry/index.js';
 import { runAction, type RunResult } from '../support/runner.js';
 import { FILES, KITFILE, pushOf, safetensors, writeFiles } from './kits.js';
 import { annotationsOf, puts } from './outcome.js';
 import { overlapping } from './runs.js';
+import { startRegistry } from './servers.js';
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 

@@ -2,13 +2,14 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
-import { DOCKER_REGISTRY_ACCOUNT, startDockerRegistry } from '../support/docker-registry.js';
+import { DOCKER_REGISTRY_ACCOUNT } from '../support/docker-registry.js';
 import { peerTest } from '../support/peers.js';
-import { persona, startRegistry, type RegistryOptions } from '../support/registry/index.js';
+import { persona, type RegistryOptions } from '../support/registry/index.js';
 import { runAction, type RunResult } from '../support/runner.js';
 import { FILES, pushOf, safetensors, writeFiles } from './kits.js';
 import { actionsOf, annotationsOf, codesOf, puts } from './outcome.js';
 import { overlapping } from './runs.js';
+import { startDockerRegistry, startRegistry } from './servers.js';
 
 const disposables = new Disposables();
 afterEach(() => disposables.dispose());

@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
 import type { GitRepositoryFixture } from '../support/git-repository.js';
-import { startRegistry, type LoggedRequest, type LoopbackRegistry, type RegistryOptions } from '../support/registry/index.js';
+import type { LoggedRequest, LoopbackRegistry, RegistryOptions } from '../support/registry/index.js';
 import { runAction, type Interruption, type RunResult } from '../support/runner.js';
 import { kitRepository, pushOf, safetensors, writeFiles } from './kits.js';
 import { actionsOf, annotationsOf, codesOf, jsonOf } from './outcome.js';
+import { startRegistry } from './servers.js';
 
 const disposables = new Disposables();
 afterEach(() => disposables.dispose());

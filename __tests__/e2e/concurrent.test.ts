@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
-import { startRegistry, type LoggedRequest, type LoopbackRegistry } from '../support/registry/index.js';
+import type { LoggedRequest, LoopbackRegistry } from '../support/registry/index.js';
 import { runAction, type RunResult } from '../support/runner.js';
 import { kitRepository, pushOf, safetensors, writeFiles } from './kits.js';
 import { codesOf, jsonOf } from './outcome.js';
+import { startRegistry } from './servers.js';
 
 const disposables = new Disposables();
 afterEach(() => disposables.dispose());

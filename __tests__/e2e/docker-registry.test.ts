@@ -1,6 +1,6 @@
 import { afterAll, describe, expect } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
-import { startDockerRegistry, type DockerRegistry } from '../support/docker-registry.js';
+import type { DockerRegistry } from '../support/docker-registry.js';
 import { peerTest } from '../support/peers.js';
 import { startRegistryGate, type GateOptions, type Passage } from '../support/registry-gate.js';
 import { runAction, type Interruption, type RunResult } from '../support/runner.js';
@@ -8,6 +8,7 @@ import { kitRepository, linesOf, pushOf, safetensors, writeFiles } from './kits.
 import { actionsOf, annotationsOf, codesOf, jsonOf } from './outcome.js';
 import { PlainRepository } from './plain-repository.js';
 import { overlapping } from './runs.js';
+import { startDockerRegistry } from './servers.js';
 
 const disposables = new Disposables();
 
@@ -70,8 +71,8 @@ interface Scenario {
 }
 
 async function gated({ registry }: Ground, name: string, options: GateOptions): Promise<PlainRepository> {
-  const gate = disposables.use(await startRegistryGate(registry.host, options));
-  return new PlainRepository(registry.host, name, gate.host);
+  const gate = disposables.use(await startRegistryGate(registry.url, options));
+  return new PlainRepository(registry, name, gate.host);
 }
 
 function isPutOf({ method, path }: Passage, tag: string): boolean {
@@ -142,7 +143,7 @@ const SCENARIOS: readonly Scenario[] = [
   {
     title: 'does nothing the second time',
     play: async ({ registry, older }, name) => {
-      const repository = new PlainRepository(registry.host, name);
+      const repository = new PlainRepository(registry, name);
       const first = await publish(older, VERSION, repository);
       expect([first.code, first.outputs['pushed']]).toEqual([0, 'true']);
       const digest = first.outputs['digest'];
@@ -160,7 +161,7 @@ const SCENARIOS: readonly Scenario[] = [
   {
     title: 'refuses a version with another digest, and sends nothing',
     play: async ({ registry, older }, name) => {
-      const repository = new PlainRepository(registry.host, name);
+      const repository = new PlainRepository(registry, name);
       const old = await repository.seed('old', 'v1.0.0');
       const run = await publish(older, VERSION, repository);
       expect([run.code, codesOf(run, 'error'), actionsOf(run)['v1.0.0']]).toEqual([1, ['TAG_CONFLICT'], 'refuse']);
@@ -176,7 +177,7 @@ const SCENARIOS: readonly Scenario[] = [
   ...(['keep', 'move'] as const).map((onConflict): Scenario => ({
     title: `on-conflict: ${onConflict}`,
     play: async ({ registry, older }, name) => {
-      const repository = new PlainRepository(registry.host, name);
+      const repository = new PlainRepository(registry, name);
       const old = await repository.seed('old', 'v1.0.0');
       const run = await publish(older, VERSION, repository, { ...TAG, 'on-conflict': onConflict });
       expect([run.code, actionsOf(run)['v1.0.0']]).toEqual([0, onConflict]);
@@ -188,7 +189,7 @@ const SCENARIOS: readonly Scenario[] = [
   {
     title: 'class=mutable lets a version move, class=immutable keeps a branch where it is',
     play: async ({ registry, older }, name) => {
-      const repository = new PlainRepository(registry.host, name);
+      const repository = new PlainRepository(registry, name);
       const old = await repository.seed('old', 'v1.0.0', 'main');
       const moved = await publish(older, VERSION, repository, { tags: 'type=ref,event=tag,class=mutable' });
       expect([moved.code, actionsOf(moved)['v1.0.0'], await repository.digest('v1.0.0')]).toEqual([0, 'move', moved.outputs['digest']]);
@@ -199,7 +200,7 @@ const SCENARIOS: readonly Scenario[] = [
   {
     title: 'keeps a content tag of another model, and says so',
     play: async ({ registry, older }, name) => {
-      const repository = new PlainRepository(registry.host, name);
+      const repository = new PlainRepository(registry, name);
       const old = await repository.seed('old', '2k-chat-fp32');
       const run = await publish(older, MAIN, repository);
       const ours = run.outputs['digest'];
@@ -216,7 +217,7 @@ const SCENARIOS: readonly Scenario[] = [
   {
     title: 'leaves a branch tag with the newer commit, unless on-stale says otherwise',
     play: async ({ registry, older, newer }, name) => {
-      const repository = new PlainRepository(registry.host, name);
+      const repository = new PlainRepository(registry, name);
       const newest = (await publish(newer, MAIN, repository, BRANCH)).outputs['digest'];
       const skipped = await publish(older, MAIN, repository, BRANCH);
       expect([skipped.code, actionsOf(skipped)]).toEqual([0, { main: 'skip', [`sha-${older.commit}`]: 'create' }]);
@@ -234,7 +235,7 @@ const SCENARIOS: readonly Scenario[] = [
   {
     title: 'says that a branch was force-pushed, and that a holder is not known',
     play: async ({ registry }, name) => {
-      const repository = new PlainRepository(registry.host, name);
+      const repository = new PlainRepository(registry, name);
       const { source, commit: root } = await kitRepository(disposables);
       const retrained = (seed: number): Checkout => {
         writeFiles(source.directory, { 'model.safetensors': safetensors(seed) });
@@ -261,7 +262,7 @@ const SCENARIOS: readonly Scenario[] = [
   {
     title: 'never moves latest backward',
     play: async ({ registry, older }, name) => {
-      const repository = new PlainRepository(registry.host, name);
+      const repository = new PlainRepository(registry, name);
       const newest = await repository.seed('newest', 'v2.0.0', 'latest');
       const run = await publish(older, VERSION, repository, TAG);
       expect([run.code, actionsOf(run)]).toEqual([0, { 'v1.0.0': 'create', latest: 'skip', [`sha-${older.commit}`]: 'create' }]);
@@ -271,7 +272,7 @@ const SCENARIOS: readonly Scenario[] = [
   {
     title: 'gives several repositories the same',
     play: async ({ registry, older }, name) => {
-      const repositories = ['one', 'two'].map((last) => new PlainRepository(registry.host, `${name}/${last}`));
+      const repositories = ['one', 'two'].map((last) => new PlainRepository(registry, `${name}/${last}`));
       const run = await publish(older, MAIN, repositories);
       const digest = run.outputs['digest'];
       expect(run.code).toBe(0);
@@ -287,7 +288,7 @@ const SCENARIOS: readonly Scenario[] = [
     title: 'leaves the first repository as it was when the second is read-only',
     play: async ({ registry, older }, name) => {
       const closed = disposables.use(await startDockerRegistry({ readonly: true }));
-      const [first, second] = [new PlainRepository(registry.host, name), new PlainRepository(closed.host, name)];
+      const [first, second] = [new PlainRepository(registry, name), new PlainRepository(closed, name)];
       const old = await first.seed('old', 'main');
       const run = await publish(older, MAIN, [first, second]);
       expect([run.code, await first.tags(), await second.tags()]).toEqual([1, { main: old }, {}]);
@@ -297,7 +298,7 @@ const SCENARIOS: readonly Scenario[] = [
   {
     title: 'puts the first repository back when a tag of the second is refused',
     play: async (ground, name) => {
-      const first = new PlainRepository(ground.registry.host, `${name}/one`);
+      const first = new PlainRepository(ground.registry, `${name}/one`);
       const second = await gated(ground, `${name}/two`, { before: (passage) => (isPutOf(passage, 'main') ? 400 : undefined) });
       const old = [await first.seed('old', 'main'), await second.seed('old of the second', 'main')];
       const run = await publish(ground.older, MAIN, [first, second], BRANCH);
@@ -309,7 +310,7 @@ const SCENARIOS: readonly Scenario[] = [
   {
     title: 'plans against what is there with push: false, and writes nothing',
     play: async ({ registry, older }, name) => {
-      const repository = new PlainRepository(registry.host, name);
+      const repository = new PlainRepository(registry, name);
       const old = await repository.seed('old', 'main', 'v1.0.0');
       const plan = await publish(older, MAIN, repository, { push: 'false' });
       expect([plan.code, plan.outputs['pushed'], actionsOf(plan)]).toEqual([
@@ -367,7 +368,7 @@ const SCENARIOS: readonly Scenario[] = [
   {
     title: 'verify: content finds every byte',
     play: async ({ registry, older }, name) => {
-      const repository = new PlainRepository(registry.host, name);
+      const repository = new PlainRepository(registry, name);
       const run = await publish(older, MAIN, repository, { ...BRANCH, verify: 'content' });
       const digest = run.outputs['digest'];
       expect([run.code, codesOf(run, 'error')]).toEqual([0, []]);

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
-import { contentOf, startGitHubApi } from '../support/github-api.js';
+import { contentOf } from '../support/github-api.js';
 import { GitRepositoryFixture } from '../support/git-repository.js';
-import { startRegistry, type LoopbackRegistry } from '../support/registry/index.js';
+import type { LoopbackRegistry } from '../support/registry/index.js';
 import { runAction, type RunOptions, type RunResult } from '../support/runner.js';
 import { FILES, writeFiles } from './kits.js';
 import { actionsOf, annotationsOf, codesOf, jsonOf, puts } from './outcome.js';
 import { overlapping } from './runs.js';
+import { startGitHubApi, startRegistry } from './servers.js';
 
 const CONTENT = ['2k-chat-fp32', 'sales-data-2023'];
 /** The commit that the payloads speak of. */

@@ -4,11 +4,12 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { marked } from 'marked';
 import { OUTPUT_TABLE } from '../../src/inputs/index.js';
 import { Disposables } from '../support/disposable.js';
-import { startRegistry, type LoopbackRegistry } from '../support/registry/index.js';
+import type { LoopbackRegistry } from '../support/registry/index.js';
 import { runAction, type RunResult } from '../support/runner.js';
 import { FILES, KITFILE, pushOf, writeFiles } from './kits.js';
 import { jsonOf } from './outcome.js';
 import { overlapping } from './runs.js';
+import { startRegistry } from './servers.js';
 
 const OUTPUTS = OUTPUT_TABLE.map(({ name }) => name).sort();
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';

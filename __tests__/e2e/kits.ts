@@ -2,8 +2,9 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { GitRepositoryFixture } from '../support/git-repository.js';
 import type { Disposables } from '../support/disposable.js';
-import { startRegistry, type LoopbackRegistry } from '../support/registry/index.js';
+import type { LoopbackRegistry } from '../support/registry/index.js';
 import { runAction } from '../support/runner.js';
+import { startRegistry } from './servers.js';
 
 /** A safetensors file with one F32 tensor: the smallest real model. `seed` makes different weights. */
 export function safetensors(seed = 0, shape: readonly number[] = [40, 50]): Buffer {

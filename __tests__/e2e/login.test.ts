@@ -2,11 +2,12 @@ import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { delimiter, join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
-import { startRegistry, type AuthOptions, type LoopbackRegistry } from '../support/registry/index.js';
+import type { AuthOptions, LoopbackRegistry } from '../support/registry/index.js';
 import { runAction, type EntryResult, type RunOptions, type RunResult } from '../support/runner.js';
 import { FILES, pushOf, writeFiles } from './kits.js';
 import { codesOf, puts } from './outcome.js';
 import { overlapping } from './runs.js';
+import { startRegistry } from './servers.js';
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 const USER = 'publisher';

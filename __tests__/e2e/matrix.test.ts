@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { ggufFile, matrixOf } from '../model/support/gguf-file.js';
 import { Disposables } from '../support/disposable.js';
-import { startDockerRegistry } from '../support/docker-registry.js';
 import type { GitRepositoryFixture } from '../support/git-repository.js';
 import { peerTest } from '../support/peers.js';
-import { startRegistry, type LoopbackRegistry } from '../support/registry/index.js';
+import type { LoopbackRegistry } from '../support/registry/index.js';
 import { runAction, type RunResult } from '../support/runner.js';
 import { errorsOf, kitRepository, linesOf, pushOf } from './kits.js';
+import { startDockerRegistry, startRegistry } from './servers.js';
 
 const disposables = new Disposables();
 afterEach(() => disposables.dispose());

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
-import { startDockerRegistry } from '../support/docker-registry.js';
-import { contentOf, emptyContent, GITHUB_TOKEN, startGitHubApi, type GitHubApi } from '../support/github-api.js';
+import { contentOf, emptyContent, GITHUB_TOKEN, type GitHubApi } from '../support/github-api.js';
 import type { GitRepositoryFixture } from '../support/git-repository.js';
 import { peerTest } from '../support/peers.js';
-import { startRegistry, type LoopbackRegistry, type PersonaName } from '../support/registry/index.js';
+import type { LoopbackRegistry, PersonaName } from '../support/registry/index.js';
 import { runAction, type RunResult } from '../support/runner.js';
 import { actionsOf, copyModelKit, errorsOf, jsonOf, kitRepository, linesOf, pushOf, putsOf, safetensors, writeFiles } from './kits.js';
+import { startDockerRegistry, startGitHubApi, startRegistry } from './servers.js';
 
 const disposables = new Disposables();
 afterEach(() => disposables.dispose());
@@ -407,7 +407,6 @@ describe('scale', () => {
       event: { name: 'workflow_dispatch', ref: 'refs/heads/main', sha: head, payload: { repository: { default_branch: 'main' } } },
       token: GITHUB_TOKEN,
       env: { GITHUB_API_URL: api.url },
-      timeoutMs: 120_000,
     });
     expect([run.code, errorsOf(run)]).toEqual([0, []]);
     expect(registry.log.entries.length).toBeLessThanOrEqual(REGISTRY_TAGS / PAGE + 2 * GIT_TAGS + 100);
@@ -420,7 +419,7 @@ describe('scale', () => {
     // Lists are cut at the end rather than lost.
     expect(Buffer.byteLength(run.outputs['json'] ?? '')).toBeLessThanOrEqual(256 * 1024);
     expect(Object.values(run.outputs).join('').length).toBeLessThan(500_000);
-  }, 180_000);
+  });
 });
 
 describe('on docker-registry', () => {

@@ -1,10 +1,11 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
-import { persona, startRegistry, type LoopbackRegistry, type PersonaName } from '../support/registry/index.js';
+import { persona, type LoopbackRegistry, type PersonaName } from '../support/registry/index.js';
 import { runAction, type RunResult } from '../support/runner.js';
 import { kitRepository, pushOf, safetensors, writeFiles } from './kits.js';
 import { codesOf, puts } from './outcome.js';
 import { overlapping } from './runs.js';
+import { startRegistry } from './servers.js';
 
 /** Each answers in a way of its own: 403 for what is absent, manifests as mere bytes without a digest header, signed locations, no paging, tags in one request. */
 const PERSONAS = [

@@ -9,10 +9,10 @@ export class PlainRepository {
   readonly reference: string;
   readonly #base: string;
 
-  /** `through`: host to name in `reference`, when it is not where the registry itself listens. */
-  constructor(host: string, name: string, through = host) {
+  /** `url`: where the registry itself listens, in plain http. `through`: host to name in `reference`. */
+  constructor({ host, url }: { readonly host: string; readonly url: string }, name: string, through = host) {
     this.reference = `${through}/${name}`;
-    this.#base = `http://${host}/v2/${name}`;
+    this.#base = `${url}/v2/${name}`;
   }
 
   /** Tag to digest, of every tag. */

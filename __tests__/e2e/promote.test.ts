@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
-import { startDockerRegistry } from '../support/docker-registry.js';
 import { peerTest } from '../support/peers.js';
-import { OCI_MANIFEST, startRegistry, type LoopbackRegistry } from '../support/registry/index.js';
+import { OCI_MANIFEST, type LoopbackRegistry } from '../support/registry/index.js';
 import { runAction, type RunResult } from '../support/runner.js';
 import { actionsOf, errorsOf, jsonOf, kitRepository, linesOf, PublishedKit, pushOf, putsOf, safetensors, writeFiles } from './kits.js';
+import { startDockerRegistry, startRegistry } from './servers.js';
 
 const disposables = new Disposables();
 afterEach(() => disposables.dispose());

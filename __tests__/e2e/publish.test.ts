@@ -1,10 +1,10 @@
 import { afterEach, beforeAll, afterAll, describe, expect, it } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
-import { startDockerRegistry } from '../support/docker-registry.js';
 import { peerTest } from '../support/peers.js';
-import { startRegistry, type LoopbackRegistry } from '../support/registry/index.js';
+import type { LoopbackRegistry } from '../support/registry/index.js';
 import { runAction, type RunResult } from '../support/runner.js';
 import { kitRepository, pushOf, safetensors, writeFiles } from './kits.js';
+import { startDockerRegistry, startRegistry } from './servers.js';
 
 const disposables = new Disposables();
 afterEach(() => disposables.dispose());

@@ -2,11 +2,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
-import { startDockerRegistry } from '../support/docker-registry.js';
-import { contentOf, GITHUB_TOKEN, startGitHubApi, type GitHubRelease } from '../support/github-api.js';
+import { contentOf, GITHUB_TOKEN, type GitHubRelease } from '../support/github-api.js';
 import type { GitRepositoryFixture } from '../support/git-repository.js';
 import { peerTest } from '../support/peers.js';
-import { startRegistry, type LoopbackRegistry } from '../support/registry/index.js';
+import type { LoopbackRegistry } from '../support/registry/index.js';
 import { runAction, type RunResult } from '../support/runner.js';
 import {
   actionsOf,
@@ -21,6 +20,7 @@ import {
   safetensors,
   type JsonResult,
 } from './kits.js';
+import { startDockerRegistry, startGitHubApi, startRegistry } from './servers.js';
 
 const disposables = new Disposables();
 afterEach(() => disposables.dispose());

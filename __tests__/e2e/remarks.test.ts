@@ -2,11 +2,11 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
-import { startRegistry } from '../support/registry/index.js';
 import { runAction } from '../support/runner.js';
 import { FILES, KITFILE, kitRepository, pushOf, safetensors, writeFiles } from './kits.js';
 import { annotationsOf, codesOf, jsonOf, puts } from './outcome.js';
 import { overlapping } from './runs.js';
+import { startRegistry } from './servers.js';
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 const WITH_CODE = `${KITFILE}code:\n  - path: src\n`;

@@ -2,11 +2,11 @@ import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
-import { DOCKER_REGISTRY_ACCOUNT, startDockerRegistry } from '../support/docker-registry.js';
+import { DOCKER_REGISTRY_ACCOUNT } from '../support/docker-registry.js';
 import { peerTest } from '../support/peers.js';
-import { startRegistry } from '../support/registry/index.js';
 import { runAction, type RunResult } from '../support/runner.js';
 import { actionsOf, errorsOf, jsonOf, kitRepository, pushOf } from './kits.js';
+import { startDockerRegistry, startRegistry } from './servers.js';
 
 const disposables = new Disposables();
 afterEach(() => disposables.dispose());

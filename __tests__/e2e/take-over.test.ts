@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
 import { peerTest } from '../support/peers.js';
-import { startRegistry, type LoopbackRegistry } from '../support/registry/index.js';
+import type { LoopbackRegistry } from '../support/registry/index.js';
 import { runAction, type RunResult } from '../support/runner.js';
 import { actionsOf, errorsOf, jsonOf, kitRepository, linesOf, pushOf, putsOf } from './kits.js';
+import { startRegistry } from './servers.js';
 
 const disposables = new Disposables();
 afterEach(() => disposables.dispose());

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
 import type { GitRepositoryFixture } from '../support/git-repository.js';
-import { startRegistry, type LoopbackRegistry } from '../support/registry/index.js';
+import type { LoopbackRegistry } from '../support/registry/index.js';
 import { runAction, type RunResult } from '../support/runner.js';
 import { kitRepository, pushOf, safetensors, writeFiles } from './kits.js';
 import { actionsOf, annotationsOf, codesOf, jsonOf, puts } from './outcome.js';
+import { startRegistry } from './servers.js';
 
 const disposables = new Disposables();
 afterEach(() => disposables.dispose());

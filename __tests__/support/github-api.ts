@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo } from 'node:net';
 import { answer, type ApiAnswer } from './github-api-routes.js';
 import { type GitHubContent } from './github-content.js';
@@ -30,12 +31,16 @@ export interface GitHubApiOptions {
   /** Requests with another token are answered 401; default: `test-token`. */
   readonly token?: string;
   readonly faults?: readonly GitHubFault[];
+  readonly tls?: { readonly cert: string; readonly key: string };
+  /** Host name in `url`. Default: 127.0.0.1. */
+  readonly name?: string;
 }
 
 /** As `https://api.github.com`, for one repository, on 127.0.0.1. It answers reads only, and at most as much a page as GitHub does. */
 export interface GitHubApi {
   /** For `GITHUB_API_URL`. */
   readonly url: string;
+  readonly port: number;
   /** What was asked, in order; may be emptied by a test. */
   readonly requests: GitHubRequest[];
   /** May be changed while the server runs. */
@@ -49,7 +54,7 @@ export const GITHUB_TOKEN = 'test-token';
 export async function startGitHubApi(content: GitHubContent, options: GitHubApiOptions = {}): Promise<GitHubApi> {
   const token = options.token ?? GITHUB_TOKEN;
   const seen = new Map<GitHubFault, number>();
-  const server = createServer((request, response) => {
+  const listener = (request: IncomingMessage, response: ServerResponse): void => {
     const path = request.url ?? '/';
     const fault = api.faults.find((one) => applies(one, path, seen));
     if (fault?.status === 'hang-up') {
@@ -63,9 +68,12 @@ export async function startGitHubApi(content: GitHubContent, options: GitHubApiO
         : { status: fault.status, headers: fault.headers ?? {}, body: fault.body ?? { message: 'Played fault' } };
     log(request, path, reply.status);
     send(response, reply);
-  });
+  };
+  const server = options.tls === undefined ? createServer(listener) : createTlsServer(options.tls, listener);
+  const port = await listen(server);
   const api: GitHubApi = {
-    url: await listen(server),
+    url: `${options.tls === undefined ? 'http' : 'https'}://${options.name ?? '127.0.0.1'}:${port}`,
+    port,
     requests: [],
     content,
     faults: options.faults ?? [],
@@ -84,12 +92,12 @@ export async function startGitHubApi(content: GitHubContent, options: GitHubApiO
   return api;
 }
 
-function listen(server: ReturnType<typeof createServer>): Promise<string> {
+function listen(server: ReturnType<typeof createServer>): Promise<number> {
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
       const address: AddressInfo | string | null = server.address();
       if (address === null || typeof address === 'string') throw new Error('no port');
-      resolve(`http://127.0.0.1:${address.port}`);
+      resolve(address.port);
     });
   });
 }

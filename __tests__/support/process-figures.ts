@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 /** What a process said of itself when it ended, from Linux' own counters. */
 export interface ProcessFigures {
@@ -12,9 +11,9 @@ export interface ProcessFigures {
   readonly stored: number;
 }
 
-/** Makes every Node process that gets `env` write its counters into `directory` as it exits; `read` gives them in order of their ends. */
+/** Makes every run with this `preload` write its counters into `directory` as it exits; `read` gives them in order of their ends. */
 export function processFigures(directory: string): {
-  readonly env: Readonly<Record<string, string>>;
+  readonly preload: readonly string[];
   read(): readonly ProcessFigures[];
 } {
   const script = join(directory, 'tell.mjs');
@@ -30,7 +29,7 @@ export function processFigures(directory: string): {
      });\n`,
   );
   return {
-    env: { NODE_OPTIONS: `--import=${pathToFileURL(script).href}` },
+    preload: [script],
     read: () =>
       readdirSync(figures)
         .sort()

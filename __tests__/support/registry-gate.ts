@@ -1,5 +1,7 @@
-import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import { request, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:https';
 import { pipeline } from 'node:stream/promises';
+import { SERVER } from './certificates.js';
 
 /** One request that passes, with its path as sent. */
 export interface Passage {
@@ -16,14 +18,14 @@ export interface GateOptions {
 }
 
 export interface RegistryGate {
-  /** `127.0.0.1:PORT`, to be used in place of the registry's. */
+  /** `registry.test:PORT`, to be used in place of the registry's. */
   readonly host: string;
   stop(): Promise<void>;
 }
 
-/** A way through to a registry on a loopback port, e.g. to stop a run at a request that is known. */
-export async function startRegistryGate(registry: string, options: GateOptions): Promise<RegistryGate> {
-  const server = createServer((incoming, outgoing) => {
+/** A TLS front of the registry at a plain address, which can also stop a run at a request that is known. */
+export async function startRegistryGate(registry: string, options: GateOptions = {}): Promise<RegistryGate> {
+  const server = createServer(SERVER, (incoming, outgoing) => {
     pass(registry, options, incoming, outgoing).catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve, reject) => {
@@ -32,7 +34,7 @@ export async function startRegistryGate(registry: string, options: GateOptions):
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The gate has no port.');
   return {
-    host: `127.0.0.1:${address.port}`,
+    host: `registry.test:${address.port}`,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => {
@@ -53,7 +55,7 @@ async function pass(registry: string, options: GateOptions, incoming: IncomingMe
     outgoing.end(JSON.stringify({ errors: [{ code: 'DENIED', message: 'stopped at the gate' }] }));
     return;
   }
-  const onward = request(`http://${registry}${passage.path}`, { method: passage.method, headers: incoming.headers, agent: false });
+  const onward = request(`${registry}${passage.path}`, { method: passage.method, headers: incoming.headers, agent: false });
   const answered = new Promise<IncomingMessage>((resolve, reject) => onward.once('response', resolve).once('error', reject));
   // A registry may answer before it has read everything; what it answers counts.
   pipeline(incoming, onward).catch(() => undefined);

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { AUTHORITY } from './certificates.js';
 import { temporaryDirectory } from './disposable.js';
 import { inputVariables, readActionFile, runnerEnvironment, type RunEvent } from './runner-context.js';
 import { parseFileCommands, parseLog, type ParsedLog } from './runner-protocol.js';
@@ -27,8 +28,12 @@ export interface RunOptions {
   readonly token?: string;
   /** Directory with action.yml; default: this project. */
   readonly action?: string;
-  /** Directory that stands in for the action's `dist`. */
+  /** Directory that stands in for the action's `dist`. Default, in tests: what the source builds now. */
   readonly dist?: string;
+  /** Public addresses (`ghcr.io:443`) that are servers on these loopback ports. Names ending in `.test` are loopback as they are. */
+  readonly names?: Readonly<Record<string, number>>;
+  /** Modules that Node loads before each entry. */
+  readonly preload?: readonly string[];
   readonly node?: string;
   /** Before each entry is killed and the run fails. */
   readonly timeoutMs?: number;
@@ -83,8 +88,15 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
     await writeFile(base['GITHUB_EVENT_PATH'], JSON.stringify(options.event.payload ?? {}));
     await writeFile(base['GITHUB_ARTIFACTS_LIST'], JSON.stringify({ version: 1, subjects: options.subjects ?? [] }));
     const inputs = inputVariables(action.defaults, options.inputs ?? {}, base, options.token ?? '');
-    const entryFile = (path: string) =>
-      options.dist === undefined ? join(directory, path) : join(options.dist, path.replace(/^dist\//, ''));
+    base['NODE_EXTRA_CA_CERTS'] = join(own, 'authority.pem');
+    await writeFile(base['NODE_EXTRA_CA_CERTS'], AUTHORITY.certificate);
+    const preload = [join(ownAction(), '__tests__/support/loopback-names.js'), ...(options.preload ?? [])];
+    base['NODE_OPTIONS'] = preload.map((file) => `--import=${pathToFileURL(file).href}`).join(' ');
+    base['LOOPBACK_PORTS'] = Object.entries(options.names ?? {})
+      .map(([address, port]) => `${address}=${port}`)
+      .join(' ');
+    const dist = options.dist ?? (options.action === undefined ? process.env['MODELKIT_BUNDLE'] : undefined);
+    const entryFile = (path: string) => (dist === undefined ? join(directory, path) : join(dist, path.replace(/^dist\//, '')));
     const main = await runEntry(
       entryFile(action.main),
       join(own, 'main'),
@@ -151,7 +163,7 @@ function spawnEntry(
         timers.push(setTimeout(() => child.kill(signal), (after += ms)));
       }
     };
-    const timeoutMs = options.timeoutMs ?? 60_000;
+    const timeoutMs = options.timeoutMs ?? 240_000;
     timers.push(setTimeout(() => (timedOut = child.kill('SIGKILL')), timeoutMs));
     for (const interruption of interruptions) {
       if (typeof interruption.when === 'function') continue;

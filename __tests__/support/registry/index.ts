@@ -19,6 +19,8 @@ export interface RegistryOptions {
   readonly persona?: PersonaName | Persona;
   readonly auth?: AuthOptions;
   readonly tls?: { readonly cert: string; readonly key: string };
+  /** Host name in references and addresses; with `.test` at the end it is for loopback, any other is the default port of a public host. Default: 127.0.0.1. */
+  readonly name?: string;
   /** Default: memory. */
   readonly keeping?: Keeping;
   readonly faults?: readonly FaultRule[];
@@ -37,11 +39,15 @@ export interface RegistryOptions {
 
 /** A registry in this process, as the distribution spec wants it or like a real one (`persona`), with faults on request. */
 export interface LoopbackRegistry {
-  /** `127.0.0.1:PORT`, as in a reference. */
+  /** `127.0.0.1:PORT`, or as the option `name` wants it; as in a reference. */
   readonly host: string;
+  /** Where a public name is listened to, for the option `names` of a run. */
+  readonly names: Readonly<Record<string, number>>;
   readonly url: string;
   /** Host and port that signed locations name. */
   readonly storageHost: string;
+  /** How many were made to it so far. */
+  readonly connections: number;
   readonly log: RequestLog;
   readonly faults: FaultList;
   readonly auth: Authorizer;
@@ -95,16 +101,24 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Loop
     return options.tls === undefined ? createHttpServer(handler) : createHttpsServer(options.tls, handler);
   };
   const servers = [serve('registry'), serve('storage')] as const;
+  let connections = 0;
+  servers[0].on('connection', () => (connections += 1));
   const [port, storagePort] = [await listen(servers[0], options.port ?? 0), await listen(servers[1], 0)];
   const scheme = options.tls === undefined ? 'http' : 'https';
-  state.base = `${scheme}://127.0.0.1:${port}`;
-  state.storageBase = `${scheme}://127.0.0.1:${storagePort}`;
+  const { name = '127.0.0.1' } = options;
+  const isPublic = name !== '127.0.0.1' && !name.endsWith('.test');
+  const [host, storageHost] = isPublic
+    ? [name, `storage.${name}`]
+    : [`${name}:${port}`, `${name.replace(/^(?=.*\.test$)/, 'storage.')}:${storagePort}`];
+  state.base = `${scheme}://${host}`;
+  state.storageBase = `${scheme}://${storageHost}`;
   const authorizer = new Authorizer(options.auth ?? { kind: 'none' }, state.base, options.now ?? Date.now);
 
   const registry: LoopbackRegistry = {
-    host: `127.0.0.1:${port}`,
+    host,
     url: state.base,
-    storageHost: `127.0.0.1:${storagePort}`,
+    storageHost,
+    names: isPublic ? { [`${host}:443`]: port, [`${storageHost}:443`]: storagePort } : {},
     log,
     faults,
     auth: authorizer,
@@ -113,6 +127,9 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Loop
     },
     set persona(changed: Persona) {
       state.persona = changed;
+    },
+    get connections() {
+      return connections;
     },
     get openUploads() {
       return state.uploads.size;

@@ -36,7 +36,7 @@ export class RegistryState {
   readonly uploads = new Map<string, Upload>();
   persona: Persona;
   readonly keeping: Keeping;
-  /** `http://127.0.0.1:PORT` of the registry and of the other host. */
+  /** Address of the registry and of the other host. */
   base = '';
   storageBase = '';
 

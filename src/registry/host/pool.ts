@@ -2,6 +2,7 @@ import { Failure, type Remark } from '../../failure.js';
 import { Agents } from '../http/agents.js';
 import { exchangeOver, type Exchange } from '../http/exchange.js';
 import { proxiesFrom, proxyLogin } from '../http/proxy.js';
+import { WireError } from '../http/wire.js';
 import { Credentials } from '../auth/credentials.js';
 import type { RegistryFailure, RegistryOptions, RegistryPorts } from '../types.js';
 import { Lane } from './lane.js';
@@ -24,8 +25,8 @@ export class Pool {
     this.ports = ports;
     this.secrets = new Secrets(ports.log);
     this.#agents = new Agents(this.#proxies(), ports.clock);
-    this.exchange = exchangeOver(this.#agents, ports.clock);
-    this.credentials = new Credentials(options, { env: ports.env, exec: ports.exec, remark: this.remark }, this.secrets);
+    this.exchange = onceUntrusted(exchangeOver(this.#agents, ports.clock));
+    this.credentials = new Credentials(options, { ...ports, remark: this.remark }, this.secrets);
   }
 
   /** The lane of an origin. */
@@ -65,4 +66,19 @@ export class Pool {
       throw new Failure<RegistryFailure>({ code: 'PROXY_INVALID', message: `${error.message}.`, hint });
     }
   }
+}
+
+/** A certificate that was refused will be refused again: such a server is not connected to a second time. */
+function onceUntrusted(exchange: Exchange): Exchange {
+  const refused = new Map<string, WireError>();
+  return async (request) => {
+    const known = refused.get(request.url.origin);
+    if (known !== undefined) throw known;
+    try {
+      return await exchange(request);
+    } catch (error) {
+      if (error instanceof WireError && error.trouble === 'certificate') refused.set(request.url.origin, error);
+      throw error;
+    }
+  };
 }
