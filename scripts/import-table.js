@@ -29,7 +29,6 @@ export const IMPORT_TABLE = {
 /** Packages that have one home. */
 export const PACKAGE_HOMES = {
   '@actions/core': ['runner'],
-  '@actions/exec': ['runner'],
   '@actions/github': ['git'],
   'node:worker_threads': ['runner'],
   handlebars: ['rules', 'tags'],

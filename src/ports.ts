@@ -22,7 +22,10 @@ export interface ExecOptions {
   /** The whole environment of the child; default: that of this process. */
   readonly env?: Environment;
   readonly input?: string;
-  readonly timeoutMs?: number;
+  /** The program, and what it has started, ends by then. */
+  readonly timeoutMs: number;
+  /** The same when it is aborted: the run's cancel. */
+  readonly signal: AbortSignal;
 }
 
 /** What a program answered. A program that is not on the PATH is `exitCode` 127 with an empty `stdout`; one that ran out of time is 124. */
@@ -32,8 +35,8 @@ export interface ExecResult {
   readonly stderr: string;
 }
 
-/** Runs a program without a shell; never rejects for a failing program, never prints its output. */
-export type Exec = (command: string, args: readonly string[], options?: ExecOptions) => Promise<ExecResult>;
+/** Runs a program without a shell; never prints its output. Rejects with the signal's reason, and never for a failing program. */
+export type Exec = (command: string, args: readonly string[], options: ExecOptions) => Promise<ExecResult>;
 
 /** The log of the step. Foreign text passed here is printed as text: it cannot become a workflow command. */
 export interface Log {

@@ -76,8 +76,12 @@ describe('head', () => {
 
   it('is read from a work tree that belongs to another user', async () => {
     const asForeign: Exec = (command, args, options) =>
-      exec(command, args, { ...options, env: { ...options?.env, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' } });
-    const refused = await asForeign('git', ['-C', origin.directory, 'rev-parse', 'HEAD'], { env: ENVIRONMENT });
+      exec(command, args, { ...options, env: { ...options.env, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' } });
+    const refused = await asForeign('git', ['-C', origin.directory, 'rev-parse', 'HEAD'], {
+      env: ENVIRONMENT,
+      timeoutMs: 60_000,
+      signal: new AbortController().signal,
+    });
     expect(refused.stderr).toContain('dubious ownership');
     const repository = open({ workspace: origin.directory, exec: asForeign });
     expect(await repository.head()).toMatchObject({ known: true, value: commit(4) });
@@ -116,7 +120,7 @@ describe('a hostile configuration', () => {
   it('is not told the inputs of the step', async () => {
     const seen: string[] = [];
     const watching: Exec = (command, args, options) => {
-      seen.push(...Object.keys(options?.env ?? {}));
+      seen.push(...Object.keys(options.env ?? {}));
       return exec(command, args, options);
     };
     await open({ workspace: origin.directory, exec: watching, env: { ...ENVIRONMENT, INPUT_PASSWORD: 'secret' } }).head();

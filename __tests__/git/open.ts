@@ -3,7 +3,7 @@ import { openGitRepository, type GitRepository, type GitRepositoryOptions } from
 import { type Clock, type Environment, type Exec, type Log } from '../../src/ports.js';
 
 /** Programs as they are, without a shell. */
-export const exec: Exec = (command, args, options = {}) =>
+export const exec: Exec = (command, args, options) =>
   new Promise((resolve) => {
     const env = { ...options.env };
     const child = spawn(command, args, { cwd: options.cwd, env, stdio: 'pipe' });

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { Environment, Exec, ExecResult } from '../ports.js';
+import type { Environment, ExecResult, Ports } from '../ports.js';
 
 /** Local questions answer in milliseconds; a large history in seconds. */
 const TIMEOUT_MS = 60_000;
@@ -21,6 +21,9 @@ const ENVIRONMENT: Environment = {
   LC_ALL: 'C',
 };
 
+/** Programs, and the run's cancel that ends them. */
+export type GitPorts = Pick<Ports, 'exec' | 'cancel'>;
+
 /** Runs git with these arguments; never rejects for a failing git. */
 export type GitCommand = (args: readonly string[], input?: string) => Promise<ExecResult>;
 
@@ -28,22 +31,23 @@ export type GitCommand = (args: readonly string[], input?: string) => Promise<Ex
  * git on the work tree whose root is `workspace`, and on no other: the git directory is named, so a repository further up or down
  * does not count, and its owner is not questioned.
  */
-export function gitAtRoot(workspace: string, env: Environment, exec: Exec): GitCommand {
-  return command(['-C', workspace, '--git-dir=.git', '--work-tree=.'], env, exec);
+export function gitAtRoot(workspace: string, env: Environment, ports: GitPorts): GitCommand {
+  return command(['-C', workspace, '--git-dir=.git', '--work-tree=.'], env, ports);
 }
 
 /** git on whatever work tree holds `directory`, looked for upwards, not above `workspace`. */
-export function gitBelow(workspace: string, directory: string, env: Environment, exec: Exec): GitCommand {
-  return command(['-C', directory], { ...env, GIT_CEILING_DIRECTORIES: dirname(workspace) }, exec, ['GIT_CEILING_DIRECTORIES']);
+export function gitBelow(workspace: string, directory: string, env: Environment, ports: GitPorts): GitCommand {
+  return command(['-C', directory], { ...env, GIT_CEILING_DIRECTORIES: dirname(workspace) }, ports, ['GIT_CEILING_DIRECTORIES']);
 }
 
-function command(place: readonly string[], env: Environment, exec: Exec, keep: readonly string[] = []): GitCommand {
+function command(place: readonly string[], env: Environment, { exec, cancel }: GitPorts, keep: readonly string[] = []): GitCommand {
   const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
   const environment = { ...withoutForeign(env, keep), ...ENVIRONMENT };
   return (args, input) =>
     exec('git', [...place, ...settings, '--no-pager', ...args], {
       env: environment,
       timeoutMs: TIMEOUT_MS,
+      signal: cancel,
       ...(input === undefined ? {} : { input }),
     });
 }

@@ -34,7 +34,7 @@ interface Remote {
  * kept for the run.
  */
 export function openGitRepository(options: GitRepositoryOptions, ports: Pick<Ports, 'exec' | 'log' | 'cancel' | 'clock'>): GitRepository {
-  const git = gitAtRoot(options.workspace, options.env, ports.exec);
+  const git = gitAtRoot(options.workspace, options.env, ports);
   const clone = new Clone(git);
   const cloneRefs = new CloneRefs(clone, git);
   const remote = openRemote(options, ports);
@@ -84,7 +84,7 @@ export function openGitRepository(options: GitRepositoryOptions, ports: Pick<Por
     compare: kept(compare),
     ancestors: kept(ancestors),
     tags: kept(tags),
-    executables: kept((directory: string) => executablesBelow(directory, options.workspace, options.env, ports.exec)),
+    executables: kept((directory: string) => executablesBelow(directory, options.workspace, options.env, ports)),
   };
 }
 

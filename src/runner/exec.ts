@@ -1,34 +1,61 @@
-import { getExecOutput } from '@actions/exec';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { text } from 'node:stream/consumers';
 import { messageOf } from '../failure.js';
 import type { Clock, Exec, ExecResult } from '../ports.js';
 
 const NOT_FOUND = 127;
 const TIMED_OUT = 124;
 
-/** Programs by `@actions/exec`, silent and without a shell. One that runs out of time is left behind: the process ends by `exit`. */
+/** Windows has no process groups: there a program is ended without what it has started. */
+const GROUPS = process.platform !== 'win32';
+
+/**
+ * Programs without a shell, each in a process group of its own, so that what it has started ends with it: when it runs out of time, when the
+ * signal is aborted, and at the latest with this process. (`@actions/exec` cannot end what it has started.)
+ */
 export function createExec(clock: Clock): Exec {
-  return async (command, args, options = {}) => {
-    const run = getExecOutput(`"${command}"`, [...args], {
-      silent: true,
-      ignoreReturnCode: true,
-      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-      ...(options.input === undefined ? {} : { input: Buffer.from(options.input) }),
-      ...(options.env === undefined ? {} : { env: definedOnly(options.env) }),
-    }).catch((thrown: unknown): ExecResult => ({ exitCode: NOT_FOUND, stdout: '', stderr: messageOf(thrown) }));
-    const { timeoutMs } = options;
-    if (timeoutMs === undefined) return run;
-    const limit = new Promise<ExecResult>((resolve) => {
-      const timer = clock.timer(timeoutMs, () => {
-        resolve({ exitCode: TIMED_OUT, stdout: '', stderr: `${command} did not finish within ${timeoutMs / 1000} s` });
-      });
-      void run.finally(() => {
-        timer.clear();
-      });
-    });
-    return Promise.race([run, limit]);
+  const running = new Set<ChildProcessWithoutNullStreams>();
+  process.on('exit', () => {
+    for (const child of running) kill(child, 'SIGKILL');
+  });
+  return async (command, args, { signal, timeoutMs, env = process.env, cwd, input = '' }) => {
+    signal.throwIfAborted();
+    const child = spawn(command, args, { cwd, env: { ...env }, detached: GROUPS, windowsHide: true });
+    running.add(child);
+    const stop = new AbortController();
+    const outOfTime = { exitCode: TIMED_OUT, stdout: '', stderr: `${command} did not finish within ${timeoutMs / 1000} s` };
+    const answers = [
+      answerOf(child, input).finally(() => running.delete(child)),
+      clock.sleep(timeoutMs, AbortSignal.any([signal, stop.signal])).then(() => outOfTime),
+    ];
+    try {
+      return await Promise.race(answers);
+    } finally {
+      stop.abort();
+      await Promise.allSettled(answers.slice(1));
+      if (running.has(child)) kill(child, 'SIGTERM');
+    }
   };
 }
 
-function definedOnly(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined));
+async function answerOf(child: ChildProcessWithoutNullStreams, input: string): Promise<ExecResult> {
+  // A program that does not read its input may close it.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  try {
+    const code = new Promise<number | null>((resolve, reject) => child.once('close', resolve).once('error', reject));
+    const [exitCode, stdout, stderr] = await Promise.all([code, text(child.stdout), text(child.stderr)]);
+    return { exitCode: exitCode ?? 1, stdout, stderr };
+  } catch (thrown) {
+    return { exitCode: NOT_FOUND, stdout: '', stderr: messageOf(thrown) };
+  }
+}
+
+function kill(child: ChildProcessWithoutNullStreams, signal: NodeJS.Signals): void {
+  try {
+    if (GROUPS && child.pid !== undefined) process.kill(-child.pid, signal);
+    else child.kill(signal);
+  } catch {
+    // It has just ended.
+  }
 }

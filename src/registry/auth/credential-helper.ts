@@ -1,4 +1,4 @@
-import type { Environment, Exec } from '../../ports.js';
+import type { RegistryPorts } from '../types.js';
 
 /** A helper that asks a cloud service may take a moment; one that waits for a keyboard never ends. */
 const HELPER_MS = 30_000;
@@ -11,10 +11,14 @@ export type HelperAnswer =
   | { readonly answer: 'failed'; readonly why: string };
 
 /** Asks a credential helper (the docker-credential-helpers protocol): the server on stdin, a JSON object on stdout. */
-export async function askHelper(exec: Exec, env: Environment, helper: string, server: string): Promise<HelperAnswer> {
+export async function askHelper(
+  { exec, env, cancel }: Pick<RegistryPorts, 'exec' | 'env' | 'cancel'>,
+  helper: string,
+  server: string,
+): Promise<HelperAnswer> {
   if (!/^[A-Za-z0-9._-]+$/.test(helper)) return { answer: 'failed', why: 'its name is no plain word' };
   const program = `docker-credential-${helper}`;
-  const result = await exec(program, ['get'], { env, input: server, timeoutMs: HELPER_MS });
+  const result = await exec(program, ['get'], { env, input: server, timeoutMs: HELPER_MS, signal: cancel });
   if (result.exitCode === 127) return { answer: 'failed', why: `${program} is not on the PATH` };
   if (result.exitCode === 124) return { answer: 'failed', why: `${program} gave no answer in 30 seconds` };
   if (result.exitCode !== 0) {

@@ -16,7 +16,7 @@ export type Credential =
   /** An access token as it is. */
   | { readonly kind: 'bearer'; readonly token: string; readonly source: string };
 
-type Ports = Pick<RegistryPorts, 'env' | 'exec' | 'remark'>;
+type Ports = Pick<RegistryPorts, 'env' | 'exec' | 'cancel' | 'remark'>;
 type Options = Pick<RegistryOptions, 'credentials' | 'credentialsHost' | 'githubToken' | 'githubActor' | 'platform'>;
 
 const HEADER_NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
@@ -104,7 +104,7 @@ export class Credentials {
   }
 
   async #ask(helper: string, server: string, where: string): Promise<Credential | undefined> {
-    const answer = await askHelper(this.#ports.exec, this.#ports.env, helper, server);
+    const answer = await askHelper(this.#ports, helper, server);
     const source = `the credential helper "${shown(helper)}" named in ${where}`;
     switch (answer.answer) {
       case 'none':
