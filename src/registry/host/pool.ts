@@ -2,7 +2,7 @@ import { Failure, type Remark } from '../../failure.js';
 import { Agents } from '../http/agents.js';
 import { exchangeOver, type Exchange } from '../http/exchange.js';
 import { proxiesFrom, proxyLogin } from '../http/proxy.js';
-import { WireError } from '../http/wire.js';
+import { WireError } from '../http/trouble.js';
 import { Credentials } from '../auth/credentials.js';
 import type { RegistryFailure, RegistryOptions, RegistryPorts } from '../types.js';
 import { Lane } from './lane.js';
