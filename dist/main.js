@@ -1,11 +1,11 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   realPorts
-} from "./chunk-F2BSN6V7.js";
+} from "./chunk-QMWXS23X.js";
 import "./chunk-MBGPJ2AV.js";
 import {
   connect
-} from "./chunk-6CE4NPNM.js";
+} from "./chunk-POKLW7H2.js";
 import {
   inContext,
   readInputs
@@ -14,7 +14,7 @@ import {
   nothingToDo,
   openGitRepository,
   readTrigger
-} from "./chunk-RM7VWCSG.js";
+} from "./chunk-257AUPEK.js";
 import "./chunk-IKJCICCV.js";
 import {
   ruleNeeds
@@ -89,7 +89,7 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-DWVUEYIP.js");
+    const { transact } = await import("./chunk-SXQCYAPA.js");
     const { target, loginFiles } = connections;
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, ports: ports2 }, record2);
   } finally {
@@ -103,7 +103,7 @@ var record = { remarks: ports.remarks };
 try {
   await run(ports, record);
 } catch (thrown) {
-  const { unexpected } = await import("./chunk-YZND7R4G.js");
+  const { unexpected } = await import("./chunk-H5XMJVT5.js");
   record.failure = unexpected(thrown, ports.log);
 }
 var { report } = await import("./chunk-NIOMQ5TG.js");
