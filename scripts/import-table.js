@@ -32,5 +32,6 @@ export const PACKAGE_HOMES = {
   '@actions/github': ['git'],
   'node:worker_threads': ['runner'],
   handlebars: ['rules', 'tags'],
+  re2js: ['pack'],
   yaml: ['kitfile'],
 };

@@ -105,6 +105,35 @@ docs: d
     }
   });
 
+  it.each([
+    ['a tab', 'package:\n\tname: x\nmodel:\n\tpath: m\n\tparts: []\n', ['KITFILE_SYNTAX 2:1']],
+    ['a tab after spaces', 'model:\n  path: m\n \tname: x\ncode: [\n', ['KITFILE_SYNTAX 3:1']],
+    ['two open brackets', 'code: [\ndocs: [\n', ['KITFILE_SYNTAX 2:1']],
+  ])('%s gives one error, the first', (_, text, problems) => {
+    expect(problemsOf(text)).toEqual(problems);
+  });
+
+  // Each of these is a mebibyte, and none would end where time grew with the square of the length, or each error had its stack.
+  it.each([
+    ['ends of documents', '...\n', '', 'KITFILE_TOO_LARGE'],
+    ['commas in a flow mapping', ',', 'model: {', 'KITFILE_TOO_LARGE'],
+    ['open brackets', '[', '', 'KITFILE_SYNTAX'],
+    ['open braces', '{', '', 'KITFILE_SYNTAX'],
+    ['marks of lists', '- ', '', 'KITFILE_SYNTAX'],
+    ['line separators', '\u2028', '{} # ', 'KITFILE_SYNTAX'],
+    ['directives', '%a\n', '', 'KITFILE_TOO_LARGE'],
+    ['values', '1, ', 'model: {path: m, parameters: [', 'KITFILE_TOO_LARGE'],
+  ])('a text of %s is refused with one problem', (_, piece, before, code) => {
+    const problems = problemsOf(before + piece.repeat((1024 * 1024 - before.length) / piece.length));
+    expect(problems).toEqual([expect.stringMatching(new RegExp(`^${code} `))]);
+  });
+
+  it('what is below the limit is read to its end, damaged or not', () => {
+    expect(problemsOf(`${'...\n'.repeat(20_000)}model: {path: m}`)).toEqual([]);
+    expect(problemsOf(`model: {${','.repeat(50_000)}}`)).toEqual(['KITFILE_SYNTAX 1:10']);
+    expect(problemsOf(`model: {path: m, parameters: [${'1, '.repeat(30_000)}]}`)).toEqual([]);
+  });
+
   it('no control character of the Kitfile reaches a message', () => {
     const text = 'package:\n  "na\\e[31m\\nme\\u202e": x\n';
     expect(messageOfFirst(text)).toBe('"na [31m me" is no key of package.');

@@ -659,6 +659,53 @@ describe('what cannot be read', () => {
     });
   });
 
+  it('.kitignore as a link out of the context, and nothing of it is shown', async () => {
+    const outside = contextOf({ shadow: 'root:[secret' });
+    await expect(planOf(contextOf({ '.kitignore': { symlink: join(outside, 'shadow') } }), CODE)).rejects.toMatchObject({
+      code: 'KITIGNORE_INVALID',
+      message: '.kitignore cannot be read: it is a link to a file outside of the context directory.',
+    });
+    const { plan } = await planOf(contextOf({ a: '', b: '', ignore: 'a\n', '.kitignore': { symlink: 'ignore' } }), CODE);
+    expect(namesOf(plan)).toEqual(['b', 'ignore']);
+  });
+
+  it('a line that is no pattern is shown in part', async () => {
+    await expect(planOf(contextOf({ '.kitignore': `[${'s'.repeat(300)}` }), CODE)).rejects.toMatchObject({
+      message: `Line 1 of .kitignore, "[${'s'.repeat(39)}…", is no pattern: a character class without its closing ].`,
+    });
+  });
+
+  it('.kitignore of more than a mebibyte', async () => {
+    await expect(planOf(contextOf({ '.kitignore': { repeat: 'a\n', size: 1024 * 1024 + 1 } }), CODE)).rejects.toMatchObject({
+      code: 'KITIGNORE_INVALID',
+      message: '.kitignore cannot be read: it has 1048577 bytes, more than 1048576.',
+    });
+  });
+
+  it.each(['utf16le', 'utf16be'])('.kitignore in %s is read, and said to mean nothing to kit', async (encoding) => {
+    const bytes = Buffer.from('\ufeffsécret\r\n', 'utf16le');
+    if (encoding === 'utf16be') bytes.swap16();
+    const { plan, remarks } = await planOf(contextOf({ sécret: '', b: '', '.kitignore': { base64: bytes.toString('base64') } }), CODE);
+    expect(namesOf(plan)).toEqual(['b']);
+    expect(remarks).toEqual([
+      {
+        level: 'warning',
+        subject: 'kitfile',
+        code: 'KITIGNORE_ENCODING',
+        message: `.kitignore is in UTF-16${encoding.slice(-2).toUpperCase()}: it is read here, but for kit none of its lines names a file.`,
+        hint: 'Save it as UTF-8.',
+      },
+    ]);
+  });
+
+  it('.kitignore in UTF-16 without a mark is refused', async () => {
+    const bytes = Buffer.from('secret\n', 'utf16le').toString('base64');
+    await expect(planOf(contextOf({ secret: '', '.kitignore': { base64: bytes } }), CODE)).rejects.toMatchObject({
+      code: 'KITIGNORE_INVALID',
+      message: '.kitignore cannot be read: it holds NUL bytes, as text in UTF-16 without a byte order mark does.',
+    });
+  });
+
   it('.kitignore as a pipe, which would be read for ever', async () => {
     const context = contextOf({ m: 'x' });
     execFileSync('mkfifo', [join(context, '.kitignore')]);

@@ -5,8 +5,8 @@ import { parseIgnoreFile } from '../../src/pack/ignore-file.js';
 import { rawName } from '../../src/pack/names.js';
 import { listOf } from './context.js';
 
-function rulesOf(text: string): IgnoreRules {
-  return new IgnoreRules(parseIgnoreFile(Buffer.from(text, 'utf8')));
+async function rulesOf(text: string): Promise<IgnoreRules> {
+  return new IgnoreRules(await parseIgnoreFile(Buffer.from(text, 'utf8')));
 }
 
 function ignored(rules: IgnoreRules, path: string): boolean {
@@ -30,8 +30,8 @@ interface Case {
 const peerCases = listOf<Case>(new URL('data/ignore-cases.json', import.meta.url), ['file', 'ignored', 'kept']);
 
 describe('the matcher that kit uses', () => {
-  it.each(peerCases.map((one): [string, Case] => [JSON.stringify(one.file), one]))('%s', (_title, one) => {
-    const rules = rulesOf(one.file);
+  it.each(peerCases.map((one): [string, Case] => [JSON.stringify(one.file), one]))('%s', async (_title, one) => {
+    const rules = await rulesOf(one.file);
     const trim = (path: string) => path.trim();
     expect(one.ignored.map(trim).filter((path) => !ignored(rules, path))).toEqual([]);
     expect(one.kept.map(trim).filter((path) => ignored(rules, path))).toEqual([]);
@@ -65,14 +65,14 @@ describe('rules of .kitignore', () => {
     ['! in the middle', 'a!b', ['a!b'], ['a', 'b']],
     ['names of kit at the root only', '', ['Kitfile', 'kitfile', '.kitfile', '.kitignore'], ['sub/Kitfile', 'Kitfile.prod', 'KITFILE']],
     ['no negation brings the Kitfile back', '!Kitfile', ['Kitfile'], []],
-  ])('%s', (_title, text, out, kept) => {
-    const rules = rulesOf(text);
+  ])('%s', async (_title, text, out, kept) => {
+    const rules = await rulesOf(text);
     expect(out.filter((path) => !ignored(rules, path))).toEqual([]);
     expect(kept.filter((path) => ignored(rules, path))).toEqual([]);
   });
 
-  it('compares bytes where names are not UTF-8', () => {
-    const rules = new IgnoreRules(parseIgnoreFile(Buffer.from('a\u00ff\nb?', 'latin1')));
+  it('compares bytes where names are not UTF-8', async () => {
+    const rules = new IgnoreRules(await parseIgnoreFile(Buffer.from('a\u00ff\nb?', 'latin1')));
     expect(['a\u00ff', 'b\u00ff', 'a\u00fe', 'b\u00ff\u00ff'].map((path) => rules.verdict(path)?.line)).toEqual([
       1,
       2,
@@ -86,14 +86,47 @@ describe('rules of .kitignore', () => {
     ['an open class', '[a', 1, 'Line 1 of .kitignore, "[a", is no pattern: a character class without its closing ].'],
     ['a backslash at the end', 'x\ny\\', 2, 'Line 2 of .kitignore, "y\\", is no pattern: a backslash at the end.'],
     ['a range backwards', '[b-a]', 1, 'Line 1 of .kitignore, "[b-a]", is no pattern: '],
-  ])('%s is refused with its line', (_title, text, line, message) => {
-    expect(() => rulesOf(text)).toThrow(
+  ])('%s is refused with its line', async (_title, text, line, message) => {
+    await expect(rulesOf(text)).rejects.toEqual(
       expect.objectContaining({
         code: 'KITIGNORE_INVALID',
         message: expect.stringContaining(message),
         problems: [expect.objectContaining({ at: { file: '.kitignore', line, column: 1 } })],
       }),
     );
+  });
+});
+
+describe('costs no more than its size', () => {
+  it('patterns that a backtracking engine would try for hours', async () => {
+    const rules = await rulesOf(`**/*a*a*a*a*a*a*a*b\n${'**/a/'.repeat(12)}b\n`);
+    expect(ignored(rules, `x/${'a'.repeat(5000)}`)).toBe(false);
+    expect(ignored(rules, `x/${'a'.repeat(5000)}b`)).toBe(true);
+    expect(rules.enter(`${'a/'.repeat(1500)}c`, rules.root())).toBe(-1);
+    expect(rules.enter(`${'a/'.repeat(1500)}b`, rules.root())).toBe(1);
+  });
+
+  it('a path is asked of patterns only, from the last on, however many lines name single paths', async () => {
+    let asked = 0;
+    const counted = (await parseIgnoreFile(Buffer.from(`${'a/b\n'.repeat(20_000)}*.x\n!*.y\n*.z\n`))).map((rule) => ({
+      ...rule,
+      test: (path: string) => (asked++, rule.test(path)),
+    }));
+    const rules = new IgnoreRules(counted);
+    const count = (path: string) => ((asked = 0), rules.ignoredBy(path, rules.root())?.line, asked);
+    expect([count('a/b'), count('f.z'), count('f.y'), count('f.x'), count('other')]).toEqual([3, 1, 2, 3, 3]);
+  });
+
+  it.each([
+    [
+      'too many patterns',
+      '*a\n'.repeat(2001),
+      'Line 2001 of .kitignore, "*a", is no pattern: it is one of more than 2000 patterns with a wildcard.',
+    ],
+    ['a repetition without end', `[a]${'b{1000}'.repeat(6)}`, 'it repeats more than 5000 times.'],
+    ['a line without end', 'a'.repeat(65_536), 'Line 1 of .kitignore cannot be read: it is longer than 64 KiB.'],
+  ])('%s are refused', async (_title, text, message) => {
+    await expect(rulesOf(text)).rejects.toMatchObject({ code: 'KITIGNORE_INVALID', message: expect.stringContaining(message) });
   });
 });
 
@@ -136,24 +169,28 @@ const element = fc.oneof(
 const line = fc.record({ negated: fc.boolean(), pattern: fc.array(element, { minLength: 1, maxLength: 3 }) });
 
 describe('properties', () => {
-  it('agrees with a model of whole elements, entered directory by directory or not', () => {
-    fc.assert(
-      fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), fc.array(name, { minLength: 1, maxLength: 4 }), (lines, path) => {
-        const rules = rulesOf(lines.map(({ negated, pattern }) => (negated ? '!' : '') + pattern.join('/')).join('\n'));
-        const expected = modelIgnores(lines, path);
-        expect(ignored(rules, path.join('/'))).toBe(expected);
-        expect(ignoredOnTheWay(rules, rawName(path.join('/')))).toBe(expected);
-      }),
+  it('agrees with a model of whole elements, entered directory by directory or not', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(line, { minLength: 1, maxLength: 4 }),
+        fc.array(name, { minLength: 1, maxLength: 4 }),
+        async (lines, path) => {
+          const rules = await rulesOf(lines.map(({ negated, pattern }) => (negated ? '!' : '') + pattern.join('/')).join('\n'));
+          const expected = modelIgnores(lines, path);
+          expect(ignored(rules, path.join('/'))).toBe(expected);
+          expect(ignoredOnTheWay(rules, rawName(path.join('/')))).toBe(expected);
+        },
+      ),
       { numRuns: 500 },
     );
   });
 
-  it('reads any bytes, or refuses them with a line', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 40 }), fc.uint8Array({ minLength: 1, maxLength: 10 }), (bytes, path) => {
+  it('reads any bytes, or refuses them with a line', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 40 }), fc.uint8Array({ minLength: 1, maxLength: 10 }), async (bytes, path) => {
         let rules: IgnoreRules;
         try {
-          rules = new IgnoreRules(parseIgnoreFile(bytes));
+          rules = new IgnoreRules(await parseIgnoreFile(bytes));
         } catch (error) {
           expect(error).toMatchObject({ code: 'KITIGNORE_INVALID' });
           return;

@@ -2,6 +2,8 @@ import { rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { ModelFile, ModelFiles } from '../../src/model/index.js';
+import type { LayerContent, TarEntry } from '../../src/pack/index.js';
+import { plannedFiles } from '../../src/pack/planned-files.js';
 import { contextOf, planOf } from './context.js';
 
 const KITFILE = 'model:\n  path: ./m\n  parts:\n    - path: m/part/p.json\ncode:\n  - path: src\n';
@@ -55,6 +57,29 @@ describe('the files of a plan', () => {
   ])('at or below %s', async (path, expected) => {
     const { files } = await filesOf();
     expect(await listed(files, path)).toEqual(expected);
+  });
+
+  it('are looked at once, however many questions are asked', async () => {
+    let looks = 0;
+    const contents = Array.from({ length: 800 }, (_, layer): LayerContent => {
+      const names = [`d${layer}`, ...Array.from({ length: 20 }, (_file, index) => `d${layer}/f${index}`)];
+      const entries = names.map((name, index): TarEntry => ({
+        get name() {
+          looks += 1;
+          return name;
+        },
+        type: index === 0 ? 'directory' : 'file',
+        mode: 0o644,
+        size: 1,
+      }));
+      return { root: '/', format: 'tar', entries, size: 0 };
+    });
+    const files = plannedFiles(contents);
+    let found = 0;
+    for (let layer = 0; layer < 800; layer++) found += (await listed(files, `d${layer}`)).length;
+    expect(found).toBe(16_000);
+    // Once for the index, a few times for the file itself.
+    expect(looks).toBeLessThan(4 * 16_000);
   });
 
   it('leave out names that no text spells', async () => {

@@ -65,7 +65,7 @@ describe('one walk for all layers', () => {
           const layers = [...new Set(picks.map((pick) => places[pick % places.length] ?? '.'))];
           const ignore = lines.join('\n');
           const context = contextOf({ ...Object.fromEntries(files.map((file) => [file, ''])), '.kitignore': ignore });
-          const rules = new IgnoreRules(parseIgnoreFile(Buffer.from(ignore)));
+          const rules = new IgnoreRules(await parseIgnoreFile(Buffer.from(ignore)));
           const expected = layers.map((layer) => layerByTheBook(context, layer, layers, rules));
           const kitfile = `code:\n${layers.map((layer) => `  - path: "${layer}"\n`).join('')}`;
           const planned = await planOf(context, kitfile).catch((error: unknown) => error);

@@ -32,8 +32,11 @@ export function checkCharacters(text: string, lines: Lines, problems: Problems<K
 
 /** Refuses characters whose meaning depends on the YAML version, so that no value silently differs from what kit would read. */
 export function checkQuoted(text: string, quoted: readonly QuotedRange[], lines: Lines, problems: Problems<KitfileFailure>): void {
+  // Both go forward: scalars come in the order of the text, and the first problem is enough.
+  let next = 0;
   for (const found of text.matchAll(UNICODE_BREAK)) {
-    const inside = found[0] !== '\u0085' && quoted.some(({ start, end }) => start < found.index && found.index < end);
+    while (next < quoted.length && (quoted[next]?.end ?? 0) <= found.index) next += 1;
+    const inside = found[0] !== '\u0085' && (quoted[next]?.start ?? text.length) < found.index;
     const besideBlanks = /[\s\u0085]/.test((text[found.index - 1] ?? '') + (text[found.index + 1] ?? ''));
     if (inside && !besideBlanks) continue;
     problems.add({
@@ -42,6 +45,7 @@ export function checkQuoted(text: string, quoted: readonly QuotedRange[], lines:
       hint: 'Remove it, or write it as an escape inside double quotes.',
       at: lines.at(found.index),
     });
+    break;
   }
   for (const { start, end } of quoted) {
     if (text[start] !== '"') continue;

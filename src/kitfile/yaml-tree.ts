@@ -1,5 +1,5 @@
-import { Composer, Parser, isAlias, isMap, isPair, isScalar, isSeq, type CST, type Document, type Scalar } from 'yaml';
-import type { Position, Problems } from '../failure.js';
+import { Composer, CST, Lexer, Parser, isAlias, isMap, isPair, isScalar, isSeq, type Document, type Scalar } from 'yaml';
+import type { Position, Problem, Problems } from '../failure.js';
 import { checkQuoted, type QuotedRange } from './characters.js';
 import { shown, type KitfileFailure } from './failure.js';
 import type { Lines } from './lines.js';
@@ -39,57 +39,116 @@ export type YamlNode = YamlScalar | YamlMapping | YamlSequence | YamlAlias;
 
 /** Composing is recursive: deeper nesting would exhaust the stack. No Kitfile is written that deep by a person. */
 const DEPTH_LIMIT = 200;
-/** A damaged file gives as many errors as it has lines; the first ones say it all. */
-const SYNTAX_PROBLEM_LIMIT = 20;
+/** Marks, scalars and line ends together: far more than a person's Kitfile has, and each costs memory. */
+const PIECES_LIMIT = 200_000;
 const NOT_IN_DOCUMENT = /^(?:[ \t]*(?:#.*)?(?:\r?\n|$)|\.\.\.[ \t]*(?:#.*)?(?:\r?\n|$))*$/;
+const DOCUMENT_MARK = '...';
 const DOCUMENT_END = /^(?:\.\.\.|---)(?:\s|$)/m;
 const YAML_TAGS = 'tag:yaml.org,2002:';
 
 /**
  * The node tree of the first YAML document in `text`; undefined when there is none (no content at all), or when problems were added.
- * Nothing is resolved: every scalar keeps its text.
+ * Nothing is resolved: every scalar keeps its text. The text is gone through forward, once.
  */
 export function readTree(text: string, lines: Lines, problems: Problems<KitfileFailure>): YamlNode | 'empty' | undefined {
-  const tokens = [...new Parser().parse(text)];
-  const deep = tooDeep(tokens);
-  if (deep !== undefined) {
-    problems.add({
-      code: 'KITFILE_SYNTAX',
-      message: `The Kitfile is nested deeper than ${DEPTH_LIMIT} levels.`,
-      hint: 'Flatten the value; kit needs no such depth.',
-      at: lines.at(deep),
-    });
-    return undefined;
-  }
+  const tokens = withinLimits(text, lines, problems) ? [...new Parser().parse(text)] : undefined;
+  const deep = tokens === undefined ? undefined : tooDeep(tokens);
+  if (deep !== undefined) problems.add(depthProblem(lines.at(deep)));
+  if (tokens === undefined || deep !== undefined) return undefined;
   const composer = new Composer({ schema: 'failsafe', merge: false, uniqueKeys: false, resolveKnownTags: false, prettyErrors: false });
-  for (const document of composer.compose(tokens)) {
+  let from = 0;
+  for (const document of withoutStacks(composer.compose(tokens))) {
+    const before = from;
+    from = document.range[2];
     // A leading `...` ends no document; kit skips it.
-    if (NOT_IN_DOCUMENT.test(text.slice(0, document.range[2]))) continue;
-    if (addSyntaxProblems(document, text, lines, problems)) return undefined;
+    if (NOT_IN_DOCUMENT.test(text.slice(before, from))) continue;
+    if (addSyntaxProblem(document, text, lines, problems)) return undefined;
     const builder = new TreeBuilder(text, lines, problems);
     const tree = builder.build(document.contents, document.range[0]);
-    checkQuoted(text.slice(0, document.range[2]), builder.quoted, lines, problems);
+    checkQuoted(text.slice(0, from), builder.quoted, lines, problems);
     return tree;
   }
   return 'empty';
 }
 
-function addSyntaxProblems(document: Document.Parsed, text: string, lines: Lines, problems: Problems<KitfileFailure>): boolean {
-  // The composer adds what it meets before the next document starts; behind an end marker it is no concern of this one.
-  const inside = document.errors.filter((error) => !DOCUMENT_END.test(text.slice(document.range[1], error.pos[0])));
-  const found = [...inside, ...document.warnings.filter((warning) => warning.code === 'BAD_DIRECTIVE')];
-  for (const error of found.slice(0, SYNTAX_PROBLEM_LIMIT)) {
-    problems.add({
-      code: 'KITFILE_SYNTAX',
-      message: `The Kitfile is not valid YAML: ${shown(error.message).slice(1, -1)}.`,
-      hint:
-        error.code === 'TAB_AS_INDENT'
-          ? 'Indent with spaces.'
-          : 'Correct the YAML at this place; texts with ":" or "#" in them need quotes.',
-      at: lines.at(error.pos[0]),
-    });
+/** A damaged text gives an error a character, and finding out where an error was made costs far more than the error. */
+function* withoutStacks<T>(made: Iterator<T>): Generator<T> {
+  const limit = Error.stackTraceLimit;
+  for (;;) {
+    Error.stackTraceLimit = 0;
+    let next: IteratorResult<T>;
+    try {
+      next = made.next();
+    } finally {
+      Error.stackTraceLimit = limit;
+    }
+    if (next.done === true) return;
+    yield next.value;
   }
-  return found.length > 0;
+}
+
+/** The first error says it all: those behind it are about what it left open. A tab is the cause of others at its place. */
+function addSyntaxProblem(document: Document.Parsed, text: string, lines: Lines, problems: Problems<KitfileFailure>): boolean {
+  // The composer adds what it meets before the next document starts; behind an end marker it is no concern of this one.
+  const marker = DOCUMENT_END.exec(text.slice(document.range[1]));
+  const end = marker === null ? text.length : document.range[1] + marker.index;
+  let first: { readonly code: string; readonly message: string; readonly pos: readonly [number, number] } | undefined;
+  for (const error of [...document.errors, ...document.warnings.filter((warning) => warning.code === 'BAD_DIRECTIVE')]) {
+    if (error.pos[0] >= end + DOCUMENT_MARK.length) continue;
+    const earlier = first === undefined || error.pos[0] < first.pos[0];
+    if (earlier && !(first?.code === 'TAB_AS_INDENT' && sameLine(text, error.pos[0], first.pos[0]))) first = error;
+    else if (error.code === 'TAB_AS_INDENT' && first?.code !== error.code && sameLine(text, first?.pos[0] ?? 0, error.pos[0]))
+      first = error;
+  }
+  if (first === undefined) return false;
+  problems.add({
+    code: 'KITFILE_SYNTAX',
+    message: `The Kitfile is not valid YAML: ${shown(first.message).slice(1, -1)}.`,
+    hint:
+      first.code === 'TAB_AS_INDENT' ? 'Indent with spaces.' : 'Correct the YAML at this place; texts with ":" or "#" in them need quotes.',
+    at: lines.at(first.pos[0]),
+  });
+  return true;
+}
+
+function sameLine(text: string, from: number, to: number): boolean {
+  return !text.slice(Math.min(from, to), Math.max(from, to)).includes('\n');
+}
+
+/** Whether the text may be parsed: its nesting and number of pieces, told from its tokens before anything is made of them. */
+function withinLimits(text: string, lines: Lines, problems: Problems<KitfileFailure>): boolean {
+  let [offset, pieces, flow, marks] = [0, 0, 0, 0];
+  for (const token of new Lexer().lex(text)) {
+    const type = CST.tokenType(token);
+    if (type === 'flow-map-start' || type === 'flow-seq-start') flow += 1;
+    else if ((type === 'flow-map-end' || type === 'flow-seq-end') && flow > 0) flow -= 1;
+    // `- - - a` and `? ? ? a` nest on one line; over several lines depth costs its square in blanks.
+    if (flow === 0 && (type === 'seq-item-ind' || type === 'explicit-key-ind' || type === 'map-value-ind')) marks += 1;
+    else if (type !== 'space') marks = 0;
+    if (flow > DEPTH_LIMIT || marks > DEPTH_LIMIT) {
+      problems.add(depthProblem(lines.at(offset)));
+      return false;
+    }
+    // Control tokens stand for no text.
+    const isText = type !== 'doc-mode' && type !== 'flow-error-end' && type !== 'scalar';
+    if (isText && type !== 'space') pieces += 1;
+    if (pieces > PIECES_LIMIT) {
+      problems.add({
+        code: 'KITFILE_TOO_LARGE',
+        message: `The Kitfile holds more than ${PIECES_LIMIT} marks and values.`,
+        hint: 'Long lists of values belong in a file that is packed.',
+        at: lines.at(offset),
+      });
+      return false;
+    }
+    if (isText) offset += token.length;
+  }
+  return true;
+}
+
+function depthProblem(at: Position): Problem<KitfileFailure> {
+  const message = `The Kitfile is nested deeper than ${DEPTH_LIMIT} levels.`;
+  return { code: 'KITFILE_SYNTAX', message, hint: 'Flatten the value; kit needs no such depth.', at };
 }
 
 /** Offset of the first token below the depth limit. Walks without recursion, since the depth is what is in question. */

@@ -1,4 +1,3 @@
-import { regexpFromGo } from './ignore-regexp.js';
 import { nameText, strictText } from './names.js';
 
 /** Whether a raw path, relative to the context, is what the pattern names. Parents are asked about by the caller. */
@@ -7,12 +6,33 @@ export type PatternTest = (path: string) => boolean;
 /** Characters that the matcher takes the meaning of an operator from. `|`, `{` and `}` keep theirs: its table does not reach them. */
 const ESCAPED = new Set('.+()$');
 
+/** Go's engine: it never tries a text twice, whatever the pattern. JavaScript's own needs minutes for `*a*a*a*a*a*a*b`. */
+export type PatternEngine = (source: string) => { test(text: string): boolean };
+
+/** Loaded for the first pattern that needs it. Throws a SyntaxError for what Go refuses. */
+export async function goEngine(): Promise<PatternEngine> {
+  const { RE2JS, RE2JSException } = await import('re2js');
+  return (source) => {
+    try {
+      return RE2JS.compile(source);
+    } catch (cause) {
+      throw cause instanceof RE2JSException ? new SyntaxError(cause.message, { cause }) : cause;
+    }
+  };
+}
+
+/** Compiles one cleaned pattern, or says how once there is an engine. */
+export type CompiledPattern = { readonly exact: true } | { readonly test: PatternTest } | { readonly source: string };
+
+/** Go repeats an atom up to a thousand times; no more than so many atoms a pattern, since each is kept in memory. */
+const REPETITIONS_LIMIT = 5_000;
+
 /**
  * Compiles one cleaned pattern as moby's patternmatcher does, quirks included: what it treats as plain text, prefix or suffix is
- * compared by bytes, everything else is a regular expression over characters.
+ * compared by bytes, everything else is a regular expression over characters, in the syntax of Go (`source`).
  * Throws a SyntaxError for a malformed pattern.
  */
-export function compilePattern(pattern: string): PatternTest {
+export function compilePattern(pattern: string): CompiledPattern {
   const runes = Array.from(nameText(pattern));
   checkSyntax(runes);
   if (strictText(pattern) === undefined && pattern.includes('[')) throw new SyntaxError('a character class in text that is not UTF-8');
@@ -48,18 +68,22 @@ export function compilePattern(pattern: string): PatternTest {
   }
   switch (kind) {
     case 'exact':
-      return (path) => path === pattern;
+      return { exact: true };
     case 'prefix': {
       const prefix = pattern.slice(0, -2);
-      return (path) => path.startsWith(prefix);
+      return { test: (path) => path.startsWith(prefix) };
     }
     case 'suffix': {
       const suffix = pattern.slice(2);
-      return (path) => path.endsWith(suffix) || (suffix.startsWith('/') && path === suffix.slice(1));
+      return { test: (path) => path.endsWith(suffix) || (suffix.startsWith('/') && path === suffix.slice(1)) };
     }
     case 'regexp': {
-      const regexp = regexpFromGo(`${source}$`);
-      return (path) => regexp.test(nameText(path));
+      const repeated = [...source.matchAll(/\{(\d{1,9})(?:,(\d{0,9}))?\}/g)].reduce(
+        (sum, [, low, high]) => sum + Math.max(Number(low), Number(high ?? 0)),
+        0,
+      );
+      if (repeated > REPETITIONS_LIMIT) throw new SyntaxError(`it repeats more than ${REPETITIONS_LIMIT} times`);
+      return { source: `${source}$` };
     }
   }
 }

@@ -1,39 +1,49 @@
 import { ignoreLine, type IgnoreRule } from './ignore-file.js';
 import { cleaned, trimmed } from './names.js';
 
-/** Which rules name a directory or one of its parents: one flag a rule. */
-export type MatchedAbove = Uint8Array;
+/** The last rule that names a directory or one of its parents, by its place; -1 for none. */
+export type MatchedAbove = number;
 
-/** Says which paths kit leaves out: moby's MatchesOrParentMatches, asking about each directory once. */
+/**
+ * Says which paths kit leaves out: moby's MatchesOrParentMatches, where the last rule that names a path or a parent of it decides.
+ * Each directory is asked about once; rules that name one path are looked up.
+ */
 export class IgnoreRules {
   readonly rules: readonly IgnoreRule[];
   /** With any negation kit walks into ignored directories. */
   readonly hasNegation: boolean;
+  readonly #exact = new Map<string, number>();
+  /** Places of the rules that have to be asked, the last first. */
+  readonly #asked: readonly number[];
   #meant: ReadonlySet<string> | undefined;
 
   constructor(rules: readonly IgnoreRule[]) {
     this.rules = rules;
     this.hasNegation = rules.some((rule) => rule.negated);
+    for (const [index, rule] of rules.entries()) if (rule.exact) this.#exact.set(rule.pattern, index);
+    this.#asked = rules.flatMap((rule, index) => (rule.exact ? [] : [index])).reverse();
   }
 
   /** For entries of the context directory itself. */
   root(): MatchedAbove {
-    return new Uint8Array(this.rules.length);
+    return -1;
   }
 
   /** For entries of the directory `path`, whose own parents gave `above`. */
   enter(path: string, above: MatchedAbove): MatchedAbove {
-    const matched = Uint8Array.from(above);
-    for (const [index, rule] of this.rules.entries()) if (matched[index] === 0 && rule.test(path)) matched[index] = 1;
-    return matched;
+    const exact = Math.max(above, this.#exact.get(path) ?? -1);
+    for (const index of this.#asked) {
+      if (index < exact) break;
+      if (this.rules[index]?.test(path) === true) return index;
+    }
+    return exact;
   }
 
   /** The rule that leaves `path` out, or undefined. `above` belongs to its directory. */
   ignoredBy(path: string, above: MatchedAbove): IgnoreRule | undefined {
     // Kit trims a path before it matches, so a name with outer spaces is another name to it.
     const seen = trimmed(path);
-    if (seen !== path) return this.verdict(seen);
-    return this.#last(path, above);
+    return seen === path ? this.#ruleAt(this.enter(path, above)) : this.verdict(seen);
   }
 
   /** The same for a path whose directories have not been entered. */
@@ -41,7 +51,7 @@ export class IgnoreRules {
     const seen = cleaned(path);
     let above = this.root();
     for (let slash = seen.indexOf('/'); slash > 0; slash = seen.indexOf('/', slash + 1)) above = this.enter(seen.slice(0, slash), above);
-    return this.#last(seen, above);
+    return this.#ruleAt(this.enter(seen, above));
   }
 
   /** Whether a line `!path` names exactly this path: its author means it to be packed. */
@@ -57,13 +67,8 @@ export class IgnoreRules {
     return this.rules.findLast((rule) => rule.negated && paths.some((one) => rule.test(one)));
   }
 
-  /** The last rule that matches wins; a negation is asked only about what is ignored so far, any other only about what is not. */
-  #last(path: string, above: MatchedAbove): IgnoreRule | undefined {
-    let last: IgnoreRule | undefined;
-    for (const [index, rule] of this.rules.entries()) {
-      if (rule.negated === (last === undefined)) continue;
-      if (above[index] === 1 || rule.test(path)) last = rule.negated ? undefined : rule;
-    }
-    return last;
+  #ruleAt(index: number): IgnoreRule | undefined {
+    const rule = this.rules[index];
+    return rule?.negated === true ? undefined : rule;
   }
 }

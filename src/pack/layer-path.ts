@@ -1,10 +1,9 @@
 import { lstatSync, readdirSync, readlinkSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { sep } from 'node:path';
 import type { Problem } from '../failure.js';
 import type { LayerEntry } from '../kitfile/index.js';
 import { systemCode, systemReason, type PackFailure } from './failure.js';
 import { diskPath } from './layer/index.js';
-import { rawName, shown, shownText } from './names.js';
+import { isInside, rawName, shown, shownText } from './names.js';
 
 /** What a Kitfile's path leads to: a sound place, a place behind a symbolic link (`link`, inside the context), or a problem. */
 export type LayerPath = { readonly link?: string } | Problem<PackFailure>;
@@ -47,7 +46,7 @@ export function checkLayerPath(root: string, realRoot: string, entry: LayerEntry
   }
   if (link !== undefined) {
     const real = realpathSync(diskPath(root, raw));
-    if (real !== realRoot && !real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep)) {
+    if (!isInside(realRoot, real)) {
       return problem(
         entry,
         'LAYER_PATH_OUTSIDE',

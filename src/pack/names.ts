@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { posix, sep } from 'node:path';
 import { printable } from '../failure.js';
 
 // File names are bytes. Inside this folder a name is those bytes as Latin-1 text, one character a byte ("raw"): comparing two raw
@@ -42,8 +42,8 @@ export function strictText(raw: string): string | undefined {
 }
 
 /** A raw name for a message: no control characters, no more than a line. */
-export function shown(raw: string): string {
-  return shownText(nameText(raw));
+export function shown(raw: string, limit = SHOWN_LENGTH_LIMIT): string {
+  return printable(nameText(raw), limit);
 }
 
 /** Text from a file for a message. */
@@ -55,6 +55,11 @@ export function shownText(text: string): string {
 export function listed(raws: readonly string[], count = raws.length, notes?: ReadonlyMap<string, string>): string {
   const names = raws.slice(0, LISTED_NAMES).map((raw) => `"${shown(raw)}"${notes?.has(raw) === true ? ` (${notes.get(raw) ?? ''})` : ''}`);
   return count > names.length ? `${names.join(', ')} and ${count - names.length} more` : names.join(', ');
+}
+
+/** Whether a real path is that of a real directory or lies below. */
+export function isInside(directory: string, path: string): boolean {
+  return path === directory || path.startsWith(directory.endsWith(sep) ? directory : directory + sep);
 }
 
 /** Go's path.Clean: lexical, no trailing slash, `.` for nothing. */

@@ -1,12 +1,11 @@
 import { realpathSync, statSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
-import { isFailure, Problems, type Failure, type Remarks } from '../failure.js';
+import { Problems, type Remarks } from '../failure.js';
 import { layerEntries, type Kitfile, type LayerEntry } from '../kitfile/index.js';
-import { packFailure, systemCode, systemReason, type PackFailure } from './failure.js';
+import { packFailure, systemReason, type PackFailure } from './failure.js';
 import { guardDraft, guardFindings, guardSecrets } from './guards.js';
 import { IgnoreRules } from './ignore.js';
-import { KITIGNORE, parseIgnoreFile } from './ignore-file.js';
+import { readIgnoreFile } from './ignore-file.js';
 import { draftsOf, layerTree, type LayerDraft } from './layer-draft.js';
 import { checkLayerPath } from './layer-path.js';
 import { lookInside } from './look.js';
@@ -49,7 +48,7 @@ export async function planKit(options: PlanOptions): Promise<KitPlan> {
   }
   problems.failIfAny();
 
-  const rules = new IgnoreRules(parseIgnoreFile(await ignoreFile(context)));
+  const rules = new IgnoreRules(await readIgnoreFile(context, realRoot, remark));
   const drafts = draftsOf(entries);
   const findings = await walk({
     root: context,
@@ -116,23 +115,6 @@ function noContext(context: string, why: string, cause?: unknown) {
     'Set "context" to the directory that holds the Kitfile and the files it names.',
     cause,
   );
-}
-
-async function ignoreFile(context: string): Promise<Uint8Array> {
-  const file = `${context}/${KITIGNORE}`;
-  try {
-    const found = await stat(file);
-    // Reading a pipe would wait for ever.
-    if (!found.isFile()) throw unreadable(found.isDirectory() ? 'it is a directory' : 'it is no regular file');
-    return await readFile(file);
-  } catch (cause) {
-    if (systemCode(cause) === 'ENOENT') return new Uint8Array();
-    throw isFailure(cause) ? cause : unreadable(systemReason(cause), cause);
-  }
-}
-
-function unreadable(why: string, cause?: unknown): Failure<PackFailure> {
-  return packFailure('KITIGNORE_INVALID', `${KITIGNORE} cannot be read: ${why}.`, 'Make it a readable text file, or remove it.', cause);
 }
 
 /** Raw path of `directory` relative to `root`, when it lies below. */

@@ -8,40 +8,45 @@ import type { LayerContent, TarEntry } from './types.js';
 
 const readAsync = promisify(read);
 
+/** Files of one layer that are at or below one path: from `start` to before `end`, since a walk gives what is below a directory in one piece. */
+interface Piece {
+  readonly files: readonly TarEntry[];
+  readonly root: string;
+  readonly start: number;
+  end: number;
+}
+
 /**
  * The files that will be packed, and no others. Files whose names are not UTF-8 are not listed, since no text names them.
- * Reads are bounded by the planned size before anything is allocated.
+ * Every entry is looked at once, when the first question comes. Reads are bounded by the planned size before anything is allocated.
  */
 export function plannedFiles(contents: readonly LayerContent[]): ModelFiles {
-  const asked = new Map<string, { readonly root: string; readonly entry: TarEntry }>();
-
-  function find(path: string): { readonly root: string; readonly entry: TarEntry } {
-    const known = asked.get(path);
-    if (known !== undefined) return known;
-    const name = rawName(cleaned(path));
-    for (const { root, entries } of contents) {
-      const entry = entries.find((one) => one.name === name && one.type === 'file');
-      if (entry === undefined) continue;
-      asked.set(path, { root, entry });
-      return { root, entry };
-    }
-    throw failure('MODEL_FILE_UNREADABLE', `"${shownText(path)}" is none of the files that will be packed.`, 'Name it in the Kitfile.');
-  }
+  let index: ReadonlyMap<string, readonly Piece[]> | undefined;
+  const pieces = (path: string): readonly Piece[] => {
+    index ??= indexed(contents);
+    return index.get(rawName(cleaned(path))) ?? [];
+  };
 
   return {
     async *list(path) {
       // One turn for an asynchronous seam over data at hand.
       await Promise.resolve();
-      const base = rawName(cleaned(path));
-      for (const { entries } of contents) {
-        for (const entry of entries) {
-          const file = entry.type === 'file' && isAtOrBelow(entry.name, base) ? modelFile(entry) : undefined;
+      for (const { files, start, end } of pieces(path)) {
+        for (let at = start; at < end; at++) {
+          const entry = files[at];
+          const file = entry === undefined ? undefined : modelFile(entry);
           if (file !== undefined) yield file;
         }
       }
     },
     async read(path, from, length) {
-      const { root, entry } = find(path);
+      const name = rawName(cleaned(path));
+      const piece = pieces(path).find(({ files, start }) => files[start]?.name === name);
+      const entry = piece?.files[piece.start];
+      if (piece === undefined || entry === undefined) {
+        const message = `"${shownText(path)}" is none of the files that will be packed.`;
+        throw failure('MODEL_FILE_UNREADABLE', message, 'Name it in the Kitfile.');
+      }
       if (!Number.isSafeInteger(from) || !Number.isSafeInteger(length) || from < 0 || length < 0 || from + length > entry.size) {
         throw failure(
           'MODEL_FILE_SHORT',
@@ -49,13 +54,30 @@ export function plannedFiles(contents: readonly LayerContent[]): ModelFiles {
           'The file is cut off or damaged; fetch it again.',
         );
       }
-      return readRange(root, entry, from, length);
+      return readRange(piece.root, entry, from, length);
     },
   };
 }
 
-function isAtOrBelow(name: string, base: string): boolean {
-  return base === '.' || name === base || (name.startsWith(base) && name[base.length] === '/');
+/** Every file and directory with the pieces that lie at or below it, in the order of the layers. */
+function indexed(contents: readonly LayerContent[]): ReadonlyMap<string, readonly Piece[]> {
+  const index = new Map<string, Piece[]>();
+  for (const { root, entries } of contents) {
+    const files = entries.filter((entry) => entry.type === 'file');
+    const count = (path: string, at: number) => {
+      const known = index.get(path);
+      const last = known?.at(-1);
+      if (last?.files === files) last.end = at + 1;
+      else if (known === undefined) index.set(path, [{ files, root, start: at, end: at + 1 }]);
+      else known.push({ files, root, start: at, end: at + 1 });
+    };
+    for (const [at, { name }] of files.entries()) {
+      count('.', at);
+      for (let slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) count(name.slice(0, slash), at);
+      count(name, at);
+    }
+  }
+  return index;
 }
 
 function modelFile(entry: TarEntry): ModelFile | undefined {

@@ -22,12 +22,13 @@ export async function datasetContent(kitfile: Kitfile, files: ModelFiles, remark
   const alone = kitfile.model === undefined;
   const names: ContentName[] = [];
   const paths = entryPaths(kitfile);
+  const bytesOf = counted(paths, files);
   for (const dataset of kitfile.datasets) {
     const path = cleanPath(dataset.path);
     const named = telling(dataset.name);
     if (named === undefined && isMetadata(path) && !(alone && kitfile.datasets.length === 1)) continue;
     if (await isPointer(path, paths, files, remark)) continue;
-    if (!alone && named === undefined && !(await isLarge(path, paths, files))) continue;
+    if (!alone && named === undefined && !(await isLarge(path, paths, bytesOf))) continue;
     const name = nameOf(kitfile, dataset, path, alone);
     if (name === undefined) continue;
     const layer = { kind: 'dataset' as const, path };
@@ -83,19 +84,29 @@ async function isPointer(path: string, paths: readonly string[], files: ModelFil
   return true;
 }
 
+/** Bytes at or below a path, each path counted once. */
+function counted(paths: readonly string[], files: ModelFiles): (path: string) => Promise<number> {
+  const known = new Map<string, Promise<number>>();
+  const count = async (path: string) => {
+    let bytes = 0;
+    for await (const file of filesOf(files, path, paths)) bytes += file.size;
+    return bytes;
+  };
+  return (path) => {
+    const bytes = known.get(path) ?? count(path);
+    known.set(path, bytes);
+    return bytes;
+  };
+}
+
 /** Whether a dataset without a name is a real share of the kit. Counting stops as soon as the answer is known. */
-async function isLarge(path: string, paths: readonly string[], files: ModelFiles): Promise<boolean> {
-  let bytes = 0;
-  for await (const file of filesOf(files, path, paths)) {
-    bytes += file.size;
-    if (bytes >= SIGNIFICANT_BYTES) return true;
-  }
+async function isLarge(path: string, paths: readonly string[], bytesOf: (path: string) => Promise<number>): Promise<boolean> {
+  const bytes = await bytesOf(path);
+  if (bytes >= SIGNIFICANT_BYTES) return true;
   let total = 0;
   for (const entry of paths) {
-    for await (const file of filesOf(files, entry, paths)) {
-      total += file.size;
-      if (total * SIGNIFICANT_SHARE > bytes) return false;
-    }
+    total += await bytesOf(entry);
+    if (total * SIGNIFICANT_SHARE > bytes) return false;
   }
   return true;
 }
