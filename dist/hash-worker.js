@@ -1,12 +1,13 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   hashLayer
-} from "./chunk-MBGPJ2AV.js";
-import "./chunk-I6MGGINC.js";
+} from "./chunk-Y5Q6NBRO.js";
+import "./chunk-M4YKLWN2.js";
 import {
   Failure,
   messageOf
-} from "./chunk-YE3ZTUJ6.js";
+} from "./chunk-HMHFZLPV.js";
+import "./chunk-CBRBDV45.js";
 
 // src/runner/hash-worker.ts
 import { parentPort } from "node:worker_threads";

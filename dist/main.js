@@ -1,26 +1,27 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   realPorts
-} from "./chunk-QMWXS23X.js";
-import "./chunk-MBGPJ2AV.js";
+} from "./chunk-4FYPEAHR.js";
+import "./chunk-Y5Q6NBRO.js";
 import {
   connect
-} from "./chunk-POKLW7H2.js";
+} from "./chunk-KOBCK4UP.js";
 import {
   inContext,
   readInputs
-} from "./chunk-YZHNYGFP.js";
+} from "./chunk-VK646GJN.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger
-} from "./chunk-257AUPEK.js";
-import "./chunk-IKJCICCV.js";
+} from "./chunk-BL7HPGZY.js";
+import "./chunk-VT6GHBUL.js";
 import {
   ruleNeeds
-} from "./chunk-JDIBEWMD.js";
-import "./chunk-I6MGGINC.js";
-import "./chunk-YE3ZTUJ6.js";
+} from "./chunk-AOHCOSWA.js";
+import "./chunk-M4YKLWN2.js";
+import "./chunk-HMHFZLPV.js";
+import "./chunk-CBRBDV45.js";
 
 // src/run/options.ts
 var PUBLIC_API = "https://api.github.com";
@@ -89,7 +90,7 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-SXQCYAPA.js");
+    const { transact } = await import("./chunk-ROIGWDY6.js");
     const { target, loginFiles } = connections;
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, ports: ports2 }, record2);
   } finally {
@@ -103,10 +104,10 @@ var record = { remarks: ports.remarks };
 try {
   await run(ports, record);
 } catch (thrown) {
-  const { unexpected } = await import("./chunk-H5XMJVT5.js");
+  const { unexpected } = await import("./chunk-GR7LH3HM.js");
   record.failure = unexpected(thrown, ports.log);
 }
-var { report } = await import("./chunk-NIOMQ5TG.js");
+var { report } = await import("./chunk-KI3C7PHC.js");
 var code = await report(record, ports);
 await ports.hasher.close();
 process.exit(code);
