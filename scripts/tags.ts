@@ -10,6 +10,7 @@ import { planKit } from '../src/pack/index.js';
 import { parseRules, type RuleTexts } from '../src/rules/index.js';
 import { planTags, type TagIntent, type TagPlan } from '../src/tags/index.js';
 import type { Trigger } from '../src/trigger/index.js';
+import { modelReport, modelText } from './tags-model.js';
 
 const HELP = `npm run tags -- [options]
 
@@ -23,10 +24,13 @@ const HELP = `npm run tags -- [options]
   --tags RULES           rules, one per line; --tags-file FILE
   --flavor FLAVOR        --mode publish|promote|mirror, --on-conflict, --on-stale, --no-commit-tag
   --kit DIR              read {{model.…}} and content tags from this kit; --file KITFILE
+  --model PATH...        what these files would be called and why, without a Kitfile: a directory, files or their headers alone,
+                         or a list of names with sizes (a .txt or .json file, or - for standard input)
   --json                 print the whole plan as JSON
 `;
 
-const { values: flags } = parseArgs({
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     event: { type: 'string', default: 'push' },
     ref: { type: 'string', default: 'refs/heads/main' },
@@ -46,6 +50,7 @@ const { values: flags } = parseArgs({
     'no-commit-tag': { type: 'boolean', default: false },
     kit: { type: 'string' },
     file: { type: 'string' },
+    model: { type: 'string', multiple: true },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -53,6 +58,9 @@ const { values: flags } = parseArgs({
 
 if (flags.help) {
   console.log(HELP);
+} else if (flags.model !== undefined) {
+  const report = await modelReport([...flags.model, ...positionals]);
+  console.log(flags.json ? JSON.stringify(report, null, 2) : modelText(report));
 } else {
   try {
     const rules = parseRules(

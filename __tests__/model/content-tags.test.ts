@@ -139,7 +139,7 @@ const MODELS: readonly Case[] = [
     what: 'a size label of experts that nobody uses gives way to the name',
     files: { 'granite-4.0-h-tiny-7b.Q8_0.gguf': gguf(6_940_000_000, Q8_0, { 'general.file_type': 7, 'general.size_label': '64x994M' }) },
     kit: { model: { path: 'granite-4.0-h-tiny-7b.Q8_0.gguf' } },
-    names: ['7b-q8_0'],
+    names: ['7b-h-tiny-q8_0'],
     codes: ['MODEL_SIZE_CONTRADICTS'],
   },
   {

@@ -184,7 +184,7 @@ describe('directories', () => {
       'm/onnx/model.onnx': onnxModel(graph({ initializers: [tensor(FLOAT, [1000, 22_000], { external: true })] })),
     };
     const read = await readKit({ model: { path: 'm', name: 'all-MiniLM-L6-v2-22m' } }, new MemoryFiles(files));
-    expect(read.names).toEqual(['22m-v2-fp32']);
+    expect(read.names).toEqual(['22m-l6-v2-fp32']);
   });
 
   it('of PyTorch shards count by their index and dtype', async () => {
@@ -205,6 +205,6 @@ describe('directories', () => {
       'README.md': '---\nbase_model:\n- mistralai/Mistral-7B-v0.1\nlicense: mit\n---\n# Text\n',
       'adapter_model.safetensors': safetensorsFile({ 'q.lora_A.weight': ['F32', 16, 4096], 'q.lora_B.weight': ['F32', 4096, 16] }),
     };
-    expect((await readKit({ model: { path: '.' } }, new MemoryFiles(files))).names).toEqual(['7b-lora']);
+    expect((await readKit({ model: { path: '.' } }, new MemoryFiles(files))).names).toEqual(['7b-v0.1-lora-r16']);
   });
 });

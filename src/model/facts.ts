@@ -2,10 +2,11 @@ import { Failure, type Remarks } from '../failure.js';
 import type { Kitfile } from '../kitfile/index.js';
 import { datasetContent } from './content/datasets.js';
 import { modelContent, type ModelContent } from './content/models.js';
+import { sourced } from './content/name.js';
 import { referenceContent } from './content/reference.js';
 import { cleanText } from './names/text.js';
 import { modelLayers, scanModel } from './scan.js';
-import type { ContentName, ModelFacts, ModelFiles, ModelValues, Sourced } from './types.js';
+import type { ContentName, ModelFacts, ModelFiles, ModelValues } from './types.js';
 
 /** More names than this are no help to anyone who looks for one. */
 export const CONTENT_NAMES_LIMIT = 10;
@@ -54,11 +55,6 @@ function kitFacts(kitfile: Kitfile): ModelFacts['kit'] {
   const name = sourced(kitfile.package.name, 'Kitfile package.name');
   const version = sourced(kitfile.package.version, 'Kitfile package.version');
   return { ...(name === undefined ? {} : { name }), ...(version === undefined ? {} : { version }) };
-}
-
-function sourced(text: string | undefined, source: string): Sourced<string> | undefined {
-  const clean = text === undefined ? '' : cleanText(text);
-  return clean === '' ? undefined : { value: clean, source };
 }
 
 /** Each name once, whatever its case (file systems fold it), and not too many. */

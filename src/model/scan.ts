@@ -1,7 +1,7 @@
 import { Failure, messageOf, type Remark, type Remarks } from '../failure.js';
 import { cleanPath, type Kitfile, type LayerKind } from '../kitfile/index.js';
 import { Cursor } from './bytes/cursor.js';
-import { formatByExtension, formatOf, HEAD_BYTES } from './formats/table.js';
+import { formatByExtension, formatByName, formatOf, HEAD_BYTES } from './formats/table.js';
 import type { Format, Header } from './formats/types.js';
 import { cleanText } from './names/text.js';
 import { directoryOf, isBelow } from './paths.js';
@@ -83,7 +83,7 @@ export async function scanModel(
       const recognised = await recognise(file, files, remark);
       const format = recognised?.format;
       if (format === undefined) {
-        const claimed = formatByExtension(file.path);
+        const claimed = recognised === undefined ? formatByName(file.path) : formatByExtension(file.path);
         if (claimed === undefined) continue;
         if (recognised !== undefined) remark(misnamed(file, claimed));
         found.push({ ...file, layer, format: claimed, byName: true });
@@ -96,7 +96,7 @@ export async function scanModel(
     if (why === undefined) continue;
     remark(cutOff(layer, why));
     // Weights in several directories may be one model, which cannot be counted without the rest of it.
-    const whole = !found.some((file) => file.layer === layer && file.format.name === 'diffusers');
+    const whole = !found.some((file) => file.layer === layer && file.format.describes === 'pipeline');
     for (const [index, { header, ...file }] of found.entries()) {
       if (file.layer === layer && header?.role === 'weights' && !(whole && directoryOf(file.path) === layer.path)) found[index] = file;
     }

@@ -47,6 +47,7 @@ export const SOUND: readonly Sound[] = [
     ),
   },
   { format: 'tflite', path: 'a.tflite', bytes: readFileSync('node_modules/@mediapipe/selfie_segmentation/selfie_segmentation.tflite') },
+  { format: 'pytorch', path: 'a.pt', bytes: zipFile({ 'archive/data.pkl': Uint8Array.of(0x80, 2), 'archive/data/0': '0123' }, false) },
   { format: 'keras', path: 'a.keras', bytes: zipFile({ 'metadata.json': '{}', 'config.json': '{"config":{"name":"net"}}' }) },
   { format: 'skops', path: 'a.skops', bytes: zipFile({ 'schema.json': '{"__class__":"Pipeline"}' }, false) },
   {

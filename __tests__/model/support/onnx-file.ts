@@ -22,7 +22,7 @@ export function bytesField(number: number, value: Uint8Array | string): Uint8Arr
 export function tensor(
   type: number,
   shape: readonly number[],
-  options: { readonly raw?: number; readonly external?: boolean; readonly packed?: boolean } = {},
+  options: { readonly raw?: number; readonly external?: boolean; readonly packed?: boolean; readonly name?: string } = {},
 ): Uint8Array {
   const dims =
     options.packed === true ? [bytesField(1, Buffer.concat(shape.map(varint)))] : shape.map((dimension) => numberField(1, dimension));
@@ -30,7 +30,7 @@ export function tensor(
     options.external === true
       ? [bytesField(13, Buffer.concat([bytesField(1, 'location'), bytesField(2, 'model.onnx_data')])), numberField(14, 1)]
       : [bytesField(9, new Uint8Array(options.raw ?? 0))];
-  return Buffer.concat([...dims, numberField(2, type), bytesField(8, 'w'), ...data]);
+  return Buffer.concat([...dims, numberField(2, type), bytesField(8, options.name ?? 'w'), ...data]);
 }
 
 export function graph(parts: { readonly initializers?: readonly Uint8Array[]; readonly nodes?: readonly Uint8Array[] }): Uint8Array {
@@ -45,6 +45,12 @@ export function graph(parts: { readonly initializers?: readonly Uint8Array[]; re
 export function node(operator: string, attribute: { readonly tensor?: Uint8Array; readonly graph?: Uint8Array }): Uint8Array {
   const value = attribute.tensor === undefined ? bytesField(6, attribute.graph ?? new Uint8Array(0)) : bytesField(5, attribute.tensor);
   return Buffer.concat([bytesField(4, operator), bytesField(5, Buffer.concat([bytesField(1, 'value'), value]))]);
+}
+
+/** A node of a contrib operator that unpacks its second input. */
+export function packedNode(operator: string, inputs: readonly string[], bits: number): Uint8Array {
+  const attribute = Buffer.concat([bytesField(1, 'bits'), numberField(3, bits)]);
+  return Buffer.concat([...inputs.map((name) => bytesField(1, name)), bytesField(4, operator), bytesField(5, attribute)]);
 }
 
 export function onnxModel(main: Uint8Array): Uint8Array {

@@ -6,6 +6,8 @@ const BYTES: Readonly<Record<string, number>> = {
   F16: 2,
   BF16: 2,
   F8_E4M3: 1,
+  F8_E5M2: 1,
+  I16: 2,
   I64: 8,
   I32: 4,
   U32: 4,

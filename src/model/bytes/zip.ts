@@ -73,18 +73,29 @@ function parseDirectory(bytes: Uint8Array, count: number): readonly ZipEntry[] {
   for (let at = 0; entries.length < count && at + ENTRY_BYTES <= bytes.length;) {
     if (view.getUint32(at, true) !== 0x0201_4b50) throw malformed('The zip directory is broken');
     const name = view.getUint16(at + 28, true);
+    const extra = view.getUint16(at + 30, true);
+    const size = view.getUint32(at + 24, true);
     entries.push({
       name: Buffer.from(bytes.buffer, bytes.byteOffset + at + ENTRY_BYTES, Math.min(name, bytes.length - at - ENTRY_BYTES)).toString(
         'utf8',
       ),
       method: view.getUint16(at + 10, true),
       packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
+      size: size === 0xffff_ffff ? largeSize(view, at + ENTRY_BYTES + name, extra) : size,
       offset: view.getUint32(at + 42, true),
     });
-    at += ENTRY_BYTES + name + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at += ENTRY_BYTES + name + extra + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+/** Zip64's extra field (4.5.3): the size comes first in it where it does not fit the entry. */
+function largeSize(view: DataView, from: number, length: number): number {
+  for (let at = from; at + 12 <= Math.min(from + length, view.byteLength);) {
+    if (view.getUint16(at, true) === 1) return view.getUint32(at + 4, true) + view.getUint32(at + 8, true) * 0x1_0000_0000;
+    at += 4 + view.getUint16(at + 2, true);
+  }
+  return 0xffff_ffff;
 }
 
 /** The bytes of one small entry, stored or deflated; however much it would unpack to, no more than 5 MB are made. */

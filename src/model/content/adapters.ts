@@ -1,11 +1,12 @@
 import type { Kitfile } from '../../kitfile/index.js';
-import { named } from '../decide/evidence.js';
-import type { Decision } from '../decide/model.js';
-import type { ModelGroup } from '../group.js';
+import type { Decision } from '../decide/segments.js';
+import type { ModelGroup } from '../group/models.js';
+import { isGenericName, plainName, readName } from '../names/reading.js';
+import { isContextLength } from '../names/size.js';
 import { cleanText, slug } from '../names/text.js';
-import { isGenericName, variantOf } from '../names/tokens.js';
+import { isGenericWord } from '../names/words.js';
 import type { ContentName, ModelValues, Sourced } from '../types.js';
-import { firstName, joined, packageName, pathName, reasonOf } from './name.js';
+import { firstName, joined, packageName, reasonOf, type WrittenName } from './name.js';
 
 /**
  * The name of an adapter: `{base size}-{base variant}-lora-r{rank}`, or the name of the part that brings it beside its base model.
@@ -21,11 +22,17 @@ export function adapterContent(
   const facts = factsOf(group, base);
   const kind = facts.rank === undefined ? 'lora' : `lora-r${facts.rank}`;
   const file = cleanText(group.files[0]?.path ?? '');
-  const lora: Sourced<string> = { value: kind, source: facts.rank === undefined ? `tensors of ${file}` : 'adapter_config.json' };
+  const lora: Sourced<string> = { value: kind, source: facts.rank === undefined ? `tensors of ${file}` : 'rank of the adapter' };
   const part = partName(group);
   const written = base === undefined && !several ? [{ text: kitfile.model?.name, source: 'Kitfile model.name' }, packageName(kitfile)] : [];
-  const name = part ?? firstName([...written, pathName(file)]);
-  const variant: Sourced<string> = { value: joined([facts.variant?.value, kind]), source: facts.variant?.source ?? lora.source };
+  // A letter or two are a place-holder.
+  const names = [...written, ...group.names.filter(({ text }) => text.length > 2)];
+  const name = part ?? firstName(names.map(({ text, source }) => ({ text: text === undefined ? undefined : withoutKind(text), source })));
+  const own = part ?? ownWords(names, facts);
+  const variant: Sourced<string> = {
+    value: joined([facts.variant?.value, own?.value, kind]),
+    source: facts.variant?.source ?? lora.source,
+  };
   const values: ModelValues = {
     ...(facts.size === undefined ? {} : { size: facts.size }),
     variant,
@@ -36,18 +43,47 @@ export function adapterContent(
     return { values, content: { name: part.value, reason: reasonOf([['part', part]]), layers, values } };
   }
   const front = facts.size ?? name;
-  // That it is an adapter says nothing about which.
-  if (front === undefined && facts.variant === undefined && facts.rank === undefined) return { values };
-  const text = several ? joined([front?.value, variant.value, name?.value]) : joined([front?.value, variant.value]);
+  // That it is an adapter, and of which rank, says nothing about which.
+  if (front === undefined && facts.variant === undefined && own === undefined) return { values };
+  const text =
+    facts.size === undefined && name !== undefined
+      ? joined([name.value, facts.variant?.value, kind])
+      : joined([front?.value, variant.value]);
   const reason = reasonOf([
     [facts.size === undefined ? 'name' : 'base size', front],
     ['base variant', facts.variant],
+    ['own name', facts.size === undefined ? undefined : own],
     ['adapter', lora],
   ]);
   return { values, content: { name: text, reason, layers, values } };
 }
 
+/** Words that only say what kind of thing it is. */
+const KIND = /^(?:q?lora|dora|adapters?|peft|r\d+|rank\d+|sft|finetuned?)$/;
+
+function withoutKind(text: string): string {
+  return plainName(text)
+    .split(/(?=[-_. ])/)
+    .filter((word) => !KIND.test(word.replace(/^[-_. ]/, '').toLowerCase()))
+    .join('');
+}
+
+/** What an adapter's own names say beside its base. */
+function ownWords(names: readonly WrittenName[], facts: AdapterFacts): Sourced<string> | undefined {
+  const known = new Set([...(facts.base?.toLowerCase().split(/[^a-z0-9.]+/) ?? []), ...(facts.variant?.value.split('-') ?? [])]);
+  for (const { text, source } of names) {
+    const words =
+      text === undefined
+        ? []
+        : readName(text).words.filter((word) => word.length > 2 && !isGenericWord(word) && !KIND.test(word) && !known.has(word));
+    if (words.length > 0) return { value: words.join('-'), source };
+  }
+  return undefined;
+}
+
 interface AdapterFacts {
+  /** The base's name as written. */
+  readonly base?: string;
   readonly size?: Sourced<string>;
   readonly variant?: Sourced<string>;
   readonly rank?: number;
@@ -67,14 +103,14 @@ function factsOf(group: ModelGroup, base: Decision | undefined): AdapterFacts {
     };
   }
   const source = `base model ${text}`;
-  const name = named(text.slice(text.lastIndexOf('/') + 1), source);
-  const index = name.tokens.tokens.findIndex((token) => token.kind === 'size' && token.size.unit !== 'k');
-  const token = name.tokens.tokens[index];
-  const variant = variantOf(name.tokens, index < 0 ? undefined : index);
+  const { sizes, active, words, version } = readName(text);
+  const size = sizes.find((one) => !isContextLength(one, undefined));
+  const variant = joined([...active, ...words, version]);
   return {
+    base: text,
     ...ranked,
-    ...(token?.kind === 'size' ? { size: { value: token.size.label, source } } : {}),
-    ...(variant === undefined ? {} : { variant: { value: variant, source } }),
+    ...(size === undefined ? {} : { size: { value: size.label, source } }),
+    ...(variant === '' ? {} : { variant: { value: variant, source } }),
   };
 }
 
@@ -84,6 +120,6 @@ function partName(group: ModelGroup): Sourced<string> | undefined {
   if (part?.name === undefined) return undefined;
   const value = slug(part.name);
   if (value === undefined) return undefined;
-  const sized = named(part.name, '').tokens.tokens.some((token) => token.kind === 'size');
+  const sized = readName(part.name).sizes.length > 0;
   return { value: sized && !/lora|adapter/.test(value) ? `${value}-lora` : value, source: 'Kitfile model.parts name' };
 }

@@ -3,11 +3,11 @@ import { cleanPath, type KitDataset, type Kitfile } from '../../kitfile/index.js
 import { extension } from '../formats/magic.js';
 import { canBePointer } from '../formats/pointer.js';
 import { cleanText } from '../names/text.js';
-import { isGenericName } from '../names/tokens.js';
+import { isGenericName } from '../names/reading.js';
 import { baseName } from '../paths.js';
 import { entryPaths, filesOf, recognise } from '../scan.js';
 import type { ContentName, ModelFile, ModelFiles, Sourced } from '../types.js';
-import { firstName, packageName, pathName } from './name.js';
+import { firstName, joined, packageName, pathName } from './name.js';
 
 /** A dataset without a name of its own counts from this share of the kit's bytes on, or from this size on. */
 const SIGNIFICANT_SHARE = 0.1;
@@ -20,7 +20,7 @@ const SETTINGS = /^(?:conf|config|configs|\.cache|scripts)$/i;
 /** One name for each significant dataset. In a kit of data alone every real dataset counts, and the kit's own name is one. */
 export async function datasetContent(kitfile: Kitfile, files: ModelFiles, remark: Remarks): Promise<readonly ContentName[]> {
   const alone = kitfile.model === undefined;
-  const names: ContentName[] = [];
+  const found: FoundDataset[] = [];
   const paths = entryPaths(kitfile);
   const bytesOf = counted(paths, files);
   for (const dataset of kitfile.datasets) {
@@ -31,13 +31,89 @@ export async function datasetContent(kitfile: Kitfile, files: ModelFiles, remark
     if (!alone && named === undefined && !(await isLarge(path, paths, bytesOf))) continue;
     const name = nameOf(kitfile, dataset, path, alone);
     if (name === undefined) continue;
-    const layer = { kind: 'dataset' as const, path };
-    const same = names.findIndex((one) => one.name === name.value);
-    const before = names[same];
-    if (before !== undefined) names[same] = { ...before, layers: [...before.layers, layer] };
-    else names.push({ name: name.value, reason: `dataset ${name.value} (${name.source})`, layers: [layer], values: { dataset: name } });
+    // What the author calls it is its name; any other name may stand for all of it, where this is one part.
+    const parts = named === undefined ? await partsOf(path, paths, files) : NO_PARTS;
+    const same = found.find((one) => one.name.value === name.value);
+    if (same === undefined) found.push({ name, paths: [path], parts });
+    else
+      Object.assign(same, {
+        paths: [...same.paths, path],
+        parts: { splits: union(same.parts.splits, parts.splits), dates: union(same.parts.dates, parts.dates) },
+      });
   }
-  return names;
+  return found.map(({ name, paths: own, parts }) => {
+    const dataset = { value: joined([name.value, oneSplit(parts), dateRange(parts, name.value)]), source: name.source };
+    return {
+      name: dataset.value,
+      reason: `dataset ${dataset.value} (${dataset.source})`,
+      layers: own.map((path) => ({ kind: 'dataset' as const, path })),
+      values: { dataset },
+    };
+  });
+}
+
+interface FoundDataset {
+  readonly name: Sourced<string>;
+  readonly paths: readonly string[];
+  readonly parts: Parts;
+}
+
+/** Which split and which dates each file of a dataset says it holds; undefined stands for a file that does not. */
+interface Parts {
+  readonly splits: ReadonlySet<string | undefined>;
+  readonly dates: ReadonlySet<string | undefined>;
+}
+
+const NO_PARTS: Parts = { splits: new Set(), dates: new Set() };
+/** Splits as datasets' file names spell them (Hugging Face datasets, "File names and splits"). */
+const SPLITS: Readonly<Record<string, string>> = {
+  train: 'train',
+  training: 'train',
+  test: 'test',
+  testing: 'test',
+  eval: 'eval',
+  evaluation: 'eval',
+  val: 'validation',
+  valid: 'validation',
+  validation: 'validation',
+};
+const DATE = /(?<!\d)(?:19|20)\d\d(?:[-_]?(?:0[1-9]|1[0-2])(?:[-_]?(?:0[1-9]|[12]\d|3[01]))?)?(?!\d)/g;
+
+function union<T>(left: ReadonlySet<T>, right: ReadonlySet<T>): ReadonlySet<T> {
+  return new Set([...left, ...right]);
+}
+
+async function partsOf(path: string, paths: readonly string[], files: ModelFiles): Promise<Parts> {
+  const splits = new Set<string | undefined>();
+  const dates = new Set<string | undefined>();
+  for await (const file of filesOf(files, path, paths)) {
+    if (isMetadata(file.path)) continue;
+    const name = file.path.slice(path === '.' || path === file.path ? 0 : path.length + 1);
+    splits.add(
+      name
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .map((word) => SPLITS[word])
+        .find((split) => split !== undefined),
+    );
+    const found = baseName(name).match(DATE) ?? [];
+    if (found.length === 0) dates.add(undefined);
+    for (const date of found) dates.add(date.replaceAll('_', '-'));
+  }
+  return { splits, dates };
+}
+
+function oneSplit({ splits }: Parts): string | undefined {
+  const [only, second] = [...splits];
+  return second === undefined ? only : undefined;
+}
+
+/** From the first to the last date, where every file has one and the name has none. */
+function dateRange({ dates }: Parts, name: string): string | undefined {
+  if (dates.has(undefined) || dates.size === 0 || name.match(DATE) !== null) return undefined;
+  const sorted = [...dates].sort();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  return first === last ? first : `${first ?? ''}-${last ?? ''}`;
 }
 
 function telling(name: string | undefined): string | undefined {

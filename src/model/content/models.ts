@@ -1,14 +1,14 @@
 import type { Remarks } from '../../failure.js';
 import { cleanPath, type Kitfile } from '../../kitfile/index.js';
 import { evidenceOf, named, statedBy, type Evidence, type Named } from '../decide/evidence.js';
-import { decide, valuesOf, type Decision } from '../decide/model.js';
-import { groupModels, type ModelGroup } from '../group.js';
+import { decide, type Decision } from '../decide/segments.js';
+import { groupModels, type ModelGroup } from '../group/models.js';
+import { plainName, stemOf } from '../names/reading.js';
 import { cleanText, slug } from '../names/text.js';
-import { stemOf } from '../names/tokens.js';
 import type { FoundFile, Layer } from '../scan.js';
 import type { ContentName, ModelValues, Sourced } from '../types.js';
 import { adapterContent } from './adapters.js';
-import { firstName, joined, packageName, pathName, reasonOf } from './name.js';
+import { firstName, joined, packageName, pathName, reasonOf, sourced } from './name.js';
 
 /** Models that are looked at one by one; ten of them give a tag. */
 const MODELS_LIMIT = 50;
@@ -41,8 +41,8 @@ export function modelContent(kitfile: Kitfile, layers: readonly Layer[], found: 
 
 function unknownModel(kitfile: Kitfile, layers: readonly Layer[]): ModelGroup {
   const path = cleanPath(kitfile.model?.path ?? '.');
-  const names = path === '.' ? [] : [{ text: stemOf(path), source: `path ${cleanText(path)}` }];
-  return { kind: 'model', files: [], companions: [], names, layers: layers.slice(0, 1), missing: [], format: '' };
+  const names = path === '.' ? [] : [{ text: stemOf(path), source: `path ${cleanText(path)}`, kind: 'file' as const }];
+  return { kind: 'model', files: [], companions: [], names, layers: layers.slice(0, 1), missing: [], format: '', size: 'always' };
 }
 
 interface Told {
@@ -59,25 +59,22 @@ function tell(kitfile: Kitfile, group: ModelGroup, several: boolean, remark: Rem
   // One name for several models cannot say how each of them is stored.
   const shared = [...own, ...kit].map(withoutQuantization);
   const gathered = several
-    ? evidenceOf(group, { before: [], after: shared }, remark)
-    : evidenceOf(group, { before: own, after: kit }, remark);
+    ? evidenceOf(group, { before: [], after: shared.slice(0, own.length), kit: shared.slice(own.length), several }, remark)
+    : evidenceOf(group, { before: own, after: [], kit, several }, remark);
   const evidence: Evidence = several ? gathered : { ...gathered, stated: statedBy(model) };
   const decision = decide(evidence, remark);
-  const path = group.files[0]?.path ?? model?.path ?? '';
   const written = { text: model?.name, source: 'Kitfile model.name' };
-  const name = firstName([
-    ...(several ? [pathName(path), written] : [written]),
-    packageName(kitfile),
-    ...(several ? [] : [pathName(model?.path ?? path), pathName(path)]),
-  ]);
+  const place = model === undefined || model.path === '.' ? [] : [pathName(model.path)];
+  const candidates = several ? [...group.names, written, packageName(kitfile)] : [written, packageName(kitfile), ...place, ...group.names];
+  const name = firstName(candidates.map(({ text, source }) => ({ text: text === undefined ? undefined : plainName(text), source })));
   const version = sourced(model?.version, 'Kitfile model.version');
-  const values = valuesOf(decision, { version, name, format: formatOf(group, model?.format), architecture: evidence.architecture });
+  const values = modelValues(decision, { version, name, format: formatOf(group, model?.format), architecture: evidence.architecture });
   return { evidence, decision, values, content: contentOf(kitfile, group, decision, values) };
 }
 
 function withoutQuantization(name: Named): Named {
-  const { tokens, version } = name.tokens;
-  return { ...name, tokens: { tokens, ...(version === undefined ? {} : { version }) } };
+  const { telling, sizes, active, words, version } = name.reading;
+  return { ...name, reading: { telling, sizes, active, words, ...(version === undefined ? {} : { version }) } };
 }
 
 function formatOf(group: ModelGroup, stated: string | undefined): Sourced<string> | undefined {
@@ -89,6 +86,31 @@ function formatOf(group: ModelGroup, stated: string | undefined): Sourced<string
     };
   const value = stated === undefined ? undefined : slug(stated);
   return value === undefined ? undefined : { value, source: 'Kitfile model.format' };
+}
+
+/** `{{model.…}}` of one model. */
+function modelValues(
+  decision: Decision,
+  rest: {
+    readonly version: Sourced<string> | undefined;
+    readonly name: Sourced<string> | undefined;
+    readonly format: Sourced<string> | undefined;
+    readonly architecture: Sourced<string> | undefined;
+  },
+): ModelValues {
+  const version = decision.token ?? rest.version;
+  const architecture = rest.architecture === undefined ? undefined : slug(rest.architecture.value);
+  return {
+    ...(decision.size === undefined ? {} : { size: decision.size }),
+    ...(decision.variant === undefined ? {} : { variant: decision.variant }),
+    ...(version === undefined ? {} : { version }),
+    ...(decision.quantization === undefined ? {} : { quantization: decision.quantization }),
+    ...(rest.name === undefined ? {} : { name: rest.name }),
+    ...(rest.format === undefined ? {} : { format: rest.format }),
+    ...(architecture === undefined || rest.architecture === undefined
+      ? {}
+      : { architecture: { value: architecture, source: rest.architecture.source } }),
+  };
 }
 
 /** `{size}-{variant}-{version}-{quantization}`; without a size `{name}-{version}-{quantization}`, and never the bare quantization. */
@@ -126,9 +148,4 @@ function contentOf(kitfile: Kitfile, group: ModelGroup, decision: Decision, valu
 function spelled(part: Sourced<string> | undefined): string | undefined {
   if (part === undefined) return undefined;
   return /^[A-Za-z0-9._-]+$/.test(part.value) ? part.value : slug(part.value);
-}
-
-function sourced(text: string | undefined, source: string): Sourced<string> | undefined {
-  const clean = text === undefined ? '' : cleanText(text);
-  return clean === '' ? undefined : { value: clean, source };
 }

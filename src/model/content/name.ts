@@ -1,6 +1,6 @@
 import type { Kitfile } from '../../kitfile/index.js';
-import { cleanText, hashName, slug } from '../names/text.js';
-import { isGenericName, stemOf } from '../names/tokens.js';
+import { cleanText, hashName, nameText, slug } from '../names/text.js';
+import { isGenericName, stemOf } from '../names/reading.js';
 import type { Sourced } from '../types.js';
 
 /** A name as written, with where it stands. */
@@ -15,7 +15,7 @@ export interface WrittenName {
  */
 export function firstName(names: readonly WrittenName[]): Sourced<string> | undefined {
   const telling = names.flatMap(({ text, source }) =>
-    text === undefined || isGenericName(text) ? [] : [{ text: cleanText(text), source }],
+    text === undefined || isGenericName(text) ? [] : [{ text: nameText(text), source }],
   );
   for (const { text, source } of telling) {
     const value = slug(text);
@@ -33,20 +33,26 @@ export function packageName(kitfile: Kitfile): WrittenName {
   return { text: kitfile.package.name, source: 'Kitfile package.name' };
 }
 
-/** Joins the parts that are there; a part that already ends the text is not said twice. */
+/** A text of the Kitfile as a value; undefined when nothing is in it. */
+export function sourced(text: string | undefined, source: string): Sourced<string> | undefined {
+  const clean = text === undefined ? '' : cleanText(text);
+  return clean === '' ? undefined : { value: clean, source };
+}
+
+/** Joins the parts that are there; a part that stands in the text already is not said twice. */
 export function joined(parts: readonly (string | undefined)[]): string {
   let name = '';
   for (const part of parts) {
     if (part === undefined || part === '') continue;
     if (name === '') name = part;
-    else if (!endsWithPart(name, part)) name += `-${part}`;
+    else if (!holdsPart(name, part)) name += `-${part}`;
   }
   return name;
 }
 
-function endsWithPart(name: string, part: string): boolean {
-  const [whole, end] = [name.toLowerCase(), part.toLowerCase()];
-  return whole === end || (whole.endsWith(end) && '-._'.includes(whole.charAt(whole.length - end.length - 1)));
+function holdsPart(name: string, part: string): boolean {
+  const whole = `-${name.toLowerCase().replaceAll('_', '-')}-`;
+  return whole.includes(`-${part.toLowerCase().replaceAll('_', '-')}-`);
 }
 
 /** `size 7b (Kitfile model.name), quantization q8_0 (header of …)`. */

@@ -1,19 +1,20 @@
 import type { Remark, Remarks } from '../../failure.js';
 import type { KitModel, Parameter } from '../../kitfile/index.js';
 import { countTally, sumTallies } from '../formats/tally.js';
-import { FORMATS } from '../formats/table.js';
 import type { Format, Header } from '../formats/types.js';
-import type { ModelGroup } from '../group.js';
+import type { ModelGroup } from '../group/models.js';
 import { quantizationWord, type Quantization } from '../names/quantization.js';
-import { cleanText } from '../names/text.js';
-import { tokenise, type NameTokens } from '../names/tokens.js';
+import { readName, readWords, type NameReading } from '../names/reading.js';
+import { cleanText, nameText } from '../names/text.js';
 import type { Sourced } from '../types.js';
 
 /** One name that may tell something, with where it stands. */
 export interface Named {
   readonly text: string;
   readonly source: string;
-  readonly tokens: NameTokens;
+  readonly reading: NameReading;
+  /** Where it stands in a path; names without are titles. */
+  readonly kind?: 'file' | 'directory';
 }
 
 /** All that is known about one model before anything is decided. */
@@ -22,21 +23,32 @@ export interface Evidence {
   readonly stated: { readonly size?: Sourced<string>; readonly variant?: Sourced<string>; readonly quantization?: Sourced<string> };
   /** In the order of trust: model.name, the header's names, file and directory names, package.name. */
   readonly names: readonly Named[];
+  /** The kit's own name, which speaks of the model only where it names a family or a size. */
+  readonly kit: readonly Named[];
+  /** Words that a header keeps beside its name; they add to it. */
   readonly finetune?: Named;
+  /** Version that a header keeps beside its name. */
+  readonly version?: Sourced<string>;
   /** Counted over all shards; absent when a shard is missing or nothing can be counted. */
   readonly count?: Sourced<number>;
   readonly quantization?: Sourced<Quantization>;
+  /** Weights are packed in a way that only a name tells. */
+  readonly packed: boolean;
+  /** A type number that means different things in different programs. */
+  readonly unclear?: number;
   readonly architecture?: Sourced<string>;
   readonly format: string;
   /** Whether a count may become a size, and whether names of such files speak of sizes at all. */
   readonly size: Format['size'];
+  /** Other models stand beside it in the kit. */
+  readonly several: boolean;
   /** The file itself, for sentences. */
   readonly what: string;
 }
 
 export function named(text: string, source: string): Named {
-  const clean = cleanText(text);
-  return { text: clean, source, tokens: tokenise(clean) };
+  const whole = nameText(text);
+  return { text: whole, source, reading: readName(whole) };
 }
 
 /** Agreed keys of `model.parameters` (ModelPack's names): no other key is taken for a size, since most hold inference settings. */
@@ -63,10 +75,10 @@ function isMap(value: Parameter | undefined): value is Readonly<Record<string, P
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What the files of one model say, shards added up. */
+/** What the files of one model say, shards added up. `before` and `after`: names of the Kitfile, by how far they are trusted. */
 export function evidenceOf(
   group: ModelGroup,
-  kit: { readonly before: readonly Named[]; readonly after: readonly Named[] },
+  names: { readonly before: readonly Named[]; readonly after: readonly Named[]; readonly kit: readonly Named[]; readonly several: boolean },
   remark: Remarks,
 ): Evidence {
   const [file] = group.files;
@@ -78,50 +90,79 @@ export function evidenceOf(
   const embedded: Named[] = [];
   if (first?.sizeLabel !== undefined) embedded.push(named(first.sizeLabel, `size label in the ${source}`));
   if (first?.name !== undefined) embedded.push(named(first.name, `name in the ${source}`));
+  const base = first?.basename === undefined ? [] : [named(first.basename, `base name in the ${source}`)];
+  const all = [
+    ...names.before,
+    ...embedded,
+    ...group.names.map((name): Named => ({ ...named(name.text, name.source), kind: name.kind })),
+    ...base,
+    ...names.after,
+  ];
   const architecture = first?.architecture ?? group.companions.find((one) => one.architecture !== undefined)?.architecture;
-  const count = countOf(group, headers, source);
-  const quantization = quantizationOfGroup(group, headers, source);
+  const count = countOf(group, headers, all, source);
+  const packed = headers.some((header) => (header.tally?.packed.size ?? 0) > 0);
+  const quantization = quantizationOfGroup(group, headers, packed, source);
+  const unclear = headers.find((header) => header.unclear !== undefined)?.unclear;
   return {
     stated: {},
-    names: [...kit.before, ...embedded, ...group.names.map((name) => named(name.text, name.source)), ...kit.after],
-    ...(first?.finetune === undefined ? {} : { finetune: named(first.finetune, `finetune in the ${source}`) }),
+    names: all,
+    kit: names.kit,
+    ...(first?.finetune === undefined
+      ? {}
+      : { finetune: { text: first.finetune, source: `finetune in the ${source}`, reading: readWords(first.finetune) } }),
+    ...(first?.version === undefined ? {} : { version: { value: first.version, source: `version in the ${source}` } }),
     ...(count === undefined ? {} : { count }),
     ...(quantization === undefined ? {} : { quantization }),
+    packed,
+    ...(unclear === undefined ? {} : { unclear }),
     ...(architecture === undefined ? {} : { architecture: { value: architecture, source } }),
     format: group.format,
-    size: FORMATS.find((format) => format.name === group.format)?.size ?? 'always',
+    size: group.size,
+    several: names.several,
     what,
   };
 }
 
-function countOf(group: ModelGroup, headers: readonly Header[], source: string): Sourced<number> | undefined {
-  const bits = group.companions.find((one) => one.bits !== undefined)?.bits;
+/** Words that hold several weights are counted by the width that the config gives, else the name; by no width they are not counted. */
+function countOf(group: ModelGroup, headers: readonly Header[], names: readonly Named[], source: string): Sourced<number> | undefined {
+  const bits =
+    group.companions.find((one) => one.bits !== undefined)?.bits ??
+    names.find((name) => name.reading.quantization?.bits !== undefined)?.reading.quantization?.bits;
   const whole =
     group.missing.length === 0 &&
     headers.length === group.files.length &&
     headers.every((header) => (header.shards ?? 1) <= group.files.length);
   const tallies = headers.flatMap((header) => (header.tally === undefined ? [] : [header.tally]));
   const counted = whole && tallies.length > 0 ? countTally(sumTallies(tallies), bits) : 0;
-  if (counted > 0) return { value: counted, source: headers.length > 1 ? `${source} and ${headers.length - 1} more` : source };
+  if (counted !== undefined && counted > 0) return { value: counted, source };
   const parameters = group.companions.find((one) => one.parameters !== undefined)?.parameters;
   if (parameters !== undefined) return { value: parameters, source: 'shard index' };
-  const bytes = group.companions.find((one) => one.weightBytes !== undefined)?.weightBytes;
+  const stored = whole ? headers.reduce((sum, header) => sum + (header.weightBytes ?? 0), 0) : 0;
+  const bytes = group.companions.find((one) => one.weightBytes !== undefined)?.weightBytes ?? (stored > 0 ? stored : undefined);
   const precision = group.companions.find((one) => one.precision !== undefined)?.precision?.bits;
-  const packed = group.companions.some((one) => one.quantization !== undefined);
+  const packed = group.companions.some((one) => one.quantization !== undefined) || counted === undefined;
   return bytes === undefined || precision === undefined || packed
     ? undefined
-    : { value: Math.round((bytes * 8) / precision), source: 'shard index and dtype of config.json' };
+    : { value: Math.round((bytes * 8) / precision), source: 'bytes of the weights and dtype of config.json' };
 }
 
-function quantizationOfGroup(group: ModelGroup, headers: readonly Header[], source: string): Sourced<Quantization> | undefined {
+function quantizationOfGroup(
+  group: ModelGroup,
+  headers: readonly Header[],
+  packed: boolean,
+  source: string,
+): Sourced<Quantization> | undefined {
   const config = group.companions.find((one) => one.quantization !== undefined)?.quantization;
   if (config !== undefined) return { value: config, source: 'quantization config' };
   const typed = headers.find((header) => header.quantization !== undefined)?.quantization;
   if (typed !== undefined) return { value: typed, source };
+  // What stands beside packed weights, and the dtype that they are computed in, is not how they are stored.
+  if (packed || headers.some((header) => header.unclear !== undefined)) return undefined;
   const elements = new Map<string, number>();
   for (const header of headers) {
     const label = header.precision?.label;
-    if (label !== undefined) elements.set(label, (elements.get(label) ?? 0) + (header.tally === undefined ? 1 : countTally(header.tally)));
+    const weights = header.tally === undefined ? 1 : (countTally(header.tally) ?? 0);
+    if (label !== undefined) elements.set(label, (elements.get(label) ?? 0) + weights);
   }
   const [most] = [...elements].sort(([, left], [, right]) => right - left);
   const dtype = most === undefined ? undefined : quantizationWord(most[0]);

@@ -1,6 +1,5 @@
 import type { Remarks } from '../../failure.js';
-import { fits, sizeLabel, sizeWord, type SizeToken } from '../names/size.js';
-import { isContextLength } from '../names/tokens.js';
+import { fits, isContextLength, sizeLabel, sizeWord, type SizeToken } from '../names/size.js';
 import type { Sourced } from '../types.js';
 import type { Evidence, Named } from './evidence.js';
 
@@ -19,59 +18,71 @@ export interface SizeDecision {
  */
 export function decideSize(evidence: Evidence, remark: Remarks): SizeDecision {
   const stated = evidence.stated.size;
-  if (stated !== undefined && isUnitless(stated.value)) unitless(stated, remark);
-  else if (stated !== undefined) return { size: checkStated(stated, evidence, remark) };
-  const contradicted = new Set<string>();
-  if (evidence.size !== 'never') {
-    for (const name of evidence.names) {
-      const sizes = sizesIn(name);
-      const chosen = sizes.find((size) => confirmed(size, evidence.count?.value));
-      if (chosen !== undefined) return { size: { value: chosen.label, source: explained(name, evidence) }, from: name };
-      const wrong = sizes.find((size) => !isContextLength(size, undefined));
-      if (wrong === undefined || evidence.count === undefined || contradicted.has(wrong.label)) continue;
-      // Header, name and file name repeat each other.
-      contradicted.add(wrong.label);
-      contradiction(wrong.label, name.source, evidence.count.value, evidence.what, remark);
-    }
+  if (stated !== undefined) {
+    const size = checkStated(stated, evidence, remark);
+    if (size !== undefined) return { size };
   }
+  if (evidence.size === 'never') return {};
   const { count } = evidence;
-  if (count === undefined || evidence.size === 'never' || (evidence.size === 'large' && count.value < LARGE)) return {};
+  const names = [...evidence.names, ...evidence.kit];
+  const wrong: { readonly label: string; readonly source: string }[] = [];
+  for (const name of names) {
+    const chosen = name.reading.sizes.find((size) => confirmed(size, name, count?.value)) ?? activeSize(name, count?.value);
+    if (chosen !== undefined) {
+      for (const other of wrong) if (other.label !== chosen.label) contradiction(other.label, other.source, evidence, remark);
+      return { size: { value: chosen.label, source: explained(name, evidence) }, from: name };
+    }
+    const other = name.reading.sizes.find((size) => !isContextLength(size, undefined));
+    // Header, name and file name repeat each other.
+    if (other !== undefined && wrong.every(({ label }) => label !== other.label)) wrong.push({ label: other.label, source: name.source });
+  }
+  for (const other of wrong) contradiction(other.label, other.source, evidence, remark);
+  if (count === undefined || (evidence.size === 'large' && count.value < LARGE)) return {};
   const label = sizeLabel(count.value);
   return label === undefined ? {} : { size: { value: label, source: `${count.value} parameters counted in the ${count.source}` } };
 }
 
-function sizesIn(name: Named): readonly SizeToken[] {
-  return name.tokens.tokens.flatMap((token) => (token.kind === 'size' ? [token.size] : []));
+/** Without a count a `4k` stays what it most likely is, a context length. */
+function confirmed(size: SizeToken, { reading }: Named, count: number | undefined): boolean {
+  if (count === undefined) return !isContextLength(size, undefined);
+  if (fits(size, count)) return true;
+  // An effective size (`E2B`) is below the count by definition.
+  if (size.label.startsWith('e')) return count >= size.count * 0.9 && count <= size.count * 4;
+  // `17b-16e`: what one expert and the rest make, and how many experts there are.
+  const experts = Number(/^(\d+)e$/.exec(reading.active.find((word) => word.endsWith('e')) ?? '')?.[1] ?? 0);
+  return count >= size.count * 0.9 && count <= size.count * experts;
 }
 
-/** Without a count a `4k` stays what it most likely is, a context length. */
-function confirmed(size: SizeToken, count: number | undefined): boolean {
-  return count === undefined ? !isContextLength(size, undefined) : fits(size, count);
+/** Where a name says nothing but the active size (`T2V-A14B`), and that is the count or nothing is counted, it is the size. */
+function activeSize({ reading }: Named, count: number | undefined): SizeToken | undefined {
+  const label = reading.sizes.length > 0 ? undefined : reading.active.find((word) => word.startsWith('a'));
+  const size = label === undefined ? undefined : sizeWord(label.slice(1));
+  if (label === undefined || size === undefined || (count !== undefined && !fits(size, count))) return undefined;
+  return { ...size, label };
 }
 
 function explained(name: Named, evidence: Evidence): string {
   return evidence.count === undefined ? name.source : `${name.source}; ${evidence.count.value} parameters counted`;
 }
 
-/** `7` can mean billions, or nothing: no model has so few parameters. */
-function isUnitless(stated: string): boolean {
-  return /^\d+(?:\.\d+)?$/.test(stated) && Number(stated) < 1000;
-}
-
-function unitless(stated: Sourced<string>, remark: Remarks): void {
-  remark({
-    level: 'warning',
-    subject: 'model',
-    code: 'MODEL_SIZE_UNCLEAR',
-    message: `${stated.source} says ${stated.value}, without a unit. It is not used.`,
-    hint: `Write the unit (${stated.value}B for billions, ${stated.value}M for millions), or the whole number of parameters.`,
-  });
-}
-
-function checkStated(stated: Sourced<string>, evidence: Evidence, remark: Remarks): Sourced<string> {
-  const count = /^\d+$/.test(stated.value) ? Number(stated.value) : undefined;
+/** A size with its unit, or a whole number of parameters; anything else is said and not used. */
+function checkStated(stated: Sourced<string>, evidence: Evidence, remark: Remarks): Sourced<string> | undefined {
+  const count = /^\d{4,}$/.test(stated.value) ? Number(stated.value) : undefined;
   const size = count === undefined ? sizeWord(stated.value.replace(/\s+/g, '')) : undefined;
-  const value = size?.label ?? (count === undefined ? stated.value : (sizeLabel(count) ?? stated.value));
+  const value = size?.label ?? (count === undefined ? undefined : sizeLabel(count));
+  if (value === undefined) {
+    const unit = /^\d+(?:\.\d+)?$/.test(stated.value) && Number(stated.value) > 0;
+    remark({
+      level: 'warning',
+      subject: 'model',
+      code: 'MODEL_SIZE_UNCLEAR',
+      message: `${stated.source} says ${stated.value}, ${unit ? 'without a unit' : 'which is no size'}. It is not used.`,
+      hint: unit
+        ? `Write the unit (${stated.value}B for billions, ${stated.value}M for millions), or the whole number of parameters.`
+        : 'Write a number and its unit (7B, 350M, 8x7B), or the whole number of parameters in digits alone.',
+    });
+    return undefined;
+  }
   const says = size?.count ?? count;
   if (says !== undefined && evidence.count !== undefined && !fits({ label: value, count: says, unit: 'b' }, evidence.count.value)) {
     remark({
@@ -85,12 +96,13 @@ function checkStated(stated: Sourced<string>, evidence: Evidence, remark: Remark
   return { value, source: stated.source };
 }
 
-function contradiction(label: string, source: string, count: number, what: string, remark: Remarks): void {
+function contradiction(label: string, source: string, { count, what }: Evidence, remark: Remarks): void {
+  if (count === undefined) return;
   remark({
     level: 'warning',
     subject: 'model',
     code: 'MODEL_SIZE_CONTRADICTS',
-    message: `The ${source} says ${label}, but ${count} parameters were counted in ${what}. The count decides.`,
+    message: `The ${source} says ${label}, but ${count.value} parameters were counted in ${what}. The count decides.`,
     hint: 'Correct the name, or state the size under "model.parameters" as paramSize.',
   });
 }

@@ -1,6 +1,4 @@
-import { sizeWord } from '../names/size.js';
 import { slug } from '../names/text.js';
-import { variantOf, type Token } from '../names/tokens.js';
 import type { Sourced } from '../types.js';
 import type { Evidence, Named } from './evidence.js';
 import type { SizeDecision } from './size.js';
@@ -10,38 +8,81 @@ export interface VariantDecision {
   readonly from?: Named;
 }
 
-/** Stated, then GGUF's finetune, then the words of the first name that holds some: behind its size, or known ones where it has none. */
+/** Stated, else active parameters and the own words of the best name, with what the header keeps beside it. */
 export function decideVariant(evidence: Evidence, { size }: SizeDecision): VariantDecision {
   const stated = evidence.stated.variant;
   if (stated !== undefined) {
     const value = slug(stated.value);
     return value === undefined ? {} : { variant: { value, source: stated.source } };
   }
-  const { finetune } = evidence;
-  if (finetune !== undefined) {
-    // All of a finetune is variant: it stands behind the size.
-    const decided = size === undefined ? undefined : sizeWord(size.value);
-    const before: Token = decided === undefined ? { kind: 'word', text: '' } : { kind: 'size', text: decided.label, size: decided };
-    const value = variantOf({ ...finetune.tokens, tokens: [before, ...finetune.tokens.tokens] }, 0);
-    if (value !== undefined) return { variant: { value, source: finetune.source }, from: finetune };
-  }
-  for (const name of evidence.names) {
-    const value = variantOf(name.tokens, sizeIndex(name));
-    if (value !== undefined && evidence.size !== 'never') return { variant: { value, source: name.source }, from: name };
-  }
-  return {};
+  if (evidence.size === 'never') return {};
+  const telling = [...evidence.names, ...evidence.kit].filter((name) => name.reading.telling);
+  const chosen = richest(telling) ?? (telling.length > 0 || evidence.finetune !== undefined ? undefined : lone(evidence.names));
+  const actives = [...telling, ...(evidence.finetune === undefined ? [] : [evidence.finetune])].find(
+    (name) => name.reading.active.length > 0,
+  );
+  const active = (actives?.reading.active ?? []).filter((word) => word !== size?.value);
+  const words = [...active, ...(chosen?.reading.words ?? []), ...innerWords(evidence, chosen)].filter(
+    (word, at, all) => all.indexOf(word) === at,
+  );
+  const known = new Set([...words, ...(chosen?.text.toLowerCase().split(/[^a-z0-9.]+/) ?? [])]);
+  const added = (evidence.finetune?.reading.words ?? []).filter((word) => !known.has(word) && word !== size?.value);
+  const value = [...words, ...added].join('-');
+  if (value === '') return {};
+  const sources = [
+    chosen?.source,
+    active.length > 0 ? actives?.source : undefined,
+    added.length > 0 ? evidence.finetune?.source : undefined,
+  ];
+  const source = [...new Set(sources.filter((one) => one !== undefined))].join('; ');
+  return { variant: { value, source }, ...(chosen === undefined ? {} : { from: chosen }) };
 }
 
-/** Where the name's size stands: the first that is no context length. */
-function sizeIndex(name: Named): number | undefined {
-  const index = name.tokens.tokens.findIndex((token) => token.kind === 'size' && token.size.unit !== 'k');
-  return index < 0 ? undefined : index;
+/**
+ * Words of what stands between the file and the directory that names the model: two checkpoints of one pipeline, one export of several. Where
+ * a title names the model they count only when there are several to tell apart.
+ */
+function innerWords({ names, several }: Evidence, chosen: Named | undefined): readonly string[] {
+  if (chosen === undefined || (chosen.kind !== 'directory' && !several)) return [];
+  const paths = names.filter((name) => name.kind !== undefined);
+  const end = paths.indexOf(chosen);
+  return paths
+    .slice(0, end < 0 ? undefined : end)
+    .reverse()
+    .flatMap((name) => (name.reading.telling ? [] : name.reading.words));
 }
 
-/** A version counts only in the name that gave size or variant: in other names it is often the family's. */
-export function decideVersion(size: SizeDecision, variant: VariantDecision): Sourced<string> | undefined {
-  for (const name of [size.from, variant.from]) {
-    if (name?.tokens.version !== undefined) return { value: name.tokens.version, source: name.source };
+/** The first name with words of its own, or a later one that says all of that and more. */
+function richest(names: readonly Named[]): Named | undefined {
+  let best: Named | undefined;
+  for (const name of names) {
+    const { words } = name.reading;
+    if (words.length === 0) continue;
+    const more =
+      best === undefined || (words.length > best.reading.words.length && best.reading.words.every((word) => words.includes(word)));
+    if (more) best = name;
   }
-  return undefined;
+  return best;
+}
+
+/** A title of no known family: all its words say which model it is. A letter or two are a place-holder. */
+function lone(names: readonly Named[]): Named | undefined {
+  return names.find((name) => name.reading.words.some((word) => word.length > 2 && /[a-z]/.test(word)));
+}
+
+/** A version counts only in the name that gave size or variant: in other names it is often the family's. A header's own adds to it. */
+export function decideVersion(evidence: Evidence, size: SizeDecision, variant: VariantDecision): Sourced<string> | undefined {
+  for (const name of [variant.from, size.from]) {
+    if (name?.reading.version !== undefined) return { value: name.reading.version, source: name.source };
+  }
+  const bare = [...evidence.names, ...evidence.kit].find((name) => name.reading.telling && name.reading.version !== undefined);
+  if (variant.from === undefined && size.from === undefined && bare?.reading.version !== undefined && evidence.size !== 'never')
+    return { value: bare.reading.version, source: bare.source };
+  const own = evidence.version === undefined ? undefined : slug(evidence.version.value);
+  if (own === undefined || evidence.version === undefined || variant.variant?.source.startsWith('Kitfile model.parameters') === true)
+    return undefined;
+  const said = [variant.from, size.from].flatMap((name) => (name === undefined ? [] : name.text.toLowerCase().split(/[^a-z0-9.]+/)));
+  return said.some((word) => word === own || `v${word}` === own || word === `v${own}` || word.endsWith(own))
+    ? undefined
+    : { value: own, source: evidence.version.source };
 }

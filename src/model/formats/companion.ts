@@ -13,11 +13,17 @@ export async function readDocument(cursor: Cursor): Promise<Json> {
 }
 
 /** A JSON file that describes the models of its directory. All JSON begins alike, so these go by their fixed names. */
-export function companion(format: string, names: (name: string) => boolean, read: (json: Json, path: string) => Partial<Header>): Format {
+export function companion(
+  format: string,
+  describes: NonNullable<Format['describes']>,
+  names: (name: string) => boolean,
+  read: (json: Json, path: string) => Partial<Header>,
+): Format {
   return {
     name: format,
     role: 'companion',
     size: 'never',
+    describes,
     recognise: (head, path) => names(fileName(path)) && firstByte(head) === 0x7b,
     async read(cursor, path) {
       return { role: 'companion', ...read(await readDocument(cursor), path) };

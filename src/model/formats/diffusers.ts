@@ -5,6 +5,7 @@ import { companion } from './companion.js';
 /** `model_index.json` of diffusers: everything below its directory is one pipeline of several component models. */
 export const diffusersIndex = companion(
   'diffusers',
+  'pipeline',
   (name) => name === 'model_index.json',
   (json) => {
     const pipeline = pickText(json, '_class_name');

@@ -48,3 +48,12 @@ export const GGUF_TENSOR_TYPES: readonly (string | undefined)[] = (
 )
   .split(' ')
   .map((label) => (label === '-' ? undefined : label));
+
+/** Numbers that BitNet's fork of llama.cpp gives to types of its own; mainline withdrew them. */
+export const GGUF_FORK_TENSOR_TYPES: ReadonlyMap<number, string> = new Map([
+  [36, 'I2_S'],
+  [38, 'TL1'],
+]);
+
+/** File types that mean I2_S and its kind in that fork. */
+export const GGUF_AMBIGUOUS_FILE_TYPES: ReadonlySet<number> = new Set([40, 41]);

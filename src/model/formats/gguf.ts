@@ -1,9 +1,9 @@
 import type { Cursor } from '../bytes/cursor.js';
 import { malformed, tooLarge, truncated } from '../bytes/failure.js';
-import { quantizationOf } from '../names/quantization.js';
-import { cleanBytes } from '../names/text.js';
+import { quantizationOf, type Quantization } from '../names/quantization.js';
+import { nameText } from '../names/text.js';
 import { startsWith } from './magic.js';
-import { GGUF_FILE_TYPES, GGUF_TENSOR_TYPES } from './gguf-types.js';
+import { GGUF_AMBIGUOUS_FILE_TYPES, GGUF_FILE_TYPES, GGUF_FORK_TENSOR_TYPES, GGUF_TENSOR_TYPES } from './gguf-types.js';
 import { dominant, TallyBuilder } from './tally.js';
 import type { Format, Header, Role } from './types.js';
 
@@ -19,6 +19,10 @@ const SCALAR_BYTES: readonly number[] = [1, 1, 2, 2, 4, 4, 4, 1, 0, 0, 8, 8, 8];
 const STRING = 8;
 const ARRAY = 9;
 
+/** Of a text that may be a name. */
+const TEXT_BYTES = 64 * 1024;
+const utf8 = new TextDecoder('utf-8');
+
 type Value = string | number | undefined;
 
 /** GGUF versions 2 and 3, both byte orders (ggml docs/gguf.md). Walks keys and the tensor table; keeps only what tags need. */
@@ -26,6 +30,10 @@ export const gguf: Format = {
   name: 'gguf',
   role: 'weights',
   size: 'always',
+  extensions: 'gguf',
+  words: 'ggml',
+  promised: true,
+  siblings: 'own',
   recognise: (head) => startsWith(head, 'GGUF'),
   async read(cursor) {
     await cursor.have(24);
@@ -57,18 +65,18 @@ async function readKeys(cursor: Cursor, count: number): Promise<ReadonlyMap<stri
   const values = new Map<string, Value>();
   for (let index = 0; index < count; index++) {
     cursor.step();
-    const key = await readString(cursor, KEY_BYTES_LIMIT);
+    const key = await readString(cursor, KEY_BYTES_LIMIT, 1024);
     await cursor.have(4);
     const type = cursor.u32();
-    const value = await readValue(cursor, type, 0);
-    if (value !== undefined && (key.startsWith('general.') || key.startsWith('split.') || key.startsWith('adapter.')))
-      values.set(key, value);
+    const kept = key.startsWith('general.') || key.startsWith('split.') || key.startsWith('adapter.');
+    const value = await readValue(cursor, type, 0, kept);
+    if (value !== undefined && kept) values.set(key, value);
   }
   return values;
 }
 
-async function readValue(cursor: Cursor, type: number, depth: number): Promise<Value> {
-  if (type === STRING) return readString(cursor, Number.POSITIVE_INFINITY);
+async function readValue(cursor: Cursor, type: number, depth: number, kept: boolean): Promise<Value> {
+  if (type === STRING) return readString(cursor, Number.POSITIVE_INFINITY, kept ? TEXT_BYTES : 0);
   if (type === ARRAY) return skipArray(cursor, depth);
   const bytes = SCALAR_BYTES[type];
   if (bytes === undefined) throw malformed(`The GGUF header holds a value of unknown type ${type}`);
@@ -83,15 +91,15 @@ async function readValue(cursor: Cursor, type: number, depth: number): Promise<V
   return undefined;
 }
 
-/** A string's first characters; the rest is passed over unread. */
-async function readString(cursor: Cursor, limit: number): Promise<string> {
+/** A string's first `most` bytes; the rest is passed over unread. */
+async function readString(cursor: Cursor, limit: number, most: number): Promise<string> {
   await cursor.have(8);
   const length = cursor.u64();
   if (length > cursor.left)
     throw truncated(`The GGUF header announces a string of ${length} bytes at byte ${cursor.position} of ${cursor.size}`);
   if (length > limit) throw malformed(`The GGUF header holds a key of ${length} bytes`);
-  const kept = Math.min(length, 1024);
-  const text = cleanBytes(await cursor.take(kept));
+  const kept = Math.min(length, most);
+  const text = nameText(utf8.decode(await cursor.take(kept)));
   cursor.skip(length - kept);
   return text;
 }
@@ -135,11 +143,12 @@ async function readTensors(cursor: Cursor, count: number): Promise<TallyBuilder>
     let elements = 1;
     for (let axis = 0; axis < dimensions; axis++) elements *= cursor.u64();
     const type = cursor.u32();
-    cursor.u64();
+    const offset = cursor.u64();
+    if (offset > cursor.size) throw truncated(`The GGUF header places a tensor at byte ${offset} of a file of ${cursor.size} bytes`);
     // No type stores more than 8 weights in a byte.
     if (!(elements <= cursor.size * 8))
       throw malformed(`The GGUF header gives a tensor ${elements} elements in a file of ${cursor.size} bytes`);
-    const label = GGUF_TENSOR_TYPES[type] ?? 'unknown';
+    const label = GGUF_TENSOR_TYPES[type] ?? GGUF_FORK_TENSOR_TYPES.get(type) ?? 'unknown';
     // Norms and biases stay in full precision and say nothing about the rest.
     tally.plain(label, elements, dimensions >= 2);
     if (tally.elements > cursor.size * 8)
@@ -150,27 +159,43 @@ async function readTensors(cursor: Cursor, count: number): Promise<TallyBuilder>
 
 function headerOf(values: ReadonlyMap<string, Value>, tally: TallyBuilder): Header {
   const type = number(values.get('general.file_type'));
-  const label = type === undefined ? undefined : GGUF_FILE_TYPES.get(type & ~GUESSED);
-  const quantization = label === undefined ? undefined : quantizationOf([label]);
+  const { quantization, unclear } = storedAs(type === undefined ? undefined : type & ~GUESSED, tally);
   const precision = dominant(tally.labels);
   const shards = number(values.get('split.count'));
   return {
-    role: roleOf(values.get('general.type')),
+    role: roleOf(values),
     ...text('architecture', values.get('general.architecture')),
     ...text('name', values.get('general.name')),
+    ...text('basename', values.get('general.basename')),
     ...text('finetune', values.get('general.finetune')),
+    ...text('version', values.get('general.version')),
     ...text('sizeLabel', values.get('general.size_label')),
     ...text('baseModel', values.get('general.base_model.0.name')),
     ...(quantization === undefined ? {} : { quantization }),
-    ...(precision === undefined ? {} : { precision }),
+    ...(unclear === undefined ? {} : { unclear }),
+    ...(precision === undefined || unclear !== undefined ? {} : { precision }),
     tally: tally.done(),
     ...(shards === undefined || shards <= 1 ? {} : { shards }),
   };
 }
 
-function roleOf(type: Value): Role {
+/** What the file type says. Numbers that forks use for something else count only where the tensors are of that type too. */
+function storedAs(type: number | undefined, tally: TallyBuilder): { readonly quantization?: Quantization; readonly unclear?: number } {
+  const forked = [...GGUF_FORK_TENSOR_TYPES.values()].find((label) => tally.labels.has(label));
+  const label = forked ?? (type === undefined ? undefined : GGUF_FILE_TYPES.get(type));
+  const known = label === undefined ? undefined : quantizationOf([label]);
+  if (forked === undefined && type !== undefined && label !== undefined && GGUF_AMBIGUOUS_FILE_TYPES.has(type) && !tally.labels.has(label))
+    return { unclear: type };
+  return known === undefined ? {} : { quantization: known };
+}
+
+/** A projector or vocabulary says so by its type, an older one by its architecture alone. */
+function roleOf(values: ReadonlyMap<string, Value>): Role {
+  const type = values.get('general.type');
   if (type === 'adapter') return 'adapter';
-  return type === 'mmproj' || type === 'imatrix' || type === 'vocab' ? 'sidecar' : 'weights';
+  const sidecar =
+    /^(?:mmproj|projector|imatrix|vocab)$/.test(String(type)) || /^(?:clip|imatrix)$/.test(String(values.get('general.architecture')));
+  return sidecar ? 'sidecar' : 'weights';
 }
 
 function text<Key extends string>(key: Key, value: Value): Partial<Record<Key, string>> {

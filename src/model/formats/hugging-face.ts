@@ -1,16 +1,17 @@
-import { itemsOf, pick, pickNumber, pickText, type Json } from '../bytes/json.js';
+import { itemsOf, pick, pickText, type Json } from '../bytes/json.js';
 import { quantizationWord } from '../names/quantization.js';
 import { cleanText } from '../names/text.js';
 import { companion } from './companion.js';
-import { labelled, quantized } from './quantization-config.js';
+import { mlxQuantization, quantized } from './quantization-config.js';
 import type { Header } from './types.js';
 
 /** `config.json` of transformers: architecture, load dtype and quantization. `_name_or_path` is the author's own disk and no name. */
-export const huggingFaceConfig = companion('huggingface', (name) => name === 'config.json', readConfig);
+export const huggingFaceConfig = companion('huggingface', 'model', (name) => name === 'config.json', readConfig);
 
 /** `quantize_config.json`, where GPTQ tools kept the same before `quantization_config`. */
 export const quantizeConfig = companion(
   'huggingface',
+  'model',
   (name) => name === 'quantize_config.json' || name === 'quant_config.json',
   (json) => ({ ...quantized(json, 'gptq') }),
 );
@@ -19,8 +20,7 @@ function readConfig(json: Json): Partial<Header> {
   const [first] = itemsOf(pick(json, 'architectures'));
   const architecture = pickText(json, 'model_type') ?? (typeof first === 'string' ? first : undefined);
   const config = pick(json, 'quantization_config') ?? pick(json, 'text_config', 'quantization_config') ?? pick(json, 'compression_config');
-  // MLX writes its own key beside.
-  const mlx = pickNumber(json, 'quantization', 'bits');
+  const mlx = mlxQuantization(pick(json, 'quantization') ?? config);
   const dtype =
     pickText(json, 'dtype') ??
     pickText(json, 'torch_dtype') ??
@@ -29,7 +29,7 @@ function readConfig(json: Json): Partial<Header> {
   const precision = dtype === undefined ? undefined : quantizationWord(dtype.replace(/^torch\./, ''));
   return {
     ...(architecture === undefined ? {} : { architecture: cleanText(architecture) }),
-    ...(config !== undefined ? quantized(config) : mlx === undefined ? {} : labelled(quantizationWord(`int${mlx}`), mlx)),
+    ...(mlx ?? (config === undefined ? {} : quantized(config))),
     ...(precision === undefined ? {} : { precision }),
   };
 }

@@ -9,6 +9,8 @@ export const keras: Format = {
   name: 'keras',
   role: 'weights',
   size: 'large',
+  extensions: 'keras',
+  promised: true,
   // Every zip begins alike; Keras stores its metadata first.
   recognise: (head, path) => startsWith(head, 'PK\x03\x04') && (extension(path) === 'keras' || startsWith(head, 'metadata.json', 30)),
   async read(cursor) {

@@ -9,6 +9,8 @@ export const lightgbm: Format = {
   name: 'lightgbm',
   role: 'weights',
   size: 'never',
+  extensions: 'lgb',
+  words: 'lgbm lightgbm',
   recognise: (head) => /^tree\r?\nversion=v\d/.test(headText(head)),
   async read(cursor) {
     const head = await cursor.take(Math.min(HEAD, cursor.size));

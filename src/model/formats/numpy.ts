@@ -17,6 +17,8 @@ export const numpy: Format = {
   name: 'numpy',
   role: 'weights',
   size: 'large',
+  extensions: 'npy npz',
+  words: 'numpy',
   recognise: (head, path) => startsWith(head, '\x93NUMPY') || (startsWith(head, 'PK\x03\x04') && extension(path) === 'npz'),
   async read(cursor) {
     await cursor.have(12);

@@ -7,6 +7,7 @@ import type { Format, Header } from './types.js';
 /** Graphs inside graphs (branches of If, bodies of Loop); real ones stop at three. */
 const GRAPHS_LIMIT = 16;
 const DIMENSIONS_LIMIT = 64;
+const NAME_BYTES = 512;
 
 /** TensorProto.DataType (onnx.proto): label and bits an element. */
 const DTYPES: ReadonlyMap<number, readonly [label: string, bits: number]> = new Map([
@@ -55,6 +56,9 @@ export const onnx: Format = {
   name: 'onnx',
   role: 'weights',
   size: 'large',
+  extensions: 'onnx ort',
+  promised: true,
+  siblings: 'graphs',
   recognise: (head) => {
     if (head[0] !== 0x08 || head.length < 4 || (head[1] ?? 0) === 0 || (head[1] ?? 0) >= 0x80) return false;
     const key = head[2] ?? 0;
@@ -75,9 +79,24 @@ function isName(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte >= 0x20 && byte < 0x7f);
 }
 
+/** Operators of ONNX Runtime whose weights are packed (contrib ops): their attributes say how many of how many bits, the tensor's dtype does not. */
+const PACKED_OPERATORS = new Set(['MatMulNBits', 'MatMulBnb4', 'GatherBlockQuantized']);
+/** Initialisers that a packed operator may name; beyond, they count as they are. */
+const NAMES_LIMIT = 100_000;
+
+interface Counted {
+  readonly label: string;
+  readonly bits: number;
+  readonly elements: number;
+}
+
 class Walk {
   readonly tally = new TallyBuilder();
   readonly #cursor: Cursor;
+  /** Initialisers by name, until it is known which of them are packed. */
+  readonly #named = new Map<string, Counted>();
+  /** Inputs of packed operators: the width of the weights, undefined for scales and zero points. */
+  readonly #packed = new Map<string, number | undefined>();
 
   constructor(cursor: Cursor) {
     this.#cursor = cursor;
@@ -88,6 +107,11 @@ class Walk {
       if (field.wire === 'bytes' && field.number === 7) await this.#graph(field, 0);
       // FunctionProto keeps its nodes in field 7.
       if (field.wire === 'bytes' && field.number === 25) await this.#nodes(field, 7, 0);
+    }
+    for (const [name, { label, bits, elements }] of this.#named) {
+      if (!this.#packed.has(name)) this.tally.plain(label, elements);
+      const width = this.#packed.get(name);
+      if (width !== undefined) this.tally.plain(`int${width}`, bits > width ? Math.floor((elements * bits) / width) : elements);
     }
   }
 
@@ -105,15 +129,36 @@ class Walk {
     for await (const field of this.#inside(message)) if (field.number === number) await this.#node(field, depth);
   }
 
-  /** Attributes of a node: tensors of Constant nodes (field 5 of AttributeProto, lists in 10), graphs (6, lists in 11). */
+  /** Attributes of a node: tensors of Constant nodes (field 5 of AttributeProto, lists in 10), graphs (6, lists in 11), numbers (3). */
   async #node(node: Field, depth: number): Promise<void> {
-    for await (const attribute of this.#inside(node)) {
-      if (attribute.number !== 5) continue;
-      for await (const value of this.#inside(attribute)) {
+    const inputs: string[] = [];
+    let operator = '';
+    let width = 4;
+    for await (const part of this.#inside(node)) {
+      if (part.number === 1) inputs.push(await this.#text(part));
+      if (part.number === 4) operator = await this.#text(part);
+      if (part.number !== 5) continue;
+      let key = '';
+      for await (const value of this.#inside(part)) {
+        if (value.number === 1) key = await this.#text(value);
+        if (value.number === 3 && value.wire === 'varint' && key === 'bits') width = value.value;
         if (value.number === 5 || value.number === 10) await this.#tensor(value);
         if (value.number === 6 || value.number === 11) await this.#graph(value, depth + 1);
       }
     }
+    if (!PACKED_OPERATORS.has(operator) || !(width >= 1 && width <= 8)) return;
+    const at = operator === 'GatherBlockQuantized' ? 0 : 1;
+    for (const [index, name] of inputs.entries()) {
+      if (index === at) this.#packed.set(name, width);
+      else if (index > at && name !== '' && !this.#packed.has(name)) this.#packed.set(name, undefined);
+    }
+  }
+
+  /** A short text; names of tensors are. */
+  async #text(field: Field): Promise<string> {
+    if (field.wire !== 'bytes') return '';
+    this.#cursor.seek(field.start);
+    return Buffer.from(await this.#cursor.take(Math.min(field.value, NAME_BYTES))).toString('latin1');
   }
 
   async #tensor(tensor: Field): Promise<void> {
@@ -121,6 +166,7 @@ class Walk {
     let dimensions = 0;
     let type = 0;
     let external = false;
+    let name = '';
     const end = tensor.start + tensor.value;
     this.#cursor.seek(tensor.start);
     for await (const field of fields(this.#cursor, end)) {
@@ -130,6 +176,7 @@ class Walk {
           dimensions++;
         }
       } else if (field.number === 2 && field.wire === 'varint') type = field.value;
+      else if (field.number === 8) name = await this.#text(field);
       else if (field.number === 14 && field.wire === 'varint') external = field.value === 1;
     }
     const [label, bits] = DTYPES.get(type) ?? ['unknown', 0];
@@ -140,7 +187,9 @@ class Walk {
       throw malformed(`The ONNX file gives a tensor of ${tensor.value} bytes ${elements} elements`);
     }
     // Shapes and indices are integers of 64 bits, a few of them; they are no weights.
-    if (dimensions > 0 && bits > 0 && label !== 'int64' && label !== 'bool') this.tally.plain(label, elements);
+    if (dimensions === 0 || bits === 0 || label === 'int64' || label === 'bool') return;
+    if (name !== '' && !this.#named.has(name) && this.#named.size < NAMES_LIMIT) this.#named.set(name, { label, bits, elements });
+    else this.tally.plain(label, elements);
   }
 
   /** One dimension, or several packed. */

@@ -35,6 +35,22 @@ export function quantized(config: Json, fallback?: string): Partial<Header> {
   }
 }
 
+/**
+ * MLX's own `quantization`: bits, group_size and mode, of which there often is a copy as `quantization_config` without a method. A group of
+ * another length than the mode's own is said, since the weights differ.
+ */
+export function mlxQuantization(config: Json | undefined): Partial<Header> | undefined {
+  const bits = pickNumber(config, 'bits');
+  const group = pickNumber(config, 'group_size');
+  if (bits === undefined || pick(config, 'quant_method') !== undefined || (group === undefined && pick(config, 'mode') === undefined))
+    return undefined;
+  const mode = pickText(config, 'mode') ?? 'affine';
+  const [label, usual] = mode === 'affine' ? [`int${bits}`, 64] : [mode, mode === 'nvfp4' ? 16 : 32];
+  const known = quantizationWord(label);
+  if (known === undefined) return undefined;
+  return labelled(group === undefined || group === usual ? known : { ...known, details: `g${group}` }, bits);
+}
+
 export function labelled(quantization: Quantization | undefined, bits: number | undefined): Partial<Header> {
   return { ...(quantization === undefined ? {} : { quantization }), ...(bits === undefined ? {} : { bits }) };
 }
@@ -44,14 +60,28 @@ function byMethod(method: string, config: Json): Partial<Header> {
     pickNumber(config, 'bits') ??
     pickNumber(config, 'w_bit') ??
     pickNumber(config, 'nbits') ??
-    pickNumber(config, 'quant_config', 'weight_quant_params', 'nbits');
-  const width = given !== undefined && Number.isInteger(given) && given >= 1 && given <= 16 ? given : undefined;
+    pickNumber(config, 'quant_config', 'weight_quant_params', 'nbits') ??
+    codebookBits(config);
+  const width = given !== undefined && given >= 1 && given <= 16 ? given : undefined;
   const known = quantizationWord(method);
   if (known !== undefined && known.family !== 'method') return labelled(known, width ?? known.bits);
   const name = known?.label ?? (method.length > METHOD_LENGTH_LIMIT ? undefined : slug(method));
   if (name === undefined) return {};
-  const label = width === undefined ? name : `${name}-int${width}`;
+  const fractional = width !== undefined && (/^exl\d$/.test(name) || !Number.isInteger(width));
+  const written = width === undefined ? undefined : fractional ? `${widthText(width)}bpw` : `int${width}`;
+  const label = written === undefined ? name : `${name}-${written}`;
   return labelled({ label, family: 'method', ...(width === undefined ? {} : { bits: width }) }, width);
+}
+
+/** `4.0` and `4.25`: ExLlama's tools write one digit at least. */
+function widthText(width: number): string {
+  return Number.isInteger(width) ? width.toFixed(1) : String(Number(width.toFixed(2)));
+}
+
+/** AQLM: so many codebooks of so many bits for a group of weights. */
+function codebookBits(config: Json): number | undefined {
+  const [bits, books, group] = ['nbits_per_codebook', 'num_codebooks', 'in_group_size'].map((key) => pickNumber(config, key));
+  return bits === undefined || books === undefined || group === undefined || group === 0 ? undefined : (bits * books) / group;
 }
 
 /** A scheme that is a label by itself: `FP8`, `W4A8_AWQ`, `int4`. */

@@ -1,6 +1,7 @@
 import { itemsOf, JsonReader, type Json } from '../bytes/json.js';
 import { malformed, tooLarge, truncated } from '../bytes/failure.js';
-import { quantizationWord } from '../names/quantization.js';
+import { quantizationOf, quantizationWord } from '../names/quantization.js';
+import { isBesidePacked, PACKINGS } from './packings.js';
 import { dominant, TallyBuilder } from './tally.js';
 import type { Format, Header } from './types.js';
 
@@ -31,17 +32,17 @@ const DTYPES: ReadonlyMap<string, readonly [label: string, bits: number]> = new 
 
 /** What a tensor is for stands at the end of its name; a hostile name is long. */
 const NAME_END = 128;
-/** Tensors that only serve a packed one beside them. */
-const BESIDE =
-  /(?:^|[._])(?:qzeros|scales|g_idx|absmax|quant_map|nested_absmax|nested_quant_map|quant_state[.\w]*|weight_scale(?:_inv|_2)?|weight_shape|weight_zero_point|weight_g_idx|input_scale|SCB|weight_format)$|_scales$/;
-const PACKED = /(?:^|[._])(?:qweight|weight_packed)$|_blocks$/;
 const LORA = /(?:^|\.)lora_(?:embedding_)?[AB](?:\.|$)|\.lora_(?:up|down)\./;
+/** The half of an adapter whose first dimension is its rank. */
+const DOWN = /(?:^|\.)lora_A\.|(?:^|\.)lora_A$|\.lora_down\./;
 
 /** safetensors (huggingface/safetensors README, Format): only the length and the JSON header are read. */
 export const safetensors: Format = {
   name: 'safetensors',
   role: 'weights',
   size: 'always',
+  extensions: 'safetensors',
+  promised: true,
   recognise: (head, _path, size) => {
     if (head.length < 10 || head[8] !== 0x7b) return false;
     const length = new DataView(head.buffer, head.byteOffset).getBigUint64(0, true);
@@ -58,47 +59,55 @@ export const safetensors: Format = {
   },
 };
 
+/** What a header is found to hold while its tensors pass by. */
 interface Seen {
   tensors: number;
   lora: number;
+  rank?: number;
   end: number;
+  /** Elements of bytes that may hold two weights each: only what stands beside tells. */
+  bytes: number;
+  /** nf4 or fp4 of bitsandbytes. */
   state?: string;
+  /** Two scales a tensor: NVFP4 of NVIDIA's tools. */
+  nvfp4: boolean;
+  label?: string;
+  readonly tally: TallyBuilder;
 }
 
 function readHeader(json: JsonReader, dataBytes: number): Header {
-  const tally = new TallyBuilder();
-  const bytes = new Map<string, number>();
-  const seen: Seen = { tensors: 0, lora: 0, end: 0 };
+  const seen: Seen = { tensors: 0, lora: 0, end: 0, bytes: 0, nvfp4: false, tally: new TallyBuilder() };
   json.object((name) => {
     if (name === '__metadata__') {
       json.skip();
       return;
     }
     seen.tensors++;
-    if (LORA.test(name)) seen.lora++;
     const state = /quant_state\.bitsandbytes__(nf4|fp4)$/.exec(name)?.[1];
     if (state !== undefined) seen.state = state;
-    readTensor(json, name, tally, bytes, seen, dataBytes);
+    if (name.endsWith('.weight_scale_2')) seen.nvfp4 = true;
+    readTensor(json, name, seen, dataBytes);
   });
   if (seen.end !== dataBytes)
     throw truncated(`The safetensors data ends at byte ${seen.end} by its header, but the file holds ${dataBytes} bytes of it`);
-  // bitsandbytes keeps two weights in a byte and says so only by the tensors beside.
-  const whole = bytes.get('uint8') ?? 0;
-  if (seen.state === undefined) {
-    if (whole > 0) tally.plain('uint8', whole);
-  } else tally.packed(8, whole);
-  const precision = seen.state === undefined ? dominant(tally.labels) : undefined;
-  const quantization = seen.state === undefined ? undefined : quantizationWord(seen.state);
-  const label = quantization === undefined ? undefined : { ...quantization, label: `bnb-${quantization.label}`, family: 'method' as const };
+  const { tally, state } = seen;
+  if (seen.bytes > 0) {
+    const label = state ?? (seen.nvfp4 ? 'nvfp4' : 'uint8');
+    tally.plain(label, label === 'uint8' ? seen.bytes : seen.bytes * 2);
+  }
+  const precision = dominant(tally.labels);
+  const quantization =
+    state !== undefined ? quantizationOf(['bnb', state]) : seen.label === undefined ? undefined : quantizationWord(seen.label);
   return {
     role: seen.tensors > 0 && seen.lora * 2 > seen.tensors ? 'adapter' : 'weights',
-    ...(label === undefined ? {} : { quantization: label }),
+    ...(quantization === undefined ? {} : { quantization }),
     ...(precision === undefined ? {} : { precision }),
+    ...(seen.rank === undefined ? {} : { rank: seen.rank }),
     tally: tally.done(),
   };
 }
 
-function readTensor(json: JsonReader, name: string, tally: TallyBuilder, bytes: Map<string, number>, seen: Seen, dataBytes: number): void {
+function readTensor(json: JsonReader, name: string, seen: Seen, dataBytes: number): void {
   let dtype: Json | undefined;
   let shape: Json | undefined;
   let offsets: Json | undefined;
@@ -109,7 +118,8 @@ function readTensor(json: JsonReader, name: string, tally: TallyBuilder, bytes: 
     else if (key === 'data_offsets') offsets = json.value();
     else json.skip();
   });
-  const [label, bits] = DTYPES.get(typeof dtype === 'string' ? dtype : '') ?? ['unknown', 0];
+  const written = typeof dtype === 'string' ? dtype : '';
+  const [label, bits] = DTYPES.get(written) ?? ['unknown', 0];
   const [from, to] = numbers(offsets);
   if (from === undefined || to === undefined || from > to || to > dataBytes)
     throw truncated(`The safetensors header places a tensor outside of the ${dataBytes} bytes that follow it`);
@@ -118,11 +128,34 @@ function readTensor(json: JsonReader, name: string, tally: TallyBuilder, bytes: 
   const elements = dims.reduce((product, dimension) => product * dimension, 1);
   if (!Number.isSafeInteger(elements) || (bits > 0 && Math.ceil((elements * bits) / 8) !== to - from))
     throw malformed(`The safetensors header gives a tensor of ${to - from} bytes a shape of ${elements} elements`);
-  if (dims.length === 0 || BESIDE.test(name.slice(-NAME_END)) || label === 'scale' || label === 'bool' || label === 'unknown') return;
-  if (PACKED.test(name)) tally.packed(bits, elements);
-  else if (label === 'uint32' && name.endsWith('.weight')) tally.packed(32, elements);
-  else if (label === 'uint8') bytes.set(label, (bytes.get(label) ?? 0) + elements);
-  else tally.plain(label, elements);
+  const end = name.slice(-NAME_END);
+  if (LORA.test(end)) {
+    seen.lora++;
+    if (DOWN.test(end)) seen.rank ??= dims[0] ?? 0;
+  }
+  if (dims.length === 0 || isBesidePacked(end) || label === 'scale' || label === 'bool' || label === 'unknown') return;
+  addWeights(end, written, label, bits, dims, elements, seen);
+}
+
+function addWeights(
+  name: string,
+  dtype: string,
+  label: string,
+  bits: number,
+  shape: readonly number[],
+  elements: number,
+  seen: Seen,
+): void {
+  const packing = PACKINGS.find((one) => one.weight.test(name) && one.dtypes.includes(dtype));
+  if (packing === undefined) {
+    if (label === 'uint8') seen.bytes += elements;
+    else seen.tally.plain(label, elements, shape.length > 1);
+    return;
+  }
+  if (packing.label !== undefined) seen.label = packing.label;
+  const weights = packing.weights?.(shape);
+  if (weights === undefined) seen.tally.packed(bits, elements);
+  else seen.tally.plain(packing.label ?? 'nvfp4', weights);
 }
 
 /** A list of sizes or offsets; anything else in it makes it no list. */

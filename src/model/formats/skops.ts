@@ -9,6 +9,8 @@ export const skops: Format = {
   name: 'skops',
   role: 'weights',
   size: 'never',
+  extensions: 'skops',
+  promised: true,
   recognise: (head, path) => startsWith(head, 'PK\x03\x04') && (extension(path) === 'skops' || startsWith(head, 'schema.json', 30)),
   async read(cursor) {
     const entries = await zipEntries(cursor);

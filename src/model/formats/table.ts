@@ -1,7 +1,5 @@
-import { coreml } from './coreml.js';
 import { diffusersIndex } from './diffusers.js';
 import { gguf } from './gguf.js';
-import { hdf5 } from './hdf5.js';
 import { huggingFaceConfig, quantizeConfig } from './hugging-face.js';
 import { keras } from './keras.js';
 import { lightgbm } from './lightgbm.js';
@@ -10,14 +8,12 @@ import { modelCard } from './model-card.js';
 import { numpy } from './numpy.js';
 import { onnx } from './onnx.js';
 import { peftConfig } from './peft.js';
-import { pickle } from './pickle.js';
 import { pointer } from './pointer.js';
 import { pytorch } from './pytorch.js';
+import { RECOGNISED_FIRST, RECOGNISED_LAST } from './recognised.js';
 import { safetensors } from './safetensors.js';
-import { savedModel } from './saved-model.js';
 import { shardIndex } from './shard-index.js';
 import { skops } from './skops.js';
-import { csv, parquet } from './tables.js';
 import { tflite } from './tflite.js';
 import { xgboost } from './xgboost.js';
 import type { Format } from './types.js';
@@ -36,29 +32,52 @@ export const FORMATS: readonly Format[] = [
   quantizeConfig,
   huggingFaceConfig,
   modelCard,
-  savedModel,
-  coreml,
+  ...RECOGNISED_FIRST,
   onnx,
   tflite,
   keras,
   skops,
   numpy,
   pytorch,
-  pickle,
-  hdf5,
   xgboost,
   lightgbm,
-  parquet,
-  csv,
+  ...RECOGNISED_LAST,
 ];
 
-/** Extensions that promise first bytes of one format and no other. */
-const EXTENSIONS = new Set(['gguf', 'safetensors', 'onnx', 'tflite', 'keras', 'skops', 'h5']);
+/** Wrappings and runtimes that are no format of a file here. */
+const OTHERS =
+  'json txt zip tar gz xz bz2 lz4 mlx peft diffusers transformers model dvc yaml yml toml xml md msgpack arrow jsonl ov openvino';
+/** Extensions that are words of models elsewhere: a pretrained one (`gemma-3-4b-pt`), `Mistral-Nemo`, a task. */
+const AMBIGUOUS = new Set(['pt', 'nemo', 'task']);
+
+const EXTENSIONS: ReadonlySet<string> = new Set([
+  ...FORMATS.flatMap((format) => format.extensions?.split(' ') ?? []),
+  ...OTHERS.split(' '),
+]);
+const WORDS: ReadonlySet<string> = new Set([...EXTENSIONS, ...FORMATS.flatMap((format) => format.words?.split(' ') ?? [])]);
+
+/** Whether a word in a name is how names spell a format. */
+export function isFormatWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  return WORDS.has(lower) && !AMBIGUOUS.has(lower);
+}
+
+/** Whether what stands behind a name's last dot is a format's. */
+export function isFormatExtension(word: string): boolean {
+  return WORDS.has(word.toLowerCase());
+}
 
 /** The format that a file's name promises, for files whose bytes are something else. */
 export function formatByExtension(path: string): Format | undefined {
   const name = extension(path);
-  return EXTENSIONS.has(name) ? FORMATS.find((format) => format.name === name) : undefined;
+  return FORMATS.find((format) => format.promised === true && format.name === name);
+}
+
+/** The format of a file of which only the name is known. */
+export function formatByName(path: string): Format | undefined {
+  const companion = FORMATS.find((format) => format.role === 'companion' && format.recognise(Uint8Array.of(0x7b), path, 1));
+  const name = extension(path);
+  return companion ?? FORMATS.find((format) => format.extensions?.split(' ').includes(name) === true);
 }
 
 export function formatOf(head: Uint8Array, path: string, size: number): Format | undefined {

@@ -15,7 +15,7 @@ export class TallyBuilder {
     if (telling) this.#labels.set(label, (this.#labels.get(label) ?? 0) + elements);
   }
 
-  /** Words of `bits` bits that hold several weights each. */
+  /** Words of `bits` bits that hold several weights each, of a width that only the config or a name tells. */
   packed(bits: number, words: number): void {
     this.#packed.set(bits, (this.#packed.get(bits) ?? 0) + words);
   }
@@ -49,10 +49,11 @@ export function sumTallies(tallies: readonly Tally[]): Tally {
   return { plain, packed };
 }
 
-/** Number of parameters; packed words hold `bits`-wide weights, 4 bits unless the quantization's config says otherwise. */
-export function countTally(tally: Tally, bits = 4): number {
+/** Number of parameters; packed words hold `bits`-wide weights. Undefined where there are such words and no width is known. */
+export function countTally(tally: Tally, bits?: number): number | undefined {
+  if (tally.packed.size > 0 && bits === undefined) return undefined;
   let count = 0;
   for (const elements of tally.plain.values()) count += elements;
-  for (const [word, elements] of tally.packed) count += Math.floor((elements * word) / bits);
+  for (const [word, elements] of tally.packed) count += Math.floor((elements * word) / (bits ?? word));
   return count;
 }

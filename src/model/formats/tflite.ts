@@ -37,6 +37,9 @@ export const tflite: Format = {
   name: 'tflite',
   role: 'weights',
   size: 'large',
+  extensions: 'tflite',
+  words: 'litert',
+  promised: true,
   recognise: (head) => startsWith(head, 'TFL3', 4),
   async read(cursor) {
     const tally = new TallyBuilder();

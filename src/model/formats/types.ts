@@ -7,11 +7,11 @@ import type { Quantization } from '../names/quantization.js';
  */
 export type Role = 'weights' | 'adapter' | 'sidecar' | 'companion' | 'data' | 'pointer';
 
-/** Elements by what holds them and how: `weight fp32`, `packed int32`. Side tensors of a quantization (scales, zero points) do not count. */
+/** Elements by what holds them. Side tensors of a quantization (scales, zero points) do not count. */
 export interface Tally {
   /** Plain weights by dtype label. */
   readonly plain: ReadonlyMap<string, number>;
-  /** Words that hold several weights each, by bits of the word. */
+  /** Words that hold several weights each, of a width that this file does not tell, by bits of the word. */
   readonly packed: ReadonlyMap<number, number>;
 }
 
@@ -22,17 +22,22 @@ export interface Header {
   readonly name?: string;
   readonly finetune?: string;
   readonly sizeLabel?: string;
+  readonly basename?: string;
+  /** `general.version`: a release beside the name. */
+  readonly version?: string;
   readonly baseModel?: string;
   /** As stated by the format (GGUF's file type, quantization_config). */
   readonly quantization?: Quantization;
   /** As counted: the dtype with most elements. */
   readonly precision?: Quantization;
+  /** A type number whose meaning the tensors do not confirm. */
+  readonly unclear?: number;
   /** Bits of a packed weight. */
   readonly bits?: number;
   readonly tally?: Tally;
   /** Number of parameters where the format states it for all shards. */
   readonly parameters?: number;
-  /** Bytes of all weights, where the format states them. */
+  /** Bytes of all weights, where the format states them and not what they hold. */
   readonly weightBytes?: number;
   /** Rank of a LoRA adapter. */
   readonly rank?: number;
@@ -49,6 +54,19 @@ export interface Format {
   readonly role: Role;
   /** Counted parameters may become a size label: always, from a million on (small graphs are no "78k model"), or never. */
   readonly size: 'always' | 'large' | 'never';
+  /** Of its files; names spell it so too, and then it is no part of a model's name. */
+  readonly extensions?: string;
+  /** How names spell it otherwise. */
+  readonly words?: string;
+  /** Its extension promises these first bytes and no others. */
+  readonly promised?: boolean;
+  /**
+   * How its files beside each other belong together. `own`: each is a model of its own, whatever else is there; `graphs`: parts of one model
+   * go by their names, and what describes it may stand one directory above; else they are copies of one model where something describes it.
+   */
+  readonly siblings?: 'own' | 'graphs';
+  /** What it describes, for formats that describe. */
+  readonly describes?: 'pipeline' | 'adapter' | 'model';
   readonly recognise: (head: Uint8Array, path: string, size: number) => boolean;
   /** Absent: never opened beyond its first bytes. Throws `Failure<HeaderFailure>`. */
   readonly read?: (cursor: Cursor, path: string) => Promise<Header>;

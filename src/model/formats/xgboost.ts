@@ -14,6 +14,8 @@ export const xgboost: Format = {
   name: 'xgboost',
   role: 'weights',
   size: 'never',
+  extensions: 'ubj xgb',
+  words: 'xgboost',
   recognise: (head) =>
     startsWith(head, 'binf') || JSON_HEAD.test(headText(head, 64)) || UBJSON_HEADS.some((magic) => startsWith(head, magic)),
   async read(cursor) {

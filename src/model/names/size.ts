@@ -51,3 +51,10 @@ export function sizeLabel(count: number): string | undefined {
   }
   return undefined;
 }
+
+/** `4k`, or `1m` beside a size in billions: how much text fits; `4t` beside one: how much was learned. Not how many parameters. */
+export function isContextLength(token: SizeToken, size: SizeToken | undefined): boolean {
+  if (token.unit === 'k') return true;
+  if (size === undefined || size.label === token.label) return false;
+  return token.unit === 't' ? size.unit !== 't' : token.unit === 'm' && token.count * 16 <= size.count;
+}

@@ -12,27 +12,29 @@ export function cleanText(text: string): string {
     .replace(/[\p{Cs}\uFFFD]+/gu, '');
 }
 
-const latin = new TextDecoder('utf-8');
-
-/** Foreign bytes as clean text; bytes that are no UTF-8 are left out. */
-export function cleanBytes(bytes: Uint8Array): string {
-  return cleanText(latin.decode(bytes.subarray(0, TEXT_LIMIT * 4)));
+/** A foreign name whole, for reading and hashing: no control or direction characters, one line. */
+export function nameText(text: string): string {
+  return printable(text)
+    .trim()
+    .replace(/[\p{Cs}\uFFFD]+/gu, '');
 }
 
 /**
  * A name as tag material: folded to ASCII, first line, runs of anything outside `[a-z0-9._]` one `-`, nothing but letters and digits at
- * both ends. Undefined when folding leaves under half of its letters, as for names in other scripts: then it is no slug of that name.
+ * both ends. Undefined when folding leaves under half of its letters, as for names in other scripts: then it is no slug of that name. A
+ * name beyond 256 characters is cut and ends in a hash of all of it, so that two of them never meet.
  */
 export function slug(text: string): string | undefined {
-  const [line = ''] = text
-    .slice(0, TEXT_LIMIT * 4)
-    .trimStart()
-    .split(/[\r\n\u2028\u2029]/u, 1);
-  const folded = line.normalize('NFKD').replace(/\p{M}+/gu, '');
+  const [line = ''] = text.trimStart().split(/[\r\n\u2028\u2029]/u, 1);
+  const folded = line
+    .slice(0, TEXT_LIMIT)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '');
   const letters = folded.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const kept = folded.match(/[A-Za-z0-9]/g)?.length ?? 0;
   if (kept === 0 || kept * 2 < letters) return undefined;
-  return trimSeparators(folded.replace(/[^A-Za-z0-9._]+/g, '-')).toLowerCase();
+  const plain = trimSeparators(folded.replace(/[^A-Za-z0-9._]+/g, '-')).toLowerCase();
+  return line.trimEnd().length <= TEXT_LIMIT ? plain : `${plain}-${hashName(line, 16)}`;
 }
 
 /** Without `.`, `-` and `_` at both ends. */
@@ -48,7 +50,7 @@ function isSeparator(char: string | undefined): boolean {
   return char === '.' || char === '-' || char === '_';
 }
 
-/** A short name for what has none that could be spelled: the first 8 hex digits of its SHA-256. */
-export function hashName(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+/** A short name for what has none that could be spelled, or is cut: the first 8 hex digits of its SHA-256. */
+export function hashName(text: string, digits = 8): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, digits);
 }

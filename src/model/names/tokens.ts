@@ -1,51 +1,48 @@
-import { quantizationOf, quantizationWord, type Quantization } from './quantization.js';
+import { isQuantizationPart, quantizationOf, quantizationWord, type Quantization } from './quantization.js';
 import { sizeWord, type SizeToken } from './size.js';
-import { TEXT_LIMIT } from './text.js';
-import { isFormatWord, isGenericWord, isStopWord, isVariantWord } from './words.js';
+import { hashName, TEXT_LIMIT } from './text.js';
 
-export type Token =
-  | { readonly kind: 'size'; readonly text: string; readonly size: SizeToken }
-  | { readonly kind: 'quantization'; readonly text: string; readonly known?: Quantization }
-  | { readonly kind: 'version'; readonly text: string }
-  | { readonly kind: 'word'; readonly text: string };
-
-/** A name cut into words, each with what it can mean. */
-export interface NameTokens {
-  readonly tokens: readonly Token[];
-  readonly quantization?: Quantization;
-  readonly version?: string;
-}
+export type Token = { readonly text: string; /** Where it stands in the name. */ readonly from: number; readonly to: number } & (
+  | { readonly kind: 'size'; readonly size: SizeToken }
+  /** Active parameters (`A3B`), number of experts (`16E`). */
+  | { readonly kind: 'active' }
+  | { readonly kind: 'quantization' }
+  | { readonly kind: 'version' }
+  /** A plain number, `3.1`: a family's or a variant's. */
+  | { readonly kind: 'number' }
+  | { readonly kind: 'word' }
+);
 
 interface Atom {
   readonly text: string;
+  readonly from: number;
+  readonly to: number;
   /** The character that stands before: `_`, `.` or anything else as `-`. */
   readonly joint: string;
 }
 
-const SHARD = /-\d{5}-of-\d{5}$/;
-const VERSION = /^v\d{1,4}(?:\.\d{1,4}){0,3}$/i;
 const LONGEST_LABEL = 4;
 
-/** Last element of a path without the extensions that name a format, and without a shard's number. */
-export function stemOf(path: string): string {
-  let stem = path.slice(path.lastIndexOf('/') + 1);
-  for (let dot = stem.lastIndexOf('.'); dot > 0 && isFormatWord(stem.slice(dot + 1)); dot = stem.lastIndexOf('.'))
-    stem = stem.slice(0, dot);
-  return stem.replace(SHARD, '');
-}
-
 /** Cuts a name into classified words: at everything but letters, digits, `.` and `_`, at dots beside a letter, and at `_` outside labels. */
-export function tokenise(name: string): NameTokens {
+export function tokenise(name: string): readonly Token[] {
   const atoms = atomsOf(name.slice(0, TEXT_LIMIT));
   const tokens: Token[] = [];
+  let labelled = false;
   for (let at = 0; at < atoms.length;) {
-    const { token, used } = tokenAt(atoms, at);
-    tokens.push(token);
-    at += used;
+    const found = tokenAt(atoms, at, labelled);
+    const [first, last] = [atoms[at], atoms[at + found.used - 1]];
+    tokens.push({ ...found.token, from: first?.from ?? 0, to: last?.to ?? 0 });
+    labelled = found.token.kind === 'quantization';
+    at += found.used;
   }
-  const quantization = quantizationOf(tokens.filter((token) => token.kind === 'quantization').map((token) => token.text));
-  const version = tokens.find((token) => token.kind === 'version')?.text.toLowerCase();
-  return { tokens, ...(quantization === undefined ? {} : { quantization }), ...(version === undefined ? {} : { version }) };
+  // What lies beyond the part that is read tells names apart all the same.
+  if (name.length > TEXT_LIMIT) tokens.push({ kind: 'word', text: hashName(name, 16), from: name.length, to: name.length });
+  return tokens;
+}
+
+/** The label that a text states, whatever else stands in it. */
+export function quantizationIn(text: string): Quantization | undefined {
+  return quantizationOf(tokenise(text).flatMap((token) => (token.kind === 'quantization' ? [token.text] : [])));
 }
 
 function atomsOf(name: string): readonly Atom[] {
@@ -59,8 +56,10 @@ function atomsOf(name: string): readonly Atom[] {
       text += char;
       continue;
     }
-    if (text !== '') atoms.push({ text, joint });
-    if (text !== '') joint = '';
+    if (text !== '') {
+      atoms.push({ text, joint, from: at - text.length, to: at });
+      joint = '';
+    }
     text = '';
     joint = joint === '' ? (char === '_' || char === '.' ? char : '-') : '-';
   }
@@ -71,61 +70,50 @@ function isDigit(char: string): boolean {
   return char >= '0' && char <= '9' && char.length === 1;
 }
 
-function tokenAt(atoms: readonly Atom[], at: number): { readonly token: Token; readonly used: number } {
-  for (let used = Math.min(LONGEST_LABEL, atoms.length - at); used >= 1; used--) {
+type Bare = { readonly text: string } & (
+  { readonly kind: 'size'; readonly size: SizeToken } | { readonly kind: 'active' | 'quantization' | 'version' | 'number' | 'word' }
+);
+
+function tokenAt(atoms: readonly Atom[], at: number, labelled: boolean): { readonly token: Bare; readonly used: number } {
+  for (let used = Math.min(LONGEST_LABEL, atoms.length - at); used > 1; used--) {
     const run = atoms.slice(at, at + used);
-    if (used > 1 && run.slice(1).some((atom) => atom.joint === '.')) continue;
+    if (run.slice(1).some((atom) => atom.joint === '.')) continue;
     const text = run.map((atom) => atom.text).join('_');
-    const known = quantizationWord(text);
-    if (known !== undefined) return { token: { kind: 'quantization', text, known }, used };
+    if (quantizationWord(text) !== undefined) return { token: { kind: 'quantization', text }, used };
   }
-  const [first, second] = [atoms[at], atoms[at + 1]];
+  const [first, second, third] = [atoms[at], atoms[at + 1], atoms[at + 2]];
   const text = first?.text ?? '';
-  if (first !== undefined && second?.joint === '_' && /^\d{1,2}$/.test(text) && (text === '0' || first.joint !== '_')) {
-    // A decimal point as underscore, `qwen2-0_5b`; but `llama_2_7b` is a Llama 2 of 7b.
-    const size = sizeWord(`${text}.${second.text}`);
-    if (size !== undefined) return { token: { kind: 'size', text: `${text}.${second.text}`, size }, used: 2 };
+  const lower = text.toLowerCase();
+  if (second !== undefined) {
+    const date = dateOf(text, second.text);
+    if (date !== undefined) return { token: { kind: 'word', text: date }, used: 2 };
+    const point = second.joint === '_' && third?.joint !== '_' && /^\d{1,2}$/.test(second.text);
+    // Stable Diffusion's files begin so: `v1-5-pruned`.
+    if (at === 0 && /^v[12]$/i.test(text) && second.joint === '-' && /^\d$/.test(second.text))
+      return { token: { kind: 'version', text: `${text}.${second.text}` }, used: 2 };
+    // A decimal point as underscore: `v1_5`, `Llama-3_3`, `internlm2_5`; but `llama_2_7b` is a Llama 2 of 7b.
+    if (point && /^v\d{1,2}$/i.test(text)) return { token: { kind: 'version', text: `${text}.${second.text}` }, used: 2 };
+    if (point && /^\d{1,2}$/.test(text) && first?.joint !== '_')
+      return { token: { kind: 'number', text: `${text}.${second.text}` }, used: 2 };
+    if (point && /^[a-z]{3,}\d$/i.test(text) && /^\d$/.test(second.text))
+      return { token: { kind: 'word', text: `${text}.${second.text}` }, used: 2 };
+    if (second.joint === '_' && /^\d{1,2}$/.test(text) && (text === '0' || first?.joint !== '_')) {
+      const size = sizeWord(`${text}.${second.text}`);
+      if (size !== undefined) return { token: { kind: 'size', text: `${text}.${second.text}`, size }, used: 2 };
+    }
   }
+  if (isQuantizationPart(lower, labelled)) return { token: { kind: 'quantization', text }, used: 1 };
+  if (/^a\d{1,3}(?:\.\d{1,2})?[bm]$/.test(lower) || /^\d{1,3}e$/.test(lower)) return { token: { kind: 'active', text: lower }, used: 1 };
   const size = sizeWord(text);
   if (size !== undefined) return { token: { kind: 'size', text, size }, used: 1 };
-  if (VERSION.test(text)) return { token: { kind: 'version', text }, used: 1 };
-  const lower = text.toLowerCase();
-  if (lower === 'ud' || lower === 'i1') return { token: { kind: 'quantization', text }, used: 1 };
+  if (/^v\d{1,4}(?:\.\d{1,4}){0,3}$/.test(lower)) return { token: { kind: 'version', text: lower }, used: 1 };
+  if (/^\d{1,3}(?:\.\d{1,3}){0,2}$/.test(text)) return { token: { kind: 'number', text }, used: 1 };
   return { token: { kind: 'word', text }, used: 1 };
 }
 
-/** True for names that say nothing: `model`, `training data`, `onnx Model`, `pytorch_model`. */
-export function isGenericName(name: string): boolean {
-  return atomsOf(name.slice(0, TEXT_LIMIT)).every((atom) => isGenericWord(atom.text));
-}
-
-/**
- * The words of a variant: what follows the size at index `size`, without sizes, versions, labels, formats and stop words; without a
- * size only words that are known to name variants. Undefined when nothing is left.
- */
-export function variantOf(name: NameTokens, size: number | undefined): string | undefined {
-  const chosen = size === undefined ? undefined : name.tokens[size];
-  const words: string[] = [];
-  for (const [index, token] of name.tokens.entries()) {
-    if (size !== undefined && index <= size) continue;
-    const word = variantPart(token, chosen?.kind === 'size' ? chosen.size : undefined);
-    if (word !== undefined && (size !== undefined || isVariantWord(word))) words.push(word);
-  }
-  return words.length === 0 ? undefined : words.join('-');
-}
-
-function variantPart(token: Token, size: SizeToken | undefined): string | undefined {
-  if (token.kind === 'size') return isContextLength(token.size, size) ? token.size.label : undefined;
-  if (token.kind !== 'word') return undefined;
-  const word = token.text
-    .normalize('NFKD')
-    .replace(/[^A-Za-z0-9.]/g, '')
-    .toLowerCase();
-  return word === '' || isStopWord(word) || isFormatWord(word) ? undefined : word;
-}
-
-/** `4k`, or `1m` beside a size in billions: how much text fits, not how many parameters. */
-export function isContextLength(token: SizeToken, size: SizeToken | undefined): boolean {
-  if (token.unit === 'k') return true;
-  return token.unit === 'm' && size !== undefined && token.count * 16 <= size.count;
+/** `08-2024` and `2024-12` are one word each. */
+function dateOf(first: string, second: string): string | undefined {
+  const month = /^(?:0[1-9]|1[0-2])$/;
+  const year = /^20\d\d$/;
+  return (month.test(first) && year.test(second)) || (year.test(first) && month.test(second)) ? `${first}-${second}` : undefined;
 }

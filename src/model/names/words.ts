@@ -1,50 +1,124 @@
+/** Words of names that say nothing about which model it is, and words that belong to a family. Data: one line each, lower case. */
+
+function set(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '));
+}
+
 /** Words that name no particular thing: a name made of nothing else is no name. */
-const GENERIC = new Set(
-  (
-    'model models weight weights net network data dataset datasets file files final best last checkpoint checkpoints ckpt output outputs train ' +
-    'training test testing val valid validation eval raw main untitled requirements input inputs sample samples example examples consolidated my the a ' +
-    'com apple adapter lora default new tmp temp src dist build artifacts saved export exported part shard base_model saved_model'
-  ).split(' '),
+const GENERIC = set(
+  'model models weight weights net network data dataset datasets file files final best last checkpoint checkpoints ckpt output outputs train ' +
+    'training test testing val valid validation eval raw main untitled requirement requirements input inputs sample samples example examples ' +
+    'consolidated my the a com apple coreml adapter lora default new tmp temp src dist build artifacts saved export exported part shard base_model ' +
+    'saved_model snapshots blobs ggml encoder decoder merged with past prefill decode diffusion pytorch_lora',
 );
 
-/** Formats as names spell them. They are neither part of a name nor of a variant. */
-const FORMATS = new Set(
-  (
-    'gguf ggml safetensors onnx ort pytorch torch pt pth bin pkl pickle joblib sklearn skops h5 hdf5 keras tflite litert tensorflow tf savedmodel pb ' +
-    'coreml mlmodel mlpackage xgboost xgb ubj json lightgbm lgbm npy npz numpy csv tsv parquet arrow jsonl txt zip tar gz xz bz2 lz4 mlx peft diffusers ' +
-    'transformers ckpt model dvc yaml yml toml xml md msgpack'
-  ).split(' '),
+/** How the file was made or wrapped: true of every copy, so no part of what the model is called. */
+const PACKAGING = set('hf quantized quant quants model models imatrix imat merged ckpt converted final compressed scaled gs');
+
+/** Files of these words belong to a model and are none (llama.cpp's convert and quantize tools, speculative decoding heads, trainers). */
+const SIDECARS = set(
+  'mmproj mtp nextn eagle eagle2 eagle3 draft drafter projector mm_projector vocab imatrix optimizer scheduler scaler rng_state training_args vae ' +
+    'text_encoder tokenizer',
 );
 
-/** Words without meaning for a variant. */
-const STOP = new Set(
-  'hf gguf ggml quantized quant model models imatrix imat ud i1 final merged transformers ckpt 32g 64g 128g actorder dynamic converted'.split(
-    ' ',
-  ),
-);
+/** Directories of files that belong to the model above: voices of speech models, dense heads of sentence-transformers (`2_Dense`). */
+const SIDECAR_DIRECTORY = /^(?:voices?|speakers?|styles?|\d+_[A-Z][A-Za-z]+)$/;
 
-/** Words that say which variant a model is even when its name shows no size. */
-const VARIANTS = new Set(
-  (
-    'chat instruct instruction it text base pt code coder vision vl embed embedding embeddings cased uncased qat thinking reasoning reasoner nano tiny ' +
-    'mini small medium large xl xxl turbo distill distilled python math audio omni reranker rerank guard multilingual en sft dpo rlhf'
-  ).split(' '),
-);
+/** Accounts that stand before the model in file names of the hubs (`google_gemma-3-4b-it`, `Meta-Llama-3-8B`), longest first where one begins another. */
+const ACCOUNTS: readonly (readonly string[])[] = (
+  'meta-llama meta mistralai google microsoft nvidia ibm-granite ibm deepseek-ai thudm zai-org allenai huggingfacetb nousresearch liquidai moonshotai ' +
+  'openai lgai-exaone lgai ai21labs ai21 cohereforai coherelabs c4ai cohere tiiuae unsloth bartowski thebloke stabilityai black-forest-labs internlm ' +
+  'opengvlab openbmb baai intfloat jinaai mixedbread-ai sentence-transformers alibaba-nlp facebook apple amazon tencent baidu bytedance-seed bytedance ' +
+  'xiaomimimo inclusionai servicenow-ai upstage salesforce databricks mosaicml qwen open-thoughts arcee-ai eleutherai bigscience 01-ai baichuan-inc ' +
+  'lightricks comfy-org hexgrad coqui ultralytics state-spaces rwkv kyutai huggingface'
+)
+  .split(' ')
+  .map((account) => account.split('-'));
+
+/**
+ * Families as people know them, from the model cards of their makers. Needed where a family has more than one word, or where a name shows no
+ * size that would mark its first word as one. A family's number (`qwen2.5`, `llama-3.1`, `phi-4`) is part of it and not listed.
+ */
+export const FAMILIES: readonly string[] = (
+  'llama codellama tinyllama qwen qwq qvq codeqwen mistral mixtral ministral magistral devstral codestral pixtral voxtral mathstral gemma codegemma ' +
+  'paligemma shieldgemma medgemma embeddinggemma recurrentgemma t5gemma functiongemma phi deepseek deepseek-r deepseek-llm glm chatglm codegeex cogvlm cogview ' +
+  'cogvideox kimi kimi-k gpt-oss gpt-neo gpt-neox gpt-j gpt opt smollm smolvlm granite granite-embedding granite-vision granite-speech olmo olmoe ' +
+  'molmo tulu command-r command-a command aya nemotron minitron cosmos hermes nous-hermes openhermes dolphin falcon falcon-h falcon-mamba yi internlm ' +
+  'internvl intern-s interns minicpm minicpm-v minicpm-o minimax-m minimax-text minimax jamba exaone solar starcoder starcoder2 stablelm stable-code ' +
+  'stable-diffusion sdxl sd flux flux. wan hunyuan hunyuanvideo hunyuan-mt hunyuanimage ltx ltx-video ltxv mochi pixart lumina sana kolors auraflow chroma qwen-image ' +
+  'z-image omnigen whisper distil-whisper faster-whisper parakeet canary moonshine wav2vec2 wav2vec hubert wavlm kokoro xtts piper bark f5-tts chatterbox orpheus ' +
+  'dia csm outetts higgs-audio vibevoice speecht5 mms seamless-m4t yolo yolov yolo-world rf-detr rt-detr detr sam sam2 dino dinov2 dinov3 vit deit swin convnext resnet ' +
+  'efficientnet mobilenet beit siglip siglip2 clip openclip blip blip2 llava bakllava moondream florence idefics aria ovis bert distilbert roberta ' +
+  'xlm-roberta distilroberta deberta electra albert modernbert ettin nomicbert mpnet t5 flan-t5 mt5 byt5 umt5 ul2 flan-ul2 bart mbart pegasus marian opus-mt ' +
+  'nllb m2m100 bge bge-m bge-reranker e5 multilingual-e5 gte nomic-embed mxbai mxbai-embed mxbai-rerank jina jina-embeddings jina-reranker jina-clip jina-code snowflake-arctic-embed ' +
+  'arctic-embed all-minilm minilm ms-marco sfr-embedding stella colbert bitnet rwkv rwkv-x mamba mamba2 codestral-mamba vicuna wizardlm wizardcoder zephyr ' +
+  'alpaca guanaco orca openchat neuralchat mpt dbrx grok arctic baichuan xverse skywork seed-oss seed-coder ernie lfm openthinker apertus ling ring mimo ' +
+  'eurollm teuken salamandra bloom bloomz pythia cerebras-gpt persimmon fuyu afm nanbeige pangu longcat step telechat trillium marco-o openelm ' +
+  'deepscaler skywork-or deephermes reka-flash reka tongyi-deepresearch ui-tars omniparser mythomax rocinante cydonia euryale'
+).split(' ');
+
+const BY_FIRST = new Map<string, string[][]>();
+for (const family of FAMILIES) {
+  const words = family.replace(/\.$/, '').split('-');
+  const [first = ''] = words;
+  BY_FIRST.set(
+    first,
+    [...(BY_FIRST.get(first) ?? []), words].sort((left, right) => right.length - left.length),
+  );
+}
+
+/** What may stand behind a family's word, and is its number: `qwen2.5`, `yolov8`, `flux1`; a letter behind it is a variant (`yolo11n`, `gemma3n`). */
+const ATTACHED = /^v?(\d{1,3}(?:\.\d{1,2}){0,2})?([a-z]?)$/;
+
+export interface FamilyMatch {
+  /** Words that the family takes. */
+  readonly used: number;
+  /** It has a number already. */
+  readonly numbered: boolean;
+  /** What is glued to the number and no part of it: the `n` of `yolo11n`, the `7b` of `command-r7b`. */
+  readonly rest?: string;
+}
+
+/** The family that these words begin with. */
+export function familyAt(words: readonly string[]): FamilyMatch | undefined {
+  const [first = ''] = words;
+  for (let length = first.length; length >= 1; length--) {
+    const stem = first.slice(0, length);
+    for (const family of BY_FIRST.get(stem) ?? []) {
+      const used = family.length;
+      const last = family.at(-1) ?? '';
+      const written = words[used - 1];
+      if (written === undefined || (used > 1 && length < first.length)) continue;
+      if (!family.every((word, at) => (at === used - 1 ? written.startsWith(last) : words[at] === word))) continue;
+      const match = ATTACHED.exec(written.slice(last.length));
+      if (match === null || (match[2] !== '' && match[1] === undefined)) continue;
+      const [, number, letter = ''] = match;
+      if (letter === 'b') return { used, numbered: false, rest: `${number ?? ''}b` };
+      return { used, numbered: number !== undefined, ...(letter === '' || (stem === 'gemma' && letter === 'n') ? {} : { rest: letter }) };
+    }
+  }
+  return undefined;
+}
+
+/** How many words of the front may be an account of a hub, longest first. */
+export function accountsAt(words: readonly string[]): readonly number[] {
+  return ACCOUNTS.filter((account) => account.every((word, at) => words[at] === word)).map((account) => account.length);
+}
 
 export function isGenericWord(word: string): boolean {
   const lower = word.toLowerCase();
-  return GENERIC.has(lower) || FORMATS.has(lower) || /^\d{1,3}$/.test(lower);
+  return GENERIC.has(lower) || /^\d{1,3}$/.test(lower) || /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(lower);
 }
 
-export function isFormatWord(word: string): boolean {
-  return FORMATS.has(word.toLowerCase());
+export function isPackagingWord(word: string): boolean {
+  return PACKAGING.has(word);
 }
 
-export function isStopWord(word: string): boolean {
-  return STOP.has(word.toLowerCase());
+/** Whether one of a file name's words says that it only belongs to a model. */
+export function isSidecarName(words: readonly string[]): boolean {
+  return words.some((word, at) => SIDECARS.has(word) || SIDECARS.has(`${word}_${words[at + 1] ?? ''}`));
 }
 
-export function isVariantWord(word: string): boolean {
-  const lower = word.toLowerCase();
-  return VARIANTS.has(lower) || /^\d{1,4}k$/.test(lower);
+export function isSidecarDirectory(name: string): boolean {
+  return SIDECAR_DIRECTORY.test(name);
 }

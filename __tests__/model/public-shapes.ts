@@ -1,0 +1,368 @@
+import type { KitInput } from './support/kit.js';
+import type { MemoryFile } from './support/memory-files.js';
+import { graph, onnxModel, packedNode, tensor } from './support/onnx-file.js';
+import { publicGguf, storage } from './support/public-files.js';
+import { safetensorsFile } from './support/safetensors-file.js';
+import { zipFile } from './support/zip-file.js';
+
+/** What a directory of a hub looks like, and the tags that follow. `path`: the whole kit unless said otherwise. */
+export interface PublicShape {
+  readonly what: string;
+  readonly files: Readonly<Record<string, MemoryFile | Uint8Array | string>>;
+  readonly kit?: KitInput;
+  readonly tags: readonly string[];
+  readonly codes?: readonly string[];
+}
+
+const FLOAT = 1;
+const UINT8 = 2;
+const INT8 = 3;
+const FLOAT16 = 10;
+const B = 1_000_000_000;
+
+const weights = (count: number, dtype = 'BF16'): MemoryFile => safetensorsFile({ 'l.weight': [dtype, 1000, count / 1000] });
+const onnx = (count: number, type = FLOAT): Uint8Array =>
+  onnxModel(graph({ initializers: [tensor(type, [1000, count / 1000], { external: true, name: 'w' })] }));
+/** Weights of four bits in bytes, with a float embedding beside. */
+const onnx4 = (count: number, beside = FLOAT16): Uint8Array =>
+  onnxModel(
+    graph({
+      nodes: [packedNode('MatMulNBits', ['x', 'q', 's'], 4)],
+      initializers: [
+        tensor(UINT8, [1000, count / 2000], { external: true, name: 'q' }),
+        tensor(beside, [1000, count / 32_000], { external: true, name: 's' }),
+      ],
+    }),
+  );
+const lora = (rank: number): MemoryFile =>
+  safetensorsFile({ 'q.lora_A.weight': ['F32', rank, 4096], 'q.lora_B.weight': ['F32', 4096, rank] });
+const torch = (bytes: number): Uint8Array =>
+  zipFile({ 'archive/data.pkl': Uint8Array.of(0x80, 2), 'archive/data/0': new Uint8Array(bytes), 'archive/version': '3' }, false);
+const adapterConfig = (base: string, r = 16): string => JSON.stringify({ peft_type: 'LORA', base_model_name_or_path: base, r });
+
+const HEADERS: readonly PublicShape[] = [
+  {
+    what: 'base name, size label and finetune where the file name says nothing',
+    files: {
+      'model-Q4_K_M.gguf': publicGguf(30.53 * B, 15, {
+        'general.basename': 'Qwen3-Coder',
+        'general.size_label': '30B-A3B',
+        'general.finetune': 'Instruct',
+      }),
+    },
+    tags: ['30b-a3b-coder-instruct-q4_K_M'],
+  },
+  {
+    what: 'active parameters that only the size label has',
+    files: { 'Qwen3-Next-Q4_K_M.gguf': publicGguf(79.67 * B, 15, { 'general.size_label': '80B-A3B', 'general.finetune': 'Instruct' }) },
+    tags: ['80b-a3b-next-instruct-q4_K_M'],
+  },
+  {
+    what: 'a release that only the version has',
+    files: { 'Magistral-Small-Q4_K_M.gguf': publicGguf(23.57 * B, 15, { 'general.version': '2509' }) },
+    tags: ['24b-small-2509-q4_K_M'],
+  },
+  {
+    what: 'all keys of a current converter together',
+    files: {
+      'Qwen3-30B-A3B-Thinking-2507-UD-Q4_K_XL.gguf': publicGguf(30.53 * B, 15, {
+        'general.name': 'Qwen3-30B-A3B-Thinking-2507',
+        'general.basename': 'Qwen3-30B-A3B-Thinking-2507',
+        'general.size_label': '30B-A3B',
+        'general.finetune': 'Thinking',
+        'general.version': '2507',
+      }),
+    },
+    tags: ['30b-a3b-thinking-2507-ud-q4_K_XL'],
+  },
+  {
+    what: 'a version with v beside a name without',
+    files: { 'Mistral-7B-Instruct-Q4_K_M.gguf': publicGguf(7.248 * B, 15, { 'general.version': 'v0.3', 'general.finetune': 'Instruct' }) },
+    tags: ['7b-instruct-v0.3-q4_K_M'],
+  },
+  {
+    what: 'a finetune that says less than the name',
+    files: {
+      'Phi-4-reasoning-plus-Q4_K_M.gguf': publicGguf(14.66 * B, 15, { 'general.name': 'Phi 4 Reasoning', 'general.finetune': 'reasoning' }),
+    },
+    tags: ['15b-reasoning-plus-q4_K_M'],
+  },
+  {
+    what: "a title of the family's",
+    files: { 'llama-2-7b-chat.Q4_K_M.gguf': publicGguf(6.738 * B, 15, { 'general.name': 'LLaMA v2' }) },
+    tags: ['7b-chat-q4_K_M'],
+  },
+  {
+    what: 'an active size as the size label',
+    files: {
+      'Llama-4-Scout-17B-16E-Instruct-Q4_K_M.gguf': publicGguf(107.77 * B, 15, {
+        'general.name': 'Llama 4 Scout 17B 16E Instruct',
+        'general.size_label': '17B',
+        'general.finetune': '16E-Instruct',
+      }),
+    },
+    tags: ['17b-16e-scout-instruct-q4_K_M'],
+  },
+  {
+    what: 'a header without a quantization of its own: a fork that stores two bits',
+    files: { 'bitnet-b1.58-2B-4T/ggml-model-i2_s.gguf': publicGguf(2.41 * B, 40, { 'general.architecture': 'bitnet-b1.58' }) },
+    tags: ['2b-b1.58-4t-i2_S'],
+  },
+  {
+    what: 'a file type that forks number otherwise, and tensors that do not tell',
+    files: {
+      'bitnet-b1.58-2B-4T/ggml-model.gguf': { ...publicGguf(2.41 * B, 41, { 'general.architecture': 'bitnet-b1.58' }) },
+    },
+    tags: ['2b-b1.58-4t'],
+    codes: ['MODEL_QUANTIZATION_UNCLEAR'],
+  },
+  {
+    what: 'a name that says another quantization than the file',
+    files: { 'Qwen3-8B-Q4_K_M.gguf': publicGguf(8.19 * B, 7) },
+    tags: ['8b-q8_0'],
+    codes: ['MODEL_QUANTIZATION_CONTRADICTS'],
+  },
+  {
+    what: 'a name that says another size than the file',
+    files: { 'Qwen3-32B-Q4_K_M.gguf': publicGguf(8.19 * B, 15) },
+    tags: ['8.2b-q4_K_M'],
+    codes: ['MODEL_SIZE_CONTRADICTS'],
+  },
+];
+
+const SIDECARS: readonly PublicShape[] = [
+  ...[
+    'mmproj-Qwen2.5-VL-7B-Instruct-f16',
+    'Qwen2.5-VL-7B-Instruct-mmproj-f16',
+    'Qwen2.5-VL-7B-Instruct.mmproj-Q8_0',
+    'mtp-Qwen2.5-VL-7B',
+    'Qwen2.5-VL-7B-imatrix',
+    'Qwen2.5-VL-0.5B-draft-Q8_0',
+    'Qwen2.5-VL-7B-EAGLE3-f16',
+  ].map((name): PublicShape => ({
+    what: `beside a model: ${name}`,
+    files: { 'Qwen2.5-VL-7B-Instruct-Q4_K_M.gguf': publicGguf(7.616 * B, 15), [`${name}.gguf`]: publicGguf(0.67 * B, 1) },
+    tags: ['7b-vl-instruct-q4_K_M'],
+  })),
+  ...[{ 'general.architecture': 'clip' }, { 'general.type': 'projector' }, { 'general.type': 'mmproj' }, { 'general.type': 'vocab' }].map(
+    (keys): PublicShape => ({
+      what: `by its header: ${JSON.stringify(keys)}`,
+      files: { 'A-7B-Q4_K_M.gguf': publicGguf(7 * B, 15), 'A-7B-extra-f16.gguf': publicGguf(0.67 * B, 1, keys) },
+      tags: ['7b-q4_K_M'],
+    }),
+  ),
+  {
+    what: 'dense heads of an embedding model',
+    files: {
+      'embeddinggemma-300m/config.json': '{"model_type":"gemma3_text"}',
+      'embeddinggemma-300m/modules.json': '[]',
+      'embeddinggemma-300m/model.safetensors': weights(303_000_000),
+      'embeddinggemma-300m/2_Dense/config.json': '{}',
+      'embeddinggemma-300m/2_Dense/model.safetensors': weights(2_000_000, 'F32'),
+      'embeddinggemma-300m/3_Dense/config.json': '{}',
+      'embeddinggemma-300m/3_Dense/model.safetensors': weights(2_000_000, 'F32'),
+    },
+    tags: ['300m-bf16'],
+  },
+  {
+    what: 'voices of a speech model',
+    files: {
+      'Kokoro-82M/config.json': '{"torch_dtype":"float32"}',
+      'Kokoro-82M/kokoro-v1_0.pth': torch(4000),
+      'Kokoro-82M/voices/af_heart.pt': torch(500),
+      'Kokoro-82M/voices/am_adam.pt': torch(500),
+    },
+    kit: { model: { path: '.', parameters: { paramSize: '82M' } } },
+    tags: ['82m-v1.0-fp32'],
+    codes: ['MODEL_SIZE_CONTRADICTS'],
+  },
+];
+
+const PACKED: readonly PublicShape[] = [
+  {
+    what: 'MLX without its config',
+    files: { 'Qwen3-8B-4bit/model.safetensors': safetensorsFile(storage(8.19 * B, 'mlx4').tensors) },
+    tags: ['8b-int4'],
+  },
+  {
+    what: 'GPTQ without a config and a width',
+    files: { 'Qwen3-8B-GPTQ/model.safetensors': safetensorsFile(storage(8.19 * B, 'gptq').tensors) },
+    tags: ['8b-gptq'],
+  },
+  {
+    what: 'packed weights of which nothing says how',
+    files: { 'weights/model.safetensors': safetensorsFile(storage(8.19 * B, 'gptq').tensors) },
+    tags: [],
+    codes: ['NO_CONTENT_NAME'],
+  },
+  {
+    what: 'EXL3 without its config',
+    files: { 'Qwen3-8B-exl3-4.0bpw/model.safetensors': safetensorsFile(storage(8.19 * B, 'exl3-4').tensors) },
+    tags: ['8b-exl3-4.0bpw'],
+  },
+  {
+    what: 'shards counted with six digits',
+    files: {
+      'DeepSeek-R1/config.json': '{"quantization_config":{"quant_method":"fp8"}}',
+      'DeepSeek-R1/model-00001-of-000002.safetensors': weights(335 * B, 'F8_E4M3'),
+      'DeepSeek-R1/model-00002-of-000002.safetensors': weights(336 * B, 'F8_E4M3'),
+    },
+    tags: ['671b-fp8'],
+  },
+  {
+    what: 'copies of one model in other precisions',
+    files: {
+      'Foo-1B/config.json': '{}',
+      'Foo-1B/model.fp16.safetensors': weights(B, 'F16'),
+      'Foo-1B/model.safetensors': weights(B, 'F32'),
+      'Foo-1B/pytorch_model.bin': torch(4000),
+    },
+    tags: ['1b-fp32'],
+  },
+  {
+    what: 'PyTorch by the bytes of its zip and the dtype of its config',
+    files: { 'Foo/config.json': '{"torch_dtype":"float32"}', 'Foo/pytorch_model.bin': torch(8_000_000) },
+    tags: ['2m-foo-fp32'],
+  },
+  { what: 'PyTorch of which no dtype is known', files: { 'foo.pt': torch(8_000_000) }, tags: [], codes: ['NO_CONTENT_NAME'] },
+];
+
+const EXPORTS: readonly PublicShape[] = [
+  {
+    what: 'encoder and decoder with and without past',
+    files: {
+      'whisper-tiny/config.json': '{"model_type":"whisper"}',
+      'whisper-tiny/onnx/encoder_model.onnx': onnx(8_000_000),
+      'whisper-tiny/onnx/decoder_model.onnx': onnx(30_000_000),
+      'whisper-tiny/onnx/decoder_with_past_model.onnx': onnx(29_000_000),
+      'whisper-tiny/onnx/decoder_model_merged.onnx': onnx(30_000_000),
+    },
+    tags: ['38m-tiny-fp32'],
+  },
+  {
+    what: "one model in all of transformers.js' dtypes",
+    files: {
+      'all-MiniLM-L6-v2/config.json': '{"model_type":"bert"}',
+      'all-MiniLM-L6-v2/onnx/model.onnx': onnx(23_000_000),
+      'all-MiniLM-L6-v2/onnx/model_fp16.onnx': onnx(23_000_000, FLOAT16),
+      'all-MiniLM-L6-v2/onnx/model_int8.onnx': onnx(23_000_000, INT8),
+      'all-MiniLM-L6-v2/onnx/model_uint8.onnx': onnx(23_000_000, UINT8),
+      'all-MiniLM-L6-v2/onnx/model_q4.onnx': onnx4(23_000_000, FLOAT),
+      'all-MiniLM-L6-v2/onnx/model_q4f16.onnx': onnx4(23_000_000),
+      'all-MiniLM-L6-v2/onnx/model_bnb4.onnx': onnx4(23_000_000, FLOAT),
+    },
+    tags: ['fp32', 'bnb4', 'fp16', 'int8', 'q4', 'q4f16', 'uint8'].map((dtype) => `23m-l6-v2-${dtype}`),
+  },
+  {
+    what: 'a folder for ONNX Runtime GenAI',
+    files: {
+      'Phi-3.5-mini-instruct-onnx/cpu-int4-rtn-block-32-acc-level-4/genai_config.json': '{"model":{"type":"phi3"}}',
+      'Phi-3.5-mini-instruct-onnx/cpu-int4-rtn-block-32-acc-level-4/model.onnx': onnx4(3_820_000_000),
+    },
+    tags: ['3.8b-mini-instruct-cpu-rtn-block-32-acc-level-4-int4'],
+  },
+  {
+    what: 'two exports of one model side by side',
+    files: {
+      'Phi-3.5-mini-instruct-onnx/cpu-int4/model.onnx': onnx4(3_820_000_000),
+      'Phi-3.5-mini-instruct-onnx/cuda-int4/model.onnx': onnx4(3_820_000_000),
+    },
+    tags: ['3.8b-mini-instruct-cpu-int4', '3.8b-mini-instruct-cuda-int4'],
+  },
+  { what: 'a voice', files: { 'en_US-lessac-medium.onnx': onnx(16_000_000) }, tags: ['16m-en-us-lessac-medium-fp32'] },
+  { what: 'a detector', files: { 'yolo11n-seg.onnx': onnx(2_900_000) }, tags: ['2.9m-n-seg-fp32'] },
+  { what: 'LiteRT-LM', files: { 'gemma-3n-E4B-it-int4.litertlm': Buffer.from('LITERTLM'.padEnd(64, '\0')) }, tags: ['e4b-it-int4'] },
+  {
+    what: 'CoreML',
+    files: {
+      'Llama-3.2-1B-Instruct.mlpackage/Manifest.json': '{}',
+      'Llama-3.2-1B-Instruct.mlpackage/Data/com.apple.CoreML/model.mlmodel': Uint8Array.from([8, 7, 0x12, 3, 0xa2, 6, 0]),
+      'Llama-3.2-1B-Instruct.mlpackage/Data/com.apple.CoreML/weights/weight.bin': new Uint8Array(64),
+    },
+    tags: ['1b-instruct'],
+  },
+  { what: 'whisper.cpp', files: { 'ggml-large-v3-turbo-q5_0.bin': Buffer.from('lmgg'.padEnd(64, '\0')) }, tags: ['large-v3-turbo-q5_0'] },
+];
+
+const PIPELINES: readonly PublicShape[] = [
+  ...['dev', 'schnell'].map((variant): PublicShape => ({
+    what: `diffusers: FLUX.1-${variant}`,
+    files: {
+      [`FLUX.1-${variant}/model_index.json`]: '{"_class_name":"FluxPipeline"}',
+      [`FLUX.1-${variant}/transformer/config.json`]: '{}',
+      [`FLUX.1-${variant}/transformer/diffusion_pytorch_model.safetensors`]: weights(11.9 * B),
+      [`FLUX.1-${variant}/vae/diffusion_pytorch_model.safetensors`]: weights(84_000_000),
+      [`FLUX.1-${variant}/vae/diffusion_pytorch_model.fp16.safetensors`]: weights(84_000_000, 'F16'),
+    },
+    tags: [`flux.1-${variant}-bf16`],
+  })),
+  {
+    what: 'two checkpoints of one pipeline',
+    files: {
+      'Wan2.2-T2V-A14B/high_noise_model/config.json': '{}',
+      'Wan2.2-T2V-A14B/high_noise_model/diffusion_pytorch_model.safetensors': weights(14.29 * B),
+      'Wan2.2-T2V-A14B/low_noise_model/config.json': '{}',
+      'Wan2.2-T2V-A14B/low_noise_model/diffusion_pytorch_model.safetensors': weights(14.29 * B),
+    },
+    tags: ['a14b-t2v-high-noise-bf16', 'a14b-t2v-low-noise-bf16'],
+  },
+];
+
+const ADAPTERS: readonly PublicShape[] = [
+  {
+    what: 'PEFT, named after its base alone',
+    files: { 'ad/adapter_config.json': adapterConfig('meta-llama/Llama-2-7b-chat-hf'), 'ad/adapter_model.safetensors': lora(16) },
+    kit: { model: { path: 'ad', name: 'llama-2-7b-chat' } },
+    tags: ['7b-chat-lora-r16'],
+  },
+  ...['french', 'legal'].map((own): PublicShape => ({
+    what: `PEFT with a name of its own: ${own}`,
+    files: {
+      [`llama-2-7b-chat-${own}-lora/adapter_config.json`]: adapterConfig('meta-llama/Llama-2-7b-chat-hf'),
+      [`llama-2-7b-chat-${own}-lora/adapter_model.safetensors`]: lora(16),
+    },
+    tags: [`7b-chat-${own}-lora-r16`],
+  })),
+  {
+    what: 'a style for an image model, without a config',
+    files: { 'flux-dev-pixel-art-lora.safetensors': lora(32) },
+    tags: ['flux-dev-pixel-art-lora-r32'],
+  },
+];
+
+const DATASETS: readonly PublicShape[] = [
+  {
+    what: 'one split of a dataset',
+    files: { 'imdb/train-00000-of-00002.parquet': 'PAR1', 'imdb/train-00001-of-00002.parquet': 'PAR1' },
+    kit: { datasets: [{ path: 'imdb' }] },
+    tags: ['imdb-train'],
+  },
+  {
+    what: 'all splits of a dataset',
+    files: { 'imdb/train-00000-of-00001.parquet': 'PAR1', 'imdb/test-00000-of-00001.parquet': 'PAR1' },
+    kit: { datasets: [{ path: 'imdb' }] },
+    tags: ['imdb'],
+  },
+  {
+    what: 'a range of dates and a version in the name',
+    files: { 'sales_2024-01_2024-06_v2.csv': 'a,b\n' },
+    kit: { datasets: [{ path: 'sales_2024-01_2024-06_v2.csv' }] },
+    tags: ['sales_2024-01_2024-06_v2'],
+  },
+  {
+    what: "the test half of the kit's data",
+    files: { 'test.csv': 'a,b\n' },
+    kit: { package: { name: 'sales-2023' }, datasets: [{ path: 'test.csv' }] },
+    tags: ['sales-2023-test'],
+  },
+];
+
+export const PUBLIC_SHAPES: Readonly<Record<string, readonly PublicShape[]>> = {
+  'headers of current converters': HEADERS,
+  'files that belong to a model': SIDECARS,
+  'packed and repeated weights': PACKED,
+  'exports of other runtimes': EXPORTS,
+  'diffusion pipelines': PIPELINES,
+  adapters: ADAPTERS,
+  datasets: DATASETS,
+};

@@ -1,0 +1,91 @@
+import type { Format, Header } from '../formats/types.js';
+import { tokenise } from '../names/tokens.js';
+import { isSidecarDirectory, isSidecarName } from '../names/words.js';
+import { baseName, directoryOf, isBelow } from '../paths.js';
+import type { FoundFile, Layer } from '../scan.js';
+import { directoryNames, type PathName } from './names.js';
+import { headersOf, layersOf, placed, setOf, type Placed } from './sets.js';
+import { dropTwins } from './twins.js';
+
+/** Files that are one model (or one adapter): a file, its shards or graphs, or a directory. */
+export interface ModelGroup {
+  readonly kind: 'model' | 'adapter';
+  readonly files: readonly FoundFile[];
+  /** What config.json and the like say about it. */
+  readonly companions: readonly Header[];
+  /** Names in the order of trust: file without extension, directories upward. */
+  readonly names: readonly PathName[];
+  readonly layers: readonly Layer[];
+  /** Names of files that belong to it but are not there. */
+  readonly missing: readonly string[];
+  /** As `{{model.format}}` shows it. */
+  readonly format: string;
+  readonly size: Format['size'];
+  readonly siblings?: Format['siblings'];
+}
+
+/** Sorts what was found into distinct models, the primary one first. Shards are one model; sidecars and companions are none. */
+export function groupModels(found: readonly FoundFile[]): readonly ModelGroup[] {
+  const pipelines = found.filter((file) => file.format.describes === 'pipeline').map((file) => directoryOf(file.path));
+  const outermost = pipelines.filter((path) => !pipelines.some((other) => other !== path && isBelow(path, other)));
+  const groups: ModelGroup[] = outermost.map((directory) => pipelineGroup(directory, found));
+  const loose = found.filter((file) => !outermost.some((directory) => isBelow(file.path, directory)));
+  const all = loose.filter((file) => isModelRole(file));
+  const main = all.filter((file) => !isSidecar(file));
+  // Where a sidecar is all there is, it is what the kit is about.
+  const weights = (main.length > 0 ? main : loose.filter((file) => file.format.role === 'weights')).map(placed);
+  const companions = loose.filter((file) => file.format.role === 'companion').map(placed);
+  const taken = new Set<FoundFile>();
+  for (const one of weights) {
+    if (taken.has(one.file)) continue;
+    const set = setOf(one, weights, companions, isAdapter(one, companions));
+    for (const member of set.members) taken.add(member);
+    groups.push(set.group);
+  }
+  return dropTwins(groups, companions);
+}
+
+function isModelRole(file: FoundFile): boolean {
+  const role = file.header?.role ?? file.format.role;
+  return role === 'weights' || role === 'adapter';
+}
+
+function isSidecar(file: FoundFile): boolean {
+  const type = file.layer.type?.toLowerCase() ?? '';
+  const words = tokenise(baseName(file.path)).map((token) => token.text.toLowerCase());
+  return (
+    isSidecarName(words) || isSidecarDirectory(baseName(directoryOf(file.path))) || /proj|tokeni[sz]er|config|vocab|imatrix/.test(type)
+  );
+}
+
+function isAdapter({ file, directory, base }: Placed, companions: readonly Placed[]): boolean {
+  const type = file.layer.type?.toLowerCase() ?? '';
+  const beside = companions.some((one) => one.file.format.describes === 'adapter' && one.directory === directory);
+  const named = /^(?:adapter_model|pytorch_lora_weights)(?:[-.]|$)/.test(base) || /(?:^|[-_.])lora\.gguf$/i.test(base);
+  return file.header?.role === 'adapter' || /lora|adapter/.test(type) || ((beside || named) && file.format.siblings !== 'graphs');
+}
+
+/** One pipeline of several component models. Of a component's spellings (`….fp16.safetensors`) the plain one counts. */
+function pipelineGroup(directory: string, found: readonly FoundFile[]): ModelGroup {
+  const below = found.filter((file) => isBelow(file.path, directory));
+  const index = below.find((file) => file.format.describes === 'pipeline' && directoryOf(file.path) === directory);
+  const weights = below
+    .filter((file) => file.format.role === 'weights' && file.format.siblings === undefined && isModelRole(file))
+    .map(placed);
+  const indexed = weights.filter((one) => one.file.header?.tally !== undefined);
+  const plain = (one: Placed): boolean => tokenise(one.stem).every((token) => token.kind !== 'quantization');
+  const files = (indexed.length > 0 ? indexed : weights).filter(
+    (one) => plain(one) || !weights.some((other) => other.directory === one.directory && plain(other)),
+  );
+  return {
+    kind: 'model',
+    files: files.map((one) => one.file),
+    companions: headersOf(index === undefined ? [] : [placed(index)]),
+    names: directoryNames(directory),
+    layers: layersOf(below),
+    missing: [],
+    format: index?.format.name ?? '',
+    size: 'never',
+    siblings: 'own',
+  };
+}

@@ -1,0 +1,112 @@
+import type { Header } from '../formats/types.js';
+import { stemOf } from '../names/reading.js';
+import { tokenise } from '../names/tokens.js';
+import { baseName, directoryOf } from '../paths.js';
+import type { FoundFile, Layer } from '../scan.js';
+import type { ModelGroup } from './models.js';
+import { pathNames } from './names.js';
+
+/** A file with what its path says, taken apart once. */
+export interface Placed {
+  readonly file: FoundFile;
+  readonly directory: string;
+  readonly base: string;
+  readonly stem: string;
+}
+
+export function placed(file: FoundFile): Placed {
+  return { file, directory: directoryOf(file.path), base: baseName(file.path), stem: stemOf(file.path) };
+}
+
+const SHARD = /^(.*)-(\d{5})-of-(\d{5,6})(\.[^/]+)$/;
+/** Words by which exporters call the graphs of one model (optimum, transformers.js, sherpa). */
+const GRAPH = new Set(
+  (
+    'model encoder decoder merged with past prefill decode vision audio text speech embed embeds tokens token joiner joint jointer duration predictor init ' +
+    'preprocessor conditional lm head generation projection image uncond cond dynamic'
+  ).split(' '),
+);
+
+/** The file with its shards or graphs: by the index that names them, else by a common stem. `members`: also those that hold the same again. */
+export function setOf(
+  one: Placed,
+  weights: readonly Placed[],
+  companions: readonly Placed[],
+  adapter: boolean,
+): { readonly group: ModelGroup; readonly members: readonly FoundFile[] } {
+  const { file, directory, base, stem } = one;
+  const beside = companions.filter((other) => other.directory === directory);
+  const index = beside.find((other) => other.file.header?.members?.includes(base) === true);
+  const named = index?.file.header?.members === undefined ? undefined : new Set(index.file.header.members);
+  const shard = SHARD.test(base);
+  const graph = file.format.siblings === 'graphs' ? graphOf(stem) : undefined;
+  const members = weights.filter((other) => {
+    if (other.directory !== directory || other.file.format !== file.format) return false;
+    if (named !== undefined) return named.has(other.base);
+    if (other === one || (shard && other.stem === stem && SHARD.test(other.base))) return true;
+    return graph !== undefined && graphOf(other.stem)?.stored === graph.stored;
+  });
+  const files = withoutRepeats(members);
+  const present = new Set(members.map((other) => other.base));
+  const missing = [...(named ?? announced(base))].filter((name) => !present.has(name));
+  // An index beside that names other files speaks of another model.
+  const own = beside.filter((other) => other.file.header?.members === undefined || other === index);
+  const group: ModelGroup = {
+    kind: adapter ? 'adapter' : 'model',
+    files: files.map((other) => other.file),
+    companions: headersOf(own.length > 0 ? own : inherited(one, companions)),
+    names: pathNames(file.path),
+    layers: layersOf(members.map((other) => other.file)),
+    missing,
+    format: file.format.name,
+    size: file.format.size,
+    ...(file.format.siblings === undefined ? {} : { siblings: file.format.siblings }),
+  };
+  return { group, members: members.map((other) => other.file) };
+}
+
+/** What a graph's name says: its part of the model, and how it is stored. Undefined for names that are those of a model. */
+function graphOf(stem: string): { readonly part: readonly string[]; readonly stored: string } | undefined {
+  const tokens = tokenise(stem);
+  const words = tokens.map((token) => token.text.toLowerCase());
+  const part = words.filter((word, at) => tokens[at]?.kind !== 'quantization' && word !== 'quantized');
+  if (part.length === 0 || !part.every((word) => GRAPH.has(word))) return undefined;
+  return { part, stored: words.filter((word) => !part.includes(word)).join('-') };
+}
+
+/** A decoder is exported up to three times: without past, with past, and both merged. It counts once. */
+function withoutRepeats(members: readonly Placed[]): readonly Placed[] {
+  const parts = members.map((one) => graphOf(one.stem)?.part ?? []);
+  const has = (word: string): boolean => parts.some((part) => part.includes(word));
+  const kept = members.filter((_one, at) => {
+    const part = parts[at] ?? [];
+    if (part.includes('past')) return false;
+    return !part.includes('decoder') || part.includes('merged') || !has('merged');
+  });
+  return kept.length === 0 ? members : kept;
+}
+
+/** In repositories of many runtimes the weights stand one directory below their config.json. */
+function inherited({ file, directory }: Placed, companions: readonly Placed[]): readonly Placed[] {
+  const above = directoryOf(directory);
+  return file.format.siblings === 'graphs'
+    ? companions.filter((one) => one.directory === above && one.file.format.describes === 'model')
+    : [];
+}
+
+/** All names of a set whose first file says how many there are. */
+function announced(base: string): readonly string[] {
+  const [, stem, first = '', total, end] = SHARD.exec(base) ?? [];
+  if (stem === undefined || end === undefined || Number(total) > 10_000) return [];
+  // Some count from 0.
+  const from = Number(first) === 0 ? 0 : 1;
+  return Array.from({ length: Number(total) }, (_, at) => `${stem}-${String(at + from).padStart(5, '0')}-of-${total ?? ''}${end}`);
+}
+
+export function layersOf(files: readonly FoundFile[]): readonly Layer[] {
+  return [...new Set(files.map((file) => file.layer))];
+}
+
+export function headersOf(files: readonly Placed[]): readonly Header[] {
+  return files.flatMap(({ file }) => (file.header === undefined ? [] : [file.header]));
+}

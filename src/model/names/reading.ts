@@ -1,0 +1,125 @@
+import { isFormatExtension, isFormatWord } from '../formats/table.js';
+import { quantizationOf, type Quantization } from './quantization.js';
+import { isContextLength, type SizeToken } from './size.js';
+import { trimSeparators } from './text.js';
+import { tokenise, type Token } from './tokens.js';
+import { accountsAt, familyAt, isGenericWord, isPackagingWord } from './words.js';
+
+/** What a name says, taken apart. */
+export interface NameReading {
+  /** A family that is known, or a size that marks the word before it as one: such a name is that of a model. */
+  readonly telling: boolean;
+  /** Sizes in their order; the first that fits the count is the model's. */
+  readonly sizes: readonly SizeToken[];
+  /** Active parameters and number of experts, as they stand behind the size. */
+  readonly active: readonly string[];
+  /** The name's own words: without family, size, version, quantization, format and packaging. */
+  readonly words: readonly string[];
+  readonly version?: string;
+  readonly quantization?: Quantization;
+}
+
+const DIGITS = /^\d{1,2}(?:\.\d{1,2}){0,2}n?$/;
+/** Beside it every `1m` is a length of context. */
+const LARGEST: SizeToken = { label: '', count: Number.POSITIVE_INFINITY, unit: 't' };
+/** Without quantization: a copy that was trained for one, and says so (`qat-q4_0-unquantized`). */
+const UNDONE = 'unquantized';
+
+/** Last element of a path without the extensions that name a format, a shard's number, and the account of a hub's cache (`models--Qwen--Qwen3-8B`). */
+export function stemOf(path: string): string {
+  let stem = path.slice(path.lastIndexOf('/') + 1);
+  for (let dot = stem.lastIndexOf('.'); dot > 0 && isFormatExtension(stem.slice(dot + 1)); dot = stem.lastIndexOf('.'))
+    stem = stem.slice(0, dot);
+  return stem.replace(/-\d{5}-of-\d{5,6}$/, '').replace(/^models--(?:.*--)?/, '');
+}
+
+/** Reads one name: a file's stem, a directory, a title in a header or Kitfile. */
+export function readName(name: string): NameReading {
+  const text = name.slice(name.lastIndexOf('/') + 1);
+  const tokens = withoutUndone(tokenise(text));
+  const words = tokens.map((token) => token.text.toLowerCase());
+  const { from, known, rest } = familyOf(tokens, words, text);
+  const behind = rest === undefined ? tokens.slice(from) : [...tokenise(rest), ...tokens.slice(from)];
+  const sizes = [...tokens.slice(0, from), ...behind].flatMap((token) => (token.kind === 'size' ? [token.size] : []));
+  const main = sizes.find((size) => !isContextLength(size, undefined));
+  const own = behind.flatMap((token) => wordOf(token, main));
+  const version = behind.find((token) => token.kind === 'version')?.text.toLowerCase();
+  const quantization = quantizationOf(tokens.filter((token) => token.kind === 'quantization').map((token) => token.text));
+  return {
+    telling: known || sizes.some((size) => !isContextLength(size, undefined)),
+    sizes,
+    active: [...new Set(tokens.flatMap((token) => (token.kind === 'active' ? [token.text] : [])))],
+    words: [...new Set(own)],
+    ...(version === undefined ? {} : { version }),
+    ...(quantization === undefined ? {} : { quantization }),
+  };
+}
+
+/** Reads words that stand beside a name (`general.finetune`): no family begins them. */
+export function readWords(text: string): NameReading {
+  const tokens = tokenise(text);
+  return {
+    telling: false,
+    sizes: [],
+    active: tokens.flatMap((token) => (token.kind === 'active' ? [token.text] : [])),
+    words: tokens.flatMap((token) => wordOf(token, LARGEST)),
+  };
+}
+
+/** Where the family ends. Behind a known one stands its number; the first word before a size is one too, where none is known. */
+function familyOf(
+  tokens: readonly Token[],
+  words: readonly string[],
+  name: string,
+): { readonly from: number; readonly known: boolean; readonly rest?: string } {
+  const starts = [...accountsAt(words), ...[1, 2, 3].filter((at) => name.charAt((tokens[at]?.from ?? 0) - 1) === '_')];
+  const at = [...starts, 0].find((start) => familyAt(words.slice(start)) !== undefined) ?? 0;
+  const family = familyAt(words.slice(at));
+  if (family !== undefined) {
+    const next = at + family.used;
+    const number = !family.numbered && family.rest === undefined && tokens[next]?.kind !== 'size' && DIGITS.test(words[next] ?? '');
+    return { from: number ? next + 1 : next, known: true, ...(family.rest === undefined ? {} : { rest: family.rest }) };
+  }
+  const front = accountsAt(words).find((start) => start < tokens.length) ?? 0;
+  const size = tokens.findIndex((token) => token.kind === 'size' && !isContextLength(token.size, undefined));
+  if (size <= front || tokens[front]?.kind !== 'word') return { from: front, known: false };
+  return { from: tokens[front + 1]?.kind === 'number' ? front + 2 : front + 1, known: false };
+}
+
+function withoutUndone(tokens: readonly Token[]): readonly Token[] {
+  const undone = tokens.some((token) => token.text.toLowerCase() === UNDONE);
+  return undone ? tokens.map((token): Token => (token.kind === 'quantization' ? { ...token, kind: 'word' } : token)) : tokens;
+}
+
+/** A token as a word of the variant, or nothing. */
+function wordOf(token: Token, size: SizeToken | undefined): readonly string[] {
+  if (token.kind === 'size') return isContextLength(token.size, size) ? [token.size.label] : [];
+  if (token.kind !== 'word' && token.kind !== 'number') return [];
+  const word = token.text
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9._-]/g, '')
+    .toLowerCase();
+  return word === '' || isWrapping(word) ? [] : [word];
+}
+
+/** True for names that say nothing: `model`, `training data`, `onnx Model`, `pytorch_model`, `model_q4f16`. */
+export function isGenericName(name: string): boolean {
+  return tokenise(name).every((token) => token.kind === 'quantization' || isGenericWord(token.text) || isWrapping(token.text));
+}
+
+/** A name without the words that say how it is stored or wrapped; what is left keeps its own spelling. */
+export function plainName(name: string): string {
+  let text = '';
+  let at = 0;
+  for (const token of tokenise(name)) {
+    if (token.to > name.length || !(token.kind === 'quantization' || isWrapping(token.text))) continue;
+    text += name.slice(at, token.from);
+    at = token.to;
+  }
+  const plain = trimSeparators((text + name.slice(at)).replace(/([-_. ])[-_. ]+/g, '$1').trim());
+  return plain === '' ? name : plain;
+}
+
+function isWrapping(word: string): boolean {
+  return isFormatWord(word) || isPackagingWord(word.toLowerCase());
+}
