@@ -90,7 +90,7 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-ROIGWDY6.js");
+    const { transact } = await import("./chunk-RH7TNYZT.js");
     const { target, loginFiles } = connections;
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, ports: ports2 }, record2);
   } finally {
@@ -104,7 +104,7 @@ var record = { remarks: ports.remarks };
 try {
   await run(ports, record);
 } catch (thrown) {
-  const { unexpected } = await import("./chunk-GR7LH3HM.js");
+  const { unexpected } = await import("./chunk-4IKQJYTV.js");
   record.failure = unexpected(thrown, ports.log);
 }
 var { report } = await import("./chunk-KI3C7PHC.js");

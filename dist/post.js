@@ -9,6 +9,6 @@ import "./chunk-CBRBDV45.js";
 
 // src/post.ts
 var ports = realPorts();
-var code = ports.step.savedState("journal") === "" ? 0 : await (await import("./chunk-GR7LH3HM.js")).rollBack(ports);
+var code = ports.step.savedState("journal") === "" ? 0 : await (await import("./chunk-4IKQJYTV.js")).rollBack(ports);
 await ports.hasher.close();
 process.exit(code);
