@@ -10,6 +10,10 @@ try {
   const { unexpected } = await import('./run/index.js');
   record.failure = unexpected(thrown, ports.log);
 }
+if (record.failure !== undefined) {
+  const { explained } = await import('./run/index.js');
+  record.failure = explained(record.failure, record.inputs, ports.env);
+}
 // Loaded when it is needed: the first request goes out earlier.
 const { report } = await import('./report/index.js');
 const code = await report(record, ports);

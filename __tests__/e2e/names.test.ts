@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
 import { startRegistry } from '../support/registry/index.js';
@@ -105,5 +107,147 @@ describe('lines that cannot be meant as written', () => {
       'Input "git-tags"',
     ])
       expect(said).toContain(text);
+  });
+});
+
+describe('GitHub Enterprise', () => {
+  /** Hosts that a run asks its proxy for, which lets it through to none. */
+  async function hostsOf(env: Record<string, string>): Promise<{ readonly hosts: readonly string[]; readonly said: string }> {
+    const hosts = new Set<string>();
+    const proxy = createServer((request, response) => {
+      hosts.add(new URL(request.url ?? '').host);
+      response.writeHead(403).end();
+    });
+    proxy.on('connect', ({ url }, socket) => {
+      hosts.add(url ?? '');
+      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+    });
+    await new Promise<void>((listening) => proxy.listen(0, '127.0.0.1', listening));
+    const { port } = proxy.address() as AddressInfo;
+    const { source, commit } = await kitRepository(disposables);
+    const run = await runAction({
+      workspace: source.directory,
+      event: { ...pushOf('refs/heads/main', commit), payload: {} },
+      token: 'ghs_of_the_instance',
+      env: { HTTPS_PROXY: `http://127.0.0.1:${port}`, HTTP_PROXY: '', NO_PROXY: '', GITHUB_API_URL: '', ...env },
+    });
+    proxy.close();
+    expect(run.code).toBe(1);
+    return { hosts: [...hosts].sort(), said: errorsOf(run).join('\n') };
+  }
+
+  it('asks its own hosts alone, and says where else to go', async () => {
+    const { hosts, said } = await hostsOf({ GITHUB_SERVER_URL: 'https://github.example.com' });
+    expect(hosts).toEqual(['containers.github.example.com:443', 'github.example.com:443']);
+    expect(said).toContain('Name another by the input "repository"');
+  });
+
+  it('without a registry of its own asks nobody', async () => {
+    const { hosts, said } = await hostsOf({ GITHUB_SERVER_URL: 'https://10.0.0.7' });
+    expect(hosts).toEqual([]);
+    expect(said).toContain('Input "repository": has no default on 10.0.0.7');
+  });
+
+  it('gives its token to no other registry', async () => {
+    const registry = disposables.use(await startRegistry({ auth: { kind: 'basic', users: { octocat: 'x' } } }));
+    const { source, commit } = await kitRepository(disposables);
+    const run = await runAction({
+      workspace: source.directory,
+      inputs: { repository: `${registry.host}/acme/demo` },
+      event: pushOf('refs/heads/main', commit),
+      token: 'ghs_of_the_instance',
+      env: { GITHUB_SERVER_URL: 'https://octocorp.ghe.com' },
+    });
+    expect([run.code, registry.log.entries.some(({ authorization }) => authorization !== undefined)]).toEqual([1, false]);
+  });
+});
+
+describe('events', () => {
+  it('on the branch of a merge queue are planned only', async () => {
+    const registry = disposables.use(await startRegistry());
+    const { source, commit } = await kitRepository(disposables);
+    const run = await runAction({
+      workspace: source.directory,
+      inputs: { repository: `${registry.host}/acme/demo` },
+      event: pushOf('refs/heads/gh-readonly-queue/main/pr-7-abc', commit),
+    });
+    expect([run.code, run.outputs['pushed'], Object.keys(actionsOf(run)), registry.log.writes]).toEqual([
+      0,
+      'false',
+      [`sha-${commit}`],
+      [],
+    ]);
+  });
+
+  it('of Dependabot are planned on its branches; elsewhere a refusal names its token', async () => {
+    const registry = disposables.use(await startRegistry());
+    registry.faults.add({ match: { method: ['POST', 'PUT', 'PATCH'] }, fault: { kind: 'status', status: 403, code: 'DENIED' }, times: 99 });
+    const { source, commit } = await kitRepository(disposables);
+    const push = (ref: string) =>
+      runAction({
+        workspace: source.directory,
+        inputs: { repository: `${registry.host}/acme/demo` },
+        event: pushOf(ref, commit),
+        env: { GITHUB_ACTOR: 'dependabot[bot]' },
+      });
+    const own = await push('refs/heads/dependabot/npm/x-1.2.3');
+    expect([own.code, own.outputs['pushed'], registry.log.writes]).toEqual([0, 'false', []]);
+    const merged = await push('refs/heads/main');
+    expect([merged.code, errorsOf(merged).join('\n')]).toEqual([
+      1,
+      expect.stringContaining('Dependabot started this run, and its token may only read'),
+    ]);
+  });
+
+  it('of a release without GITHUB_REF find the commit of its git tag', async () => {
+    const registry = disposables.use(await startRegistry());
+    const { source, commit } = await kitRepository(disposables);
+    source.lightTag('v1.0.0');
+    const run = await runAction({
+      workspace: source.directory,
+      inputs: { repository: `${registry.host}/acme/demo` },
+      event: {
+        name: 'release',
+        ref: '',
+        sha: commit,
+        payload: { action: 'published', release: { tag_name: 'v1.0.0', target_commitish: 'main' } },
+      },
+    });
+    expect([run.code, errorsOf(run), Object.keys(actionsOf(run))]).toEqual([0, [], expect.arrayContaining(['v1.0.0', `sha-${commit}`])]);
+  });
+});
+
+describe('a password of several lines', () => {
+  it('is masked line by line, but for lines that would blank the log', async () => {
+    const run = await runAction({
+      workspace: await disposables.directory('empty'),
+      inputs: { repository: 'registry.example/a/b', username: 'user', password: 'first line\nab\n\nc\nlast line', push: 'false' },
+      event: pushOf('refs/heads/main', 'a'.repeat(40)),
+    });
+    const masked = run.commands.filter(({ name }) => name === 'add-mask').map(({ message }) => message);
+    expect(masked).toEqual(expect.arrayContaining(['first line', 'last line']));
+    expect(masked.flatMap((text) => text.split(/\r?\n/)).filter((line) => line.length < 4)).toEqual([]);
+  });
+});
+
+describe('rules that give nothing', () => {
+  it('are warned of, with the reason of each; the default rules are not meant', async () => {
+    const registry = disposables.use(await startRegistry());
+    const { source, commit } = await kitRepository(disposables);
+    const push = (inputs: Record<string, string>) =>
+      runAction({
+        workspace: source.directory,
+        inputs: { repository: `${registry.host}/acme/demo`, ...inputs },
+        event: pushOf('refs/heads/main', commit),
+      });
+    const run = await push({ tags: 'type=semver,pattern={{version}}\ntype=stage,tag=v*,value=production' });
+    expect([run.code, Object.keys(actionsOf(run))]).toEqual([0, [`sha-${commit}`]]);
+    expect(jsonOf(run).warnings).toEqual([
+      {
+        code: 'NO_RULE_FIRED',
+        message: expect.stringMatching(/"type=semver,pattern=.*not on a git tag.*"type=stage,tag=v\*,value=production" \(not on a git tag/),
+      },
+    ]);
+    expect(jsonOf(await push({ push: 'false' })).warnings).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { isFailure, type Problem } from '../../src/failure.js';
-import { readInputs, type Inputs } from '../../src/inputs/index.js';
+import { gitHubInstance, readInputs, type Inputs } from '../../src/inputs/index.js';
 
 const BASE = { GITHUB_WORKSPACE: resolve('/ws'), GITHUB_REPOSITORY: 'Acme/Demo' };
 const noRemark = (): void => undefined;
@@ -105,6 +105,54 @@ describe('readInputs', () => {
     ],
   ])('reads source %s as a %s', (source, _, expected) => {
     expect(read({ mode: 'promote', tags: 'type=raw,value=x', source }).source).toEqual(expected);
+  });
+});
+
+describe('the default repository', () => {
+  const named = (server: string, more: Record<string, string> = {}): string =>
+    readInputs({ ...BASE, GITHUB_SERVER_URL: server, INPUT_REPOSITORY: 'ghcr.io/Acme/Demo', ...more }, noRemark).repositories[0].name;
+
+  it.each([
+    ['https://github.com', 'ghcr.io/acme/demo'],
+    ['', 'ghcr.io/acme/demo'],
+    ['https://octocorp.ghe.com', 'containers.octocorp.ghe.com/acme/demo'],
+    ['https://github.example.com', 'containers.github.example.com/acme/demo'],
+    ['https://github.example.com:8443/', 'containers.github.example.com:8443/acme/demo'],
+  ])('on %s is %s', (server, expected) => {
+    expect(named(server)).toBe(expected);
+    expect(named(server, { INPUT_REPOSITORY: '' })).toBe(expected);
+  });
+
+  it.each(['https://10.0.0.7', 'https://[fd00::7]', 'http://github', 'no url'])('has to be named on %s', (server) => {
+    expect(() => named(server)).toThrow(/Input "repository": has no default on/);
+    expect(named(server, { INPUT_REPOSITORY: 'registry.example.com/a/b' })).toBe('registry.example.com/a/b');
+  });
+
+  it.each([
+    [{ GITHUB_API_URL: 'http://127.0.0.1:9' }, 'http://127.0.0.1:9'],
+    [{}, 'https://api.github.com'],
+    [{ GITHUB_SERVER_URL: 'https://octocorp.ghe.com' }, 'https://api.octocorp.ghe.com'],
+    [{ GITHUB_SERVER_URL: 'https://github.example.com/' }, 'https://github.example.com/api/v3'],
+  ])('and the API stay on one instance: %j', (more, expected) => {
+    expect(gitHubInstance(more).apiUrl).toBe(expected);
+  });
+});
+
+describe('lists in another notation', () => {
+  it.each<[Record<string, string>, string]>([
+    [{ repository: 'ghcr.io/a/b, quay.io/a/b' }, 'holds several'],
+    [{ repository: 'oci-layout:out, ghcr.io/a/b' }, 'holds several'],
+    [{ repository: '- ghcr.io/a/b' }, 'begins with a list mark'],
+    [{ 'plain-http': 'true' }, '"true" is no registry host'],
+    [{ 'plain-http': 'a.example, b.example' }, 'is no registry host'],
+    [{ 'git-tags': '- v*' }, 'holds a blank'],
+    [{ 'git-tags': 'v1.*, v2.*' }, 'holds a blank'],
+  ])('are refused: %j', (inputs, message) => {
+    expect(problems(inputs).map((one) => one.message)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('are not seen in the name of a directory', () => {
+    expect(read({ repository: 'oci-layout:out, old' }).repositories.map(({ name }) => name)).toEqual(['oci-layout:out, old']);
   });
 });
 

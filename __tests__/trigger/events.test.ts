@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { known, notKnown } from '../../src/git/index.js';
 import { type Environment } from '../../src/ports.js';
 import { type Trigger } from '../../src/trigger/index.js';
-import { DEFAULT_HEAD, EVENTS, HEAD, MERGE, NOW, payload, read, repositoryOf, type Facts } from './reading.js';
+import { commitSha, DEFAULT_HEAD, EVENTS, HEAD, MERGE, NOW, payload, read, repositoryOf, type Facts } from './reading.js';
 
 const DATE = new Date('2026-03-14T14:09:26Z');
 const NOT_ASKED = notKnown('not asked');
@@ -27,6 +27,8 @@ const OF_RUN = {
 };
 const OF_PULL = { ...USUAL, commit: known(MERGE, 'GITHUB_SHA'), baseBranch: known('main', 'event payload, pull_request.base.ref') };
 const PULL = { kind: 'pull-request', ref: 'refs/pull/42/merge', number: 42, headBranch: 'smaller-context' } as const;
+/** What the event of a pull request itself says beside. */
+const HEAD_OF_PULL = { headCommit: commitSha('9b8a7c6d5e4f30211203f4e5d6c7b8a90a1b2c3d') };
 const DELETED = { commit: notKnown('the event does not say which commit the deleted ref named') };
 const DELETED_DATE = { commitDate: notKnown(`the commit is not known: ${DELETED.commit.why}`) };
 
@@ -88,7 +90,7 @@ const CASES: readonly Case[] = [
     event: 'pull_request',
     ref: PULL.ref,
     sha: MERGE,
-    expected: { ...OF_PULL, ...PULL, fork: false, ...planOnly('pull_request: a pull request is planned, not published') },
+    expected: { ...OF_PULL, ...HEAD_OF_PULL, ...PULL, fork: false, ...planOnly('pull_request: a pull request is planned, not published') },
   },
   {
     fixture: 'pull-request-fork',
@@ -97,6 +99,7 @@ const CASES: readonly Case[] = [
     sha: MERGE,
     expected: {
       ...OF_PULL,
+      ...HEAD_OF_PULL,
       ...PULL,
       fork: true,
       ...planOnly('pull_request from a fork, whose token may only read: a pull request is planned, not published'),
@@ -109,6 +112,7 @@ const CASES: readonly Case[] = [
     sha: MERGE,
     expected: {
       ...OF_PULL,
+      ...HEAD_OF_PULL,
       ...PULL,
       fork: true,
       ...planOnly('pull_request from a fork, whose token may only read: a pull request is planned, not published'),
@@ -122,6 +126,7 @@ const CASES: readonly Case[] = [
     env: { GITHUB_ACTOR: 'dependabot[bot]' },
     expected: {
       ...OF_PULL,
+      ...HEAD_OF_PULL,
       ...PULL,
       fork: false,
       ...planOnly('pull_request by Dependabot, whose token may only read: a pull request is planned, not published'),
@@ -133,7 +138,7 @@ const CASES: readonly Case[] = [
     // Closed by its merge, a pull request runs on its base branch.
     ref: MAIN,
     sha: MERGE,
-    expected: { ...OF_PULL, ...PULL, fork: false, ...planOnly('pull_request: a pull request is planned, not published') },
+    expected: { ...OF_PULL, ...HEAD_OF_PULL, ...PULL, fork: false, ...planOnly('pull_request: a pull request is planned, not published') },
   },
   {
     fixture: 'pull-request-target',
@@ -142,6 +147,7 @@ const CASES: readonly Case[] = [
     sha: DEFAULT_HEAD,
     expected: {
       ...OF_PULL,
+      ...HEAD_OF_PULL,
       ...PULL,
       commit: known(DEFAULT_HEAD, 'GITHUB_SHA'),
       fork: true,
@@ -153,7 +159,13 @@ const CASES: readonly Case[] = [
     event: 'pull_request_review',
     ref: PULL.ref,
     sha: MERGE,
-    expected: { ...OF_PULL, ...PULL, fork: false, ...planOnly('pull_request_review: a pull request is planned, not published') },
+    expected: {
+      ...OF_PULL,
+      ...HEAD_OF_PULL,
+      ...PULL,
+      fork: false,
+      ...planOnly('pull_request_review: a pull request is planned, not published'),
+    },
   },
   {
     fixture: 'merge-group',

@@ -2,9 +2,26 @@ import { LAYOUT_SCHEME, parseRepository, type Repository } from '../oci/index.js
 import { parseList } from '../rules/index.js';
 import type { Environment } from '../ports.js';
 import type { Fields } from './fields.js';
+import { gitHubInstance } from './instance.js';
 
 /** The repository of a run without the input, when the source repository is unknown too: never used, since it comes with a problem. */
 const PLACEHOLDER: Repository = { kind: 'registry', host: 'invalid', path: 'invalid', name: 'invalid/invalid' };
+
+/** The runner fills in action.yml's default, which is that of github.com; written by hand it means the same. */
+function isDefault(lines: readonly string[], github: string): boolean {
+  return lines.length === 0 || (lines.length === 1 && lines[0] === `ghcr.io/${github}`);
+}
+
+function defaultLines(fields: Fields, env: Environment, github: string): readonly string[] {
+  const { registry, host } = gitHubInstance(env);
+  if (registry !== undefined) return [`${registry}/${github}`];
+  fields.problem(
+    'repository',
+    `has no default on ${host}: this GitHub Enterprise has no container registry that follows from its name.`,
+    'Name the repository, for example "registry.example.com/acme/demo".',
+  );
+  return [];
+}
 
 /** How a line is a list in another notation. A directory may have a comma in its name, but not another repository behind it. */
 function listed(line: string): string | undefined {
@@ -13,7 +30,7 @@ function listed(line: string): string | undefined {
   return comma.test(line) ? 'holds several' : undefined;
 }
 
-/** Reads `repository`, each line once; without it `ghcr.io/<owner>/<name>` of the source repository. */
+/** Reads `repository`, each line once; without it the source repository's own name in the registry of its GitHub (`ghcr.io/<owner>/<name>`). */
 export function readRepositories(fields: Fields, env: Environment): readonly [Repository, ...Repository[]] {
   const lines = parseList(fields.text('repository'));
   const github = env['GITHUB_REPOSITORY'] ?? '';
@@ -26,7 +43,7 @@ export function readRepositories(fields: Fields, env: Environment): readonly [Re
     return [PLACEHOLDER];
   }
   const found = new Map<string, Repository>();
-  for (const line of lines.length === 0 ? [`ghcr.io/${github}`] : lines) {
+  for (const line of isDefault(lines, github) ? defaultLines(fields, env, github) : lines) {
     const written = listed(line);
     if (written !== undefined) {
       fields.problem('repository', `"${line}" ${written}.`, 'Write one repository a line, without list marks and commas.');

@@ -9,8 +9,10 @@ export interface RegistryOptions {
   readonly credentials?: { readonly username: string; readonly password: string };
   /** Registry host, as written in `repository`, that `credentials` are for. */
   readonly credentialsHost?: string;
-  /** Login for `ghcr.io` when no other is configured. */
+  /** Login for `githubTokenHost` when no other is configured; sent nowhere else. */
   readonly githubToken?: string;
+  /** The registry of the GitHub that the run belongs to, e.g. `ghcr.io`. */
+  readonly githubTokenHost?: string;
   readonly githubActor?: string;
   /** Hosts to talk http to, beside loopback: `host` (any port) or `host:port`. */
   readonly plainHttp: readonly string[];

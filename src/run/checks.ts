@@ -1,9 +1,11 @@
-import { Failure, type Problem, type Remark } from '../failure.js';
+import { Failure, printable, type Problem, type Remark } from '../failure.js';
 import type { Inputs } from '../inputs/index.js';
 import type { Ports } from '../ports.js';
 import { layerLimit } from '../registry/index.js';
-import type { Selection } from '../select/index.js';
+import type { SelectContext, Selection } from '../select/index.js';
+import { COMMIT_TAG_RULE } from '../tags/index.js';
 import { refusals, type ChangeSet } from '../transaction/index.js';
+import type { RunPlan } from './plan.js';
 
 /** With `strict` a warning about Kitfile or model ends the run before anything is written. Throws one Failure with all of them. */
 export function failIfStrict({ strict }: Inputs, remarks: readonly Remark[]): void {
@@ -20,6 +22,32 @@ export function sayLimits({ repositories }: Inputs, { candidates }: Selection, {
       if (said !== undefined) remark(said);
     }
   }
+}
+
+/** Rules that the user wrote and that give nothing leave a ModelKit that only its commit names, in a run that looks like any other. */
+export function sayRuleless(
+  { inputs, trigger }: Pick<SelectContext, 'inputs' | 'trigger'>,
+  plan: RunPlan,
+  { remark }: Pick<Ports, 'remark'>,
+): void {
+  const written = inputs.rules.rules.filter(({ line }) => line > 0);
+  if (
+    written.length === 0 ||
+    plan.intents.length === 0 ||
+    plan.intents.some(({ kind, rule }) => kind !== 'commit' || rule !== COMMIT_TAG_RULE)
+  )
+    return;
+  if (inputs.push === 'auto' && !trigger.writes.allowed) return;
+  const why = written.map(
+    ({ text }) => `"${printable(text, 120)}" (${plan.skipped.find(({ rule }) => rule === text)?.reason ?? 'gave nothing'})`,
+  );
+  remark({
+    code: 'NO_RULE_FIRED',
+    level: 'warning',
+    subject: 'tags',
+    message: `No rule of "tags" gives a name in this run, so that the ModelKit has its commit tag alone: ${why.join('; ')}.`,
+    hint: 'Add a rule that fits this event, or leave the event out of the workflow\'s "on".',
+  });
 }
 
 /** What the decisions deserve to have said, beside the refusals, which end the run. */

@@ -1,5 +1,5 @@
 import { openLayout } from '../layout/index.js';
-import type { Inputs } from '../inputs/index.js';
+import { gitHubInstance, type Inputs } from '../inputs/index.js';
 import type { Repository, Target } from '../oci/index.js';
 import type { Ports } from '../ports.js';
 import { loginFiles, registryHosts } from '../registry/index.js';
@@ -16,11 +16,13 @@ export interface Connections {
 
 export function connect(inputs: Inputs, ports: Ports): Connections {
   const host = inputs.repositories.find((one) => one.kind === 'registry')?.host;
+  const instance = gitHubInstance(ports.env);
   const actor = ports.env['GITHUB_ACTOR'];
   const registries = registryHosts(
     {
       ...(inputs.credentials === undefined || host === undefined ? {} : { credentials: inputs.credentials, credentialsHost: host }),
       ...(inputs.githubToken === undefined ? {} : { githubToken: inputs.githubToken }),
+      ...(instance.registry === undefined ? {} : { githubTokenHost: instance.registry }),
       ...(actor === undefined || actor === '' ? {} : { githubActor: actor }),
       plainHttp: inputs.plainHttp,
       concurrency: inputs.concurrency,

@@ -1,2 +1,3 @@
+export { explained } from './explain.js';
 export { rollBack } from './roll-back.js';
 export { unexpected } from './unexpected.js';

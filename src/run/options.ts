@@ -1,17 +1,14 @@
 import type { GitRepositoryOptions } from '../git/index.js';
-import type { Inputs } from '../inputs/index.js';
+import { gitHubInstance, type Inputs } from '../inputs/index.js';
 import type { Environment, Ports } from '../ports.js';
 import { inContext, type RunRecord } from '../report/index.js';
 import type { Trigger } from '../trigger/index.js';
 
-const PUBLIC_API = 'https://api.github.com';
-
 export function gitOptions(inputs: Inputs, env: Environment): GitRepositoryOptions {
   const repository = env['GITHUB_REPOSITORY'] ?? '';
-  const apiUrl = env['GITHUB_API_URL'] ?? '';
   return {
     workspace: env['GITHUB_WORKSPACE'] ?? '',
-    apiUrl: apiUrl === '' ? PUBLIC_API : apiUrl,
+    apiUrl: gitHubInstance(env).apiUrl,
     env,
     ...(repository === '' ? {} : { repository }),
     ...(inputs.githubToken === undefined ? {} : { token: inputs.githubToken }),

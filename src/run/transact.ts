@@ -1,7 +1,7 @@
 import type { RunRecord } from '../report/index.js';
 import { select, type SelectContext } from '../select/index.js';
 import { apply, decide, preflight, proveMoves, relate } from '../transaction/index.js';
-import { failIfRefused, failIfStrict, sayLimits, sayRemarks } from './checks.js';
+import { failIfRefused, failIfStrict, sayLimits, sayRemarks, sayRuleless } from './checks.js';
 import { beginJournal } from './journal.js';
 import { assign, planCandidates } from './plan.js';
 
@@ -17,6 +17,7 @@ export async function transact(scene: SelectContext, record: RunRecord): Promise
   if (known !== undefined) ports.step.setOutput('digest', (record.digest = known));
   const plan = planCandidates(inputs, selection);
   [record.byPriority, record.skipped] = [plan.byPriority, plan.skipped];
+  sayRuleless(scene, plan, ports);
   sayLimits(inputs, selection, ports);
   failIfStrict(inputs, record.remarks);
   const seen = await preflight(plan.intents, targets, { writes, removals: plan.removals, known: plan.known }, ports);

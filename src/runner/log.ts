@@ -8,6 +8,8 @@ import { withoutCommands } from './text.js';
 const ANNOTATION_LIMIT = 9;
 /** Longer annotations are cut by the runner. */
 const ANNOTATION_LENGTH = 4000;
+/** Shorter lines of a secret of several are words of everybody's. */
+const SHORTEST_MASK = 4;
 
 export interface RunnerLog extends Log {
   /** Prints a warning or notice as an annotation; past the limit as a plain line. */
@@ -49,7 +51,9 @@ export function createLog(clock: Clock): RunnerLog {
       }
     },
     mask: (secret) => {
-      if (secret !== '') core.setSecret(secret);
+      // The runner masks every line of a value by itself, and a line of a character or two would blank the whole log.
+      const lines = secret.split(/[\r\n]+/).filter((line) => line !== '');
+      for (const line of lines) if (lines.length === 1 || line.length >= SHORTEST_MASK) core.setSecret(line);
     },
     error: (problem) => {
       annotate('error', problem);

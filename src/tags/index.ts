@@ -1,4 +1,4 @@
-export { commitTagOf, commitTagSpelling } from './commit-tag.js';
+export { COMMIT_TAG_RULE, commitTagOf, commitTagSpelling } from './commit-tag.js';
 export type { TagFailure } from './failure.js';
 export { mergePlans, type MergedPlan } from './merge.js';
 export { planTags, type PlanOptions } from './plan.js';

@@ -4,6 +4,7 @@ import {
   ambientSubject,
   createSubject,
   deleteSubject,
+  isQueueBranch,
   mergeGroupSubject,
   pushSubject,
   releaseSubject,
@@ -33,6 +34,7 @@ const EVENTS = new Map<string, (event: Event) => Subject>([
 /** What the event is about. Pure; any payload is fine. */
 export function subjectOf(event: Event): Subject {
   const subject = (EVENTS.get(event.name) ?? ambientSubject)(event);
+  if (subject.kind === 'ref' && subject.ref?.type === 'branch' && isQueueBranch(subject.ref.name)) return mergeGroupSubject(event);
   // A merge ref is a pull request's whatever the event is called.
   return subject.kind === 'ref' && subject.ref?.type === 'pull' ? pullRequestSubject(event) : subject;
 }

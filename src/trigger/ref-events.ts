@@ -1,5 +1,5 @@
 import { at, isRefName, parseCommitSha, printableText, textAt } from '../git/index.js';
-import { ambientCommit, ambientRef, defaultBranchOf, payloadCommit, type Event } from './event.js';
+import { ambientCommit, ambientRef, defaultBranchOf, isReadOnlyBot, payloadCommit, shownName, type Event } from './event.js';
 import { branchName, branchRef, parseRef, tagRef, type GitRef } from './git-ref.js';
 import { DELETED_UNKNOWN } from './nothing-to-do.js';
 import type { CommitClaim, Subject } from './subject.js';
@@ -14,6 +14,10 @@ export function pushSubject(event: Event): Subject {
     kind: 'ref',
     ref,
     commits: pushedCommits(event, ref),
+    // Its own branches; what it merges is pushed to another one, by a workflow whose permissions may allow it.
+    ...(isReadOnlyBot(event) && ref?.type === 'branch' && ref.name.startsWith('dependabot/')
+      ? { planOnly: 'push by Dependabot, whose token may only read: its branches are planned, not published' }
+      : {}),
     ...(base === undefined ? {} : { base: { branch: base, source: 'event payload, base_ref' } }),
   };
 }
@@ -62,7 +66,10 @@ export function releaseSubject(event: Event): Subject {
   const tag = named !== undefined && isRefName(named) ? named : ambient?.type === 'tag' ? ambient.name : undefined;
   if (tag === undefined) return { kind: 'other', ref: '', unclear: 'the payload does not say which git tag the release has', commits: [] };
   // A draft's git tag may not exist; GITHUB_SHA is the tag's commit only where GITHUB_REF is the tag.
-  const commits = ambient?.type === 'tag' && ambient.name === tag ? [ambientCommit(event)] : [];
+  // Where the git tag was made by the release, the payload may say of which commit, else of which branch.
+  const target = payloadCommit(event, 'release', 'target_commitish');
+  const own = ambient?.type === 'tag' && ambient.name === tag ? [ambientCommit(event)] : [];
+  const commits = parseCommitSha(target.hash ?? '') === undefined ? own : [...own, target];
   if (typeof release !== 'object' || release === null) return { kind: 'ref', ref: tagRef(tag), commits };
   return {
     kind: 'release',
@@ -83,7 +90,12 @@ export function scheduleSubject(event: Event): Subject {
   return { kind: 'schedule', branch, cron: printableText(textAt(event.payload, 'schedule') ?? ''), commits };
 }
 
-/** `merge_group`: a queue's temporary branch, which is nobody's to tag. */
+/** Whether a branch is one that GitHub makes for an entry of a merge queue, and pushes like any other. */
+export function isQueueBranch(name: string): boolean {
+  return name.startsWith('gh-readonly-queue/');
+}
+
+/** `merge_group`, or any other event on a queue's temporary branch, which is nobody's to tag. */
 export function mergeGroupSubject(event: Event): Subject {
   const ref = parseRef(textAt(event.payload, 'merge_group', 'head_ref')) ?? parseRef(ambientRef(event));
   const base = branchName(textAt(event.payload, 'merge_group', 'base_ref'));
@@ -92,7 +104,7 @@ export function mergeGroupSubject(event: Event): Subject {
     ref: ref?.ref ?? '',
     unclear: 'a merge queue tests commits that are on no branch yet',
     commits: [payloadCommit(event, 'merge_group', 'head_sha'), ambientCommit(event)],
-    planOnly: 'merge_group: a merge queue is planned, not published',
+    planOnly: `${shownName(event)}: a merge queue is planned, not published`,
     ...(base === undefined ? {} : { base: { branch: base, source: 'event payload, merge_group.base_ref' } }),
   };
 }

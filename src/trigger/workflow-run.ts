@@ -1,6 +1,7 @@
 import { at, isRefName, printableText, textAt } from '../git/index.js';
 import { defaultBranchOf, numberAt, payloadCommit, repositoryOf, type Event } from './event.js';
 import { branchName } from './git-ref.js';
+import { isQueueBranch } from './ref-events.js';
 import type { Subject } from './subject.js';
 
 /**
@@ -21,7 +22,7 @@ export function workflowRunSubject(event: Event): Subject {
     const planOnly = 'workflow_run: the triggering run belongs to another repository, so it is planned, not published';
     return { kind: 'other', ref: '', unclear: 'the triggering run belongs to another repository', commits, planOnly };
   }
-  if (triggeredBy === 'merge_group') {
+  if (triggeredBy === 'merge_group' || isQueueBranch(name ?? '')) {
     const planOnly = 'workflow_run: the triggering run was of the merge queue, which is planned, not published';
     return { kind: 'other', ref: '', unclear: 'the triggering run was of the merge queue', commits, planOnly };
   }

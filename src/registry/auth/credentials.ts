@@ -17,7 +17,7 @@ export type Credential =
   | { readonly kind: 'bearer'; readonly token: string; readonly source: string };
 
 type Ports = Pick<RegistryPorts, 'env' | 'exec' | 'cancel' | 'remark'>;
-type Options = Pick<RegistryOptions, 'credentials' | 'credentialsHost' | 'githubToken' | 'githubActor' | 'platform'>;
+type Options = Pick<RegistryOptions, 'credentials' | 'credentialsHost' | 'githubToken' | 'githubTokenHost' | 'githubActor' | 'platform'>;
 
 const HEADER_NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const HEADER_VALUE = /^[\t\x20-\x7e]*$/;
@@ -77,7 +77,7 @@ export class Credentials {
   }
 
   async #find(host: string, path: string): Promise<Credential | undefined> {
-    const { credentials, credentialsHost, githubToken, githubActor } = this.#options;
+    const { credentials, credentialsHost, githubToken, githubTokenHost, githubActor } = this.#options;
     if (credentials !== undefined && credentialsHost !== undefined && sameRegistry(credentialsHost, host)) {
       return { kind: 'password', ...credentials, source: 'the inputs "username" and "password"' };
     }
@@ -86,7 +86,7 @@ export class Credentials {
       const credential = found === undefined ? undefined : await this.#open(found, source.name);
       if (credential !== undefined) return credential;
     }
-    if (host !== 'ghcr.io' || githubToken === undefined || githubToken === '') return undefined;
+    if (host !== githubTokenHost || githubToken === undefined || githubToken === '') return undefined;
     const username = githubActor === undefined || githubActor === '' ? 'x-access-token' : githubActor;
     this.#secrets.addLogin(username, githubToken);
     return { kind: 'password', username, password: githubToken, source: 'the input "github-token"' };
