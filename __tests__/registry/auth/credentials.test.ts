@@ -41,7 +41,13 @@ async function setUp(places: readonly string[]): Promise<{ ports: TestPorts; opt
     ...(places.includes('DOCKER_AUTH_CONFIG') ? { DOCKER_AUTH_CONFIG: fileFor('DOCKER_AUTH_CONFIG') } : {}),
   };
   const inputs = { credentials: { username: 'inputs', password: 'x' }, credentialsHost: 'ghcr.io' };
-  const options = { ...OPTIONS, githubToken: 'ghs_token', githubTokenHost: 'ghcr.io', githubActor: 'octocat', ...(places.includes('inputs') ? inputs : {}) };
+  const options = {
+    ...OPTIONS,
+    githubToken: 'ghs_token',
+    githubTokenHost: 'ghcr.io',
+    githubActor: 'octocat',
+    ...(places.includes('inputs') ? inputs : {}),
+  };
   return { ports: testPorts({ env }), options };
 }
 
