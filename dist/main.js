@@ -1,20 +1,21 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   realPorts
-} from "./chunk-4FYPEAHR.js";
+} from "./chunk-F7N74Y3U.js";
 import "./chunk-Y5Q6NBRO.js";
 import {
   connect
-} from "./chunk-KOBCK4UP.js";
+} from "./chunk-2K64UJSF.js";
 import {
+  gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-VK646GJN.js";
+} from "./chunk-URPLBDIG.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger
-} from "./chunk-BL7HPGZY.js";
+} from "./chunk-F3ELCXY5.js";
 import "./chunk-VT6GHBUL.js";
 import {
   ruleNeeds
@@ -24,13 +25,11 @@ import "./chunk-HMHFZLPV.js";
 import "./chunk-CBRBDV45.js";
 
 // src/run/options.ts
-var PUBLIC_API = "https://api.github.com";
 function gitOptions(inputs, env) {
   const repository = env["GITHUB_REPOSITORY"] ?? "";
-  const apiUrl = env["GITHUB_API_URL"] ?? "";
   return {
     workspace: env["GITHUB_WORKSPACE"] ?? "",
-    apiUrl: apiUrl === "" ? PUBLIC_API : apiUrl,
+    apiUrl: gitHubInstance(env).apiUrl,
     env,
     ...repository === "" ? {} : { repository },
     ...inputs.githubToken === void 0 ? {} : { token: inputs.githubToken }
@@ -90,7 +89,7 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-RH7TNYZT.js");
+    const { transact } = await import("./chunk-EHIGGYIM.js");
     const { target, loginFiles } = connections;
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, ports: ports2 }, record2);
   } finally {
@@ -104,10 +103,14 @@ var record = { remarks: ports.remarks };
 try {
   await run(ports, record);
 } catch (thrown) {
-  const { unexpected } = await import("./chunk-4IKQJYTV.js");
+  const { unexpected } = await import("./chunk-6TBAATX2.js");
   record.failure = unexpected(thrown, ports.log);
 }
-var { report } = await import("./chunk-KI3C7PHC.js");
+if (record.failure !== void 0) {
+  const { explained } = await import("./chunk-6TBAATX2.js");
+  record.failure = explained(record.failure, record.inputs, ports.env);
+}
+var { report } = await import("./chunk-5U5NMBOO.js");
 var code = await report(record, ports);
 await ports.hasher.close();
 process.exit(code);

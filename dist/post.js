@@ -1,7 +1,7 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   realPorts
-} from "./chunk-4FYPEAHR.js";
+} from "./chunk-F7N74Y3U.js";
 import "./chunk-Y5Q6NBRO.js";
 import "./chunk-M4YKLWN2.js";
 import "./chunk-HMHFZLPV.js";
@@ -9,6 +9,6 @@ import "./chunk-CBRBDV45.js";
 
 // src/post.ts
 var ports = realPorts();
-var code = ports.step.savedState("journal") === "" ? 0 : await (await import("./chunk-4IKQJYTV.js")).rollBack(ports);
+var code = ports.step.savedState("journal") === "" ? 0 : await (await import("./chunk-6TBAATX2.js")).rollBack(ports);
 await ports.hasher.close();
 process.exit(code);
