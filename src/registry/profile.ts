@@ -93,6 +93,9 @@ const PROFILES: readonly { readonly hosts: RegExp; readonly profile: RegistryPro
   },
 ];
 
+/** Answers to a HEAD that say nothing about what was asked for: the registry refuses the question (Artifactory: 403 for what is absent). */
+export const REFUSES_HEAD: ReadonlySet<number> = new Set([400, 403, 405, 406, 501]);
+
 /** The profile of a registry host as written in `repository`. */
 export function profileOf(host: string): RegistryProfile {
   if (isHubHost(host)) {

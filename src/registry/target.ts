@@ -12,9 +12,10 @@ import {
   type TagWrite,
   type Target,
 } from '../oci/index.js';
+import { lookForBlob } from './blobs/has.js';
 import { readBlob } from './blobs/open.js';
 import type { RegistryHost } from './host/host.js';
-import { putByDigest, putTags } from './manifests/put-all.js';
+import { putByDigest, putTags } from './manifests/put.js';
 import { Referrers } from './manifests/referrers.js';
 import { fetchManifest, resolveManifest } from './manifests/resolve.js';
 import { listTags } from './manifests/tags.js';
@@ -72,7 +73,7 @@ export class RegistryTarget implements Target {
   }
 
   has(blob: Descriptor, call?: Call): Promise<boolean> {
-    return this.#uploads.has(this.#during(call), blob);
+    return lookForBlob(this.#during(call), blob).then((found) => found === 'there');
   }
 
   push(blob: BlobSource, onBytes?: (bytes: number) => void, call?: Call): Promise<Pushed> {
@@ -82,7 +83,7 @@ export class RegistryTarget implements Target {
   async put(manifest: Manifest, tags: readonly TagName[], call?: Call): Promise<readonly TagWrite[]> {
     const place = this.#during(call);
     if (tags.length > 0) return putTags(place, manifest, tags);
-    await putByDigest(place, manifest, (named) => this.#uploads.missing(place, manifest, named));
+    await putByDigest(place, manifest);
     await this.#referrers.announce(place, manifest);
     return [];
   }

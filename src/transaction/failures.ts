@@ -12,7 +12,6 @@ export type TransactionFailure =
   | 'TAG_WRITE_FAILED'
   | 'TAG_LOST'
   | 'PREVIOUS_MANIFEST_UNREADABLE'
-  | 'MANIFEST_NOT_SHOWN'
   | 'JOURNAL_NOT_WRITTEN'
   | 'JOURNAL_DAMAGED';
 

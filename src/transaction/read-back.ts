@@ -1,4 +1,4 @@
-import { printable } from '../failure.js';
+import { isFailure, printable } from '../failure.js';
 import { verified, type Descriptor, type Digest, type Manifest, type ReadOnlyTarget } from '../oci/index.js';
 import { bounded } from './bounded.js';
 import type { TransactionPorts } from './types.js';
@@ -26,7 +26,7 @@ export async function readBack(readings: readonly Reading[], concurrency: number
       readings.map(
         ({ from, manifest }) =>
           () =>
-            from.manifest(manifest.descriptor.digest),
+            from.manifest(manifest.descriptor.digest).catch(unlessUntagged),
       ),
       ports.cancel,
     );
@@ -43,6 +43,11 @@ export async function readBack(readings: readonly Reading[], concurrency: number
   } finally {
     progress.end();
   }
+}
+
+/** Some registries show a manifest by its digest only when a tag names it; then it is compared through its first tag. */
+function unlessUntagged(thrown: unknown): undefined {
+  if (!isFailure(thrown) || thrown.code !== 'MANIFEST_UNKNOWN') throw thrown;
 }
 
 function distinct(manifest: Manifest): ReadonlyMap<Digest, Descriptor> {

@@ -2,7 +2,6 @@ import type { Artifact, BlobSource, Digest, Manifest, Repository, Target } from 
 import { Failure, printable } from '../failure.js';
 import { bounded } from './bounded.js';
 import type { Ledger } from './ledger.js';
-import { PATIENCE_MS } from './patience.js';
 import type { TransactionPorts } from './types.js';
 
 /** A ModelKit that must be whole in one repository before a tag may name it. */
@@ -145,13 +144,8 @@ export async function storeManifest(delivery: Delivery, concurrency: number, led
       await target.put(artifact.manifest, []);
     } else if (!(await isStored(target, artifact.manifest))) throw thrown;
   }
+  // Whether it is shown is seen through its first tag: some registries answer 404 for a digest that no tag names yet.
   ledger.manifestStored();
-  let waited = 0;
-  for (let wait = 500; !(await isStored(target, artifact.manifest)); wait = Math.min(wait * 2, 5_000)) {
-    if (waited >= PATIENCE_MS) throw notShown(target, artifact.manifest);
-    await ports.clock.sleep(wait, ports.cancel);
-    waited += wait;
-  }
 }
 
 async function isStored(target: Target, manifest: Manifest): Promise<boolean> {
@@ -160,12 +154,4 @@ async function isStored(target: Target, manifest: Manifest): Promise<boolean> {
 
 function missesBlob(thrown: unknown): boolean {
   return thrown instanceof Failure && String(thrown.code).endsWith('BLOB_UNKNOWN');
-}
-
-function notShown(target: Target, manifest: Manifest): Failure {
-  return new Failure({
-    code: 'MANIFEST_NOT_SHOWN',
-    message: `${printable(target.repository.name)} took the manifest ${manifest.descriptor.digest}, but does not show it after ${PATIENCE_MS / 1000} seconds.`,
-    hint: 'No tag was written. Run the job again; if it repeats, ask the operator of the registry.',
-  });
 }

@@ -5,7 +5,7 @@ function answer(status: number, code = '', more: Partial<Ending & { kind: 'answe
   return {
     kind: 'answer',
     status,
-    body: { codes: code === '' ? [] : [code], text: code, digests: [] },
+    body: { codes: code === '' ? [] : [code], text: code },
     complete: false,
     outlived: false,
     ...more,

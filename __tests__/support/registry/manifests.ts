@@ -25,8 +25,9 @@ export async function handleManifest(state: RegistryState, call: Call): Promise<
 function read(state: RegistryState, call: Call): Reply {
   const repository = state.repositories.get(call.repository);
   const digest = repository === undefined ? undefined : resolve(repository, call.reference);
-  const manifest = digest === undefined ? undefined : repository?.manifests.get(digest);
   const { persona } = state;
+  const shown = !persona.digestNeedsTag || [...(repository?.tags.values() ?? [])].some((holder) => holder === digest);
+  const manifest = digest === undefined || !shown ? undefined : repository?.manifests.get(digest);
   const accepted = call.headers.accept ?? '';
   if (digest === undefined || manifest === undefined || (persona.acceptRequired && !accepts(accepted, manifest.mediaType))) {
     const status = call.method === 'HEAD' ? persona.headAbsent : 404;

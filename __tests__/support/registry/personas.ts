@@ -49,6 +49,8 @@ export interface Persona {
   readonly referrers: 'api' | 'absent' | 'web-page';
   /** An OCI manifest is 404 for who does not accept it. */
   readonly acceptRequired: boolean;
+  /** A manifest is 404 by its digest until a tag names it. */
+  readonly digestNeedsTag: boolean;
   readonly etag: boolean;
   readonly immutability: Immutability | undefined;
   /** All writes are refused. */
@@ -91,6 +93,7 @@ const SPEC: Persona = {
   paging: { size: Infinity, limit: Infinity },
   referrers: 'api',
   acceptRequired: false,
+  digestNeedsTag: false,
   etag: true,
   immutability: undefined,
   readOnly: false,
@@ -190,6 +193,7 @@ const DIFFERENCES = {
   'relative-location': { location: 'relative' },
   'no-digest-header': { digestHeader: false, etag: false },
   'static-files': { digestHeader: false, etag: false, manifestType: 'application/octet-stream', blobRanges: false },
+  'shows-tagged': { digestNeedsTag: true },
   'refuses-media-type': { refusedTypes: /kitops/ },
   'no-ranges': { blobRanges: false },
   'multi-tag': { multiTag: 10 },

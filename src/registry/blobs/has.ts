@@ -1,9 +1,7 @@
 import type { Descriptor } from '../../oci/index.js';
 import type { Place } from '../place.js';
+import { REFUSES_HEAD } from '../profile.js';
 import { isPage, refusal } from '../refusal.js';
-
-/** Answers to a HEAD that say nothing about the blob: the registry refuses the question (Artifactory: 403 for what is absent). */
-const NO_ANSWER = new Set([400, 403, 405, 406, 501]);
 
 /** Whether the registry holds the blob, whole. `unknown` when it does not let itself be asked. Throws when it cannot be reached. */
 export async function lookForBlob(place: Place, blob: Descriptor): Promise<'there' | 'absent' | 'unknown'> {
@@ -16,6 +14,6 @@ export async function lookForBlob(place: Place, blob: Descriptor): Promise<'ther
     return Number(length) === blob.size ? 'there' : 'absent';
   }
   if (answer.status === 404) return 'absent';
-  if (NO_ANSWER.has(answer.status)) return 'unknown';
+  if (REFUSES_HEAD.has(answer.status)) return 'unknown';
   throw await refusal(place, answer, { what: `look for blob ${blob.digest}`, writes: false });
 }

@@ -14,8 +14,6 @@ export interface ErrorBody {
   readonly codes: readonly string[];
   /** One line: no secrets, no control characters, no markup; '' when nothing was said. */
   readonly text: string;
-  /** Digests that `detail` names, e.g. the blobs that a manifest misses. */
-  readonly digests: readonly string[];
 }
 
 /** Reads the body of an error answer; anything may come with a 4xx (pages of proxies, nothing at all). Never throws for a broken body. */
@@ -28,18 +26,16 @@ export async function errorBody(answer: WireAnswer, secrets: Secrets): Promise<E
   }
   const redacted = secrets.redact(text);
   const errors = errorsOf(redacted);
-  if (errors.length === 0) return { codes: [], text: shown(withoutMarkup(redacted.slice(0, PAGE_LIMIT))), digests: [] };
+  if (errors.length === 0) return { codes: [], text: shown(withoutMarkup(redacted.slice(0, PAGE_LIMIT))) };
   return {
     codes: errors.map((one) => one.code).filter((code) => code !== ''),
     text: shown([...new Set(errors.map(sentence))].join('; ')),
-    digests: errors.flatMap((one) => one.digests),
   };
 }
 
 interface OneError {
   readonly code: string;
   readonly message: string;
-  readonly digests: readonly string[];
 }
 
 function errorsOf(text: string): readonly OneError[] {
@@ -53,7 +49,7 @@ function errorsOf(text: string): readonly OneError[] {
   if ('errors' in json && Array.isArray(json.errors)) return json.errors.map(errorOf);
   // Token servers and some proxies answer with one flat object.
   const message = ['message', 'error_description', 'details', 'error'].map((key) => field(json, key)).find((value) => value !== '');
-  return message === undefined ? [] : [{ code: field(json, 'code'), message, digests: [] }];
+  return message === undefined ? [] : [{ code: field(json, 'code'), message }];
 }
 
 /** Some registries have no other words than the code, or say `unknown` for it once more. */
@@ -63,11 +59,8 @@ function sentence({ code, message }: OneError): string {
 }
 
 function errorOf(value: unknown): OneError {
-  if (typeof value !== 'object' || value === null) return { code: '', message: String(value), digests: [] };
-  const detail = 'detail' in value ? JSON.stringify(value.detail) : '';
-  const message = field(value, 'message');
-  const digests = `${detail} ${message}`.match(/sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}/g) ?? [];
-  return { code: field(value, 'code'), message, digests: [...new Set(digests)] };
+  if (typeof value !== 'object' || value === null) return { code: '', message: typeof value === 'string' ? value : '' };
+  return { code: field(value, 'code'), message: field(value, 'message') };
 }
 
 function field(value: object, key: string): string {

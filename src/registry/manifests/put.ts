@@ -1,5 +1,7 @@
+import pLimit from 'p-limit';
 import { Failure, type Problem } from '../../failure.js';
 import { parseDigest, type Digest, type Manifest, type TagName, type TagWrite } from '../../oci/index.js';
+import { lookForBlob } from '../blobs/has.js';
 import { errorBody, type ErrorBody } from '../host/error-body.js';
 import type { ApiAnswer } from '../host/host.js';
 import { isBusy, isPassing, Patience } from '../host/patience.js';
@@ -9,7 +11,6 @@ import { wholeBody } from '../http/wire.js';
 import type { Place } from '../place.js';
 import { isPage, problemOf, refusalOf, type Doing } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
-import { mayBeImmutable } from './immutability.js';
 import { resolveManifest } from './resolve.js';
 
 /** A registry checks each blob before it answers; with 2,000 layers in cold storage that takes its time. */
@@ -17,20 +18,31 @@ const ANSWER_MS = 5 * 60_000;
 /** The same for a tag: the blobs have been checked a moment ago. */
 const TAG_ANSWER_MS = 2 * 60_000;
 
+/**
+ * Waits for a registry that misses blobs in a manifest though it shows each of them: what one of its replicas has stored, another one may see
+ * some seconds later.
+ */
+const BLOBS_MS = [500, 1000, 2000, 4000, 8000, 15_000];
+/** Tags in one `?tag=` request: the specification asks registries for at least 10, zot takes 46. */
+const TAGS_A_REQUEST = 40;
+/** Tags of one call on their way together; the host's own pace is the lower bound. */
+const PARALLEL = 64;
+
 /** What a PUT of a manifest came to: stored, or an answer that is not. */
-export type PutOutcome =
+type PutOutcome =
   | { readonly stored: true; readonly answer: ApiAnswer | undefined }
-  | { readonly stored: false; readonly answer: ApiAnswer; readonly body: ErrorBody };
+  | { readonly stored: false; readonly answer: ApiAnswer; readonly body: ErrorBody; readonly absent: readonly Digest[] };
 
 /**
  * PUTs the manifest's stored bytes under a digest or a tag. After an end that leaves it open whether the registry has acted (5xx, a broken
  * connection) the reference is looked up before anything is sent again. Throws when there is no answer, or CONTENT_ALTERED.
  */
-export async function putManifest(place: Place, manifest: Manifest, reference: TagName | Digest, query = ''): Promise<PutOutcome> {
+async function putManifest(place: Place, manifest: Manifest, reference: TagName | Digest, query = ''): Promise<PutOutcome> {
   const { host } = place;
   const url = place.url(`manifests/${reference}${query}`);
   const patience = new Patience(host.pool.ports, host.lane, `PUT ${url.pathname} at ${host.endpoint.host}`, place.call);
   const { bytes } = manifest;
+  const waits = [...BLOBS_MS];
   for (;;) {
     let broken: WireError | undefined;
     try {
@@ -49,9 +61,15 @@ export async function putManifest(place: Place, manifest: Manifest, reference: T
       }
       const body = await errorBody(answer, host.pool.secrets);
       if (isBusy(answer) && patience.waitsForBusy()) continue;
-      if (!isPassing(answer.status)) return { stored: false, answer, body };
+      if (!isPassing(answer.status)) {
+        const absent = await absentBlobs(place, manifest, answer, body);
+        const wait = missesBlobs(body) && absent.length === 0 ? waits.shift() : undefined;
+        if (wait === undefined) return { stored: false, answer, body, absent };
+        await host.pool.ports.clock.sleep(wait, place.call.signal);
+        continue;
+      }
       if (await isThere(place, manifest, reference)) return { stored: true, answer: undefined };
-      if (!(await patience.again(`answered ${answer.status}`))) return { stored: false, answer, body };
+      if (!(await patience.again(`answered ${answer.status}`))) return { stored: false, answer, body, absent: [] };
     } catch (error) {
       if (!(error instanceof WireError)) throw error;
       broken = error;
@@ -63,6 +81,92 @@ export async function putManifest(place: Place, manifest: Manifest, reference: T
   }
 }
 
+/** Blobs that the registry does not show, where its refusal speaks of blobs, or says nothing at all. */
+async function absentBlobs(place: Place, manifest: Manifest, answer: ApiAnswer, body: ErrorBody): Promise<readonly Digest[]> {
+  const silent = body.codes.length === 0 && (answer.status === 400 || answer.status === 404);
+  if (!missesBlobs(body) && !silent) return [];
+  const blobs = [
+    ...new Map([manifest.config, ...manifest.layers].flatMap((one) => (one === undefined ? [] : [[one.digest, one]]))).values(),
+  ];
+  const there = await Promise.all(blobs.map((blob) => lookForBlob(place, blob)));
+  return blobs.filter((_, index) => there[index] !== 'there').map((blob) => blob.digest);
+}
+
+function missesBlobs({ codes }: ErrorBody): boolean {
+  return codes.some((code) => code === 'MANIFEST_BLOB_UNKNOWN' || code === 'BLOB_UNKNOWN' || code === 'MANIFEST_UNKNOWN');
+}
+
+/** Stores the manifest under its digest. Throws MANIFEST_BLOB_UNKNOWN with the digests of the blobs that are not there. */
+export async function putByDigest(place: Place, manifest: Manifest): Promise<void> {
+  const { digest } = manifest.descriptor;
+  const outcome = await putManifest(place, manifest, digest);
+  if (!outcome.stored) throw await notStored(place, manifest, outcome, { what: `store manifest ${digest}`, writes: true });
+}
+
+async function notStored(
+  place: Place,
+  manifest: Manifest,
+  { answer, body, absent }: PutOutcome & { readonly stored: false },
+  doing: Doing,
+): Promise<Failure> {
+  if (absent.length > 0) {
+    return new Failure<RegistryFailure>({
+      code: 'MANIFEST_BLOB_UNKNOWN',
+      message: `${place.repository.name} does not have every blob that the manifest names: ${absent.join(', ')}.`,
+      hint: 'Push these blobs again, then the manifest. If it happens again, a clean-up of the registry runs at the same time.',
+    });
+  }
+  if (missesBlobs(body)) {
+    const waited = BLOBS_MS.reduce((sum, ms) => sum + ms, 0) / 1000;
+    return new Failure<RegistryFailure>({
+      code: 'REGISTRY_BROKEN',
+      message: `${place.repository.name} shows every blob, and still misses some when asked to ${doing.what}, for ${waited} seconds: ${body.text}.`,
+      hint: 'Where several replicas of the registry serve one address, let them share storage and cache. Run the step again; what was uploaded is not sent again.',
+    });
+  }
+  const failure = await refusalOf(place, answer, body, doing);
+  if (failure.code !== 'MANIFEST_REFUSED') return failure;
+  const types = `manifest ${manifest.descriptor.mediaType}, config ${manifest.config?.mediaType ?? 'none'}`;
+  return new Failure<RegistryFailure>(
+    { code: failure.code, message: `${failure.message} (${types})`, hint: failure.hint },
+    { cause: failure },
+  );
+}
+
+/**
+ * Points each tag at the manifest, which is stored already: all in few requests where the registry proves by `OCI-Tag` that it understood,
+ * else one request a tag, several at a time. One result a tag, in order.
+ */
+export async function putTags(place: Place, manifest: Manifest, tags: readonly TagName[]): Promise<readonly TagWrite[]> {
+  const written = new Set<TagName>();
+  for (let at = 0; at < tags.length && tags.length > 1 && place.host.tagParameter !== 'ignored'; at += TAGS_A_REQUEST) {
+    for (const tag of await putTogether(place, manifest, tags.slice(at, at + TAGS_A_REQUEST))) written.add(tag);
+  }
+  const limit = pLimit(PARALLEL);
+  return Promise.all(
+    tags.map(async (tag): Promise<TagWrite> => (written.has(tag) ? { tag, result: 'written' } : limit(() => putTag(place, manifest, tag)))),
+  );
+}
+
+/** Tags that one `?tag=` request has set, as the registry itself says; none when it did not understand or refused. */
+async function putTogether(place: Place, manifest: Manifest, tags: readonly TagName[]): Promise<readonly TagName[]> {
+  const query = `?${tags.map((tag) => `tag=${tag}`).join('&')}`;
+  try {
+    const outcome = await putManifest(place, manifest, manifest.descriptor.digest, query);
+    // Refused together: one by one shows which of them the registry minds.
+    if (!outcome.stored || outcome.answer === undefined) return [];
+    const header = outcome.answer.headers['oci-tag'];
+    const named = new Set((Array.isArray(header) ? header.join(',') : (header ?? '')).split(',').map((tag) => tag.trim()));
+    const set = tags.filter((tag) => named.has(tag));
+    place.host.tagParameter = set.length > 0 ? 'understood' : 'ignored';
+    return set;
+  } catch (error) {
+    // One by one: each tag gets a result of its own.
+    if (error instanceof Failure) return [];
+    throw error;
+  }
+}
+
 /** Points one tag at the manifest. A refusal that smells of immutability is settled by a look at the tag. Never throws a Failure: it is the result. */
 export async function putTag(place: Place, manifest: Manifest, tag: TagName): Promise<TagWrite> {
   const doing: Doing = { what: `point tag ${tag} at ${manifest.descriptor.digest}`, writes: true };
@@ -70,7 +174,7 @@ export async function putTag(place: Place, manifest: Manifest, tag: TagName): Pr
     const outcome = await putManifest(place, manifest, tag);
     if (outcome.stored) return { tag, result: 'written' };
     const { answer, body } = outcome;
-    const failed = await refusalOf(place, answer, body, doing);
+    const failed = await notStored(place, manifest, outcome, doing);
     if (!mayBeImmutable(answer.status, body)) return { tag, result: 'failed', problem: problemOf(failed) };
     const now = await resolveManifest(place, tag);
     if (now?.digest === manifest.descriptor.digest) return { tag, result: 'written' };
@@ -91,6 +195,28 @@ function immutable(place: Place, tag: TagName, answer: ApiAnswer, body: ErrorBod
     hint: `Exempt "${tag}" from the registry's rule for immutable tags${right}, or use another tag name.`,
   };
 }
+
+/**
+ * Whether the answer to a tag's PUT may mean that the registry's own rule keeps the tag where it is. Registries agree on no status: Harbor
+ * says 412, Quay 409, Azure 405 with a code of its own, Amazon ECR 400 TAG_INVALID, Google and GitLab 400 with a sentence, Docker Hub, zot and
+ * Artifactory 403. Only a look at the tag settles it: some of them refuse the same digest too, and 403 may be a missing right.
+ */
+function mayBeImmutable(status: number, body: ErrorBody): boolean {
+  switch (status) {
+    case 403:
+    case 409:
+    case 412:
+      return true;
+    case 405:
+      return body.codes.includes('REGISTRY_DISALLOWED_OPERATION') || SENTENCE.test(body.text);
+    case 400:
+      return body.codes.includes('TAG_INVALID') || SENTENCE.test(body.text);
+    default:
+      return false;
+  }
+}
+
+const SENTENCE = /immutab|already exists|cannot be overwritten|not allow updating|redeploy|protected tag/i;
 
 async function isThere(place: Place, manifest: Manifest, reference: TagName | Digest): Promise<boolean> {
   try {

@@ -15,11 +15,9 @@ import {
 import { Failure } from '../../failure.js';
 import type { ApiAnswer } from '../host/host.js';
 import type { Place } from '../place.js';
+import { REFUSES_HEAD } from '../profile.js';
 import { notARegistry, refusal, type Doing } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
-
-/** Statuses by which registries refuse HEAD though they answer GET (Artifactory: 403 for what is absent). */
-const ASK_BY_GET = new Set([400, 403, 405, 406, 501]);
 
 /**
  * What a tag or digest names. One HEAD; a GET where the registry refuses HEAD or leaves out digest or length (the bytes are then hashed).
@@ -35,7 +33,7 @@ export async function resolveManifest(place: Place, reference: TagName | Digest)
     head.body.discard();
     const found = descriptorOf(head, reference);
     if (found !== undefined) return found;
-  } else if (ASK_BY_GET.has(head.status)) {
+  } else if (REFUSES_HEAD.has(head.status)) {
     head.body.drop();
   } else {
     throw await refusal(place, head, doing(reference));

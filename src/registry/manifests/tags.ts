@@ -90,7 +90,7 @@ async function namesOf(place: Place, answer: ApiAnswer): Promise<readonly string
   // `null` is how Go writes an empty list.
   if (tags === null) return [];
   if (!Array.isArray(tags)) throw incomplete(place, 'a page of it holds no list of tags');
-  return tags.map(String);
+  return tags.map((name) => (typeof name === 'string' ? name : ''));
 }
 
 function incomplete(place: Place, why: string): Failure<RegistryFailure> {

@@ -22,15 +22,9 @@ const LOOKS_MS = [2000, 5000, 15_000, 30_000];
 
 /**
  * Sends a blob until the registry has it. Every try has a session of its own: a broken one is given up, never resumed blindly. `session` is
- * one that a refused mount has left open. `doubted`: the registry says that it has the blob and yet it does not, so looking proves nothing.
+ * one that a refused mount has left open.
  */
-export async function sendBlob(
-  place: Place,
-  blob: BlobSource,
-  counter: ByteCounter,
-  session: Session | undefined,
-  doubted: boolean,
-): Promise<void> {
+export async function sendBlob(place: Place, blob: BlobSource, counter: ByteCounter, session: Session | undefined): Promise<void> {
   const { ports } = place.host.pool;
   const patience = new Patience(ports, place.host.lane, `Upload of ${blob.descriptor.digest} to ${place.repository.name}`, place.call);
   const count = { renewals: 0, damages: 0 };
@@ -55,7 +49,7 @@ export async function sendBlob(
       count.renewals += 1;
     }
     if (isDamage(failed.ending)) count.damages += 1;
-    if (!doubted && (await hasArrived(place, blob, verdict.look))) return;
+    if (await hasArrived(place, blob, verdict.look)) return;
     if (count.damages > 1) throw await failureOf(place, blob, failed);
     if (count.renewals > 1) {
       // The login ends before the upload does, each time: pieces are short enough.
@@ -83,7 +77,7 @@ async function tryOnce(
     const last = chunked ? await inChunks(place, open, blob, counter) : await sendWhole(place, open.session, blob, counter);
     if (!last.ok) return last;
     if (!namesOther(last.answer, blob)) return undefined;
-    const body = { codes: ['DIGEST_INVALID'], text: 'the registry stored it under another digest', digests: [] };
+    const body = { codes: ['DIGEST_INVALID'], text: 'the registry stored it under another digest' };
     const ending: Ending = { kind: 'answer', status: 400, body, complete: true, outlived: false };
     return { ok: false, ending, authorization: last.answer.authorization, answer: last.answer };
   } catch (error) {
