@@ -5,7 +5,7 @@ import {
 import "./chunk-Y5Q6NBRO.js";
 import {
   connect
-} from "./chunk-2K64UJSF.js";
+} from "./chunk-4CECZL6B.js";
 import {
   gitHubInstance,
   inContext,
@@ -15,7 +15,7 @@ import {
   nothingToDo,
   openGitRepository,
   readTrigger
-} from "./chunk-F3ELCXY5.js";
+} from "./chunk-TRQW6XOO.js";
 import "./chunk-VT6GHBUL.js";
 import {
   ruleNeeds
@@ -89,7 +89,7 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-EHIGGYIM.js");
+    const { transact } = await import("./chunk-YSTGBLU7.js");
     const { target, loginFiles } = connections;
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, ports: ports2 }, record2);
   } finally {
@@ -103,11 +103,11 @@ var record = { remarks: ports.remarks };
 try {
   await run(ports, record);
 } catch (thrown) {
-  const { unexpected } = await import("./chunk-6TBAATX2.js");
+  const { unexpected } = await import("./chunk-RZPYFTY3.js");
   record.failure = unexpected(thrown, ports.log);
 }
 if (record.failure !== void 0) {
-  const { explained } = await import("./chunk-6TBAATX2.js");
+  const { explained } = await import("./chunk-RZPYFTY3.js");
   record.failure = explained(record.failure, record.inputs, ports.env);
 }
 var { report } = await import("./chunk-5U5NMBOO.js");
