@@ -74,7 +74,31 @@ export async function startDockerRegistry(options: DockerRegistryOptions = {}): 
     ...(options.htpasswd === true ? { auth: { htpasswd: { realm: 'basic', path: join(folder, 'htpasswd') } } } : {}),
   };
   await writeFile(join(folder, 'config.yml'), JSON.stringify(config));
-  const child = spawn(program, ['serve', join(folder, 'config.yml')], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const clean = () => rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  const server = await startListening(program, ['serve', join(folder, 'config.yml')], /listening on 127\.0\.0\.1:(\d+)/).catch(
+    async (failure: unknown) => {
+      await clean();
+      throw failure;
+    },
+  );
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    await clean();
+  };
+  const host = `127.0.0.1:${server.port}`;
+  return { host, url: `${tls === undefined ? 'http' : 'https'}://${host}`, pid: server.pid, stop };
+}
+
+/** A program that serves. */
+export interface ServerProgram {
+  readonly port: number;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/** Starts a program and waits until it says, on either stream, the port that it listens on: the first group of `said`. */
+export async function startListening(program: string, args: readonly string[], said: RegExp): Promise<ServerProgram> {
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const gone = new Promise<void>((resolve) =>
     child.once('close', () => {
       resolve();
@@ -83,28 +107,28 @@ export async function startDockerRegistry(options: DockerRegistryOptions = {}): 
   const stop = async () => {
     child.kill('SIGKILL');
     await gone;
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   };
   try {
-    const host = await new Promise<string>((resolve, reject) => {
-      let said = '';
+    const port = await new Promise<number>((resolve, reject) => {
+      let text = '';
       const limit = setTimeout(() => {
-        reject(new Error(`${name} did not start: ${said}`));
+        reject(new Error(`${program} did not start: ${text}`));
       }, START_LIMIT_MS);
       child.once('error', reject);
       void gone.then(() => {
         clearTimeout(limit);
-        reject(new Error(`${name} ended: ${said}`));
+        reject(new Error(`${program} ended: ${text}`));
       });
-      child.stderr.setEncoding('utf8').on('data', (text: string) => {
-        said += text;
-        const address = /listening on (127\.0\.0\.1:\d+)/.exec(said)?.[1];
-        if (address === undefined) return;
+      const hear = (part: string): void => {
+        text += part;
+        const found = said.exec(text)?.[1];
+        if (found === undefined) return;
         clearTimeout(limit);
-        resolve(address);
-      });
+        resolve(Number(found));
+      };
+      for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear);
     });
-    return { host, url: `${tls === undefined ? 'http' : 'https'}://${host}`, pid: child.pid ?? 0, stop };
+    return { port, pid: child.pid ?? 0, stop };
   } catch (failure) {
     await stop();
     throw failure;
