@@ -207,7 +207,7 @@ function expected({ name, text }: ShownWorkflow, { name: event, payload }: Playe
     'modelkit push main': ['acme/demo:main', 'acme/demo:2k-chat-fp32', `acme/demo:sha-${commit}`, '!acme/demo:latest'],
     'modelkit push v1.0.0': ['acme/demo:v1.0.0', 'acme/demo:latest', 'acme/demo:2k-chat-fp32'],
     'modelkit pull_request': ['!acme/demo:pr-7', '!acme/demo:main', `!acme/demo:sha-${commit}`],
-    'modelkit-release release': ['acme/demo:1.0.0', 'acme/demo:1.0', 'acme/demo:production', 'acme/demo:latest'],
+    'modelkit-release release': ['acme/demo:v1.0.0', 'acme/demo:v1.0', 'acme/demo:production', 'acme/demo:latest'],
     'modelkit-mirror schedule': ['acme/demo:v1.0.0', 'acme/demo:latest', pruned],
     'modelkit-mirror workflow_dispatch': ['acme/demo:v1.0.0', 'acme/demo:latest', pruned],
     'modelkit-mirror delete': ['!acme/demo:v0.9.0'],
