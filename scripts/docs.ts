@@ -1,6 +1,7 @@
-// Writes what the input table says into action.yml and the README, and the event table into docs/tag-rules.md, between markers. `--check` only compares.
+// Writes what the input table says into action.yml and the README, and what the tests check into docs, between markers. `--check` only compares.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { actionYaml, readmeTables, withBlock } from './docs-blocks.js';
+import { contentTables } from './docs-content-tables.js';
 import { tagTable } from './docs-tag-table.js';
 
 const check = process.argv.includes('--check');
@@ -8,7 +9,8 @@ const readme = readFileSync('README.md', 'utf8');
 const wanted = new Map([
   ['action.yml', actionYaml()],
   ['docs/tag-rules.md', withBlock(readFileSync('docs/tag-rules.md', 'utf8'), 'events', tagTable())],
-  ['README.md', Object.entries(readmeTables()).reduce((text, [name, block]) => withBlock(text, name, block), readme)],
+  ['docs/content-tags.md', withBlocks(readFileSync('docs/content-tags.md', 'utf8'), contentTables())],
+  ['README.md', withBlocks(readme, readmeTables())],
 ]);
 for (const [file, text] of wanted) {
   if (readFileSync(file, { encoding: 'utf8', flag: 'a+' }) === text) continue;
@@ -19,4 +21,8 @@ for (const [file, text] of wanted) {
     writeFileSync(file, text);
     console.log(`wrote ${file}`);
   }
+}
+
+function withBlocks(text: string, blocks: Readonly<Record<string, string>>): string {
+  return Object.entries(blocks).reduce((whole, [name, block]) => withBlock(whole, name, block), text);
 }

@@ -30,8 +30,11 @@ export async function modelReport(paths: readonly string[]): Promise<ModelReport
     return readModelFacts(kitfile, files, remark);
   };
   const facts = await read(kitfileOf('model'));
+  const tops = new Set([...sources.keys()].map((name) => name.split('/', 1)[0] ?? ''));
+  const [first = '.', second] = [...tops];
+  const top = second === undefined ? first : '.';
   const data = [...sources.keys()].some((name) => /\.(?:parquet|csv|tsv|jsonl|arrow)$/i.test(name));
-  return { facts: facts.format === undefined && data ? await read(kitfileOf('data')) : facts, remarks };
+  return { facts: facts.format === undefined && data ? await read(kitfileOf('data', top)) : facts, remarks };
 }
 
 export function modelText({ facts, remarks }: ModelReport): string {
@@ -40,10 +43,10 @@ export function modelText({ facts, remarks }: ModelReport): string {
   return [...(names.length > 0 ? names : [`no content tag: ${facts.noContent ?? 'nothing is known'}`]), ...said].join('\n');
 }
 
-function kitfileOf(kind: 'model' | 'data'): Kitfile {
+function kitfileOf(kind: 'model' | 'data', path = '.'): Kitfile {
   const at = { file: 'Kitfile', line: 1, column: 1 };
   const rest = { file: 'Kitfile', manifestVersion: '1.0.0', package: {}, code: [], docs: [], prompts: [], mcpServers: [] };
-  return kind === 'model' ? { ...rest, model: { path: '.', parts: [], at }, datasets: [] } : { ...rest, datasets: [{ path: '.', at }] };
+  return kind === 'model' ? { ...rest, model: { path, parts: [], at }, datasets: [] } : { ...rest, datasets: [{ path, at }] };
 }
 
 function sourcesOf(path: string): readonly (readonly [name: string, source: Source])[] {

@@ -95,6 +95,13 @@ GLM-Z1-9B-0414-Q4_K_M                        9.4    15  9b-z1-0414-q4_K_M
 Kimi-K2-Instruct-0905-UD-Q2_K_XL             1026.4 10  1t-instruct-0905-ud-q2_K_XL
 Kimi-K2-Thinking-Q4_K_M                      1026.4 15  1t-thinking-q4_K_M
 Kimi-Dev-72B-Q4_K_M                          72.7   15  72b-dev-q4_K_M
+granite-vision-3.2-2b-f16                    2.53    1  2b-vision-3.2-fp16
+Llama3-8B-1.58-100B-tokens-TQ2_0             8.03   37  8b-1.58-100b-tokens-tq2_0
+Llama-Guard-4-12B-Q4_K_M                     12.0   15  12b-guard-4-q4_K_M
+Nous-Hermes-2-Mixtral-8x7B-DPO.Q4_K_M        46.70  15  8x7b-mixtral-dpo-q4_K_M
+Qwen1.5-MoE-A2.7B-Chat-Q4_K_M                14.3   15  14b-a2.7b-moe-chat-q4_K_M
+vicuna-13b-v1.5-16k.Q4_K_M                   13.02  15  13b-16k-v1.5-q4_K_M
+granite-3.1-3b-a800m-instruct-Q4_K_M         3.3    15  3b-a800m-instruct-q4_K_M
 gpt-oss-20b-mxfp4                            20.91  38  20b-mxfp4
 gpt-oss-120b-UD-Q4_K_XL                      116.83 15  120b-ud-q4_K_XL
 gpt-oss-safeguard-20b-Q8_0                   20.91   7  20b-safeguard-q8_0
@@ -156,7 +163,7 @@ bge-large-en-v1.5-f16                        0.335   1  335m-large-en-v1.5-fp16
 mxbai-embed-large-v1-f16                     0.335   1  335m-large-v1-fp16
 all-MiniLM-L6-v2-ggml-model-f16              0.0227  1  23m-l6-v2-fp16
 snowflake-arctic-embed-l-v2.0-f16            0.568   1  568m-l-v2.0-fp16
-jina-reranker-v2-base-multilingual-F16       0.278   1  278m-base-multilingual-v2-fp16
+jina-reranker-v2-base-multilingual-F16       0.278   1  278m-reranker-base-multilingual-v2-fp16
 multilingual-e5-large-instruct-q8_0          0.56    7  560m-large-instruct-q8_0
 gte-Qwen2-7B-instruct-Q4_K_M                 7.07   15  7b-qwen2-instruct-q4_K_M
 flux1-dev-Q4_K_S                             11.9   14  12b-dev-q4_K_S
@@ -261,8 +268,9 @@ sd_xl_refiner_1.0                            3.04   F16      3b-xl-refiner-1.0-f
 sdxl-turbo                                   3.47   F16      3.5b-turbo-fp16
 sd3.5_medium                                 2.47   BF16     2.5b-medium-bf16
 v1-5-pruned-emaonly                          1.066  F32      1.1b-pruned-emaonly-v1.5-fp32
-wan2.2_t2v_high_noise_14B_fp8_scaled         14.29  F8_E4M3  14b-t2v-high-noise-fp8
-wan2.2_t2v_low_noise_14B_fp8_scaled          14.29  F8_E4M3  14b-t2v-low-noise-fp8
+wan2.2_t2v_high_noise_14B_fp8_scaled         14.29  F8_E4M3  14b-t2v-high-noise-fp8-scaled
+wan2.2_t2v_low_noise_14B_fp8_scaled          14.29  F8_E4M3  14b-t2v-low-noise-fp8-scaled
+wan2.1_t2v_14B_fp8_e4m3fn                    14.29  F8_E4M3  14b-t2v-fp8
 wan2.1_t2v_1.3B_fp16                         1.42   F16      1.3b-t2v-fp16
 hunyuan_video_t2v_720p_bf16                  12.8   BF16     13b-video-t2v-720p-bf16
 qwen_image_edit_2509_fp8_e4m3fn              20.43  F8_E4M3  20b-edit-2509-fp8

@@ -192,6 +192,22 @@ describe('layers that are damaged', () => {
     });
   });
 
+  it('leave what the Kitfile states, with a warning', async () => {
+    const damaged = new Uint8Array(2048).fill(65);
+    const read = await readKit(
+      { model: { path: 'm.gguf', name: 'Llama-2-7B-chat-q8_0' }, datasets: [{ path: 'rows', name: 'Sales 2023' }] },
+      publish(new MemorySource(), [
+        { kind: 'model', path: 'm.gguf', blob: damaged },
+        { kind: 'dataset', path: 'rows', blob: await tarOf({ 'rows/a.csv': new Uint8Array(10) }) },
+      ]),
+    );
+    expect({ names: read.names, codes: read.codes, why: read.facts.unavailable }).toEqual({
+      names: ['7b-chat-q8_0', 'sales-2023'],
+      codes: ['MODEL_FILES_UNAVAILABLE'],
+      why: expect.stringContaining('no sound tar archive'),
+    });
+  });
+
   it('lets a failure of the registry itself pass', async () => {
     const source = new MemorySource();
     source.open = async function* () {

@@ -1,4 +1,4 @@
-import { Failure, type Remarks } from '../failure.js';
+import { isFailure, type Remarks } from '../failure.js';
 import type { Kitfile } from '../kitfile/index.js';
 import { datasetContent } from './content/datasets.js';
 import { modelContent, type ModelContent } from './content/models.js';
@@ -14,27 +14,56 @@ export const CONTENT_NAMES_LIMIT = 10;
 /**
  * What a kit holds, for its tags: size, variant, version and quantization of its model from the Kitfile, the headers of its files and
  * their names, each with its source, and the content tags that follow from them. Reads headers only. Whatever is wrong with a file or a
- * name is a remark with subject `model`; files that cannot be read at all (MODEL_FILES_UNAVAILABLE) leave `content` empty and say so in
- * `unavailable`. Failures of a registry and of this code are thrown.
+ * name is a remark with subject `model`; of files that cannot be read at all (MODEL_FILES_UNAVAILABLE) only what the Kitfile states counts,
+ * and `unavailable` says so. Failures of a registry and of this code are thrown.
  */
 export async function readModelFacts(kitfile: Kitfile, files: ModelFiles, remark: Remarks): Promise<ModelFacts> {
   const kit = kitFacts(kitfile);
-  try {
-    const { values, parameters, content } = await readModel(kitfile, files, remark);
-    const datasets = await datasetContent(kitfile, files, remark);
-    const names = limited([...content, ...datasets], remark);
-    const dataset = datasets[0]?.values.dataset;
-    const shown: ModelValues = { ...values, ...(dataset === undefined ? {} : { dataset }) };
-    const counted = parameters === undefined ? {} : { parameters };
-    if (names.length > 0) return { ...shown, ...counted, kit, content: names };
-    const noContent = whyNone(kitfile);
-    if (kitfile.model !== undefined) remark({ level: 'notice', subject: 'model', code: 'NO_CONTENT_NAME', ...nothingKnown(noContent) });
-    return { ...shown, ...counted, kit, content: [], noContent };
-  } catch (thrown) {
-    if (!(thrown instanceof Failure) || thrown.code !== 'MODEL_FILES_UNAVAILABLE') throw thrown;
-    const unavailable = cleanText(thrown.message);
-    return { kit, content: [], noContent: unavailable, unavailable };
-  }
+  const lost = new Set<string>();
+  const readable = withoutLost(files, lost, remark);
+  const model = await readModel(kitfile, readable, remark);
+  const stated = lost.size === 0 ? model : statedContent(kitfile, remark);
+  const datasets = await datasetContent(kitfile, readable, remark);
+  const names = limited([...stated.content, ...datasets], remark);
+  const dataset = datasets[0]?.values.dataset;
+  const shown: ModelValues = {
+    ...(lost.size === 0 || stated.content.length > 0 ? stated.values : {}),
+    ...(dataset === undefined ? {} : { dataset }),
+    ...(stated.parameters === undefined ? {} : { parameters: stated.parameters }),
+  };
+  const [why] = lost;
+  const unavailable = why === undefined ? {} : { unavailable: why };
+  if (names.length > 0) return { ...shown, kit, content: names, ...unavailable };
+  const noContent = why ?? whyNone(kitfile, model.missing);
+  if (kitfile.model !== undefined && why === undefined)
+    remark({ level: 'notice', subject: 'model', code: 'NO_CONTENT_NAME', ...nothingKnown(noContent) });
+  return { ...shown, kit, content: [], noContent, ...unavailable };
+}
+
+/** Layers that cannot be listed hold nothing that is known; each is said once. */
+function withoutLost(files: ModelFiles, lost: Set<string>, remark: Remarks): ModelFiles {
+  return {
+    ...(files.cut === undefined ? {} : { cut: (path: string) => files.cut?.(path) }),
+    read: (path, from, length) => files.read(path, from, length),
+    async *list(path) {
+      try {
+        yield* files.list(path);
+      } catch (thrown) {
+        if (!isFailure(thrown) || thrown.code !== 'MODEL_FILES_UNAVAILABLE') throw thrown;
+        const why = cleanText(thrown.message);
+        if (!lost.has(why)) {
+          remark({
+            level: 'warning',
+            subject: 'model',
+            code: 'MODEL_FILES_UNAVAILABLE',
+            message: `The files of ${cleanText(path)} could not be looked at, so only what the Kitfile states is known. ${why}`,
+            hint: thrown.hint,
+          });
+        }
+        lost.add(why);
+      }
+    },
+  };
 }
 
 async function readModel(kitfile: Kitfile, files: ModelFiles, remark: Remarks): Promise<ModelContent> {
@@ -49,6 +78,14 @@ async function readModel(kitfile: Kitfile, files: ModelFiles, remark: Remarks): 
         modelContent({ ...kitfile, model: { ...kitfile.model, path: '.' } }, layers, found, remark),
         found.length > 0,
       );
+}
+
+/** The model by its name and parameters in the Kitfile alone: a path promises nothing about what is in it. */
+function statedContent(kitfile: Kitfile, remark: Remarks): ModelContent {
+  if (kitfile.model === undefined) return { values: {}, content: [] };
+  const { model } = kitfile;
+  if (model.name === undefined && model.parameters === undefined) return { values: {}, content: [] };
+  return modelContent({ ...kitfile, model: { ...model, path: '.', parts: [] } }, modelLayers(kitfile).slice(0, 1), [], remark);
 }
 
 function kitFacts(kitfile: Kitfile): ModelFacts['kit'] {
@@ -91,8 +128,9 @@ function place(name: ContentName): string {
   return cleanText(name.layers.map((layer) => layer.path).join(', '));
 }
 
-function whyNone(kitfile: Kitfile): string {
-  if (kitfile.model !== undefined) return 'neither size, version nor quantization of the model is known';
+/** `missing`: what is not known of the model, where its files leave a fact out. */
+function whyNone(kitfile: Kitfile, missing: string | undefined): string {
+  if (kitfile.model !== undefined) return missing ?? 'neither size, version nor quantization of the model is known';
   return kitfile.datasets.length === 0
     ? 'the kit holds neither a model nor a dataset'
     : 'no dataset of the kit has a name or size that tells it apart';

@@ -58,7 +58,7 @@ export interface ModelFacts extends ModelValues {
   readonly content: readonly ContentName[];
   /** Why there is no content name, when `content` is empty. */
   readonly noContent?: string;
-  /** Why the files could not be read at all (a registry without ranges): nothing but `kit` is known, and rules that use model values say so and are skipped. */
+  /** Why files could not be read (a damaged layer): only what the Kitfile states is known, and rules that use other model values say so and are skipped. */
   readonly unavailable?: string;
 }
 

@@ -62,15 +62,16 @@ export function kitScope(trigger: Trigger, facts: ModelFacts, values: ModelValue
   };
 }
 
-/** The values; where the files could not be read at all, asking for one is asking for an unknown fact, and not for an empty part. */
+/** The values; where the files could not be read, asking for one that the Kitfile does not state is asking for an unknown fact, and not for an empty part. */
 function readable(unavailable: string | undefined, values: Scope): Scope {
   if (unavailable === undefined) return values;
-  const properties = Object.keys(values).map((name) => [
+  const properties = Object.entries(values).map(([name, value]) => [
     name,
     {
       enumerable: true,
-      get: (): never => {
-        throw new UnknownFact(unavailable);
+      get: (): unknown => {
+        if (value === undefined) throw new UnknownFact(unavailable);
+        return value;
       },
     },
   ]);

@@ -18,6 +18,8 @@ export interface ModelContent {
   readonly values: ModelValues;
   readonly parameters?: Sourced<number>;
   readonly content: readonly ContentName[];
+  /** What is not known of the primary model, where a fact is missing that its format does not tell. */
+  readonly missing?: string;
 }
 
 /** One name for each distinct model; adapters get names of their own kind. */
@@ -35,8 +37,26 @@ export function modelContent(kitfile: Kitfile, layers: readonly Layer[], found: 
   return {
     values,
     ...(primary?.evidence.count === undefined ? {} : { parameters: primary.evidence.count }),
+    ...missingIn(primary),
     content: [...told, ...extra].flatMap(({ content }) => (content === undefined ? [] : [content])),
   };
+}
+
+/** Which fact a format does not tell by itself. */
+function missingIn(told: Told | undefined): Pick<ModelContent, 'missing'> {
+  const { packed = false, bytes } = told?.evidence ?? {};
+  if (packed)
+    return {
+      missing:
+        'size and quantization of the model are not known: its weights are packed, and neither a config nor a name says how many bits one has',
+    };
+  if (bytes !== undefined)
+    return {
+      missing: `size and quantization of the model are not known: its weights are ${bytes} bytes, and neither a config nor a name says of which number format`,
+    };
+  return told?.decision.quantization === undefined
+    ? {}
+    : { missing: `no name says which model it is; only that it is stored as ${told.decision.quantization.value} is known` };
 }
 
 function unknownModel(kitfile: Kitfile, layers: readonly Layer[]): ModelGroup {
@@ -130,8 +150,10 @@ function contentOf(kitfile: Kitfile, group: ModelGroup, decision: Decision, valu
   const fallback = quantization === undefined ? sourced(kitfile.package.version, 'Kitfile package.version') : undefined;
   const version = values.version ?? fallback;
   if (version === undefined && quantization === undefined) return undefined;
-  const front = values.name ?? values.format;
-  const name = joined([front?.value, spelled(version), spelled(quantization)]);
+  // How it is stored says nothing about what it is.
+  const front = values.name;
+  if (front === undefined) return undefined;
+  const name = joined([front.value, spelled(version), spelled(quantization)]);
   return {
     name,
     reason: reasonOf([

@@ -51,8 +51,8 @@ export function joined(parts: readonly (string | undefined)[]): string {
 }
 
 function holdsPart(name: string, part: string): boolean {
-  const whole = `-${name.toLowerCase().replaceAll('_', '-')}-`;
-  return whole.includes(`-${part.toLowerCase().replaceAll('_', '-')}-`);
+  const [whole, piece] = [name, part].map((text) => `-${text.toLowerCase().replace(/[._]/g, '-')}-`);
+  return whole?.includes(piece ?? '') === true;
 }
 
 /** `size 7b (Kitfile model.name), quantization q8_0 (header of …)`. */

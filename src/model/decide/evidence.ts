@@ -34,6 +34,8 @@ export interface Evidence {
   readonly quantization?: Sourced<Quantization>;
   /** Weights are packed in a way that only a name tells. */
   readonly packed: boolean;
+  /** Bytes of weights whose number format is not told. */
+  readonly bytes?: number;
   /** A type number that means different things in different programs. */
   readonly unclear?: number;
   readonly architecture?: Sourced<string>;
@@ -101,6 +103,7 @@ export function evidenceOf(
   const architecture = first?.architecture ?? group.companions.find((one) => one.architecture !== undefined)?.architecture;
   const count = countOf(group, headers, all, source);
   const packed = headers.some((header) => (header.tally?.packed.size ?? 0) > 0);
+  const bytes = headers.reduce((sum, header) => sum + (header.weightBytes ?? 0), 0);
   const quantization = quantizationOfGroup(group, headers, packed, source);
   const unclear = headers.find((header) => header.unclear !== undefined)?.unclear;
   return {
@@ -114,6 +117,7 @@ export function evidenceOf(
     ...(count === undefined ? {} : { count }),
     ...(quantization === undefined ? {} : { quantization }),
     packed,
+    ...(bytes === 0 ? {} : { bytes }),
     ...(unclear === undefined ? {} : { unclear }),
     ...(architecture === undefined ? {} : { architecture: { value: architecture, source } }),
     format: group.format,

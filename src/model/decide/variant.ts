@@ -27,7 +27,7 @@ export function decideVariant(evidence: Evidence, { size }: SizeDecision): Varia
   );
   const known = new Set([...words, ...(chosen?.text.toLowerCase().split(/[^a-z0-9.]+/) ?? [])]);
   const added = (evidence.finetune?.reading.words ?? []).filter((word) => !known.has(word) && word !== size?.value);
-  const value = [...words, ...added].join('-');
+  const value = [...words, ...added].filter((word) => word !== size?.value).join('-');
   if (value === '') return {};
   const sources = [
     chosen?.source,
@@ -75,7 +75,9 @@ export function decideVersion(evidence: Evidence, size: SizeDecision, variant: V
   for (const name of [variant.from, size.from]) {
     if (name?.reading.version !== undefined) return { value: name.reading.version, source: name.source };
   }
-  const bare = [...evidence.names, ...evidence.kit].find((name) => name.reading.telling && name.reading.version !== undefined);
+  const all = [...evidence.names, ...evidence.kit];
+  const telling = all.filter((name) => name.reading.telling);
+  const bare = (telling.length > 0 ? telling : all).find((name) => name.reading.version !== undefined);
   if (variant.from === undefined && size.from === undefined && bare?.reading.version !== undefined && evidence.size !== 'never')
     return { value: bare.reading.version, source: bare.source };
   const own = evidence.version === undefined ? undefined : slug(evidence.version.value);

@@ -46,7 +46,7 @@ export const FORMATS: readonly Format[] = [
 
 /** Wrappings and runtimes that are no format of a file here. */
 const OTHERS =
-  'json txt zip tar gz xz bz2 lz4 mlx peft diffusers transformers model dvc yaml yml toml xml md msgpack arrow jsonl ov openvino';
+  'json txt zip tar gz xz bz2 lz4 mlx peft diffusers transformers model dvc yaml yml toml xml md msgpack arrow jsonl ov openvino mlc';
 /** Extensions that are words of models elsewhere: a pretrained one (`gemma-3-4b-pt`), `Mistral-Nemo`, a task. */
 const AMBIGUOUS = new Set(['pt', 'nemo', 'task']);
 

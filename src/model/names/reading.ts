@@ -93,7 +93,13 @@ function withoutUndone(tokens: readonly Token[]): readonly Token[] {
 
 /** A token as a word of the variant, or nothing. */
 function wordOf(token: Token, size: SizeToken | undefined): readonly string[] {
-  if (token.kind === 'size') return isContextLength(token.size, size) ? [token.size.label] : [];
+  // A second size says what it was trained on or made of: `Llama3-8B-1.58-100B-tokens`.
+  if (token.kind === 'size')
+    return size !== undefined && token.size.label !== size.label
+      ? [token.size.label]
+      : isContextLength(token.size, size)
+        ? [token.size.label]
+        : [];
   if (token.kind !== 'word' && token.kind !== 'number') return [];
   const word = token.text
     .normalize('NFKD')

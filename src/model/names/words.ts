@@ -9,11 +9,11 @@ const GENERIC = set(
   'model models weight weights net network data dataset datasets file files final best last checkpoint checkpoints ckpt output outputs train ' +
     'training test testing val valid validation eval raw main untitled requirement requirements input inputs sample samples example examples ' +
     'consolidated my the a com apple coreml adapter lora default new tmp temp src dist build artifacts saved export exported part shard base_model ' +
-    'saved_model snapshots blobs ggml encoder decoder merged with past prefill decode diffusion pytorch_lora',
+    'saved_model snapshots blobs params ggml encoder decoder merged with past prefill decode diffusion pytorch_lora',
 );
 
 /** How the file was made or wrapped: true of every copy, so no part of what the model is called. */
-const PACKAGING = set('hf quantized quant quants model models imatrix imat merged ckpt converted final compressed scaled gs');
+const PACKAGING = set('hf quantized quant quants model models imatrix imat merged ckpt converted final compressed true');
 
 /** Files of these words belong to a model and are none (llama.cpp's convert and quantize tools, speculative decoding heads, trainers). */
 const SIDECARS = set(
@@ -42,7 +42,7 @@ const ACCOUNTS: readonly (readonly string[])[] = (
 export const FAMILIES: readonly string[] = (
   'llama codellama tinyllama qwen qwq qvq codeqwen mistral mixtral ministral magistral devstral codestral pixtral voxtral mathstral gemma codegemma ' +
   'paligemma shieldgemma medgemma embeddinggemma recurrentgemma t5gemma functiongemma phi deepseek deepseek-r deepseek-llm glm chatglm codegeex cogvlm cogview ' +
-  'cogvideox kimi kimi-k gpt-oss gpt-neo gpt-neox gpt-j gpt opt smollm smolvlm granite granite-embedding granite-vision granite-speech olmo olmoe ' +
+  'cogvideox kimi kimi-k gpt-oss gpt-neo gpt-neox gpt-j gpt opt smollm smolvlm granite olmo olmoe ' +
   'molmo tulu command-r command-a command aya nemotron minitron cosmos hermes nous-hermes openhermes dolphin falcon falcon-h falcon-mamba yi internlm ' +
   'internvl intern-s interns minicpm minicpm-v minicpm-o minimax-m minimax-text minimax jamba exaone solar starcoder starcoder2 stablelm stable-code ' +
   'stable-diffusion sdxl sd flux flux. wan hunyuan hunyuanvideo hunyuan-mt hunyuanimage ltx ltx-video ltxv mochi pixart lumina sana kolors auraflow chroma qwen-image ' +
@@ -50,7 +50,7 @@ export const FAMILIES: readonly string[] = (
   'dia csm outetts higgs-audio vibevoice speecht5 mms seamless-m4t yolo yolov yolo-world rf-detr rt-detr detr sam sam2 dino dinov2 dinov3 vit deit swin convnext resnet ' +
   'efficientnet mobilenet beit siglip siglip2 clip openclip blip blip2 llava bakllava moondream florence idefics aria ovis bert distilbert roberta ' +
   'xlm-roberta distilroberta deberta electra albert modernbert ettin nomicbert mpnet t5 flan-t5 mt5 byt5 umt5 ul2 flan-ul2 bart mbart pegasus marian opus-mt ' +
-  'nllb m2m100 bge bge-m bge-reranker e5 multilingual-e5 gte nomic-embed mxbai mxbai-embed mxbai-rerank jina jina-embeddings jina-reranker jina-clip jina-code snowflake-arctic-embed ' +
+  'nllb m2m100 bge bge-m e5 multilingual-e5 gte nomic-embed mxbai mxbai-embed jina jina-embeddings snowflake-arctic-embed ' +
   'arctic-embed all-minilm minilm ms-marco sfr-embedding stella colbert bitnet rwkv rwkv-x mamba mamba2 codestral-mamba vicuna wizardlm wizardcoder zephyr ' +
   'alpaca guanaco orca openchat neuralchat mpt dbrx grok arctic baichuan xverse skywork seed-oss seed-coder ernie lfm openthinker apertus ling ring mimo ' +
   'eurollm teuken salamandra bloom bloomz pythia cerebras-gpt persimmon fuyu afm nanbeige pangu longcat step telechat trillium marco-o openelm ' +

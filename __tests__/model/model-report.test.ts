@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { modelReport, modelText } from '../../scripts/tags-model.js';
+import { DirectoryFiles } from './support/directory-files.js';
+import { publicGguf } from './support/public-files.js';
+import { safetensorsFile } from './support/safetensors-file.js';
+
+async function told(...paths: readonly string[]): Promise<readonly string[]> {
+  return (await modelReport(paths)).facts.content.map((one) => one.name);
+}
+
+describe('what files would be called, without a Kitfile', () => {
+  it('takes a directory', async () => {
+    const directory = await DirectoryFiles.of({
+      'Qwen3-4B-Instruct-2507/config.json': '{"torch_dtype":"bfloat16"}',
+      'Qwen3-4B-Instruct-2507/model.safetensors': safetensorsFile({ l: ['BF16', 1000, 4_020_000] }),
+    });
+    try {
+      expect(await told(join(directory.root, 'Qwen3-4B-Instruct-2507'))).toEqual(['4b-instruct-2507-bf16']);
+    } finally {
+      await directory.remove();
+    }
+  });
+
+  it('takes headers that were cut out of their files', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'headers-'));
+    try {
+      const gguf = join(folder, 'Magistral-Small-2507-Q4_K_M.gguf');
+      const safetensors = join(folder, 'flux1-dev.safetensors');
+      await writeFile(gguf, publicGguf(23_570_000_000, 15).bytes);
+      await writeFile(safetensors, safetensorsFile({ l: ['BF16', 1000, 11_900_000] }).bytes);
+      expect([await told(gguf), await told(safetensors)]).toEqual([['24b-small-2507-q4_K_M'], ['12b-dev-bf16']]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it.each([
+    ['names and sizes', '4920739232 Meta-Llama-3.1-8B-Instruct-Q4_K_M.gguf\n', '8b-instruct-q4_K_M'],
+    ['sizes behind names', 'Qwen/Qwen3-8B-AWQ/model.safetensors\t6100000000\n', '8b-awq'],
+    ['the list of a hub', '[{"type":"file","path":"gpt-oss-20b/model.safetensors","size":13}]', '20b'],
+    ['data', 'imdb/train-00000-of-00001.parquet 21000000', 'imdb-train'],
+  ])('takes a list of %s', async (_what, text, name) => {
+    const folder = await mkdtemp(join(tmpdir(), 'list-'));
+    try {
+      const list = join(folder, 'list.txt');
+      await writeFile(list, text);
+      expect(await told(list)).toEqual([name]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('says why there is none', async () => {
+    const directory = await DirectoryFiles.of({ 'm/model.txt': 'x' });
+    try {
+      expect(modelText(await modelReport([join(directory.root, 'm')]))).toMatch(/^no content tag: neither size, version nor quantization/);
+    } finally {
+      await directory.remove();
+    }
+  });
+});

@@ -1,0 +1,159 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { FAMILIES } from '../../src/model/names/words.js';
+import { readKit } from './support/kit.js';
+import { MemoryFiles, type MemoryFile } from './support/memory-files.js';
+import { publicGguf, storage } from './support/public-files.js';
+import { safetensorsFile } from './support/safetensors-file.js';
+
+/** One model by the facts that publishers give. An empty text: the name does not say it. */
+interface Facts {
+  readonly family: string;
+  readonly size: string;
+  readonly active: string;
+  readonly variant: string;
+  readonly release: string;
+  readonly version: string;
+  readonly context: string;
+  readonly stored: string;
+}
+
+const CHOICES: Readonly<Record<Exclude<keyof Facts, 'family'>, readonly string[]>> = {
+  size: ['0.6B', '1.7B', '4B', '8B', '14B', '32B', '70B', '235B'],
+  active: ['', 'A3B', 'A22B'],
+  variant: [
+    '',
+    'Base',
+    'Instruct',
+    'it',
+    'Thinking',
+    'reasoning',
+    'reasoning-plus',
+    'Small',
+    'Nano',
+    'mini',
+    'Coder',
+    'VL',
+    'it-qat',
+    'abliterated',
+    'high-noise',
+  ],
+  release: ['', '2507', '2509', '0528', '08-2024', '12-2024', '20250519'],
+  version: ['', 'v0.2', 'v1_1', 'v1_5', 'v3'],
+  context: ['', '128K', '1M'],
+  stored: ['Q4_K_M', 'Q4_K_S', 'i1-Q4_K_M', 'UD-Q4_K_XL', 'Q4_K_L', 'Q8_0', 'IQ4_XS', 'IQ2_M', 'BF16', 'F16', 'MXFP4', 'TQ1_0'],
+};
+const FILE_TYPES: Readonly<Record<string, number>> = { Q4_K_S: 14, Q8_0: 7, IQ4_XS: 30, IQ2_M: 29, BF16: 32, F16: 1, MXFP4: 38, TQ1_0: 36 };
+
+const facts: fc.Arbitrary<Facts> = fc.record({
+  family: fc.constantFrom(...FAMILIES.filter((family) => !family.endsWith('.'))),
+  size: fc.constantFrom(...CHOICES.size),
+  active: fc.constantFrom(...CHOICES.active),
+  variant: fc.constantFrom(...CHOICES.variant),
+  release: fc.constantFrom(...CHOICES.release),
+  version: fc.constantFrom(...CHOICES.version),
+  context: fc.constantFrom(...CHOICES.context),
+  stored: fc.constantFrom(...CHOICES.stored),
+});
+
+/** A model and its sibling: one fact changed. */
+const siblings = fc
+  .record({ facts, key: fc.constantFrom(...(Object.keys(CHOICES) as (keyof typeof CHOICES)[])), other: fc.nat(100) })
+  .map(({ facts: one, key, other }) => {
+    const choices = CHOICES[key].filter((choice) => choice !== one[key]);
+    return [one, { ...one, [key]: choices[other % choices.length] ?? '' }] as const;
+  });
+
+function title({ family, size, active, variant, release, version, context }: Facts): string {
+  return [family, size, active, variant, release, version, context].filter((part) => part !== '').join('-');
+}
+
+function gguf(one: Facts): Readonly<Record<string, MemoryFile>> {
+  return { [`${title(one)}-${one.stored}.gguf`]: publicGguf(Number.parseFloat(one.size) * 1_000_000_000, FILE_TYPES[one.stored] ?? 15) };
+}
+
+async function namesOf(files: Readonly<Record<string, MemoryFile | string>>): Promise<readonly string[]> {
+  return (await readKit({ model: { path: '.' } }, new MemoryFiles(files))).names;
+}
+
+describe('two siblings of one family', () => {
+  it('never share a name', async () => {
+    await fc.assert(
+      fc.asyncProperty(siblings, async ([one, other]) => {
+        const [left, right] = [await namesOf(gguf(one)), await namesOf(gguf(other))];
+        expect(left).toHaveLength(1);
+        expect(right).toHaveLength(1);
+        expect([title(one), one.stored, left[0]]).not.toEqual([title(one), one.stored, right[0]]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('never share a name where a header says what the file name leaves out', async () => {
+    await fc.assert(
+      fc.asyncProperty(facts, fc.constantFrom('', '2507', 'v0.3'), fc.constantFrom('', '2509', 'v0.4'), async (one, left, right) => {
+        const file = (version: string): Readonly<Record<string, MemoryFile>> => ({
+          [`${one.family}-${one.size}-${one.stored}.gguf`]: publicGguf(
+            Number.parseFloat(one.size) * 1_000_000_000,
+            FILE_TYPES[one.stored] ?? 15,
+            {
+              ...(version === '' ? {} : { 'general.version': version }),
+            },
+          ),
+        });
+        if (left !== right) expect(await namesOf(file(left))).not.toEqual(await namesOf(file(right)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('are told apart by how their weights are packed', async () => {
+    const kinds = [
+      'BF16',
+      'gptq',
+      'gptq8',
+      'awq',
+      'autoround',
+      'mlx4',
+      'mlx4-g32',
+      'mlx8',
+      'mlx-mxfp4',
+      'mlx-nvfp4',
+      'mlx-mxfp8',
+      'bnb',
+      'fp8-block',
+      'w8a8',
+      'w4a16',
+    ];
+    const names = await Promise.all(
+      [...kinds, 'exl3-4', 'exl3-3.5', 'exl2-6.5', 'hqq', 'aqlm'].map(async (stored) => {
+        const { config, tensors } = storage(8_190_000_000, stored);
+        return namesOf({
+          'Qwen3-8B/config.json': JSON.stringify({ torch_dtype: 'bfloat16', ...config }),
+          'Qwen3-8B/model.safetensors': safetensorsFile(tensors),
+        });
+      }),
+    );
+    // MXFP4 and NVFP4 of one family are two kinds; every name begins with the true size.
+    expect(new Set(names.flat()).size).toBe(names.length);
+    for (const [name] of names) expect(name).toMatch(/^8b-/);
+  });
+
+  it.each([300, 1000, 5000])('that differ only behind their %dth character are told apart', async (length) => {
+    const long = `Foo-7B-${'x'.repeat(length)}`;
+    const names = await Promise.all(['a', 'b'].map((end) => namesOf({ [`${long}${end}-Q8_0.gguf`]: publicGguf(7_000_000_000, 7) })));
+    expect(names[0]).not.toEqual(names[1]);
+    const kept = await Promise.all(
+      ['a', 'b'].map(
+        async (end) =>
+          (
+            await readKit(
+              { model: { path: 'm.pkl', name: long + end, version: '1.0' } },
+              new MemoryFiles({ 'm.pkl': Uint8Array.of(0x80, 4) }),
+            )
+          ).names,
+      ),
+    );
+    expect(kept[0]).not.toEqual(kept[1]);
+  });
+});
