@@ -89,7 +89,7 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-YSTGBLU7.js");
+    const { transact } = await import("./chunk-FOYIG7GR.js");
     const { target, loginFiles } = connections;
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, ports: ports2 }, record2);
   } finally {
@@ -103,11 +103,11 @@ var record = { remarks: ports.remarks };
 try {
   await run(ports, record);
 } catch (thrown) {
-  const { unexpected } = await import("./chunk-RZPYFTY3.js");
+  const { unexpected } = await import("./chunk-S4SC3ATG.js");
   record.failure = unexpected(thrown, ports.log);
 }
 if (record.failure !== void 0) {
-  const { explained } = await import("./chunk-RZPYFTY3.js");
+  const { explained } = await import("./chunk-S4SC3ATG.js");
   record.failure = explained(record.failure, record.inputs, ports.env);
 }
 var { report } = await import("./chunk-5U5NMBOO.js");

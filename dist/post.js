@@ -9,6 +9,6 @@ import "./chunk-CBRBDV45.js";
 
 // src/post.ts
 var ports = realPorts();
-var code = ports.step.savedState("journal") === "" ? 0 : await (await import("./chunk-RZPYFTY3.js")).rollBack(ports);
+var code = ports.step.savedState("journal") === "" ? 0 : await (await import("./chunk-S4SC3ATG.js")).rollBack(ports);
 await ports.hasher.close();
 process.exit(code);
