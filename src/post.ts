@@ -1,7 +1,16 @@
-import { realPorts } from './runner/index.js';
+import { conclude, realPorts } from './runner/index.js';
 
 const ports = realPorts();
-// Nothing was begun to be written: nothing is loaded, either.
-const code = ports.step.savedState('journal') === '' ? 0 : await (await import('./run/index.js')).rollBack(ports);
-await ports.hasher.close();
-process.exit(code);
+let code: 0 | 1 = 0;
+void conclude(
+  ports,
+  async () => {
+    // Nothing was begun to be written: nothing is loaded, either.
+    if (ports.step.savedState('journal') !== '') code = await (await import('./run/index.js')).rollBack(ports);
+  },
+  async (stopped) => {
+    if (stopped === undefined) return code;
+    for (const problem of (await import('./run/index.js')).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    return 1;
+  },
+);

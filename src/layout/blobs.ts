@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeDirectory } from '../directories.js';
 import { algorithmOf, MANIFEST_SIZE_LIMIT, namedBlob, verified, type BlobSource, type Descriptor, type Digest } from '../oci/index.js';
 import { layoutFailure, unreadable, unwritable } from './failure.js';
 import { isReallyBelow, readFrom, readSmallBytes, writeAll } from './files.js';
@@ -92,7 +93,7 @@ export class LayoutBlobs {
     if ((await this.size(digest)) === size) return 'present';
     const partial = join(this.#root, `.${hexOf(digest)}-${process.pid}.partial`);
     try {
-      await mkdir(join(this.#root, 'blobs', algorithmOf(digest)), { recursive: true });
+      await makeDirectory(join(this.#root, 'blobs', algorithmOf(digest)));
       await this.#stream(blob, partial, onBytes, signal);
       await rename(partial, this.#path(digest));
     } catch (cause) {

@@ -1,5 +1,6 @@
-import { access, constants, mkdir, readdir, stat } from 'node:fs/promises';
+import { access, constants, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeDirectory } from '../directories.js';
 import { isPartialBlob } from './blobs.js';
 import { isAbsent, layoutFailure, unreadable, unwritable } from './failure.js';
 import { readSmallFile, replaceFile } from './files.js';
@@ -83,7 +84,7 @@ export class LayoutDirectory {
   async #make(): Promise<void> {
     if ((await this.index()) !== undefined) return;
     try {
-      await mkdir(join(this.root, 'blobs', 'sha256'), { recursive: true });
+      await makeDirectory(join(this.root, 'blobs', 'sha256'));
       await replaceFile(join(this.root, MARKER), JSON.stringify({ imageLayoutVersion: LAYOUT_VERSION }));
       await replaceFile(join(this.root, 'index.json'), serializeIndex(EMPTY_INDEX));
     } catch (cause) {

@@ -17,7 +17,7 @@ export function logLines(record: RunRecord, result: Result): readonly string[] {
       const shown = changes.length <= KEEP_LINES ? changes : changes.filter((change) => change.action !== 'keep');
       const hidden = changes.length - shown.length;
       return [
-        `${repository.name}${record.applied === undefined ? ' (plan, nothing was written)' : ''}`,
+        `${repository.name}${record.applied !== undefined ? '' : record.writing === true ? ' (plan, what was written is not known)' : ' (plan, nothing was written)'}`,
         ...shown.map(changeLine),
         ...(hidden === 0 ? [] : [`  … and ${counted(hidden, 'tag')} unchanged`]),
       ];

@@ -34,8 +34,11 @@ function isRefusal(code: string): boolean {
 }
 
 function whatIsLeft(record: RunRecord): string {
-  const { applied } = record;
-  if (applied === undefined) return 'Nothing was written.';
+  const { applied, writing } = record;
+  if (applied === undefined) {
+    if (writing !== true) return 'Nothing was written.';
+    return 'The run ended while it was writing, so that what it wrote is not known here. The post step looks, and puts back what was moved.';
+  }
   if (applied.unrestored.length > 0) return `${counted(applied.unrestored.length, 'tag')} could not be put back; see below.`;
   const changes = allChanges(record);
   const written = changes.filter(({ action }) => action === 'create' || action === 'move' || action === 'delete').length;

@@ -22,6 +22,8 @@ export interface RunRecord {
   digest?: Digest;
   manifest?: Manifest;
   changes?: ChangeSet;
+  /** The first write may have been made: until there is `applied`, what became of the plan is not known. */
+  writing?: true;
   applied?: Applied;
   failure?: Failure;
   readonly remarks: readonly Remark[];

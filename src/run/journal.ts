@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ports } from '../ports.js';
@@ -22,5 +23,17 @@ export async function beginJournal(
   const directory = join(temp === '' ? tmpdir() : temp, `modelkit-journal-${name}`);
   const journal = await openJournal(directory);
   step.saveState(JOURNAL_STATE, directory);
-  return journal;
+  return {
+    ...journal,
+    close: async () => {
+      await journal.close();
+      await dropJournal(directory, step);
+    },
+  };
+}
+
+/** Nothing is left to be put back: nothing is left for `post`, or in the runner's temp. */
+export async function dropJournal(directory: string, step: Pick<Ports['step'], 'saveState'>): Promise<void> {
+  step.saveState(JOURNAL_STATE, '');
+  await rm(directory, { recursive: true, force: true }).catch(() => undefined);
 }

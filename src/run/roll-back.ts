@@ -3,7 +3,7 @@ import type { Ports } from '../ports.js';
 import { recoverySummary, unrestoredProblem } from '../report/index.js';
 import { recover, type Recovered } from '../transaction/index.js';
 import { connect } from './connect.js';
-import { JOURNAL_STATE } from './journal.js';
+import { dropJournal, JOURNAL_STATE } from './journal.js';
 import { unexpected } from './unexpected.js';
 
 /** The `post` step: tags that a killed run had moved are put back from its journal. Nothing saved, or all finished: nothing to do. */
@@ -17,7 +17,9 @@ export async function rollBack(ports: Ports): Promise<0 | 1> {
     try {
       const recovered = await recover(directory, (repository) => connections.target(repository), ports);
       await tell(recovered, inputs.summary, ports);
-      return recovered.problem === undefined && recovered.unrestored.length === 0 ? 0 : 1;
+      if (recovered.problem !== undefined || recovered.unrestored.length > 0) return 1;
+      await dropJournal(directory, ports.step);
+      return 0;
     } finally {
       await connections.close();
     }

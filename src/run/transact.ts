@@ -34,6 +34,7 @@ export async function transact(scene: SelectContext, record: RunRecord): Promise
   await proveMoves(changes, targets);
 
   const companions = (await selection.candidates[0]?.companions?.()) ?? [];
+  record.writing = true;
   record.applied = await apply(changes, artifacts, targets, journal, { ...inputs, companions }, ports);
   if (record.applied.failure !== undefined) record.failure = record.applied.failure;
 }

@@ -1,3 +1,4 @@
+export { conclude, type ConcludeFailure } from './conclude.js';
 export { realPorts, type RealPorts } from './real-ports.js';
 export { progressLine, startProgress } from './progress.js';
 export { withoutCommands } from './text.js';

@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeDirectory } from '../directories.js';
 import { Failure, messageOf } from '../failure.js';
 import type { Kitfile } from '../kitfile/index.js';
 import { kitStorageRoot, openKitStorage, readLayout } from '../layout/index.js';
@@ -89,7 +90,7 @@ function savedDigest(stdout: string): Digest | undefined {
 async function kitEnvironment(env: Environment): Promise<{ readonly env: Environment; readonly fresh: boolean }> {
   const chosen = textOf(env['KITOPS_HOME']);
   const home = chosen ?? (await mkdtemp(join(textOf(env['RUNNER_TEMP']) ?? tmpdir(), 'kitops-')));
-  await mkdir(home, { recursive: true });
+  await makeDirectory(home);
   await writeFile(join(home, 'disable-update-notifications'), '', { flag: 'a' });
   const passed = Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:INPUT|STATE)_/i.test(name)));
   return {

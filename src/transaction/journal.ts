@@ -1,5 +1,6 @@
-import { mkdir, open, rename } from 'node:fs/promises';
+import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeDirectory } from '../directories.js';
 import { Failure, messageOf, printable } from '../failure.js';
 import type { Digest, Manifest } from '../oci/index.js';
 import { type TransactionFailure } from './failures.js';
@@ -20,7 +21,7 @@ export async function openJournal(directory: string): Promise<Journal> {
   const file = join(directory, JOURNAL_FILE);
   const kept = new Set<Digest>();
   await onDisk(directory, async () => {
-    await mkdir(directory, { recursive: true, mode: 0o700 });
+    await makeDirectory(directory, 0o700);
     await append(file, [{ schema: 1 }]);
   });
   return {
