@@ -1,21 +1,22 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
+  conclude,
   realPorts
-} from "./chunk-F7N74Y3U.js";
+} from "./chunk-7F7QNY4J.js";
 import "./chunk-Y5Q6NBRO.js";
 import {
   connect
-} from "./chunk-4CECZL6B.js";
+} from "./chunk-INXIIIV7.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-URPLBDIG.js";
+} from "./chunk-3Z6QLHBQ.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger
-} from "./chunk-TRQW6XOO.js";
+} from "./chunk-JJURN7WT.js";
 import "./chunk-VT6GHBUL.js";
 import {
   ruleNeeds
@@ -89,7 +90,7 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-FOYIG7GR.js");
+    const { transact } = await import("./chunk-6L2SLRFN.js");
     const { target, loginFiles } = connections;
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, ports: ports2 }, record2);
   } finally {
@@ -100,17 +101,12 @@ async function run(ambient, record2) {
 // src/main.ts
 var ports = realPorts();
 var record = { remarks: ports.remarks };
-try {
-  await run(ports, record);
-} catch (thrown) {
-  const { unexpected } = await import("./chunk-S4SC3ATG.js");
-  record.failure = unexpected(thrown, ports.log);
-}
-if (record.failure !== void 0) {
-  const { explained } = await import("./chunk-S4SC3ATG.js");
-  record.failure = explained(record.failure, record.inputs, ports.env);
-}
-var { report } = await import("./chunk-5U5NMBOO.js");
-var code = await report(record, ports);
-await ports.hasher.close();
-process.exit(code);
+void conclude(
+  ports,
+  () => run(ports, record),
+  async (stopped) => {
+    if (stopped !== void 0) record.failure ??= (await import("./chunk-3M3KPUN3.js")).unexpected(stopped.thrown, ports.log);
+    if (record.failure !== void 0) record.failure = (await import("./chunk-3M3KPUN3.js")).explained(record.failure, record.inputs, ports.env);
+    return (await import("./chunk-KE2Q2RAR.js")).report(record, ports);
+  }
+);

@@ -1,7 +1,8 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
+  conclude,
   realPorts
-} from "./chunk-F7N74Y3U.js";
+} from "./chunk-7F7QNY4J.js";
 import "./chunk-Y5Q6NBRO.js";
 import "./chunk-M4YKLWN2.js";
 import "./chunk-HMHFZLPV.js";
@@ -9,6 +10,15 @@ import "./chunk-CBRBDV45.js";
 
 // src/post.ts
 var ports = realPorts();
-var code = ports.step.savedState("journal") === "" ? 0 : await (await import("./chunk-S4SC3ATG.js")).rollBack(ports);
-await ports.hasher.close();
-process.exit(code);
+var code = 0;
+void conclude(
+  ports,
+  async () => {
+    if (ports.step.savedState("journal") !== "") code = await (await import("./chunk-3M3KPUN3.js")).rollBack(ports);
+  },
+  async (stopped) => {
+    if (stopped === void 0) return code;
+    for (const problem of (await import("./chunk-3M3KPUN3.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    return 1;
+  }
+);
