@@ -1,11 +1,11 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { digestOf, type Descriptor } from '../../src/oci/index.js';
 import { hashLayer, layerSource, type LayerContent } from '../../src/pack/index.js';
 import { encodeHeader, paddingOf } from '../../src/pack/layer/tar-header.js';
-import { bytesSource } from '../../src/pack/layer/index.js';
+import { bytesSource, ContextFiles } from '../../src/pack/layer/index.js';
 import { blobSourceContract } from '../contracts/blob-source.js';
 import { collect, contextOf, planOf, type TreeEntry } from './context.js';
 
@@ -54,6 +54,43 @@ blobSourceContract('bytes at hand', () => {
   return Promise.resolve({
     source: bytesSource(bytes, { mediaType: 'application/x', digest: digestOf(bytes), size: bytes.length }),
     bytes,
+  });
+});
+
+describe('a directory that a link to another one takes the place of', () => {
+  async function swapped(): Promise<LayerContent> {
+    const content = await contentOf({ 'a/b/f': 'inside', 'a/b/g': 'inside' });
+    const outside = contextOf({ 'b/f': 'secret', 'b/g': 'secret' });
+    renameSync(join(content.root, 'a'), join(content.root, 'old'));
+    symlinkSync(outside, join(content.root, 'a'));
+    return content;
+  }
+  const CHANGED = {
+    code: 'FILE_CHANGED',
+    message: '"a/b/f" changed while the kit was packed: a directory on its path is gone or is a link now.',
+  };
+
+  it('is not hashed', async () => {
+    const content = await swapped();
+    expect(() => hashLayer(content, () => undefined)).toThrow(expect.objectContaining(CHANGED));
+  });
+
+  it('is not sent', async () => {
+    const content = await swapped();
+    const source = layerSource(content, { mediaType: 'application/x', digest: digestOf(Buffer.alloc(0)), size: content.size });
+    await expect(collect(source.open())).rejects.toMatchObject(CHANGED);
+  });
+
+  it.each([true, false])('is not opened, by descriptors: %s', async (byDescriptor) => {
+    const content = await swapped();
+    const files = new ContextFiles(content.root, byDescriptor && process.platform === 'linux');
+    const entry = content.entries.find((one) => one.name === 'a/b/f');
+    if (entry === undefined) throw new Error('the plan lacks a/b/f');
+    expect(() => files.open(entry)).toThrow(expect.objectContaining(CHANGED));
+    rmSync(join(content.root, 'a'));
+    renameSync(join(content.root, 'old'), join(content.root, 'a'));
+    closeSync(files.open(entry));
+    files.close();
   });
 });
 

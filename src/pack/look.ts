@@ -2,7 +2,7 @@ import { closeSync, readSync } from 'node:fs';
 import { canBePointer, pointerKind } from '../model/index.js';
 import { loginPath, secretIn } from './credentials.js';
 import { see, sighting, type LayerDraft, type Sighting } from './layer-draft.js';
-import { openEntry } from './layer/index.js';
+import { ContextFiles } from './layer/index.js';
 import type { TarEntry } from './types.js';
 
 /** Keys and logins are small; what is larger is data. */
@@ -37,7 +37,7 @@ export interface Looked {
 export function lookInside(root: string, drafts: readonly LayerDraft[], allowed: (path: string) => boolean): Looked {
   const pointers = new Map<LayerDraft, Pointers>();
   const [secrets, likely, forms] = [sighting(), sighting(), new Map<string, string>()];
-  const buffer = Buffer.alloc(SIZE_LIMIT);
+  const [buffer, files] = [Buffer.alloc(SIZE_LIMIT), new ContextFiles(root)];
   let [left, passedOver] = [READ_LIMIT, 0];
 
   function look(draft: LayerDraft, found: Pointers, entry: TarEntry, names: () => ReadonlySet<string>): void {
@@ -51,7 +51,7 @@ export function lookInside(root: string, drafts: readonly LayerDraft[], allowed:
       passedOver += 1;
       return;
     }
-    const bytes = head(root, entry, buffer);
+    const bytes = head(files, entry, buffer);
     left -= Math.max(bytes.length, 1024);
     const pointer = pointerKind(bytes, entry.name, entry.size);
     if (pointer === 'lfs') see(found.lfs, entry.name);
@@ -68,19 +68,23 @@ export function lookInside(root: string, drafts: readonly LayerDraft[], allowed:
 
   // Data sets last: they have the most files and the fewest logins.
   const isData = (draft: LayerDraft) => draft.owners.every(({ kind }) => kind === 'dataset');
-  for (const draft of [...drafts.filter((one) => !isData(one)), ...drafts.filter(isData)]) {
-    const found = { lfs: sighting(), dvc: sighting() };
-    let names: ReadonlySet<string> | undefined;
-    const named = () => (names ??= new Set(draft.entries.map((one) => one.name)));
-    for (const entry of draft.entries) if (entry.type === 'file') look(draft, found, entry, named);
-    pointers.set(draft, found);
+  try {
+    for (const draft of [...drafts.filter((one) => !isData(one)), ...drafts.filter(isData)]) {
+      const found = { lfs: sighting(), dvc: sighting() };
+      let names: ReadonlySet<string> | undefined;
+      const named = () => (names ??= new Set(draft.entries.map((one) => one.name)));
+      for (const entry of draft.entries) if (entry.type === 'file') look(draft, found, entry, named);
+      pointers.set(draft, found);
+    }
+  } finally {
+    files.close();
   }
   return { pointers, secrets, forms, likely, passedOver };
 }
 
 /** The bytes of a small text file; nothing for any other. */
-function head(root: string, entry: TarEntry, buffer: Buffer): Buffer {
-  const descriptor = openEntry(root, entry);
+function head(files: ContextFiles, entry: TarEntry, buffer: Buffer): Buffer {
+  const descriptor = files.open(entry);
   try {
     const first = readSync(descriptor, buffer, 0, Math.min(HEAD_SIZE, entry.size), 0);
     if (!isText(buffer.subarray(0, first))) return buffer.subarray(0, 0);

@@ -51,7 +51,7 @@ export async function planKit(options: PlanOptions): Promise<KitPlan> {
   const rules = new IgnoreRules(await readIgnoreFile(context, realRoot, remark));
   const drafts = draftsOf(entries);
   const findings = await walk({
-    root: context,
+    root: realRoot,
     rules,
     tree: layerTree(drafts, options.inherited ?? []),
     executables: options.executables,
@@ -59,14 +59,14 @@ export async function planKit(options: PlanOptions): Promise<KitPlan> {
     runnerTemp: below(realRoot, options.runnerTemp),
     logins: new Set((options.loginFiles ?? []).flatMap(keyOf)),
   });
-  const looked = lookInside(context, drafts, (path) => rules.isMeant(path));
+  const looked = lookInside(realRoot, drafts, (path) => rules.isMeant(path));
   guardFindings(findings, rules, problems, remark);
   guardSecrets(findings, looked, problems, remark);
   for (const draft of drafts)
     guardDraft(context, draft, looked.pointers.get(draft), links.get(draft.owners[0]?.cleanPath ?? ''), problems, remark);
   problems.failIfAny();
 
-  const layers = plannedLayers(context, entries, drafts);
+  const layers = plannedLayers(realRoot, entries, drafts);
   return { kitfile, layers, files: plannedFiles([...new Set(layers.map((layer) => layer.content))]) };
 }
 

@@ -2,7 +2,7 @@ import { closeSync, read } from 'node:fs';
 import { promisify } from 'node:util';
 import { Failure, messageOf } from '../failure.js';
 import type { ModelFile, ModelFiles, ModelFilesFailure } from '../model/index.js';
-import { openEntry } from './layer/index.js';
+import { ContextFiles } from './layer/index.js';
 import { cleaned, rawName, shownText, strictText } from './names.js';
 import type { LayerContent, TarEntry } from './types.js';
 
@@ -87,11 +87,14 @@ function modelFile(entry: TarEntry): ModelFile | undefined {
 
 async function readRange(root: string, entry: TarEntry, from: number, length: number): Promise<Uint8Array> {
   const bytes = Buffer.alloc(length);
+  const files = new ContextFiles(root);
   let descriptor: number;
   try {
-    descriptor = openEntry(root, entry);
+    descriptor = files.open(entry);
   } catch (cause) {
     throw failure('MODEL_FILE_UNREADABLE', messageOf(cause), cause instanceof Failure ? cause.hint : 'Make the file readable.', cause);
+  } finally {
+    files.close();
   }
   try {
     for (let done = 0; done < length;) {

@@ -15,7 +15,7 @@ export interface TarEntry {
 
 /** A layer as entries: no header and no byte of a file is kept. `raw` layers are the bytes of their one file. Plain data: crosses to a worker. */
 export interface LayerContent {
-  /** Absolute path of the context directory. */
+  /** Real path of the context directory. */
   readonly root: string;
   readonly format: 'tar' | 'raw';
   readonly entries: readonly TarEntry[];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, readSync } from 'node:fs';
 import { sha256Digest, type Digest } from '../../oci/index.js';
-import { checkSize, openEntry, shortened } from './layer-file.js';
+import { checkSize, ContextFiles, shortened } from './layer-file.js';
 import { segments } from './segments.js';
 import type { LayerContent, TarEntry } from '../types.js';
 
@@ -16,6 +16,7 @@ export const READ_SIZE = 256 * 1024;
 export function hashLayer(content: LayerContent, onBytes: (bytes: number) => void): Digest {
   const hash = createHash('sha256');
   const buffer = Buffer.allocUnsafe(Math.min(READ_SIZE, Math.max(content.size, 1)));
+  const files = new ContextFiles(content.root);
   let used = 0;
 
   function flush(): void {
@@ -35,7 +36,7 @@ export function hashLayer(content: LayerContent, onBytes: (bytes: number) => voi
   }
 
   function takeFile(entry: TarEntry): void {
-    const descriptor = openEntry(content.root, entry);
+    const descriptor = files.open(entry);
     try {
       take(entry.size, (at, room, done) => {
         const read = readSync(descriptor, buffer, at, room, done);
@@ -49,24 +50,28 @@ export function hashLayer(content: LayerContent, onBytes: (bytes: number) => voi
     }
   }
 
-  for (const segment of segments(content)) {
-    switch (segment.kind) {
-      case 'bytes':
-        take(segment.bytes.length, (at, room, done) => {
-          buffer.set(segment.bytes.subarray(done, done + room), at);
-          return room;
-        });
-        break;
-      case 'zeros':
-        take(segment.length, (at, room) => {
-          buffer.fill(0, at, at + room);
-          return room;
-        });
-        break;
-      case 'file':
-        takeFile(segment.entry);
-        break;
+  try {
+    for (const segment of segments(content)) {
+      switch (segment.kind) {
+        case 'bytes':
+          take(segment.bytes.length, (at, room, done) => {
+            buffer.set(segment.bytes.subarray(done, done + room), at);
+            return room;
+          });
+          break;
+        case 'zeros':
+          take(segment.length, (at, room) => {
+            buffer.fill(0, at, at + room);
+            return room;
+          });
+          break;
+        case 'file':
+          takeFile(segment.entry);
+          break;
+      }
     }
+  } finally {
+    files.close();
   }
   flush();
   return sha256Digest(hash.digest('hex'));

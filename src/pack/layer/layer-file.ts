@@ -1,34 +1,114 @@
-import { closeSync, constants, fstatSync, openSync } from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, openSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
 import { packFailure, systemCode, systemReason } from '../failure.js';
-import { isAscii, shown } from '../names.js';
+import { isAscii, nameText, shown } from '../names.js';
 import type { TarEntry } from '../types.js';
 
 // A link is refused rather than followed, and a FIFO does not block the open. Windows knows neither flag: they count as 0 there.
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+const DIRECTORY_FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_DIRECTORY;
 
 /** Where the file of a raw name is: bytes where the name is not ASCII, since it need not be UTF-8. */
 export function diskPath(root: string, name: string): string | Buffer {
   return isAscii(name) ? `${root}/${name}` : Buffer.concat([Buffer.from(`${root}/`, 'utf8'), Buffer.from(name, 'latin1')]);
 }
 
+/** Linux opens a name below an open directory by this; elsewhere Node has nothing like openat(2). */
+const DESCRIPTORS = '/proc/self/fd';
+let descriptorsWork: boolean | undefined;
+
 /**
- * Opens the file of an entry and proves that it is still the one that was planned: regular, of the same size.
- * Throws FILE_CHANGED or FILE_UNREADABLE with its path. The caller closes the descriptor.
+ * Opens files of one context, in whatever order, following no link on the way: not even one that has taken a directory's place since the
+ * walk. The directory of the last file stays open, so that many files of one directory cost one look each.
  */
-export function openEntry(root: string, entry: TarEntry): number {
-  let descriptor: number;
-  try {
-    descriptor = openSync(diskPath(root, entry.name), FLAGS);
-  } catch (cause) {
-    throw unopened(entry, cause);
+export class ContextFiles {
+  readonly #root: string;
+  readonly #byDescriptor: boolean;
+  #top: number | undefined;
+  #directory: { readonly path: string; readonly descriptor: number } | undefined;
+
+  /** `root`: real path of the context. `byDescriptor`: whether the system opens names below open directories. */
+  constructor(root: string, byDescriptor = (descriptorsWork ??= process.platform === 'linux' && existsSync(DESCRIPTORS))) {
+    this.#root = root;
+    this.#byDescriptor = byDescriptor;
   }
-  try {
-    checkSize(descriptor, entry);
-  } catch (error) {
-    closeSync(descriptor);
-    throw error;
+
+  /**
+   * Opens the file of an entry and proves that it is still the one that was planned: regular, of the same size.
+   * Throws FILE_CHANGED or FILE_UNREADABLE with its path. The caller closes the descriptor.
+   */
+  open(entry: TarEntry): number {
+    const slash = entry.name.lastIndexOf('/');
+    const directory = this.#byDescriptor ? `${DESCRIPTORS}/${this.#enter(entry, entry.name.slice(0, Math.max(slash, 0)))}` : undefined;
+    let descriptor: number;
+    try {
+      descriptor = openSync(
+        directory === undefined ? diskPath(this.#root, entry.name) : diskPath(directory, entry.name.slice(slash + 1)),
+        FLAGS,
+      );
+    } catch (cause) {
+      throw unopened(entry, cause);
+    }
+    try {
+      checkSize(descriptor, entry);
+      if (directory === undefined) this.#checkPlace(descriptor, entry);
+    } catch (error) {
+      closeSync(descriptor);
+      throw error;
+    }
+    return descriptor;
   }
-  return descriptor;
+
+  close(): void {
+    for (const descriptor of [this.#directory?.descriptor, this.#top]) if (descriptor !== undefined) closeSync(descriptor);
+    this.#directory = this.#top = undefined;
+  }
+
+  /** The directory at a raw path, opened element by element from the one that is open already or from the top. */
+  #enter(entry: TarEntry, path: string): number {
+    try {
+      this.#top ??= openSync(this.#root, DIRECTORY_FLAGS);
+      if (path === '') return this.#top;
+      if (this.#directory?.path === path) return this.#directory.descriptor;
+      const known = this.#directory !== undefined && path.startsWith(`${this.#directory.path}/`) ? this.#directory : undefined;
+      if (known === undefined) this.#leave();
+      let descriptor = known?.descriptor ?? this.#top;
+      for (const element of path.slice(known === undefined ? 0 : known.path.length + 1).split('/')) {
+        const next = openSync(diskPath(`${DESCRIPTORS}/${descriptor}`, element), DIRECTORY_FLAGS);
+        if (descriptor !== this.#top) closeSync(descriptor);
+        descriptor = next;
+        // Its path is set when all of it is open; until then it is only known so that it will be closed.
+        this.#directory = { path: '', descriptor };
+      }
+      this.#directory = { path, descriptor };
+      return descriptor;
+    } catch (cause) {
+      this.#leave();
+      throw isGone(cause) ? changed(entry, 'a directory on its path is gone or is a link now', cause) : unopened(entry, cause);
+    }
+  }
+
+  #leave(): void {
+    if (this.#directory !== undefined) closeSync(this.#directory.descriptor);
+    this.#directory = undefined;
+  }
+
+  /** Where names cannot be opened below a directory: the real path of what was opened, asked for afterwards. */
+  #checkPlace(descriptor: number, entry: TarEntry): void {
+    const path = join(realpathSync(this.#root), nameText(entry.name));
+    let found: Stats | undefined;
+    try {
+      if (realpathSync(path) === path) found = statSync(path);
+    } catch (cause) {
+      if (!isGone(cause)) throw unopened(entry, cause);
+    }
+    const opened = fstatSync(descriptor);
+    if (found?.ino !== opened.ino || found.dev !== opened.dev) throw changed(entry, 'a directory on its path is gone or is a link now');
+  }
+}
+
+function isGone(cause: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(systemCode(cause) ?? '');
 }
 
 /** Throws FILE_CHANGED unless the open file has the size of its entry. */

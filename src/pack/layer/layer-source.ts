@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { BlobSource, Descriptor } from '../../oci/index.js';
 import { READ_SIZE } from './hash-layer.js';
-import { checkSize, openEntry, shortened } from './layer-file.js';
+import { checkSize, ContextFiles, shortened } from './layer-file.js';
 import { segments, type Segment } from './segments.js';
 import type { LayerContent, TarEntry } from '../types.js';
 
@@ -59,7 +59,7 @@ async function* openLayer(content: LayerContent, from: number): AsyncGenerator<U
 
 /** Reads a layer in order, buffer by buffer. One `fill` at a time. */
 class LayerReader {
-  readonly #root: string;
+  readonly #files: ContextFiles;
   readonly #segments: Generator<Segment, void, undefined>;
   #segment: Segment | undefined;
   /** Bytes of the current segment that have been given out. */
@@ -67,7 +67,7 @@ class LayerReader {
   #descriptor: number | undefined;
 
   constructor(content: LayerContent, from: number) {
-    this.#root = content.root;
+    this.#files = new ContextFiles(content.root);
     this.#segments = segments(content, from);
   }
 
@@ -93,6 +93,11 @@ class LayerReader {
   }
 
   close(): void {
+    this.#closeFile();
+    this.#files.close();
+  }
+
+  #closeFile(): void {
     if (this.#descriptor !== undefined) closeSync(this.#descriptor);
     this.#descriptor = undefined;
   }
@@ -109,12 +114,12 @@ class LayerReader {
 
   #leave(segment: Segment): void {
     if (this.#descriptor !== undefined && segment.kind === 'file' && segment.length > READ_SIZE) checkSize(this.#descriptor, segment.entry);
-    this.close();
+    this.#closeFile();
     this.#segment = undefined;
   }
 
   async #readFile(entry: TarEntry, buffer: Buffer, at: number, room: number, position: number): Promise<number> {
-    const descriptor = (this.#descriptor ??= openEntry(this.#root, entry));
+    const descriptor = (this.#descriptor ??= this.#files.open(entry));
     if (room === 0) return 0;
     const bytesRead =
       entry.size <= SYNC_SIZE_LIMIT
