@@ -79,6 +79,15 @@ describe('what cannot be read', () => {
     });
   });
 
+  it.each(['Kitfile.yaml', 'kitfile.yml', 'KITFILE', '.Kitfile', 'kit-file.yaml'])('no Kitfile, but %s', async (name) => {
+    await write(name, '{}');
+    await expect(readKitfile(context)).rejects.toMatchObject({
+      code: 'KITFILE_MISSING',
+      message: expect.stringContaining(`, but "${name}" is.`),
+      hint: `Write "file: ${name}" in the step, or rename the file to "Kitfile".`,
+    });
+  });
+
   it('a named file that does not exist', async () => {
     await write('Kitfile', '{}');
     await expect(readKitfile(context, 'Other')).rejects.toMatchObject({
@@ -93,6 +102,7 @@ describe('what cannot be read', () => {
       await expect(readKitfile(join(context, path))).rejects.toMatchObject({
         code: 'KITFILE_MISSING',
         message: expect.stringContaining(join(context, path)),
+        hint: expect.stringMatching(/^Set "context" to a directory/),
       });
     }
   });

@@ -76,6 +76,17 @@ describe('a path that leaves the context', () => {
   });
 });
 
+it('a name with outer white space is packed or refused, never lost', async () => {
+  const context = contextOf({ 'd /f': '', 'd /t ': '' });
+  expect(await problemsOf(context, 'model:\n  path: "d "\n')).toEqual([
+    {
+      code: 'LAYER_PATH_UNSUPPORTED',
+      message: 'Names that begin or end in white space would be left out of their layer: "d /t ".',
+      hint: 'kit takes the white space away where it asks which layer a file belongs to. Rename the files and the paths of the Kitfile without it.',
+    },
+  ]);
+});
+
 describe('a path that is not there', () => {
   it.each<[string, string, Files, string, Omit<Problem, 'at'>]>([
     [
@@ -109,6 +120,17 @@ describe('a path that is not there', () => {
         code: 'LAYER_PATH_MISSING',
         message: 'The docs path "docs/README.md" does not exist, but "Docs/readme.md" does.',
         hint: 'Upper and lower case count. Correct the path.',
+      },
+    ],
+    [
+      'another Unicode form',
+      'docs',
+      { 'Cafe\u0301.md': '' },
+      'docs:\n  - path: Caf\u00e9.md\n',
+      {
+        code: 'LAYER_PATH_MISSING',
+        message: 'The docs path "Caf\u00e9.md" does not exist, but "Cafe\u0301.md" does, in another Unicode form.',
+        hint: 'They look alike, but one has composed characters (NFC) and the other decomposed ones (NFD). Copy the name of the file into the Kitfile, or rename the file.',
       },
     ],
     [

@@ -58,6 +58,15 @@ export class KitfileReader {
   }
 
   #model(entry: Entry | undefined): KitModel | undefined {
+    if (entry?.value.kind === 'sequence') {
+      this.#decoder.problem(
+        'KITFILE_TYPE',
+        'model must be a mapping, not a list: a ModelKit holds one model.',
+        'Write the other files as "parts" of the model, or write one Kitfile, and publish one ModelKit, for each model.',
+        entry.value.at,
+      );
+      return undefined;
+    }
     const fields = entry && this.#fields(entry.value, 'model', KEYS.model);
     if (fields === undefined) return undefined;
     const base = this.#path(fields, 'model', entry?.value.at);

@@ -1,4 +1,4 @@
-import { open, realpath, stat } from 'node:fs/promises';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, posix, relative, sep } from 'node:path';
 import { Failure, messageOf, type Remarks } from '../failure.js';
 import { decodeText } from './decode-text.js';
@@ -8,6 +8,8 @@ import type { Kitfile } from './types.js';
 
 /** In the order in which kit looks. */
 const KITFILE_NAMES = ['Kitfile', 'kitfile', '.kitfile'];
+/** What people call it otherwise. */
+const OTHER_NAME = /^\.?kit-?file(?:[._-][\w.-]*)?$/i;
 /** Far above any Kitfile written by a person, and small enough to be parsed in moments whatever is inside. */
 const KITFILE_SIZE_LIMIT = 1024 * 1024;
 
@@ -31,10 +33,10 @@ export async function readKitfile(context: string, file?: string, remark?: Remar
 
 async function realContext(context: string): Promise<string> {
   const root = await realpath(context).catch((cause: unknown) => {
-    throw isAbsent(cause) ? missing(`The context directory ${shown(context)} does not exist.`) : unreadable(context, cause);
+    throw isAbsent(cause) ? missing(`The context directory ${shown(context)} does not exist.`, CONTEXT_HINT) : unreadable(context, cause);
   });
   const found = await stat(root);
-  if (!found.isDirectory()) throw missing(`The context ${shown(context)} is no directory.`);
+  if (!found.isDirectory()) throw missing(`The context ${shown(context)} is no directory.`, CONTEXT_HINT);
   return root;
 }
 
@@ -46,7 +48,10 @@ async function find(root: string, context: string): Promise<string> {
     });
     if (found !== undefined) return name;
   }
-  throw missing(`There is no Kitfile in ${shown(context)}: none of ${KITFILE_NAMES.join(', ')} is there.`);
+  const none = `There is no Kitfile in ${shown(context)}: none of ${KITFILE_NAMES.join(', ')} is there`;
+  const other = (await readdir(root).catch(() => [])).sort().find((name) => OTHER_NAME.test(name));
+  if (other === undefined) throw missing(`${none}.`);
+  throw missing(`${none}, but ${shown(other)} is.`, `Write ${shown(`file: ${other}`)} in the step, or rename the file to "Kitfile".`);
 }
 
 function insideName(file: string): string {
@@ -86,11 +91,16 @@ function isAbsent(thrown: unknown): boolean {
   return typeof thrown === 'object' && thrown !== null && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR');
 }
 
-function missing(message: string): Failure<KitfileFailure> {
+const CONTEXT_HINT =
+  'Set "context" to a directory of the repository, relative to the workspace ("." is its root), and check the repository out before this step.';
+
+function missing(message: string, hint?: string): Failure<KitfileFailure> {
   return new Failure<KitfileFailure>({
     code: 'KITFILE_MISSING',
     message,
-    hint: 'Check out the repository before this step, set "context" to the directory that holds the Kitfile, and "file" if it has another name. "kit init" writes a first one.',
+    hint:
+      hint ??
+      'Check out the repository before this step, set "context" to the directory that holds the Kitfile, and "file" if it has another name. "kit init" writes a first one.',
   });
 }
 

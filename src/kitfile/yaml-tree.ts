@@ -63,6 +63,16 @@ export function readTree(text: string, lines: Lines, problems: Problems<KitfileF
     // A leading `...` ends no document; kit skips it.
     if (NOT_IN_DOCUMENT.test(text.slice(before, from))) continue;
     if (addSyntaxProblem(document, text, lines, problems)) return undefined;
+    const keyless = withoutKey(tokens, before, from);
+    if (keyless !== undefined) {
+      problems.add({
+        code: 'KITFILE_SYNTAX',
+        message: 'The Kitfile has an entry without a key.',
+        hint: 'Write the key before the ":", or remove the entry.',
+        at: lines.at(keyless),
+      });
+      return undefined;
+    }
     const builder = new TreeBuilder(text, lines, problems);
     const tree = builder.build(document.contents, document.range[0]);
     checkQuoted(text.slice(0, from), builder.quoted, lines, problems);
@@ -149,6 +159,26 @@ function withinLimits(text: string, lines: Lines, problems: Problems<KitfileFail
 function depthProblem(at: Position): Problem<KitfileFailure> {
   const message = `The Kitfile is nested deeper than ${DEPTH_LIMIT} levels.`;
   return { code: 'KITFILE_SYNTAX', message, hint: 'Flatten the value; kit needs no such depth.', at };
+}
+
+/** What makes a key of nothing: YAML 1.2 allows a bare `:` too, yaml.v3 does not. */
+const KEY_MARKS = new Set(['explicit-key-ind', 'anchor', 'tag']);
+
+/** Offset of the first `:` between two offsets that has nothing before it. */
+function withoutKey(tokens: readonly CST.Token[], from: number, to: number): number | undefined {
+  const found: number[] = [];
+  const open: (CST.Token | undefined)[] = [...tokens];
+  for (let token = open.pop(); open.length > 0 || token !== undefined; token = open.pop()) {
+    if (token?.type === 'document') open.push(token.value);
+    if (token === undefined || !('items' in token)) continue;
+    for (const { start, key, sep, value } of token.items) {
+      const mark = sep?.find((one) => one.type === 'map-value-ind');
+      const bare = mark !== undefined && (key === undefined || key === null) && !start.some((one) => KEY_MARKS.has(one.type));
+      if (bare && mark.offset >= from && mark.offset < to) found.push(mark.offset);
+      open.push(key ?? undefined, value);
+    }
+  }
+  return found.length === 0 ? undefined : found.reduce((least, offset) => Math.min(least, offset));
 }
 
 /** Offset of the first token below the depth limit. Walks without recursion, since the depth is what is in question. */

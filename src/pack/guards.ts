@@ -17,6 +17,13 @@ const NEEDS_FILES = new Set<LayerEntry['kind']>(['model', 'modelpart', 'dataset'
 /** Problems and remarks about what the walk left out or met. */
 export function guardFindings(findings: Findings, rules: IgnoreRules, problems: Problems<PackFailure>, remark: Remarks): void {
   const { git, links, specials, dotted, metadata, orphans } = findings;
+  if (findings.spaced.count > 0) {
+    problems.add({
+      code: 'LAYER_PATH_UNSUPPORTED',
+      message: `Names that begin or end in white space would be left out of their layer: ${listed(findings.spaced.first, findings.spaced.count)}.`,
+      hint: 'kit takes the white space away where it asks which layer a file belongs to. Rename the files and the paths of the Kitfile without it.',
+    });
+  }
   for (const orphan of orphans) problems.add(orphanProblem(orphan, rules));
   if (git.count > 0) {
     say(

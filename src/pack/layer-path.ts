@@ -110,6 +110,14 @@ function missing(root: string, entry: LayerEntry, link: string | undefined, caus
     );
   }
   const similar = otherSpelling(root, entry.cleanPath);
+  if (similar?.normalize() === entry.cleanPath.normalize()) {
+    return problem(
+      entry,
+      'LAYER_PATH_MISSING',
+      `The ${layerName(entry)} does not exist, but "${shownText(similar)}" does, in another Unicode form.`,
+      'They look alike, but one has composed characters (NFC) and the other decomposed ones (NFD). Copy the name of the file into the Kitfile, or rename the file.',
+    );
+  }
   return problem(
     entry,
     'LAYER_PATH_MISSING',
@@ -135,7 +143,7 @@ function firstLink(root: string, raw: string): string | undefined {
   return undefined;
 }
 
-/** A path that differs in case only. */
+/** A path that differs in case or Unicode form only. */
 function otherSpelling(root: string, path: string): string | undefined {
   const found: string[] = [];
   for (const element of path.split('/')) {
@@ -145,11 +153,15 @@ function otherSpelling(root: string, path: string): string | undefined {
     } catch {
       return undefined;
     }
-    const match = names.includes(element) ? element : names.find((name) => name.toLowerCase() === element.toLowerCase());
+    const match = names.includes(element) ? element : names.find((name) => sameLetters(name, element));
     if (match === undefined) return undefined;
     found.push(match);
   }
   return found.join('/');
+}
+
+function sameLetters(a: string, b: string): boolean {
+  return a.normalize().toLowerCase() === b.normalize().toLowerCase();
 }
 
 function exists(root: string, raw: string): boolean {

@@ -43,6 +43,8 @@ export interface Findings {
   readonly dotted: Sighting;
   /** Files of this run that hold logins. */
   readonly credentials: Sighting;
+  /** Names with outer white space for which kit would ask in another layer. */
+  readonly spaced: Sighting;
   /** Bare git repositories. */
   readonly repositories: Sighting;
   readonly metadata: Sighting;
@@ -72,6 +74,7 @@ export async function walk(options: WalkOptions): Promise<Findings> {
     specials: sighting(),
     dotted: sighting(),
     credentials: sighting(),
+    spaced: sighting(),
     repositories: sighting(),
     metadata: sighting(),
     orphans: [],
@@ -111,6 +114,7 @@ async function visit(
       continue;
     }
     const kept = dotted ? [] : owners;
+    if (owners.length < inside.length && child === undefined && ignoredBy === undefined) see(findings.spaced, path);
     if (dotted && ignoredBy === undefined) {
       see(findings.dotted, path);
       for (const one of owners) see(one.dotted, path);
