@@ -1,7 +1,7 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   hashLayer
-} from "./chunk-Y5Q6NBRO.js";
+} from "./chunk-YLGDKBS4.js";
 import "./chunk-M4YKLWN2.js";
 import {
   Failure,

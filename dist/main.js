@@ -2,8 +2,8 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-7F7QNY4J.js";
-import "./chunk-Y5Q6NBRO.js";
+} from "./chunk-P6WKSBJC.js";
+import "./chunk-YLGDKBS4.js";
 import {
   connect
 } from "./chunk-INXIIIV7.js";
@@ -90,7 +90,7 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-6L2SLRFN.js");
+    const { transact } = await import("./chunk-BEFAWIUV.js");
     const { target, loginFiles } = connections;
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, ports: ports2 }, record2);
   } finally {
@@ -105,8 +105,8 @@ void conclude(
   ports,
   () => run(ports, record),
   async (stopped) => {
-    if (stopped !== void 0) record.failure ??= (await import("./chunk-3M3KPUN3.js")).unexpected(stopped.thrown, ports.log);
-    if (record.failure !== void 0) record.failure = (await import("./chunk-3M3KPUN3.js")).explained(record.failure, record.inputs, ports.env);
+    if (stopped !== void 0) record.failure ??= (await import("./chunk-4WYUPSKY.js")).unexpected(stopped.thrown, ports.log);
+    if (record.failure !== void 0) record.failure = (await import("./chunk-4WYUPSKY.js")).explained(record.failure, record.inputs, ports.env);
     return (await import("./chunk-KE2Q2RAR.js")).report(record, ports);
   }
 );

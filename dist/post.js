@@ -2,8 +2,8 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-7F7QNY4J.js";
-import "./chunk-Y5Q6NBRO.js";
+} from "./chunk-P6WKSBJC.js";
+import "./chunk-YLGDKBS4.js";
 import "./chunk-M4YKLWN2.js";
 import "./chunk-HMHFZLPV.js";
 import "./chunk-CBRBDV45.js";
@@ -14,11 +14,11 @@ var code = 0;
 void conclude(
   ports,
   async () => {
-    if (ports.step.savedState("journal") !== "") code = await (await import("./chunk-3M3KPUN3.js")).rollBack(ports);
+    if (ports.step.savedState("journal") !== "") code = await (await import("./chunk-4WYUPSKY.js")).rollBack(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-3M3KPUN3.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-4WYUPSKY.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
