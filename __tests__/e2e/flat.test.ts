@@ -41,9 +41,10 @@ describe('a layer of 1 GiB', () => {
       expect(received).toBeGreaterThan(LAYER);
       const [main] = told.read();
       expect(main?.peak).toBeLessThan(300_000_000);
-      // All that was written anywhere is what the registry was sent, and a little: headers of requests, the log, outputs, the journal.
+      // All that was written anywhere is what the registry was sent, and a little: headers of requests, the log, outputs, the journal, and what
+      // TLS puts around each 16 KiB.
       expect(main?.written).toBeGreaterThan(LAYER);
-      expect((main?.written ?? NaN) - received).toBeLessThan(MIB);
+      expect((main?.written ?? NaN) - received).toBeLessThan(MIB + received / 512);
       expect(main?.stored).toBeLessThan(MIB);
     },
   );
