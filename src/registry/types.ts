@@ -33,6 +33,8 @@ export type RegistryFailure =
   | 'REPOSITORY_UNKNOWN'
   | 'MANIFEST_UNKNOWN'
   | 'BLOB_UNKNOWN'
+  /** The registry forgot uploads that it had opened, again and again. */
+  | 'UPLOAD_SESSION_LOST'
   /** The registry misses blobs that the manifest names; the message lists their digests, and the next `push` of each uploads it again. */
   | 'MANIFEST_BLOB_UNKNOWN'
   /** The registry refuses these media types or this manifest. */

@@ -114,7 +114,7 @@ it('is copied within one host by a single upload slot, without waiting for itsel
 });
 
 describe('an upload that fails', () => {
-  const again = [...WHOLE, 'DELETE blobs/session', 'HEAD blobs/digest', 'POST blobs/uploads/', 'PUT blobs/session'];
+  const again = [...WHOLE, 'HEAD blobs/digest', 'DELETE blobs/session', 'POST blobs/uploads/', 'PUT blobs/session'];
 
   it.each<readonly [string, Action]>([
     ['500', { status: 500 }],
@@ -137,7 +137,7 @@ describe('an upload that fails', () => {
     });
     const counts: number[] = [];
     expect(await target.push(blobOf(Buffer.alloc(4 * MIB, 'model')), (bytes) => counts.push(bytes))).toBe('uploaded');
-    expect(steps(registry.lines()).slice(0, 4)).toEqual([...WHOLE, 'DELETE blobs/session']);
+    expect(steps(registry.lines()).slice(0, 5)).toEqual([...WHOLE, 'HEAD blobs/digest', 'DELETE blobs/session']);
     expect(steps(registry.lines()).slice(-2)).toEqual(['POST blobs/uploads/', 'PUT blobs/session']);
     expect(registry.blobs.size).toBe(1);
     expect(counts.reduce((sum, bytes) => sum + bytes, 0)).toBe(4 * MIB);
@@ -174,8 +174,48 @@ describe('an upload that fails', () => {
       return seen.method === 'PUT' ? action : undefined;
     });
     expect(await target.push(blobOf(BYTES))).toBe('uploaded');
-    expect(steps(registry.lines())).toEqual([...WHOLE, 'DELETE blobs/session', 'HEAD blobs/digest', 'HEAD blobs/digest']);
-    expect(ports.clock.slept).toEqual([2000, 3000]);
+    expect(steps(registry.lines())).toEqual([...WHOLE, 'HEAD blobs/digest', 'HEAD blobs/digest']);
+    expect(ports.clock.slept).toEqual([2000, 4000]);
+  });
+
+  it('in doubt is not given up while the registry may still be storing it', async () => {
+    let stored = false;
+    let looks = 0;
+    const { registry, target } = await connect(disposables, (seen, state) => {
+      if (seen.method === 'DELETE') stored = false;
+      // The storing that giving the session up would end takes until the third look.
+      if (seen.method === 'HEAD' && looks++ === 3 && stored) state.blobs.set(blobOf(BYTES).descriptor.digest, BYTES);
+      if (seen.method !== 'PUT') return undefined;
+      stored = true;
+      return { status: 504 };
+    });
+    expect(await target.push(blobOf(BYTES))).toBe('uploaded');
+    expect(registry.seen.filter((seen) => seen.method === 'PUT')).toHaveLength(1);
+  });
+
+  it.each([
+    [404, 'BLOB_UPLOAD_UNKNOWN'],
+    [404, 'BLOB_UPLOAD_INVALID'],
+    [400, 'BLOB_UPLOAD_INVALID'],
+    [404, ''],
+  ])('because the session is lost each time (%s %s) says what to look at in the registry', async (status, code) => {
+    const { registry, target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? error(status, code) : undefined));
+    await expect(target.push(blobOf(BYTES))).rejects.toMatchObject({
+      code: 'UPLOAD_SESSION_LOST',
+      hint: expect.stringMatching(/same secret .*shared storage.*sticky sessions/),
+    });
+    expect(registry.seen.filter((seen) => seen.method === 'PUT')).toHaveLength(5);
+  });
+
+  it('at an address that the registry itself named tells that address, and whose it is', async () => {
+    const { registry, target } = await connect(disposables, (seen) =>
+      seen.method === 'POST' ? { status: 202, headers: { location: 'http://127.0.0.1:1/v2/a/b/blobs/uploads/1' } } : undefined,
+    );
+    await expect(target.push(blobOf(BYTES))).rejects.toMatchObject({
+      code: 'UNREACHABLE',
+      message: expect.stringContaining(`127.0.0.1:1, an address that ${registry.host} itself named, cannot be reached`),
+      hint: expect.stringContaining('external address'),
+    });
   });
 
   it('after the last byte for good is tried five times in all', async () => {

@@ -14,7 +14,7 @@ export interface HeldToken {
   readonly lifeMs: number;
 }
 
-/** A token this young is always good enough: another one would be no fresher. */
+/** A token this young is good enough for a long upload: another one would be no fresher. */
 const YOUNG_MS = 5000;
 
 /** Access tokens of one host by token server, service and scopes. However many ask at once, a token is fetched once. */
@@ -47,9 +47,12 @@ export class TokenCache {
   }
 
   async #fetch(key: string, scopes: readonly string[], mint: () => Promise<Minted>): Promise<HeldToken> {
+    const asked = this.#clock.monotonic();
     const { token, lifeMs } = await mint();
     const received = this.#clock.monotonic();
-    const held: HeldToken = { token, scopes, received, lifeMs, expires: received + lifeMs };
+    // Its life began at the server, somewhere between the two; a mint that had to wait says nothing about that.
+    const expires = Math.max(asked + lifeMs, received + lifeMs / 2);
+    const held: HeldToken = { token, scopes, received, lifeMs, expires };
     this.#held.set(key, held);
     return held;
   }
@@ -57,7 +60,8 @@ export class TokenCache {
   #fresh(held: HeldToken, freshness: Freshness): boolean {
     const now = this.#clock.monotonic();
     const left = held.expires - now;
-    if (left > 0 && now - held.received < YOUNG_MS) return true;
-    return left > (freshness === 'long' ? Math.max(60_000, held.lifeMs / 2) : Math.min(10_000, held.lifeMs / 4));
+    // Also of a young one: what ends in a few milliseconds does not reach the registry.
+    if (left <= Math.min(10_000, held.lifeMs / 4)) return false;
+    return freshness === 'short' || now - held.received < YOUNG_MS || left > Math.max(60_000, held.lifeMs / 2);
   }
 }

@@ -8,6 +8,9 @@ import type { Place } from '../place.js';
 import { isPage, notARegistry, refusal, type Doing } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
 
+/** So much more between two breaks, and the next one counts as the first. */
+const PROGRESS = 1024 * 1024;
+
 /**
  * The blob's bytes from `from` on. A broken connection is taken up where it broke (or, where the registry knows no ranges, from the start,
  * passing over what was given already). Throws RANGE_UNSUPPORTED when `from` cannot be started at, BLOB_UNKNOWN when absent.
@@ -17,6 +20,7 @@ export async function* readBlob(place: Place, blob: Descriptor, from: number): A
   let patience = patienceFor(place, url);
   let at = from;
   let broken = false;
+  let brokenAt = from;
   while (at < blob.size || (at === 0 && !broken)) {
     const answer = await ask(place, url, blob, at);
     let skip = await skipped(place, answer, blob, { at, resumed: broken });
@@ -27,14 +31,15 @@ export async function* readBlob(place: Place, blob: Descriptor, from: number): A
         if (rest === undefined || rest.length === 0) continue;
         at += rest.length;
         yield rest;
-        // Movement is a good sign: what broke after gigabytes gets all its tries again.
-        if (patience.tries > 0) patience = patienceFor(place, url);
+        // Movement is a good sign: what broke after gigabytes gets all its tries again. (A few bytes a try would never end.)
+        if (patience.tries > 0 && at - brokenAt >= PROGRESS) patience = patienceFor(place, url);
       }
       if (at < blob.size) throw new WireError('reset', 'the blob ended early', { sent: true });
       return;
     } catch (error) {
       if (!(error instanceof WireError)) throw error;
       broken = true;
+      brokenAt = at;
       if (!(await patience.afterError(error))) throw unreachable(place.host.endpoint.host, url, error);
     }
   }

@@ -203,6 +203,7 @@ export class Lane {
   }
 
   async #pause(call: Call): Promise<void> {
+    if (this.pause === 0) return;
     const began = this.#clock.monotonic();
     while (this.pause > 0) {
       // A pause that the call does not live to see the end of is not kept: what is sent now may still be answered.
@@ -210,6 +211,6 @@ export class Lane {
       await this.#clock.sleep(this.pause, call.signal);
     }
     const waited = this.#clock.monotonic() - began;
-    if (waited > 0) this.say(`Waited ${seconds(waited)} for ${this.#host}, which ${this.#pausedBecause}.`, waited);
+    this.say(`Waited ${seconds(waited)} for ${this.#host}, which ${this.#pausedBecause}.`, waited);
   }
 }

@@ -3,9 +3,14 @@ import type { WireError } from '../http/trouble.js';
 import type { RegistryFailure } from '../types.js';
 import { shown } from './error-body.js';
 
-/** The failure for a request that got no answer, however often it was tried. The URL's query is not shown: it may be signed. */
+/**
+ * The failure for a request that got no answer, however often it was tried. `host` is who was asked for `url` in the first place; it may have
+ * named another address itself, by a redirect or for an upload. The URL's query is not shown: it may be signed.
+ */
 export function unreachable(host: string, url: URL, error: WireError): Failure<RegistryFailure> {
-  const where = url.host === host ? host : `${url.host} (for ${host})`;
+  const asked = (error.url ?? url).host;
+  const own = asked === host || HUB.includes(asked);
+  const where = own ? host : `${asked}, an address that ${host} itself named,`;
   const text = shown(error.message);
   if (error.trouble === 'certificate') {
     return new Failure<RegistryFailure>(
@@ -18,10 +23,19 @@ export function unreachable(host: string, url: URL, error: WireError): Failure<R
     );
   }
   return new Failure<RegistryFailure>(
-    { code: 'UNREACHABLE', message: `${where} cannot be reached: ${text}.`, hint: HINTS[error.trouble] },
+    {
+      code: 'UNREACHABLE',
+      message: `${where} cannot be reached: ${text}.`,
+      hint: own || error.trouble === 'proxy' ? HINTS[error.trouble] : ELSEWHERE,
+    },
     { cause: error },
   );
 }
+
+const HUB = ['registry-1.docker.io'];
+
+const ELSEWHERE =
+  'The registry sends uploads or downloads there. Set its external address (and that of its storage) to one that the runner can reach.';
 
 const HINTS: Readonly<Record<Exclude<WireError['trouble'], 'certificate'>, string>> = {
   dns: 'Check the registry\'s name in "repository".',

@@ -16,7 +16,7 @@ export type Exchange = (request: WireRequest) => Promise<WireAnswer>;
 const OWN_CONNECTION = 64 * 1024 * 1024;
 
 /** HTTP/1.1 by `node:http` and `node:https`: both take a callback with each write, so one buffer serves a whole upload. */
-export function exchangeOver(agents: Agents, clock: Clock): Exchange {
+export function exchangeOver(agents: Pick<Agents, 'start'>, clock: Clock): Exchange {
   return async (wire) => {
     const { call } = wire;
     assertRunning(call, clock);
@@ -58,7 +58,7 @@ export function exchangeOver(agents: Agents, clock: Clock): Exchange {
     } catch (error) {
       request.destroy();
       if (state.over !== undefined) throw state.over.reason;
-      throw wireError(error, state, request);
+      throw wireError(error, state, request, wire.url);
     } finally {
       pace.end();
       dog.end();
@@ -112,12 +112,12 @@ function outcomeOf(request: ClientRequest, ending: Ending): Promise<IncomingMess
   return outcome;
 }
 
-function wireError(error: unknown, state: State, request: ClientRequest): unknown {
+function wireError(error: unknown, state: State, request: ClientRequest, url: URL): unknown {
   if (error instanceof BodyError || error instanceof WireError) return error;
   if (state.timedOut) {
     const text = state.sent ? 'no answer came in time' : 'no bytes were taken for two minutes';
-    return new WireError('timeout', text, { sent: state.sent, cause: error });
+    return new WireError('timeout', text, { sent: state.sent, url, cause: error });
   }
   const { trouble, text } = troubleOf(error);
-  return new WireError(trouble, text, { sent: state.sent, stale: request.reusedSocket && trouble === 'reset', cause: error });
+  return new WireError(trouble, text, { sent: state.sent, url, stale: request.reusedSocket && trouble === 'reset', cause: error });
 }

@@ -8,16 +8,19 @@ export class WireError extends Error {
   readonly sent: boolean;
   /** The connection was an idle one that the peer may have closed meanwhile: ask again at once. */
   readonly stale: boolean;
+  /** What was asked; undefined when nothing was. */
+  readonly url: URL | undefined;
 
   constructor(
     trouble: WireTrouble,
     message: string,
-    options: { readonly sent: boolean; readonly stale?: boolean; readonly cause?: unknown },
+    options: { readonly sent: boolean; readonly stale?: boolean; readonly url?: URL; readonly cause?: unknown },
   ) {
     super(message, { cause: options.cause });
     this.trouble = trouble;
     this.sent = options.sent;
     this.stale = options.stale ?? false;
+    this.url = options.url;
   }
 }
 

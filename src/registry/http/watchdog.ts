@@ -53,6 +53,7 @@ export class Watchdog {
 export class Pace {
   readonly #clock: Clock;
   readonly #least: { readonly bytes: number; readonly ms: number };
+  readonly #bark: () => void;
   readonly #dog: Watchdog;
   #since = 0;
   #waited = 0;
@@ -61,13 +62,15 @@ export class Pace {
   constructor(clock: Clock, least: { readonly bytes: number; readonly ms: number }, bark: () => void) {
     this.#clock = clock;
     this.#least = least;
+    this.#bark = bark;
     this.#dog = new Watchdog(clock, bark);
   }
 
   /** It is the peer's turn. */
   wait(): void {
     this.#since = this.#clock.monotonic();
-    this.#dog.arm(Math.max(0, this.#least.ms - this.#waited));
+    if (this.#waited >= this.#least.ms) this.#bark();
+    else this.#dog.arm(this.#least.ms - this.#waited);
   }
 
   /** The peer has moved `bytes`; now it is our own turn. */

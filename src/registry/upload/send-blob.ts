@@ -10,15 +10,19 @@ import { LONG, namesOther, type Attempt } from './attempt.js';
 import { sendChunks } from './chunks.js';
 import type { ByteCounter } from './counter.js';
 import { cancelSession, openSession, type Session } from './session.js';
-import { verdictOn, type Ending } from './verdict.js';
+import { isSessionLost, verdictOn, type Ending } from './verdict.js';
 import { sendWhole } from './whole.js';
 
 type Failed = Attempt & { readonly ok: false };
 
 /** A blob that failed twice and is larger than this is better sent in pieces. */
 const LARGE = 1024 ** 3;
-/** When a blob whose upload ended in doubt is looked for, in milliseconds after the end: it may still be on its way into the store. */
-const LOOKS_MS = [2000, 5000, 15_000, 30_000];
+/** Waits between the looks for a blob whose upload ended in doubt: it may still be on its way into the store. */
+const FIRST_LOOK_MS = 2000;
+const LONGEST_LOOK_MS = 30_000;
+/** How long it is looked for: half a minute, and what hashing and moving it takes at 100 MB/s. */
+const LOOK_MS = 30_000;
+const STORED_BYTES_A_SECOND = 100_000_000;
 
 /**
  * Sends a blob until the registry has it. Every try has a session of its own: a broken one is given up, never resumed blindly. `session` is
@@ -36,30 +40,29 @@ export async function sendBlob(place: Place, blob: BlobSource, counter: ByteCoun
     const failed = await tryOnce(place, open, blob, counter, chunked);
     if (failed === undefined) return;
     counter.backTo(0);
-    await cancelSession(place, open.session);
     const verdict = verdictOn(failed.ending);
+    if (verdict.do === 'retry' && verdict.login === 'renew' && failed.authorization !== undefined)
+      place.host.login.forget(failed.authorization);
+    // Before the session is given up: that would end a storing that still goes on.
+    if (await hasArrived(place, open.session, blob, verdict.do === 'retry' ? verdict.look : 'not')) return;
     const mayChunk = place.host.profile.chunks === 'fallback' && !chunked && blob.descriptor.size > 0;
-    if (verdict.do === 'stop' || (verdict.do === 'chunk' && !mayChunk)) throw await failureOf(place, blob, failed);
+    if (verdict.do === 'stop' || (verdict.do === 'chunk' && !mayChunk)) throw await failureOf(place, open.session, blob, failed);
     if (verdict.do === 'chunk') {
       chunked = true;
       continue;
     }
-    if (verdict.login === 'renew') {
-      if (failed.authorization !== undefined) place.host.login.forget(failed.authorization);
-      count.renewals += 1;
-    }
+    if (verdict.login === 'renew') count.renewals += 1;
     if (isDamage(failed.ending)) count.damages += 1;
-    if (await hasArrived(place, blob, verdict.look)) return;
-    if (count.damages > 1) throw await failureOf(place, blob, failed);
+    if (count.damages > 1) throw await failureOf(place, open.session, blob, failed);
     if (count.renewals > 1) {
       // The login ends before the upload does, each time: pieces are short enough.
-      if (!mayChunk || blob.descriptor.size <= LONG || !isLate(failed.ending)) throw await failureOf(place, blob, failed);
+      if (!mayChunk || blob.descriptor.size <= LONG || !isLate(failed.ending)) throw await failureOf(place, open.session, blob, failed);
       chunked = true;
     }
     const costly = failed.ending.kind === 'answer' && failed.ending.complete && blob.descriptor.size > LONG;
     // Waiting for a busy registry costs no try, unless it takes all the bytes each time before it says so.
     const again = verdict.counts || costly ? await patience.again(verdict.why) : patience.waitsForBusy();
-    if (!again) throw await failureOf(place, blob, failed);
+    if (!again) throw await failureOf(place, open.session, blob, failed);
     if (mayChunk && patience.tries >= 2 && blob.descriptor.size > LARGE) chunked = true;
     ports.log.info(`Sending ${blob.descriptor.digest} to ${place.repository.name} again: ${verdict.why}.`);
   }
@@ -93,15 +96,22 @@ async function inChunks(place: Place, open: { session: Session }, blob: BlobSour
   return last;
 }
 
-async function hasArrived(place: Place, blob: BlobSource, look: 'once' | 'patiently'): Promise<boolean> {
+/** Looks for a blob whose upload has failed. Unless it is there, the session is given up, whatever happens. */
+async function hasArrived(place: Place, session: Session, blob: BlobSource, look: 'not' | 'once' | 'patiently'): Promise<boolean> {
   const { clock } = place.host.pool.ports;
-  let waited = 0;
-  for (const at of look === 'once' ? [0] : LOOKS_MS) {
-    if (at > waited) await clock.sleep(at - waited, place.call.signal);
-    waited = at;
-    if ((await lookForBlob(place, blob.descriptor)) === 'there') return true;
+  const { size } = blob.descriptor;
+  const most = look === 'patiently' ? LOOK_MS + (size / STORED_BYTES_A_SECOND) * 1000 : 0;
+  let arrived = false;
+  try {
+    for (let waited = 0, wait = FIRST_LOOK_MS; look !== 'not' && !arrived && waited <= most; wait = Math.min(wait * 2, LONGEST_LOOK_MS)) {
+      if (look === 'patiently') await clock.sleep(wait, place.call.signal);
+      waited += look === 'patiently' ? wait : 1;
+      arrived = (await lookForBlob(place, blob.descriptor)) === 'there';
+    }
+    return arrived;
+  } finally {
+    if (!arrived) await cancelSession(place, session);
   }
-  return false;
 }
 
 /** Refused after its bytes were taken: it is the length of the upload that the login does not survive. */
@@ -113,11 +123,12 @@ function isDamage(ending: Ending): boolean {
   return ending.kind === 'answer' && ending.body.codes.includes('DIGEST_INVALID');
 }
 
-async function failureOf(place: Place, blob: BlobSource, failed: Failed): Promise<Failure> {
+async function failureOf(place: Place, session: Session, blob: BlobSource, failed: Failed): Promise<Failure> {
   const { ending, answer, error } = failed;
-  if (error !== undefined) return unreachable(place.host.endpoint.host, place.url('blobs/uploads/'), error);
+  if (error !== undefined) return unreachable(place.host.endpoint.host, session.location, error);
   if (ending.kind === 'answer' && answer !== undefined) {
     if (isDamage(ending)) return damaged(place, blob);
+    if (isSessionLost(ending)) return sessionLost(place, blob, ending);
     return refusalOf(place, answer, ending.body, {
       what: `upload blob ${blob.descriptor.digest} (${blob.descriptor.size} bytes)`,
       writes: true,
@@ -135,5 +146,13 @@ function damaged(place: Place, blob: BlobSource): Failure<RegistryFailure> {
     code: 'CONTENT_ALTERED',
     message: `Blob ${blob.descriptor.digest} reached ${place.repository.name} damaged, twice, though it was right when it was sent.`,
     hint: 'Something between the runner and the registry changes uploads: check proxies on the way.',
+  });
+}
+
+function sessionLost(place: Place, blob: BlobSource, { status, body }: Extract<Ending, { kind: 'answer' }>): Failure<RegistryFailure> {
+  return new Failure<RegistryFailure>({
+    code: 'UPLOAD_SESSION_LOST',
+    message: `${place.repository.host} opened uploads of blob ${blob.descriptor.digest} to ${place.repository.name}, and then did not know them (${status}${body.text === '' ? '' : `: ${body.text}`}).`,
+    hint: "The registry's replicas do not know one another's uploads. Its operator must give all of them the same secret and one shared storage, or let the load balancer keep a client with one replica (sticky sessions).",
   });
 }

@@ -37,6 +37,14 @@ export type Verdict =
 
 const AMBIGUOUS = new Set([408, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
 
+/** The upload that was opened a moment ago is not known any more (a restart, another replica). */
+export function isSessionLost(ending: Ending): boolean {
+  if (ending.kind === 'broken') return false;
+  const { codes } = ending.body;
+  if (codes.includes('BLOB_UPLOAD_UNKNOWN') || codes.includes('BLOB_UPLOAD_INVALID')) return true;
+  return ending.status === 404 && !codes.includes('NAME_UNKNOWN');
+}
+
 /** The failure table of uploads, without the counting: what each kind of ending asks for. Pure. */
 export function verdictOn(ending: Ending): Verdict {
   const login = ending.outlived ? 'renew' : 'keep';
@@ -54,9 +62,7 @@ export function verdictOn(ending: Ending): Verdict {
   if (status === 401) return { do: 'retry', look: 'once', why, login: 'renew', counts: true };
   // An upload that began well and is refused late has outlived its login; a login that is no token cannot be renewed.
   if (status === 403) return ending.outlived ? { do: 'retry', look: 'once', why, login: 'renew', counts: true } : { do: 'stop' };
-  // The session is lost (a restart, another replica): a new one.
-  if (status === 404 && !says('NAME_UNKNOWN')) return { do: 'retry', look: 'once', why, login, counts: true };
-  if (says('BLOB_UPLOAD_UNKNOWN') || says('BLOB_UPLOAD_INVALID')) return { do: 'retry', look: 'once', why, login, counts: true };
+  if (isSessionLost(ending)) return { do: 'retry', look: 'once', why: `${why}: it does not know the upload`, login, counts: true };
   // Our own second hash agreed, so the bytes were damaged on the way.
   if (status === 400 && says('DIGEST_INVALID')) return { do: 'retry', look: 'once', why, login, counts: true };
   if (status === 413) return { do: 'chunk', why };

@@ -1,0 +1,62 @@
+import { request, type ClientRequest } from 'node:http';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { exchangeOver } from '../../../src/registry/http/exchange.js';
+import type { WireRequest } from '../../../src/registry/http/wire.js';
+import { Disposables } from '../../support/disposable.js';
+import { connect } from '../connect.js';
+import { testPorts } from '../ports.js';
+import { blobOf, bytesOf, collected } from '../sample.js';
+import { serve } from '../scripted-server.js';
+
+const disposables = new Disposables();
+afterEach(() => disposables.dispose());
+
+describe('an exchange', () => {
+  it('settles when it is ended in the moment in which an answer without a body comes', async () => {
+    const server = await serve(() => ({ status: 204 }));
+    disposables.add(() => server.close());
+    const ended = new AbortController();
+    const start = (wire: WireRequest): Promise<ClientRequest> => {
+      const sent = request(wire.url, { method: wire.method });
+      sent.once('response', () => {
+        ended.abort(new Error('cancelled'));
+      });
+      return Promise.resolve(sent);
+    };
+    const exchange = exchangeOver({ start }, testPorts().clock);
+    const url = new URL(`http://${server.host}/`);
+    const settled = await exchange({ method: 'PUT', url, headers: {}, call: { signal: ended.signal }, answerMs: 60_000 }).then(
+      () => 'settled',
+      () => 'settled',
+    );
+    expect(settled).toBe('settled');
+  });
+
+  it('gives up a body that drips', async () => {
+    const bytes = bytesOf(100_000);
+    const { descriptor } = blobOf(bytes);
+    const dripping: NodeJS.Timeout[] = [];
+    disposables.add(() => {
+      for (const timer of dripping) clearInterval(timer);
+    });
+    const { target, ports, registry } = await connect(disposables, (seen) =>
+      seen.method !== 'GET'
+        ? undefined
+        : (_, response) => {
+            response.writeHead(200, { 'content-length': String(bytes.length) });
+            let at = 0;
+            dripping.push(
+              setInterval(() => {
+                ports.clock.advance(20_000);
+                response.write(bytes.subarray(at, ++at));
+              }, 5),
+            );
+          },
+    );
+    registry.blobs.set(descriptor.digest, bytes);
+    await expect(collected(target.open(descriptor))).rejects.toMatchObject({
+      code: 'UNREACHABLE',
+      message: expect.stringContaining('slower than 1 KB/s'),
+    });
+  });
+});
