@@ -14,6 +14,8 @@ export interface RegistryOptions {
   /** The registry of the GitHub that the run belongs to, e.g. `ghcr.io`. */
   readonly githubTokenHost?: string;
   readonly githubActor?: string;
+  /** Registry hosts that the user named, which may be anywhere; undefined: all. Others (a Kitfile's) are only asked when they are outside. */
+  readonly namedHosts?: readonly string[];
   /** Hosts to talk http to, beside loopback: `host` (any port) or `host:port`. */
   readonly plainHttp: readonly string[];
   /** Parallel uploads per registry, from 1. */

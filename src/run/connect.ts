@@ -24,6 +24,7 @@ export function connect(inputs: Inputs, ports: Ports): Connections {
       ...(inputs.githubToken === undefined ? {} : { githubToken: inputs.githubToken }),
       ...(instance.registry === undefined ? {} : { githubTokenHost: instance.registry }),
       ...(actor === undefined || actor === '' ? {} : { githubActor: actor }),
+      namedHosts: namedHosts(inputs),
       plainHttp: inputs.plainHttp,
       concurrency: inputs.concurrency,
       platform: ports.platform,
@@ -46,4 +47,10 @@ export function connect(inputs: Inputs, ports: Ports): Connections {
     loginFiles: loginFiles(ports.env, ports.platform),
     close: () => registries.close(),
   };
+}
+
+/** Hosts that the workflow itself names; a Kitfile may name others. */
+function namedHosts({ repositories, source, plainHttp }: Inputs): readonly string[] {
+  const named = source?.from === 'reference' ? [...repositories, source.reference.repository] : repositories;
+  return [...named.flatMap((one) => (one.kind === 'registry' ? [one.host] : [])), ...plainHttp.map((host) => host.toLowerCase())];
 }

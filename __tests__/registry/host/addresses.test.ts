@@ -1,32 +1,86 @@
 import { describe, expect, it } from '@jest/globals';
-import { assertSafe, isPrivateHost, sameHost } from '../../../src/registry/host/addresses.js';
+import { AddressGuard, assertSafe, networkOfHost, sameHost } from '../../../src/registry/host/addresses.js';
 
-describe('private hosts', () => {
+describe('the network of a host', () => {
   it.each([
-    ['127.0.0.1', true],
-    ['127.255.255.254', true],
-    ['localhost', true],
-    ['localhost.', true],
-    ['registry.localhost', true],
-    ['10.1.2.3', true],
-    ['172.16.0.1', true],
-    ['172.32.0.1', false],
-    ['192.168.1.1', true],
-    ['169.254.169.254', true],
-    ['100.64.0.1', true],
-    ['0.0.0.0', true],
-    ['metadata.google.internal', true],
-    ['::1', true],
-    ['fe80::1', true],
-    ['fd00::1', true],
-    ['::ffff:a9fe:a9fe', true],
-    ['::ffff:808:808', false],
-    ['2606:4700::1', false],
-    ['8.8.8.8', false],
-    ['ghcr.io', false],
-    ['10.example.com', false],
+    ['127.0.0.1', 'loopback'],
+    ['127.255.255.254', 'loopback'],
+    ['localhost', 'loopback'],
+    ['localhost.', 'loopback'],
+    ['registry.localhost', 'loopback'],
+    ['0.0.0.0', 'loopback'],
+    ['::1', 'loopback'],
+    ['::', 'loopback'],
+    ['::ffff:7f00:1', 'loopback'],
+    ['::127.0.0.1', 'loopback'],
+    ['::7f00:1', 'loopback'],
+    ['64:ff9b::7f00:1', 'loopback'],
+    ['2002:7f00:1::', 'loopback'],
+    ['10.1.2.3', 'private'],
+    ['172.16.0.1', 'private'],
+    ['172.32.0.1', 'public'],
+    ['192.168.1.1', 'private'],
+    ['100.64.0.1', 'private'],
+    ['fd00::1', 'private'],
+    ['fec0::1', 'private'],
+    ['64:ff9b::a00:1', 'private'],
+    ['64:ff9b:1::a00:1', 'private'],
+    ['169.254.169.254', 'special'],
+    ['::ffff:a9fe:a9fe', 'special'],
+    ['64:ff9b::a9fe:a9fe', 'special'],
+    ['fe80::1', 'special'],
+    ['168.63.129.16', 'special'],
+    ['192.0.0.192', 'special'],
+    ['metadata.google.internal', 'special'],
+    ['metadata.google.internal.', 'special'],
+    ['224.0.0.1', 'special'],
+    ['2001:db8::1', 'special'],
+    ['::ffff:808:808', 'public'],
+    ['64:ff9b::808:808', 'public'],
+    ['2606:4700::1', 'public'],
+    ['8.8.8.8', 'public'],
+    ['ghcr.io', 'public'],
+    ['10.example.com', 'public'],
   ])('%s: %s', (host, expected) => {
-    expect(isPrivateHost(host)).toBe(expected);
+    expect(networkOfHost(host)).toBe(expected);
+  });
+});
+
+describe('an address that a name leads to', () => {
+  const at = (...addresses: string[]) => addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
+  const guarded = (): AddressGuard => {
+    const guard = new AddressGuard();
+    guard.name('registry.example');
+    return guard;
+  };
+
+  it('may be anywhere for a host that the user named', () => {
+    for (const address of ['10.0.0.1', '127.0.0.1', '169.254.1.1', '8.8.8.8'])
+      expect(guarded().allowed('registry.example', 'registry.example', at(address))).toEqual(at(address));
+  });
+
+  it.each(['10.0.0.1', '127.0.0.1', '169.254.169.254', 'fec0::1', '::127.0.0.1', '192.0.0.192', '168.63.129.16'])(
+    'of another host is not %s, where the registry is outside',
+    (address) => {
+      const guard = guarded();
+      guard.allowed('registry.example', 'registry.example', at('8.8.8.8'));
+      expect(() => guard.allowed('storage.example', 'registry.example', at(address))).toThrow(
+        expect.objectContaining({ code: 'UNSAFE_ADDRESS', message: expect.stringContaining(`storage.example`) }),
+      );
+      expect(guard.allowed('storage.example', 'registry.example', at(address, '8.8.4.4'))).toEqual(at('8.8.4.4'));
+    },
+  );
+
+  it('may be in the network in which the registry itself was found', () => {
+    const guard = guarded();
+    guard.name('other.example');
+    guard.allowed('registry.example', 'registry.example', at('10.0.0.1'));
+    guard.allowed('other.example', 'other.example', at('8.8.8.8'));
+    expect(guard.allowed('auth.example', 'registry.example', at('10.0.0.2'))).toEqual(at('10.0.0.2'));
+    expect(() => guard.allowed('auth.example', 'registry.example', at('127.0.0.1'))).toThrow('127.0.0.1');
+    expect(() => guard.allowed('auth.example', 'registry.example', at('169.254.169.254'))).toThrow('169.254.169.254');
+    // What one registry may point to, another may not.
+    expect(() => guard.allowed('auth.example', 'other.example', at('10.0.0.2'))).toThrow('10.0.0.2');
   });
 });
 

@@ -25,7 +25,14 @@ describe('an exchange', () => {
     };
     const exchange = exchangeOver({ start }, testPorts().clock);
     const url = new URL(`http://${server.host}/`);
-    const settled = await exchange({ method: 'PUT', url, headers: {}, call: { signal: ended.signal }, answerMs: 60_000 }).then(
+    const settled = await exchange({
+      method: 'PUT',
+      url,
+      headers: {},
+      call: { signal: ended.signal },
+      registry: 'r',
+      answerMs: 60_000,
+    }).then(
       () => 'settled',
       () => 'settled',
     );

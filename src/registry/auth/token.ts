@@ -20,7 +20,7 @@ export interface Minted {
 }
 
 /** Sends a request that carries its own login; with retries and pauses, without challenges and redirects. */
-export type SendToTokenServer = (request: Omit<WireRequest, 'answerMs' | 'call'>) => Promise<WireAnswer>;
+export type SendToTokenServer = (request: Omit<WireRequest, 'answerMs' | 'call' | 'registry'>) => Promise<WireAnswer>;
 
 /** The name under which token servers log this client. */
 const CLIENT_ID = 'modelkit-tag-action';
@@ -62,7 +62,7 @@ export async function mint(
   return read(server, (await answer.body.bytes(ANSWER_LIMIT)).bytes, secrets);
 }
 
-function refreshForm(server: TokenServer, scopes: readonly string[], token: string): Omit<WireRequest, 'answerMs' | 'call'> {
+function refreshForm(server: TokenServer, scopes: readonly string[], token: string): Omit<WireRequest, 'answerMs' | 'call' | 'registry'> {
   const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: CLIENT_ID });
   if (server.service !== undefined) form.set('service', server.service);
   if (scopes.length > 0) form.set('scope', scopes.join(' '));
@@ -81,7 +81,7 @@ function tokenQuery(
   scopes: readonly string[],
   credential: Credential | undefined,
   secrets: Secrets,
-): Omit<WireRequest, 'answerMs' | 'call'> {
+): Omit<WireRequest, 'answerMs' | 'call' | 'registry'> {
   const url = new URL(server.realm);
   if (server.service !== undefined) url.searchParams.set('service', server.service);
   for (const scope of scopes) url.searchParams.append('scope', scope);

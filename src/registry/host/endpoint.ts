@@ -47,3 +47,8 @@ export function isLoopback(host: string): boolean {
   if (name === 'localhost' || name.endsWith('.localhost')) return true;
   return isIP(name) === 4 ? name.startsWith('127.') : name === '::1' || name === '0:0:0:0:0:0:0:1';
 }
+
+/** The name or address that is connected to. */
+export function hostNameOf(url: URL): string {
+  return nameOf(url.hostname);
+}

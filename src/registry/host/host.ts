@@ -8,8 +8,8 @@ import { whileRunning } from '../http/call.js';
 import { WireError } from '../http/trouble.js';
 import type { WireAnswer, WireBody, WireRequest } from '../http/wire.js';
 import { profileOf, type RegistryProfile } from '../profile.js';
-import { sameHost } from './addresses.js';
-import { endpointOf, type Endpoint } from './endpoint.js';
+import { assertPublic, sameHost } from './addresses.js';
+import { endpointOf, hostNameOf, nameOf, type Endpoint } from './endpoint.js';
 import type { Lane, SlotKind } from './lane.js';
 import { HOST_BUDGET_MS, isBusy, isPassing, Patience, retryAfter } from './patience.js';
 import type { Pool } from './pool.js';
@@ -56,6 +56,7 @@ export class RegistryHost {
   readonly lane: Lane;
   /** Whether `?tag=` is understood; learnt from the first answer. */
   tagParameter: 'unknown' | 'understood' | 'ignored' = 'unknown';
+  readonly #hostName: string;
   #first: Promise<unknown> | undefined;
   /** The guess was wrong: this loopback registry speaks TLS. */
   #secure = false;
@@ -63,6 +64,10 @@ export class RegistryHost {
   constructor(host: string, pool: Pool) {
     this.pool = pool;
     this.endpoint = endpointOf(host, pool.options.plainHttp);
+    const origin = new URL(this.endpoint.origin);
+    this.#hostName = hostNameOf(origin);
+    if (pool.options.namedHosts?.some((named) => named === host || named === nameOf(host)) === false) assertPublic(origin);
+    else pool.guard.name(this.#hostName);
     this.profile = profileOf(this.endpoint.host);
     this.lane = pool.lane(this.endpoint.origin);
     this.login = new Login(
@@ -186,6 +191,7 @@ export class RegistryHost {
         answerMs: answerTime(this.lane, request.answerMs),
         ...(request.body === undefined ? {} : { body: request.body }),
         call: request.call,
+        registry: this.#hostName,
       };
       const send = request.redirects === 'keep' ? this.pool.exchange(wire) : this.#followed(wire, Object.keys(extra));
       return { ...(await send), authorization };
@@ -233,7 +239,7 @@ export class RegistryHost {
    * The token server is no part of the registry: its own lane and patience, and no challenge is answered. Whoever else waits for the same token
    * still wants it when the one who asked is gone, so it is fetched in a time of its own.
    */
-  async #toTokenServer(request: Omit<WireRequest, 'answerMs' | 'call'>): Promise<WireAnswer> {
+  async #toTokenServer(request: Omit<WireRequest, 'answerMs' | 'call' | 'registry'>): Promise<WireAnswer> {
     const { host, origin } = request.url;
     const { ports } = this.pool;
     const lane = this.pool.lane(origin);
@@ -241,7 +247,7 @@ export class RegistryHost {
     const headers = { 'user-agent': USER_AGENT, ...request.headers };
     const send = (): Promise<WireAnswer> =>
       this.#inLane(lane, 'token', call, () => {
-        const wire: WireRequest = { ...request, headers, call, answerMs: answerTime(lane, undefined) };
+        const wire: WireRequest = { ...request, headers, call, registry: this.#hostName, answerMs: answerTime(lane, undefined) };
         // A form holds the refresh token itself: it goes where the challenge said, and is not redirected.
         return wire.body === undefined ? this.#followed(wire, []) : this.pool.exchange(wire);
       });

@@ -5,6 +5,7 @@ import { proxiesFrom, proxyLogin } from '../http/proxy.js';
 import { WireError } from '../http/trouble.js';
 import { Credentials } from '../auth/credentials.js';
 import type { RegistryFailure, RegistryOptions, RegistryPorts } from '../types.js';
+import { AddressGuard } from './addresses.js';
 import { Lane } from './lane.js';
 import { Secrets } from './secrets.js';
 
@@ -15,6 +16,7 @@ export class Pool {
   readonly secrets: Secrets;
   readonly credentials: Credentials;
   readonly exchange: Exchange;
+  readonly guard = new AddressGuard();
   readonly #agents: Agents;
   readonly #lanes = new Map<string, Lane>();
   readonly #said = new Set<string>();
@@ -24,7 +26,7 @@ export class Pool {
     this.options = options;
     this.ports = ports;
     this.secrets = new Secrets(ports.log);
-    this.#agents = new Agents(this.#proxies(), ports.clock);
+    this.#agents = new Agents(this.#proxies(), ports.clock, this.guard);
     this.exchange = onceUntrusted(exchangeOver(this.#agents, ports.clock));
     this.credentials = new Credentials(options, { ...ports, remark: this.remark }, this.secrets);
   }

@@ -1,7 +1,7 @@
 import type { Call } from '../../oci/index.js';
 import type { Exchange } from '../http/exchange.js';
 import { WireError } from '../http/trouble.js';
-import type { Endpoint } from './endpoint.js';
+import { hostNameOf, type Endpoint } from './endpoint.js';
 
 const ANSWER_MS = 10_000;
 
@@ -9,7 +9,7 @@ const ANSWER_MS = 10_000;
 export async function speaksTls(exchange: Exchange, host: string, call: Call): Promise<boolean> {
   try {
     const url = new URL(`https://${host}/v2/`);
-    const answer = await exchange({ method: 'GET', url, headers: {}, call, answerMs: ANSWER_MS });
+    const answer = await exchange({ method: 'GET', url, headers: {}, call, registry: hostNameOf(url), answerMs: ANSWER_MS });
     answer.body.drop();
     return true;
   } catch (error) {

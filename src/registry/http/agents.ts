@@ -1,5 +1,8 @@
+import dns from 'node:dns';
 import { Agent, request as httpRequest, type ClientRequest, type RequestOptions } from 'node:http';
+import type { LookupFunction } from 'node:net';
 import type { Clock } from '../../ports.js';
+import type { AddressGuard } from '../host/addresses.js';
 import type { ProxyFor } from './proxy.js';
 import { proxyAuthorization, tunnelAgent, type Tls } from './tunnel.js';
 import type { WireRequest } from './wire.js';
@@ -8,31 +11,36 @@ import type { WireRequest } from './wire.js';
 export class Agents {
   readonly #proxyFor: ProxyFor;
   readonly #clock: Clock;
+  readonly #guard: AddressGuard;
   readonly #made = new Map<string, Agent>();
   #tls: Promise<Tls> | undefined;
 
-  constructor(proxyFor: ProxyFor, clock: Clock) {
+  constructor(proxyFor: ProxyFor, clock: Clock, guard: AddressGuard) {
     this.#proxyFor = proxyFor;
     this.#clock = clock;
+    this.#guard = guard;
   }
 
   /** Starts a request; nothing is sent before its first write or its end. */
   async start(wire: WireRequest, keep: boolean): Promise<ClientRequest> {
-    const { url } = wire;
+    const { url, registry } = wire;
     const proxy = this.#proxyFor(url);
     const length = wire.body === undefined ? (wire.method === 'GET' || wire.method === 'HEAD' ? undefined : 0) : wire.body.size;
     const headers = { ...wire.headers, ...(length === undefined ? {} : { 'content-length': String(length) }) };
     if (url.protocol === 'https:') {
       const modules = await this.#loadTls();
       const { https } = modules;
-      const agent = this.#agent(`https ${proxy?.href ?? ''}`, keep, (options) =>
+      const agent = this.#agent(`https ${registry} ${proxy?.href ?? ''}`, keep, (options) =>
         proxy === undefined ? new https.Agent(options) : tunnelAgent(proxy, modules, this.#clock, options),
       );
-      return https.request({ ...place(url), method: wire.method, path: url.pathname + url.search, headers, agent });
+      // A proxy looks names up itself; it is the user who named it.
+      const lookup = proxy === undefined ? { lookup: this.#lookup(registry) } : {};
+      return https.request({ ...place(url), ...lookup, method: wire.method, path: url.pathname + url.search, headers, agent });
     }
     if (proxy === undefined) {
-      const agent = this.#agent('http', keep, (options) => new Agent(options));
-      return httpRequest({ ...place(url), method: wire.method, path: url.pathname + url.search, headers, agent });
+      const agent = this.#agent(`http ${registry}`, keep, (options) => new Agent(options));
+      const lookup = this.#lookup(registry);
+      return httpRequest({ ...place(url), lookup, method: wire.method, path: url.pathname + url.search, headers, agent });
     }
     // RFC 9112, 3.2.2: a proxy is asked by the absolute form.
     const whole = { ...headers, host: url.host, ...proxyAuthorization(proxy) };
@@ -44,6 +52,26 @@ export class Agents {
 
   close(): void {
     for (const agent of this.#made.values()) agent.destroy();
+  }
+
+  // One set of agents a registry: a kept connection was checked for the one that it was made for.
+  #lookup(registry: string): LookupFunction {
+    return (hostname, options, done) => {
+      dns.lookup(hostname, { ...options, all: true }, (error, found) => {
+        if (error !== null) {
+          done(error, []);
+          return;
+        }
+        try {
+          const allowed = this.#guard.allowed(hostname, registry, found);
+          const [first] = allowed;
+          if (options.all === true || first === undefined) done(null, [...allowed]);
+          else done(null, first.address, first.family);
+        } catch (refused) {
+          done(refused instanceof Error ? refused : new Error(String(refused)), []);
+        }
+      });
+    };
   }
 
   // TLS costs its time only where it is spoken.

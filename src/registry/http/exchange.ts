@@ -1,5 +1,6 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { finished } from 'node:stream';
+import { isFailure } from '../../failure.js';
 import type { Clock } from '../../ports.js';
 import type { Agents } from './agents.js';
 import { AnswerBody } from './answer-body.js';
@@ -113,7 +114,8 @@ function outcomeOf(request: ClientRequest, ending: Ending): Promise<IncomingMess
 }
 
 function wireError(error: unknown, state: State, request: ClientRequest, url: URL): unknown {
-  if (error instanceof BodyError || error instanceof WireError) return error;
+  // A Failure: the address may not be connected to.
+  if (error instanceof BodyError || error instanceof WireError || isFailure(error)) return error;
   if (state.timedOut) {
     const text = state.sent ? 'no answer came in time' : 'no bytes were taken for two minutes';
     return new WireError('timeout', text, { sent: state.sent, url, cause: error });

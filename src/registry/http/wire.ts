@@ -27,6 +27,8 @@ export interface WireRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: WireBody;
   readonly call: Call;
+  /** Host name of the registry on whose behalf it is sent, maybe to another host. */
+  readonly registry: string;
   /** Milliseconds that the peer may take to answer after the last byte of the request. */
   readonly answerMs: number;
 }

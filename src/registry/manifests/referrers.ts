@@ -34,7 +34,8 @@ export class Referrers {
       }
       const link = nextLink(answer?.headers['link']);
       const next = link === undefined ? undefined : parseUrl(link, answer?.url);
-      url = next === undefined ? undefined : new URL(next.pathname + next.search, url.origin);
+      // The page is in the query; whatever path or host a link names, only our own is asked.
+      url = next === undefined ? undefined : place.url(`referrers/${digest}${next.search}`);
     }
   }
 
