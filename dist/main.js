@@ -6,7 +6,7 @@ import {
 import "./chunk-YLGDKBS4.js";
 import {
   connect
-} from "./chunk-INXIIIV7.js";
+} from "./chunk-44YI7IIB.js";
 import {
   gitHubInstance,
   inContext,
@@ -16,7 +16,7 @@ import {
   nothingToDo,
   openGitRepository,
   readTrigger
-} from "./chunk-JJURN7WT.js";
+} from "./chunk-MQH7LFPP.js";
 import "./chunk-VT6GHBUL.js";
 import {
   ruleNeeds
@@ -90,7 +90,7 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-BEFAWIUV.js");
+    const { transact } = await import("./chunk-QZFB3I2R.js");
     const { target, loginFiles } = connections;
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, ports: ports2 }, record2);
   } finally {
@@ -105,8 +105,8 @@ void conclude(
   ports,
   () => run(ports, record),
   async (stopped) => {
-    if (stopped !== void 0) record.failure ??= (await import("./chunk-4WYUPSKY.js")).unexpected(stopped.thrown, ports.log);
-    if (record.failure !== void 0) record.failure = (await import("./chunk-4WYUPSKY.js")).explained(record.failure, record.inputs, ports.env);
+    if (stopped !== void 0) record.failure ??= (await import("./chunk-KL4LUN4J.js")).unexpected(stopped.thrown, ports.log);
+    if (record.failure !== void 0) record.failure = (await import("./chunk-KL4LUN4J.js")).explained(record.failure, record.inputs, ports.env);
     return (await import("./chunk-KE2Q2RAR.js")).report(record, ports);
   }
 );
