@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { printable } from '../src/failure.js';
+import { Failure, printable } from '../src/failure.js';
 
 /** By the Unicode general categories of each code point on its own. */
 function isUnprintable(char: string): boolean {
@@ -52,5 +52,12 @@ describe('printable', () => {
     ['gpj.\u202eexe', 'gpj. exe'],
   ])('makes %j one line', (text, expected) => {
     expect(printable(text)).toBe(expected);
+  });
+});
+
+describe('a sentence that wraps another one', () => {
+  it('ends once, and leaves dots of names alone', () => {
+    const failure = new Failure({ code: 'X', message: 'It broke: no such file.. Then "a/.." and … or ... stayed "so."..', hint: '' });
+    expect(failure.message).toBe('It broke: no such file. Then "a/.." and … or ... stayed "so.".');
   });
 });

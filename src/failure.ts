@@ -36,12 +36,18 @@ export class Failure<Code extends string = string> extends Error {
   readonly problems: readonly Problem<Code>[];
 
   constructor(problem: Problem<Code> | readonly [Problem<Code>, ...Problem<Code>[]], options?: { readonly cause?: unknown }) {
-    const problems = isList(problem) ? problem : ([problem] as const);
+    const [first, ...others] = isList(problem) ? problem : ([problem] as const);
+    const problems = [singleStops(first), ...others.map(singleStops)] as const;
     super(problems.map((one) => one.message).join('\n'), options);
     this.problems = problems;
     this.code = problems[0].code;
     this.hint = problems[0].hint;
   }
+}
+
+/** A sentence that wraps another one's end would end twice. */
+function singleStops<T extends Problem>(problem: T): T {
+  return { ...problem, message: problem.message.replace(/(?<=[\p{L}\p{N}"')\]])\.\.(?=\s|$)/gu, '.') };
 }
 
 /** Collects problems so that all are reported together; `failIfAny` throws them as one Failure. */

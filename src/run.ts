@@ -11,7 +11,7 @@ import { nothingToDo, readTrigger } from './trigger/index.js';
 /** All modes, in order. Fills `record` as it goes. Throws before the first write; after it a failure is data, in `record.applied`. */
 export async function run(ambient: Ports, record: RunRecord): Promise<void> {
   const inputs = (record.inputs = readInputs(ambient.env, ambient.remark));
-  const ports = placed(ambient, inputs.context);
+  const ports = placed(ambient, inputs.contextInWorkspace);
   maskSecrets(inputs, ports);
   const git = openGitRepository(gitOptions(inputs, ports.env), ports);
   const needs = ruleNeeds(inputs.rules);

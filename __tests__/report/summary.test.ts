@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Failure } from '../../src/failure.js';
 import { readInputs } from '../../src/inputs/index.js';
@@ -18,6 +17,11 @@ function headline(record: RunRecord): string {
   return `${word}: ${detail}`;
 }
 
+function unwritten(...changes: readonly Change[]): RunRecord {
+  const record = publishedRecord(changes, { inputs });
+  return record.applied === undefined ? record : { ...record, applied: { ...record.applied, pushed: false } };
+}
+
 describe('the headline', () => {
   it.each<[string, RunRecord, string]>([
     [
@@ -27,8 +31,23 @@ describe('the headline', () => {
     ],
     [
       'an unchanged kit',
-      publishedRecord([], { inputs, applied: { repositories: [], pushed: false, unrestored: [] } }),
-      'Nothing to do: Everything is in place already: No tag is concerned.',
+      unwritten(change('main', 'branch', 'keep', digest('a'), digest('a'))),
+      'Nothing to do: Everything is in place already: 1 tag kept.',
+    ],
+    [
+      'tags that stay where they are',
+      unwritten(change('main', 'branch', 'skip', digest('b'), digest('b'))),
+      'Nothing to do: Nothing was written: 1 tag left alone.',
+    ],
+    [
+      'a version that is kept elsewhere',
+      unwritten({ ...change('v1.0.0', 'version', 'keep', digest('b'), digest('b')), wanted: digest('a') }),
+      'Nothing to do: Nothing was written: 1 tag kept.',
+    ],
+    [
+      'a mirror that no git tag matches',
+      { ...unwritten(), selection: { candidates: [], removals: [], findings: { looked: 0, withoutModelKit: [], withoutGitTag: [] } } },
+      'Nothing to do: No git tag matches "git-tags".',
     ],
     [
       'an idle event',
@@ -118,9 +137,7 @@ describe('the summary', () => {
     const record: RunRecord = { remarks: [], inputs, failure: new Failure(problem) };
     const text = summaryOf(record, resultOf(record));
     expect(text.match(/The key is/g)).toHaveLength(1);
-    expect(text).toContain(
-      `- The key is &#60;unknown&#62;. in <code>${join(inputs.context, 'Kitfile').replaceAll('_', '&#95;')}&#58;3&#58;5</code><br>**To change:** Remove it. `,
-    );
+    expect(text).toContain(`- The key is &#60;unknown&#62;. in <code>Kitfile&#58;3&#58;5</code><br>**To change:** Remove it. `);
   });
 
   it('shows no way back from what did not happen', () => {

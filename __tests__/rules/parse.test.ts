@@ -166,6 +166,8 @@ describe('parseRules', () => {
     ['type=schedule,pattern=every night', 'a tag cannot hold a blank'],
     ['{{model.sise}}', '{{model.sise}} is not known'],
     ['{{#if tag}}x', 'cannot be read'],
+    ['x-{{branch', '"{{" is never closed in "x-{{branch"'],
+    ["{{date 'YYYY'}", '"{{" is never closed'],
     ['{{date}}', '{{date}} needs exactly one format'],
     ["value={{date 'YYYY' zone='UTC'}}", '{{date}} has no option "zone"'],
     ["value={{commit_date 'YYYY' tz='Mars/Olympus'}}", '"Mars/Olympus" is not a time zone'],

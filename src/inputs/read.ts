@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { printable, Problems, type Problem, type Remarks } from '../failure.js';
 import type { Environment } from '../ports.js';
 import { parseRules, type RuleFailure } from '../rules/index.js';
@@ -27,7 +27,7 @@ export function readInputs(env: Environment, remark: Remarks): Inputs {
     repositories: readRepositories(fields, env),
     mode,
     push: readPush(fields),
-    context: resolve(env['GITHUB_WORKSPACE'] ?? '', fields.text('context')),
+    ...readContext(fields, env),
     ...(file === '' ? {} : { file }),
     packer: fields.oneOf('packer', ['native', 'kit']),
     ...(source === undefined ? {} : { source }),
@@ -82,6 +82,13 @@ function readCommitNaming(
     hint: 'Write how many digits of the commit type=sha and {{sha}} show, or leave the variable out for 7.',
   });
   return { headCommit };
+}
+
+function readContext(fields: Fields, env: Environment): Pick<Inputs, 'context' | 'contextInWorkspace'> {
+  const workspace = resolve(env['GITHUB_WORKSPACE'] ?? '');
+  const context = resolve(workspace, fields.text('context'));
+  const inside = relative(workspace, context).replaceAll(sep, '/');
+  return { context, contextInWorkspace: inside.startsWith('../') || inside === '..' || isAbsolute(inside) ? context : inside };
 }
 
 function readPush(fields: Fields): Inputs['push'] {

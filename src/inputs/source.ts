@@ -1,4 +1,4 @@
-import { LAYOUT_SCHEME, parseDigest, parseReference, parseTagName, type Parsed } from '../oci/index.js';
+import { digestFault, LAYOUT_SCHEME, parseDigest, parseReference, parseTagName, type Parsed } from '../oci/index.js';
 import type { Source } from './types.js';
 
 const KIT_SCHEME = 'kit:';
@@ -21,6 +21,8 @@ export function parseSource(text: string): Parsed<Source> {
   if (text.startsWith(LAYOUT_SCHEME)) return layoutSource(text.slice(LAYOUT_SCHEME.length));
   const digest = parseDigest(text);
   if (digest !== undefined) return { ok: true, value: { from: 'digest', digest } };
+  const fault = digestFault(text);
+  if (fault !== undefined) return { ok: false, ...fault };
   if (text.includes('/')) {
     const reference = parseReference(text);
     return reference.ok ? { ok: true, value: { from: 'reference', reference: reference.value } } : reference;

@@ -27,6 +27,8 @@ export interface Inputs {
   readonly push: 'auto' | 'true' | 'false';
   /** Absolute. */
   readonly context: string;
+  /** The same as seen from the workspace, with `/`; absolute where it lies outside. */
+  readonly contextInWorkspace: string;
   /** Kitfile relative to the context; absent: found as kit finds it. */
   readonly file?: string;
   readonly packer: 'native' | 'kit';

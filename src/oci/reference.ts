@@ -1,4 +1,4 @@
-import { parseDigest, type Digest } from './digest.js';
+import { digestFault, parseDigest, type Digest } from './digest.js';
 import { parseRepository, type Parsed, type Repository } from './repository.js';
 import { parseTagName, type TagName } from './tag-name.js';
 
@@ -16,6 +16,8 @@ export function parseReference(text: string): Parsed<Reference> {
   const at = text.indexOf('@');
   if (at >= 0) {
     const digest = parseDigest(text.slice(at + 1));
+    const fault = digestFault(text.slice(at + 1));
+    if (fault !== undefined) return { ok: false, ...fault };
     if (digest === undefined)
       return { ok: false, message: `"${text}" holds no valid digest.`, hint: 'Write sha256: and 64 lower-case hex digits.' };
     const repository = parseRepository(withoutTag(text.slice(0, at)));

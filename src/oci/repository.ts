@@ -47,6 +47,9 @@ export function parseRepository(text: string): Parsed<Repository> {
   const slash = written.indexOf('/');
   const host = (slash < 0 ? '' : written.slice(0, slash)).toLowerCase();
   if (slash < 0 || !(host.includes('.') || host.includes(':') || host === 'localhost')) {
+    if (slash < 0 && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?$|^localhost(?::\d+)?$/i.test(written)) {
+      return bad(`"${written}" names a registry and no repository in it`, `Write "${written.toLowerCase()}/OWNER/NAME".`);
+    }
     return bad(`"${written}" names no registry`, `Put the registry in front, for example "ghcr.io/${written.toLowerCase()}".`);
   }
   if (!HOST.test(host))

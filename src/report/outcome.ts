@@ -23,7 +23,13 @@ export function headlineOf(record: RunRecord, result: Result): Headline {
     return { word: 'Plan only', detail: `${writes === undefined ? '' : `${sentence(writes.why)} `}${would}` };
   }
   if (record.applied?.pushed !== true) {
-    return { word: 'Nothing to do', detail: `Everything is in place already: ${countsText(changes, DONE)}` };
+    const findings = record.selection?.findings;
+    if (findings?.looked === 0 && changes.length === 0) return { word: 'Nothing to do', detail: 'No git tag matches "git-tags".' };
+    const inPlace = changes.length > 0 && changes.every(({ action, wanted }) => action === 'keep' && wanted === undefined);
+    return {
+      word: 'Nothing to do',
+      detail: `${inPlace ? 'Everything is in place already' : 'Nothing was written'}: ${countsText(changes, DONE)}`,
+    };
   }
   const word = result.mode === 'promote' ? 'Promoted' : result.mode === 'mirror' ? 'Mirrored' : 'Published';
   return { word, detail: countsText(changes, DONE) };

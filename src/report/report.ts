@@ -16,7 +16,7 @@ export async function report(record: RunRecord, ports: Pick<Ports, 'log' | 'step
   const { values, remark } = outputsOf(record, result);
   if (remark !== undefined) ports.remark(remark);
   for (const line of logLines(record, result)) ports.log.info(line);
-  for (const problem of record.failure?.problems ?? []) ports.log.error(inContext(problem, record.inputs?.context));
+  for (const problem of record.failure?.problems ?? []) ports.log.error(inContext(problem, record.inputs?.contextInWorkspace));
   for (const one of record.applied?.unrestored ?? []) ports.log.error(unrestoredProblem(one));
   for (const name of OUTPUT_NAMES) ports.step.setOutput(name, values[name]);
   if (record.inputs?.summary !== false) {

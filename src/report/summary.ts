@@ -44,7 +44,7 @@ function failureParts({ failure, applied, inputs }: RunRecord): string[] {
   const { problems } = failure;
   const more = problems.length - LIST_ROWS;
   const lines = [
-    ...problems.slice(0, LIST_ROWS).map((problem) => problemLine(inContext(problem, inputs?.context))),
+    ...problems.slice(0, LIST_ROWS).map((problem) => problemLine(inContext(problem, inputs?.contextInWorkspace))),
     ...(more > 0 ? [`- … and ${more} more in the log.`] : []),
   ];
   return [lines.join('\n'), ...unrestoredParts(applied?.unrestored ?? [])];

@@ -42,6 +42,11 @@ export function parseTemplate(text: string, fault: (fault: Fault) => void, unkno
   try {
     reader.accept(Handlebars.parse(text));
   } catch (cause) {
+    const opened = text.lastIndexOf('{{');
+    if (opened > text.lastIndexOf('}}')) {
+      fault({ message: `"{{" is never closed in ${quoted(text)}`, hint: `Close it: ${quoted(`${text.replace(/\}$/, '')}}}`)}.` });
+      return plain('');
+    }
     fault({
       message: `the expression in ${quoted(text)} cannot be read: ${messageOf(cause).split('\n')[0] ?? ''}`,
       hint: "Write expressions as {{name}} or {{date 'YYYYMMDD' tz='UTC'}}.",

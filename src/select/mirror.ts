@@ -46,7 +46,7 @@ export async function selectMirror(context: SelectContext): Promise<Selection> {
     withoutModelKit: looked.flatMap(({ gitTag, why }) => (why === undefined ? [] : [{ gitTag: gitTag.name, why }])),
     withoutGitTag,
   };
-  sayFindings(context, findings);
+  sayFindings(context, findings, all.length);
   return {
     candidates: looked.flatMap(({ candidates }) => candidates),
     removals,
@@ -56,7 +56,16 @@ export async function selectMirror(context: SelectContext): Promise<Selection> {
 }
 
 /** Both ways in one sentence each; the lists are in summary and json. */
-function sayFindings({ inputs, ports }: SelectContext, { looked, withoutModelKit, withoutGitTag }: MirrorFindings): void {
+function sayFindings({ inputs, ports }: SelectContext, { looked, withoutModelKit, withoutGitTag }: MirrorFindings, all: number): void {
+  if (looked === 0) {
+    ports.remark({
+      code: 'NO_GIT_TAG_MATCHES',
+      level: all === 0 ? 'notice' : 'warning',
+      subject: 'git',
+      message: all === 0 ? 'The repository has no git tag, so there is nothing to mirror.' : `None of ${all} git tags matches git-tags.`,
+      hint: 'Write globs such as "v*", one a line; what follows a "!" is left out.',
+    });
+  }
   if (withoutModelKit.length > 0) {
     ports.remark({
       code: 'GIT_TAGS_WITHOUT_MODELKIT',
