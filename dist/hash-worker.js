@@ -1,12 +1,12 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   hashLayer
-} from "./chunk-YLGDKBS4.js";
-import "./chunk-M4YKLWN2.js";
+} from "./chunk-DQ2RGIMR.js";
+import "./chunk-7CFHSXQT.js";
 import {
   Failure,
   messageOf
-} from "./chunk-HMHFZLPV.js";
+} from "./chunk-KALYFAAK.js";
 import "./chunk-CBRBDV45.js";
 
 // src/runner/hash-worker.ts

@@ -2,27 +2,27 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-P6WKSBJC.js";
-import "./chunk-YLGDKBS4.js";
+} from "./chunk-OXFHOCD4.js";
+import "./chunk-DQ2RGIMR.js";
 import {
   connect
-} from "./chunk-44YI7IIB.js";
+} from "./chunk-ACBRCEM7.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-3Z6QLHBQ.js";
+} from "./chunk-2GV3JEYG.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger
-} from "./chunk-MQH7LFPP.js";
+} from "./chunk-CNN3ESFR.js";
 import "./chunk-VT6GHBUL.js";
 import {
   ruleNeeds
-} from "./chunk-AOHCOSWA.js";
-import "./chunk-M4YKLWN2.js";
-import "./chunk-HMHFZLPV.js";
+} from "./chunk-MXJRKT7X.js";
+import "./chunk-7CFHSXQT.js";
+import "./chunk-KALYFAAK.js";
 import "./chunk-CBRBDV45.js";
 
 // src/run/options.ts
@@ -78,7 +78,7 @@ function sayIdle(idle, { remark }) {
 // src/run.ts
 async function run(ambient, record2) {
   const inputs = record2.inputs = readInputs(ambient.env, ambient.remark);
-  const ports2 = placed(ambient, inputs.context);
+  const ports2 = placed(ambient, inputs.contextInWorkspace);
   maskSecrets(inputs, ports2);
   const git = openGitRepository(gitOptions(inputs, ports2.env), ports2);
   const needs = ruleNeeds(inputs.rules);
@@ -90,7 +90,7 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-QZFB3I2R.js");
+    const { transact } = await import("./chunk-FAPU5UMK.js");
     const { target, loginFiles } = connections;
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, ports: ports2 }, record2);
   } finally {
@@ -105,8 +105,8 @@ void conclude(
   ports,
   () => run(ports, record),
   async (stopped) => {
-    if (stopped !== void 0) record.failure ??= (await import("./chunk-KL4LUN4J.js")).unexpected(stopped.thrown, ports.log);
-    if (record.failure !== void 0) record.failure = (await import("./chunk-KL4LUN4J.js")).explained(record.failure, record.inputs, ports.env);
-    return (await import("./chunk-KE2Q2RAR.js")).report(record, ports);
+    if (stopped !== void 0) record.failure ??= (await import("./chunk-CLQMO7MN.js")).unexpected(stopped.thrown, ports.log);
+    if (record.failure !== void 0) record.failure = (await import("./chunk-CLQMO7MN.js")).explained(record.failure, record.inputs, ports.env);
+    return (await import("./chunk-AND567B6.js")).report(record, ports);
   }
 );

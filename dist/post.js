@@ -2,10 +2,10 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-P6WKSBJC.js";
-import "./chunk-YLGDKBS4.js";
-import "./chunk-M4YKLWN2.js";
-import "./chunk-HMHFZLPV.js";
+} from "./chunk-OXFHOCD4.js";
+import "./chunk-DQ2RGIMR.js";
+import "./chunk-7CFHSXQT.js";
+import "./chunk-KALYFAAK.js";
 import "./chunk-CBRBDV45.js";
 
 // src/post.ts
@@ -14,11 +14,11 @@ var code = 0;
 void conclude(
   ports,
   async () => {
-    if (ports.step.savedState("journal") !== "") code = await (await import("./chunk-KL4LUN4J.js")).rollBack(ports);
+    if (ports.step.savedState("journal") !== "") code = await (await import("./chunk-CLQMO7MN.js")).rollBack(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-KL4LUN4J.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-CLQMO7MN.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
