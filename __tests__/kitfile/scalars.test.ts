@@ -252,6 +252,12 @@ describe('anchors, aliases and merge keys', () => {
     expect(kitfile.model).toMatchObject({ name: 'demo', parameters: ['x', 'demo'] });
   });
 
+  it('stand for null too, and then leave a key unset', () => {
+    const kitfile = kit('package: {name: &none ~, license: MIT}\nmodel:\n  path: m\n  name: *none\n  parameters: {a: *none, b: 1}\n');
+    expect([kitfile.package, kitfile.model?.name]).toEqual([{ license: 'MIT' }, undefined]);
+    expect(parametersOf('{a: &none ~, b: *none, c: [*none]}')).toBe('{"a":null,"b":null,"c":[null]}');
+  });
+
   it('merge below what is written, the first of several winning', () => {
     const kitfile = kit(
       'code:\n- &one {path: a, license: MIT}\n- {<<: *one, path: b}\n- {path: c, <<: [{license: X}, *one, {description: d}]}\n- {license: ~, path: d, <<: *one}\n',

@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { digestOf, type Digest } from '../../src/oci/index.js';
 import { inProcessHasher, packKit, type LayerContent, type LayerHasher } from '../../src/pack/index.js';
-import { peerTest } from '../support/peers.js';
 import { collect, contextOf, packOf, planOf, quietLog, temporaryDirectory } from './context.js';
 
 function manifestText(packed: { readonly artifact: { readonly manifest: { readonly bytes: Uint8Array } } }): string {
@@ -171,34 +170,5 @@ describe('many files', () => {
       .trimEnd()
       .split('\n');
     expect([listing.length, listing[0], listing[1], listing.at(-1)]).toEqual([20_020, 'd0', 'd0/f0', 'd9/f999']);
-  });
-});
-
-describe('beside kit itself', () => {
-  peerTest('kit', 'layers and config are those of the installed kit', async () => {
-    const kitfile = 'manifestVersion: 1.0.0\nmodel:\n  path: m/w.bin\ncode:\n  - path: .\ndatasets:\n  - path: data\n';
-    const context = contextOf({
-      Kitfile: kitfile,
-      '.kitignore': '*.tmp\n!keep.tmp\n',
-      'm/w.bin': 'x',
-      'data/é.csv': '1',
-      'data-v2/y': '2',
-      'a.tmp': '',
-      'keep.tmp': '',
-      'a b/c': '',
-    });
-    const home = temporaryDirectory();
-    execFileSync('kit', ['pack', context, '-t', 'localhost/pack/test:1', '--progress', 'none'], {
-      env: { ...process.env, KITOPS_HOME: home },
-    });
-    const shown: unknown = JSON.parse(
-      execFileSync('kit', ['inspect', 'localhost/pack/test:1'], { encoding: 'utf8', env: { ...process.env, KITOPS_HOME: home } }),
-    );
-    const { artifact } = await packOf(context, kitfile);
-    const ours = artifact.manifest;
-    expect(shown).toMatchObject({
-      manifest: { config: { digest: ours.config?.digest }, layers: ours.layers.map(({ digest, size }) => ({ digest, size })) },
-    });
-    expect(readFileSync(join(home, 'storage/blobs/sha256', String(ours.config?.digest).slice(7))).length).toBe(ours.config?.size);
   });
 });

@@ -227,7 +227,7 @@ const WORKFLOWS = shownWorkflows();
 
 describe.each(WORKFLOWS.map((workflow) => [workflow.place, workflow] as const))('the workflow in %s', (_, workflow) => {
   for (const event of Object.keys(workflow.events)) {
-    peerTest('act', `does on ${event} what it says`, async () => {
+    peerTest('act', `does on ${event} what it says, under act`, async () => {
       for (const played of playsOf({ ...workflow, events: { [event]: workflow.events[event] ?? null } })) {
         const registry = await ghcr(event === 'push' || event === 'pull_request');
         const { said, outputs } = await act(workflow, played, registry);

@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import { Cursor } from '../../../src/model/bytes/cursor.js';
+import { readZipEntry, zipEntries } from '../../../src/model/bytes/zip.js';
+import { zipFile } from '../support/zip-file.js';
+
+const FILES = { 'config.json': '{"a":1}', 'metadata.json': '{}' };
+const END = 22;
+
+function cursorOver(bytes: Uint8Array): Cursor {
+  return new Cursor((from, length) => Promise.resolve(bytes.slice(from, from + length)), bytes.length);
+}
+
+/** The archive with its directory told by the records of APPNOTE.TXT 4.3.14 and 4.3.15, as where a plain field would not do. */
+function zip64(archive: Uint8Array, { locator = 0x0706_4b50, record = 0x0606_4b50, count = 2 } = {}): Uint8Array {
+  const plain = Buffer.from(archive);
+  const at = plain.length - END;
+  const [size, offset] = [plain.readUInt32LE(at + 12), plain.readUInt32LE(at + 16)];
+  const large = Buffer.alloc(56);
+  large.writeUInt32LE(record, 0);
+  large.writeBigUInt64LE(44n, 4);
+  for (const place of [24, 32]) large.writeBigUInt64LE(BigInt(count), place);
+  large.writeBigUInt64LE(BigInt(size), 40);
+  large.writeBigUInt64LE(BigInt(offset), 48);
+  const where = Buffer.alloc(20);
+  where.writeUInt32LE(locator, 0);
+  where.writeBigUInt64LE(BigInt(at), 8);
+  where.writeUInt32LE(1, 16);
+  const end = Buffer.from(plain.subarray(at));
+  end.writeUInt16LE(0xffff, 8);
+  end.writeUInt16LE(0xffff, 10);
+  end.writeUInt32LE(0xffff_ffff, 12);
+  end.writeUInt32LE(0xffff_ffff, 16);
+  return Buffer.concat([plain.subarray(0, at), large, where, end]);
+}
+
+async function namesIn(bytes: Uint8Array): Promise<readonly string[]> {
+  return (await zipEntries(cursorOver(bytes))).map(({ name }) => name);
+}
+
+describe('a zip archive whose directory is told by zip64 records', () => {
+  it('has the same entries and bytes', async () => {
+    const cursor = cursorOver(zip64(zipFile(FILES)));
+    const entries = await zipEntries(cursor);
+    expect(entries.map(({ name, size }) => [name, size])).toEqual([
+      ['config.json', 7],
+      ['metadata.json', 2],
+    ]);
+    expect(await Promise.all(entries.slice(0, 1).map(async (entry) => Buffer.from(await readZipEntry(cursor, entry)).toString()))).toEqual([
+      '{"a":1}',
+    ]);
+  });
+
+  it.each([
+    ['a locator that is none', { locator: 1 }],
+    ['a record that is none', { record: 1 }],
+    ['more entries than fit', { count: 40_000 }],
+  ])('is refused with %s', async (_, changes) => {
+    await expect(namesIn(zip64(zipFile(FILES), changes))).rejects.toMatchObject({ code: expect.stringMatching(/^MODEL_HEADER_/) });
+  });
+
+  it('is read by its own end record where only one field is full', async () => {
+    const bytes = Buffer.from(zip64(zipFile(FILES)));
+    const plain = Buffer.from(zipFile(FILES));
+    // Only the count is too large for its field: the rest is as in the plain record.
+    plain.copy(bytes, bytes.length - 10, plain.length - 10, plain.length);
+    expect(await namesIn(bytes)).toEqual(['config.json', 'metadata.json']);
+  });
+});
+
+describe('an entry whose size is told by zip64’s extra field', () => {
+  /** Behind another extra field, as info-zip writes them. */
+  function withExtra(size: bigint): Uint8Array {
+    const archive = Buffer.from(zipFile({ 'config.json': '{"a":1}' }));
+    const at = archive.indexOf('PK\x01\x02', 0, 'latin1');
+    const central = Buffer.from(archive.subarray(at, archive.length - END));
+    const extra = Buffer.alloc(8 + 12);
+    extra.writeUInt16LE(0x5455, 0);
+    extra.writeUInt16LE(4, 2);
+    extra.writeUInt16LE(1, 8);
+    extra.writeUInt16LE(8, 10);
+    extra.writeBigUInt64LE(size, 12);
+    central.writeUInt32LE(0xffff_ffff, 24);
+    central.writeUInt16LE(extra.length, 30);
+    const end = Buffer.from(archive.subarray(archive.length - END));
+    end.writeUInt32LE(central.length + extra.length, 12);
+    return Buffer.concat([archive.subarray(0, at), central, extra, end]);
+  }
+
+  it.each([7n, 5_000_000_000n])('has it: %d', async (size) => {
+    expect((await zipEntries(cursorOver(withExtra(size)))).map((entry) => entry.size)).toEqual([Number(size)]);
+  });
+});
