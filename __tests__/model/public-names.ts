@@ -218,6 +218,7 @@ Qwen3-8B-exl3-3.5bpw                       8.19   exl3-3.5    8b-exl3-3.5bpw
 Llama-3.1-8B-Instruct-exl2-6.5bpw          8.03   exl2-6.5    8b-instruct-exl2-6.5bpw
 Llama-3.1-8B-Instruct-4bit-HQQ             8.03   hqq         8b-instruct-hqq-int4
 Llama-3.1-8B-Instruct-AQLM-2Bit-1x16-hf    8.03   aqlm        8b-instruct-aqlm-int2-1x16
+gemma-3-27b-it-GPTQ-4b-128g                27.01  gptq        27b-it-gptq-int4-128g
 Qwen3-8B-int4-AutoRound                    8.19   autoround   8b-auto-round-int4
 gemma-3-4b-it-qat-q4_0-unquantized         4.3    BF16        4b-it-qat-q4_0-unquantized-bf16
 gemma-3-4b-it-qat-int4-unquantized         4.3    BF16        4b-it-qat-int4-unquantized-bf16

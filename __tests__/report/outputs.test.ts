@@ -41,6 +41,18 @@ describe('outputs', () => {
     expect((JSON.parse(json) as { repositories: { tags: unknown[] }[] }).repositories[0]?.tags).toHaveLength(6);
   });
 
+  it('say the path of a layer by the config where the manifest does not', () => {
+    const layer = { mediaType: 'application/vnd.kitops.modelkit.model.v1.tar', digest: theirs, size: 1 };
+    const manifest = { descriptor: { mediaType: 'm', digest: ours, size: 2 }, layers: [layer] } as unknown as NonNullable<
+      RunRecord['manifest']
+    >;
+    const candidate = { layerPaths: new Map([[theirs, 'weights/a.gguf']]) } as unknown as NonNullable<
+      RunRecord['selection']
+    >['candidates'][number];
+    const record = publishedRecord(changes, { inputs, manifest, selection: { candidates: [candidate], removals: [] } });
+    expect(resultOf(record).manifest).toMatchObject({ layers: [{ path: 'weights/a.gguf' }] });
+  });
+
   it('list only what was there before when a run is refused', () => {
     const planned = [change('main', 'branch', 'move', theirs, ours), change('sha-1', 'commit', 'keep', ours, ours)];
     const plan = { repositories: [{ repository: repository('registry.example/acme/demo'), changes: planned }] };

@@ -107,7 +107,7 @@ function limited(names: readonly ContentName[], remark: Remarks): readonly Conte
         subject: 'model',
         code: 'CONTENT_NAMES_EQUAL',
         message: `Two parts of the kit are both called ${first.name}: ${place(first)} and ${place(one)}. The first keeps the name.`,
-        hint: 'Give them names that differ in the Kitfile if both shall be tagged.',
+        hint: 'Family, size, words, version and quantization of both are the same in what was read. Give them names that differ, in the Kitfile or of their files, if both shall be tagged.',
       });
     }
   }

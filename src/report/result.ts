@@ -1,5 +1,5 @@
 import type { Remark } from '../failure.js';
-import { Annotation, digestReference, type Descriptor } from '../oci/index.js';
+import { Annotation, digestReference, type Descriptor, type Digest } from '../oci/index.js';
 import type { BlobCounts, Change } from '../transaction/index.js';
 import type { RunRecord } from './types.js';
 
@@ -114,7 +114,7 @@ export function resultOf(record: RunRecord): Result {
       quantization: { ...facts?.quantization },
       format: { ...facts?.format },
     },
-    manifest: mirror || record.manifest === undefined ? {} : manifestOf(record.manifest),
+    manifest: mirror || record.manifest === undefined ? {} : manifestOf(record.manifest, record.selection?.candidates[0]?.layerPaths),
     repositories,
     ...mirrorOf(record),
     skipped: record.skipped ?? [],
@@ -137,13 +137,16 @@ function mirrorOf({ selection }: RunRecord): Pick<Result, 'mirror'> {
   };
 }
 
-function manifestOf({ descriptor, layers }: { readonly descriptor: Descriptor; readonly layers: readonly Descriptor[] }): ResultManifest {
+function manifestOf(
+  { descriptor, layers }: { readonly descriptor: Descriptor; readonly layers: readonly Descriptor[] },
+  paths: ReadonlyMap<Digest, string> | undefined,
+): ResultManifest {
   return {
     mediaType: descriptor.mediaType,
     size: descriptor.size,
     layers: layers.map((layer) => ({
       kind: layerKind(layer),
-      path: layer.annotations?.[Annotation.filePath] ?? '',
+      path: layer.annotations?.[Annotation.filePath] ?? paths?.get(layer.digest) ?? '',
       mediaType: layer.mediaType,
       digest: layer.digest,
       size: layer.size,

@@ -1,6 +1,6 @@
 import { Failure } from '../failure.js';
 import { layerEntries, parseConfig, type Kitfile } from '../kitfile/index.js';
-import { NO_FACTS, publishedFiles, readModelFacts, type ModelFacts } from '../model/index.js';
+import { NO_FACTS, publishedFiles, readModelFacts, type ModelFacts, type PublishedLayer } from '../model/index.js';
 import {
   MediaType,
   verified,
@@ -77,6 +77,7 @@ export async function storedCandidate(
     found: how.found,
     trigger: context.trigger,
     facts,
+    layerPaths: new Map(entriesOf(kit).map(({ digest, path }) => [digest, path])),
     known: kit.manifest.descriptor.digest,
     digest: async () => {
       await check();
@@ -90,11 +91,15 @@ export async function storedCandidate(
 }
 
 export async function storedFacts({ ports }: SelectContext, kit: StoredKit): Promise<ModelFacts> {
-  const entries = layerEntries(kit.kitfile).flatMap((entry, index) => {
-    const digest = kit.digests[index];
+  return readModelFacts(kit.kitfile, publishedFiles(kit.source, kit.manifest, entriesOf(kit)), ports.remark);
+}
+
+/** The entries of the config whose layers it names. */
+function entriesOf({ kitfile, digests }: StoredKit): readonly PublishedLayer[] {
+  return layerEntries(kitfile).flatMap((entry, index) => {
+    const digest = digests[index];
     return digest === undefined ? [] : [{ kind: entry.kind, path: entry.cleanPath, digest }];
   });
-  return readModelFacts(kit.kitfile, publishedFiles(kit.source, kit.manifest, entries), ports.remark);
 }
 
 /** Everything the manifest names, each blob once, read from where it is stored. */

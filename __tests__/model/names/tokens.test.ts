@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isGenericName, readName, stemOf } from '../../../src/model/names/reading.js';
-import { labelOf } from '../../../src/model/names/quantization.js';
+import { labelOf, QUANTIZATION_WORDS, quantizationWord } from '../../../src/model/names/quantization.js';
 import { tokenise } from '../../../src/model/names/tokens.js';
 
 /** File names as the field writes them: size, variant behind it, version, quantization. */
@@ -51,6 +51,15 @@ describe('names', () => {
       version: name.version,
       quantization: name.quantization === undefined ? undefined : labelOf(name.quantization),
     }).toEqual({ size, variant: variant ?? '', version, quantization });
+  });
+
+  it.each(QUANTIZATION_WORDS)('tell how weights are stored by one word: %s', (word) => {
+    const { sizes, words, quantization } = readName(`Foo-7B-chat-${word}`);
+    expect({ size: sizes[0]?.label, words, label: quantization?.label }).toEqual({
+      size: '7b',
+      words: ['chat'],
+      label: quantizationWord(word)?.label,
+    });
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import type { Kitfile } from '../../kitfile/index.js';
 import type { Decision } from '../decide/segments.js';
-import type { ModelGroup } from '../group/models.js';
+import type { ModelGroup } from '../group/sets.js';
 import { isGenericName, plainName, readName } from '../names/reading.js';
 import { isContextLength } from '../names/size.js';
 import { cleanText, slug } from '../names/text.js';

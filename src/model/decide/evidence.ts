@@ -2,7 +2,7 @@ import type { Remark, Remarks } from '../../failure.js';
 import type { KitModel, Parameter } from '../../kitfile/index.js';
 import { countTally, sumTallies } from '../formats/tally.js';
 import type { Format, Header } from '../formats/types.js';
-import type { ModelGroup } from '../group/models.js';
+import type { ModelGroup } from '../group/sets.js';
 import { quantizationWord, type Quantization } from '../names/quantization.js';
 import { readName, readWords, type NameReading } from '../names/reading.js';
 import { cleanText, nameText } from '../names/text.js';

@@ -16,7 +16,7 @@ const savedModel: Format = {
 };
 
 /** CoreML's Model message (Model.proto: specificationVersion is field 1, description field 2), alone or inside an `.mlpackage`. */
-export const coreml: Format = {
+const coreml: Format = {
   ...weights,
   name: 'coreml',
   extensions: 'mlmodel mlpackage mlmodelc',

@@ -1,28 +1,10 @@
-import type { Format, Header } from '../formats/types.js';
 import { tokenise } from '../names/tokens.js';
 import { isSidecarDirectory, isSidecarName } from '../names/words.js';
 import { baseName, directoryOf, isBelow } from '../paths.js';
-import type { FoundFile, Layer } from '../scan.js';
-import { directoryNames, type PathName } from './names.js';
-import { headersOf, layersOf, placed, setOf, type Placed } from './sets.js';
+import type { FoundFile } from '../scan.js';
+import { directoryNames } from './names.js';
+import { headersOf, layersOf, placed, setOf, type ModelGroup, type Placed } from './sets.js';
 import { dropTwins } from './twins.js';
-
-/** Files that are one model (or one adapter): a file, its shards or graphs, or a directory. */
-export interface ModelGroup {
-  readonly kind: 'model' | 'adapter';
-  readonly files: readonly FoundFile[];
-  /** What config.json and the like say about it. */
-  readonly companions: readonly Header[];
-  /** Names in the order of trust: file without extension, directories upward. */
-  readonly names: readonly PathName[];
-  readonly layers: readonly Layer[];
-  /** Names of files that belong to it but are not there. */
-  readonly missing: readonly string[];
-  /** As `{{model.format}}` shows it. */
-  readonly format: string;
-  readonly size: Format['size'];
-  readonly siblings?: Format['siblings'];
-}
 
 /** Sorts what was found into distinct models, the primary one first. Shards are one model; sidecars and companions are none. */
 export function groupModels(found: readonly FoundFile[]): readonly ModelGroup[] {

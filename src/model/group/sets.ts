@@ -1,10 +1,26 @@
-import type { Header } from '../formats/types.js';
+import type { Format, Header } from '../formats/types.js';
 import { stemOf } from '../names/reading.js';
 import { tokenise } from '../names/tokens.js';
 import { baseName, directoryOf } from '../paths.js';
 import type { FoundFile, Layer } from '../scan.js';
-import type { ModelGroup } from './models.js';
-import { pathNames } from './names.js';
+import { pathNames, type PathName } from './names.js';
+
+/** Files that are one model (or one adapter): a file, its shards or graphs, or a directory. */
+export interface ModelGroup {
+  readonly kind: 'model' | 'adapter';
+  readonly files: readonly FoundFile[];
+  /** What config.json and the like say about it. */
+  readonly companions: readonly Header[];
+  /** Names in the order of trust: file without extension, directories upward. */
+  readonly names: readonly PathName[];
+  readonly layers: readonly Layer[];
+  /** Names of files that belong to it but are not there. */
+  readonly missing: readonly string[];
+  /** As `{{model.format}}` shows it. */
+  readonly format: string;
+  readonly size: Format['size'];
+  readonly siblings?: Format['siblings'];
+}
 
 /** A file with what its path says, taken apart once. */
 export interface Placed {

@@ -1,8 +1,7 @@
 import { stemOf } from '../names/reading.js';
 import { tokenise } from '../names/tokens.js';
 import { baseName, directoryOf } from '../paths.js';
-import type { ModelGroup } from './models.js';
-import type { Placed } from './sets.js';
+import type { ModelGroup, Placed } from './sets.js';
 
 /**
  * Where one directory with a config.json holds the same weights in several formats or spellings, it is one model. Formats whose files are

@@ -114,6 +114,9 @@ export function quantizationWord(word: string): Quantization | undefined {
     : { label: `${width}bpw`, bits: Number(width), family: 'integer' };
 }
 
+/** Every word that names a quantization, for those who go through them all. */
+export const QUANTIZATION_WORDS: readonly string[] = [...KNOWN.keys()];
+
 /** What a word may be in the quantization of a name; `behind`: a label stands before it. */
 export function isQuantizationPart(word: string, behind: boolean): boolean {
   const lower = word.toLowerCase();
@@ -151,7 +154,7 @@ function combined(first: Quantization, second: Quantization): Quantization {
 }
 
 /** `gptq` and 4 bits as one label. */
-export function withWidth(method: Quantization, width: Quantization): Quantization {
+function withWidth(method: Quantization, width: Quantization): Quantization {
   return { label: `${method.label}-${width.label}`, family: 'method', ...(width.bits === undefined ? {} : { bits: width.bits }) };
 }
 

@@ -28,11 +28,13 @@ export function tokenise(name: string): readonly Token[] {
   const atoms = atomsOf(name.slice(0, TEXT_LIMIT));
   const tokens: Token[] = [];
   let labelled = false;
+  let sized = false;
   for (let at = 0; at < atoms.length;) {
-    const found = tokenAt(atoms, at, labelled);
+    const found = tokenAt(atoms, at, labelled, sized);
     const [first, last] = [atoms[at], atoms[at + found.used - 1]];
     tokens.push({ ...found.token, from: first?.from ?? 0, to: last?.to ?? 0 });
     labelled = found.token.kind === 'quantization';
+    sized ||= found.token.kind === 'size';
     at += found.used;
   }
   // What lies beyond the part that is read tells names apart all the same.
@@ -74,7 +76,7 @@ type Bare = { readonly text: string } & (
   { readonly kind: 'size'; readonly size: SizeToken } | { readonly kind: 'active' | 'quantization' | 'version' | 'number' | 'word' }
 );
 
-function tokenAt(atoms: readonly Atom[], at: number, labelled: boolean): { readonly token: Bare; readonly used: number } {
+function tokenAt(atoms: readonly Atom[], at: number, labelled: boolean, sized: boolean): { readonly token: Bare; readonly used: number } {
   for (let used = Math.min(LONGEST_LABEL, atoms.length - at); used > 1; used--) {
     const run = atoms.slice(at, at + used);
     if (run.slice(1).some((atom) => atom.joint === '.')) continue;
@@ -102,6 +104,8 @@ function tokenAt(atoms: readonly Atom[], at: number, labelled: boolean): { reado
       if (size !== undefined) return { token: { kind: 'size', text: `${text}.${second.text}`, size }, used: 2 };
     }
   }
+  // `GPTQ-4b`: a width, where the name has its size already.
+  if (labelled && sized && /^[2-8]b$/.test(lower)) return { token: { kind: 'quantization', text: `${lower}it` }, used: 1 };
   if (isQuantizationPart(lower, labelled)) return { token: { kind: 'quantization', text }, used: 1 };
   if (/^a\d{1,3}(?:\.\d{1,2})?[bm]$/.test(lower) || /^\d{1,3}e$/.test(lower)) return { token: { kind: 'active', text: lower }, used: 1 };
   const size = sizeWord(text);

@@ -45,7 +45,7 @@ export const FAMILIES: readonly string[] = (
   'cogvideox kimi kimi-k gpt-oss gpt-neo gpt-neox gpt-j gpt opt smollm smolvlm granite olmo olmoe ' +
   'molmo tulu command-r command-a command aya nemotron minitron cosmos hermes nous-hermes openhermes dolphin falcon falcon-h falcon-mamba yi internlm ' +
   'internvl intern-s interns minicpm minicpm-v minicpm-o minimax-m minimax-text minimax jamba exaone solar starcoder starcoder2 stablelm stable-code ' +
-  'stable-diffusion sdxl sd flux flux. wan hunyuan hunyuanvideo hunyuan-mt hunyuanimage ltx ltx-video ltxv mochi pixart lumina sana kolors auraflow chroma qwen-image ' +
+  'stable-diffusion sdxl sd flux flux. wan hunyuan hunyuanvideo hunyuanimage ltx ltx-video ltxv mochi pixart lumina sana kolors auraflow chroma qwen-image ' +
   'z-image omnigen whisper distil-whisper faster-whisper parakeet canary moonshine wav2vec2 wav2vec hubert wavlm kokoro xtts piper bark f5-tts chatterbox orpheus ' +
   'dia csm outetts higgs-audio vibevoice speecht5 mms seamless-m4t yolo yolov yolo-world rf-detr rt-detr detr sam sam2 dino dinov2 dinov3 vit deit swin convnext resnet ' +
   'efficientnet mobilenet beit siglip siglip2 clip openclip blip blip2 llava bakllava moondream florence idefics aria ovis bert distilbert roberta ' +
@@ -70,7 +70,7 @@ for (const family of FAMILIES) {
 /** What may stand behind a family's word, and is its number: `qwen2.5`, `yolov8`, `flux1`; a letter behind it is a variant (`yolo11n`, `gemma3n`). */
 const ATTACHED = /^v?(\d{1,3}(?:\.\d{1,2}){0,2})?([a-z]?)$/;
 
-export interface FamilyMatch {
+interface FamilyMatch {
   /** Words that the family takes. */
   readonly used: number;
   /** It has a number already. */
