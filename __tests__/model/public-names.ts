@@ -236,10 +236,10 @@ flan-t5-xl                                 2.85   BF16        2.9b-xl-bf16
 whisper-large-v3                           1.543  F16         1.5b-large-v3-fp16
 whisper-large-v3-turbo                     0.8089 F16         809m-large-turbo-v3-fp16
 whisper-small.en                           0.2417 F32         242m-small-en-fp32
-distil-large-v3.5                          0.756  F32         756m-distil-large-v3.5-fp32
+distil-large-v3.5                          0.756  F32         756m-large-v3.5-fp32
 canary-1b-v2                               0.978  BF16        1b-v2-bf16
 all-MiniLM-L6-v2                           0.0227 F32         23m-l6-v2-fp32
-all-mpnet-base-v2                          0.1095 F32         110m-all-mpnet-base-v2-fp32
+all-mpnet-base-v2                          0.1095 F32         110m-base-v2-fp32
 e5-large-v2                                0.335  F32         335m-large-v2-fp32
 jina-embeddings-v3                         0.572  BF16        572m-v3-bf16
 gte-modernbert-base                        0.149  F16         149m-modernbert-base-fp16
@@ -268,7 +268,7 @@ sd_xl_base_1.0                               3.47   F16      3.5b-xl-base-1.0-fp
 sd_xl_refiner_1.0                            3.04   F16      3b-xl-refiner-1.0-fp16
 sdxl-turbo                                   3.47   F16      3.5b-turbo-fp16
 sd3.5_medium                                 2.47   BF16     2.5b-medium-bf16
-v1-5-pruned-emaonly                          1.066  F32      1.1b-pruned-emaonly-v1.5-fp32
+v1-5-pruned-emaonly                          1.066  F32      1.1b-emaonly-v1.5-fp32
 wan2.2_t2v_high_noise_14B_fp8_scaled         14.29  F8_E4M3  14b-t2v-high-noise-fp8-scaled
 wan2.2_t2v_low_noise_14B_fp8_scaled          14.29  F8_E4M3  14b-t2v-low-noise-fp8-scaled
 wan2.1_t2v_14B_fp8_e4m3fn                    14.29  F8_E4M3  14b-t2v-fp8

@@ -222,7 +222,7 @@ const PACKED: readonly PublicShape[] = [
   {
     what: 'PyTorch by the bytes of its zip and the dtype of its config',
     files: { 'Foo/config.json': '{"torch_dtype":"float32"}', 'Foo/pytorch_model.bin': torch(8_000_000) },
-    tags: ['2m-foo-fp32'],
+    tags: ['2m-fp32'],
   },
   { what: 'PyTorch of which no dtype is known', files: { 'foo.pt': torch(8_000_000) }, tags: [], codes: ['NO_CONTENT_NAME'] },
 ];

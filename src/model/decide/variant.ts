@@ -45,7 +45,7 @@ export function decideVariant(evidence: Evidence, { size }: SizeDecision): Varia
 function innerWords({ names, several }: Evidence, chosen: Named | undefined): readonly string[] {
   if (chosen === undefined || (chosen.kind !== 'directory' && !several)) return [];
   const paths = names.filter((name) => name.kind !== undefined);
-  const end = paths.indexOf(chosen);
+  const end = paths.findIndex((name) => name.source === chosen.source);
   return paths
     .slice(0, end < 0 ? undefined : end)
     .reverse()
@@ -65,9 +65,14 @@ function richest(names: readonly Named[]): Named | undefined {
   return best;
 }
 
-/** A title of no known family: all its words say which model it is. A letter or two are a place-holder. */
+/** A title of no known family: its first word is one, unless it is a language's (`en_US-lessac`). A letter or two are a place-holder. */
 function lone(names: readonly Named[]): Named | undefined {
-  return names.find((name) => name.reading.words.some((word) => word.length > 2 && /[a-z]/.test(word)));
+  for (const name of names) {
+    const [first = '', ...others] = name.reading.words;
+    const words = first.length > 2 ? others : [first, ...others];
+    if (words.some((word) => word.length > 2 && /[a-z]/.test(word))) return { ...name, reading: { ...name.reading, words } };
+  }
+  return undefined;
 }
 
 /** A version counts only in the name that gave size or variant: in other names it is often the family's. A header's own adds to it. */

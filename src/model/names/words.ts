@@ -51,7 +51,7 @@ export const FAMILIES: readonly string[] = (
   'efficientnet mobilenet beit siglip siglip2 clip openclip blip blip2 llava bakllava moondream florence idefics aria ovis bert distilbert roberta ' +
   'xlm-roberta distilroberta deberta electra albert modernbert ettin nomicbert mpnet t5 flan-t5 mt5 byt5 umt5 ul2 flan-ul2 bart mbart pegasus marian opus-mt ' +
   'nllb m2m100 bge bge-m e5 multilingual-e5 gte nomic-embed mxbai mxbai-embed jina jina-embeddings snowflake-arctic-embed ' +
-  'arctic-embed all-minilm minilm ms-marco sfr-embedding stella colbert bitnet rwkv rwkv-x mamba mamba2 codestral-mamba vicuna wizardlm wizardcoder zephyr ' +
+  'arctic-embed all-minilm all-mpnet minilm ms-marco sfr-embedding stella colbert bitnet rwkv rwkv-x mamba mamba2 codestral-mamba vicuna wizardlm wizardcoder zephyr ' +
   'alpaca guanaco orca openchat neuralchat mpt dbrx grok arctic baichuan xverse skywork seed-oss seed-coder ernie lfm openthinker apertus ling ring mimo ' +
   'eurollm teuken salamandra bloom bloomz pythia cerebras-gpt persimmon fuyu afm nanbeige pangu longcat step telechat trillium marco-o openelm ' +
   'deepscaler skywork-or deephermes reka-flash reka tongyi-deepresearch ui-tars omniparser mythomax rocinante cydonia euryale'
