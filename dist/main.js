@@ -6,12 +6,12 @@ import {
 import "./chunk-DQ2RGIMR.js";
 import {
   connect
-} from "./chunk-ACBRCEM7.js";
+} from "./chunk-CIE6ZJSX.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-2GV3JEYG.js";
+} from "./chunk-MG6HXLFH.js";
 import {
   nothingToDo,
   openGitRepository,
@@ -90,7 +90,7 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-FAPU5UMK.js");
+    const { transact } = await import("./chunk-3C3XAEPH.js");
     const { target, loginFiles } = connections;
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, ports: ports2 }, record2);
   } finally {
@@ -105,8 +105,8 @@ void conclude(
   ports,
   () => run(ports, record),
   async (stopped) => {
-    if (stopped !== void 0) record.failure ??= (await import("./chunk-CLQMO7MN.js")).unexpected(stopped.thrown, ports.log);
-    if (record.failure !== void 0) record.failure = (await import("./chunk-CLQMO7MN.js")).explained(record.failure, record.inputs, ports.env);
-    return (await import("./chunk-AND567B6.js")).report(record, ports);
+    if (stopped !== void 0) record.failure ??= (await import("./chunk-3QYNCZKX.js")).unexpected(stopped.thrown, ports.log);
+    if (record.failure !== void 0) record.failure = (await import("./chunk-3QYNCZKX.js")).explained(record.failure, record.inputs, ports.env);
+    return (await import("./chunk-5VJLJHVY.js")).report(record, ports);
   }
 );
