@@ -16,6 +16,8 @@ export interface RegistryOptions {
   readonly githubActor?: string;
   /** Registry hosts that the user named, which may be anywhere; undefined: all. Others (a Kitfile's) are only asked when they are outside. */
   readonly namedHosts?: readonly string[];
+  /** Repositories (names) that this run publishes to, or only plans for. */
+  readonly destinations?: { readonly names: readonly string[]; readonly planned: boolean };
   /** Hosts to talk http to, beside loopback: `host` (any port) or `host:port`. */
   readonly plainHttp: readonly string[];
   /** Parallel uploads per registry, from 1. */
@@ -71,4 +73,4 @@ export type RegistryFailure =
 
 /** What may be said while a registry is spoken to. */
 export type RegistryRemark =
-  'REGISTRY_WARNING' | 'CREDENTIALS_UNREADABLE' | 'CREDENTIAL_HELPER_FAILED' | 'LAYER_OVER_LIMIT' | 'LOCATION_DOWNGRADED';
+  'REGISTRY_WARNING' | 'PULL_REFUSED' | 'CREDENTIALS_UNREADABLE' | 'CREDENTIAL_HELPER_FAILED' | 'LAYER_OVER_LIMIT' | 'LOCATION_DOWNGRADED';

@@ -25,6 +25,7 @@ export function connect(inputs: Inputs, ports: Ports): Connections {
       ...(instance.registry === undefined ? {} : { githubTokenHost: instance.registry }),
       ...(actor === undefined || actor === '' ? {} : { githubActor: actor }),
       namedHosts: namedHosts(inputs),
+      destinations: { names: inputs.repositories.map(({ name }) => name), planned: inputs.push === 'false' },
       plainHttp: inputs.plainHttp,
       concurrency: inputs.concurrency,
       platform: ports.platform,

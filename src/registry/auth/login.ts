@@ -1,4 +1,4 @@
-import { Failure } from '../../failure.js';
+import { Failure, isFailure } from '../../failure.js';
 import type { WireAnswer } from '../http/wire.js';
 import { assertSafe } from '../host/addresses.js';
 import { endpointOf, type Endpoint } from '../host/endpoint.js';
@@ -37,6 +37,8 @@ export class Login {
   readonly #tokens: TokenCache;
   /** Scopes that challenges asked for beyond our own, by our own. */
   readonly #challenged = new Map<string, string>();
+  /** Repositories whose token server does not give more than the right to pull. */
+  readonly #pullOnly = new Set<string>();
   #scheme: Scheme | undefined;
 
   constructor(
@@ -71,12 +73,24 @@ export class Login {
       const password = credential.kind === 'password' ? credential.password : credential.token;
       return { header: basic(username, password, this.#secrets), expires: Infinity, token: undefined };
     }
-    const own = scopesOf(access);
+    const wider = this.#wider(access);
+    const own = scopesOf(wider);
     const scopes = withChallenged(own, this.#challenged.get(own.join(' ')));
     // The login is part of the key: Podman's files may hold several for one host.
     const server = [scheme.realm.href, scheme.service ?? '', credential?.source ?? ''].join('\n');
-    const held = await this.#tokens.get(server, scopes, freshness, () => mint(scheme, scopes, credential, this.#send, this.#secrets));
-    return { header: `Bearer ${held.token}`, expires: held.expires, token: held.token };
+    try {
+      const held = await this.#tokens.get(server, scopes, freshness, () => mint(scheme, scopes, credential, this.#send, this.#secrets));
+      return { header: `Bearer ${held.token}`, expires: held.expires, token: held.token };
+    } catch (thrown) {
+      if (wider === access || !isFailure(thrown)) throw thrown;
+      this.#pullOnly.add(access.path);
+      return this.authorize(access, freshness);
+    }
+  }
+
+  /** What to ask for at first. */
+  #wider(access: Access): Access {
+    return access.rather === undefined || this.#pullOnly.has(access.path) ? access : { ...access, actions: access.rather };
   }
 
   /** Learns from a 401. Returns whether another try can end differently. Throws UNSAFE_ADDRESS for a token server that must not be asked. */
@@ -92,7 +106,7 @@ export class Login {
       if (credential !== undefined) this.#assertNotInClear(realm);
       this.#scheme = { kind: 'bearer', registry: this.#endpoint.host, realm, service: bearer.parameters['service'] };
       const scope = bearer.parameters['scope'];
-      if (scope !== undefined) this.#challenged.set(scopesOf(access).join(' '), scope);
+      if (scope !== undefined) this.#challenged.set(scopesOf(this.#wider(access)).join(' '), scope);
       return credential?.kind !== 'bearer' || used.header === undefined;
     }
     if (!challenges.some((one) => one.scheme === 'basic') && credential?.kind !== 'bearer') return false;

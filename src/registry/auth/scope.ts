@@ -3,6 +3,8 @@ export interface Access {
   /** Path of the repository, as in URLs. */
   readonly path: string;
   readonly actions: 'pull' | 'push' | 'delete';
+  /** To pull from where will be pushed to: some token servers grant nothing but both for a repository that does not exist yet. */
+  readonly rather?: 'push';
   /** A repository whose blobs are mounted: needs a second scope. */
   readonly from?: string;
 }

@@ -1,6 +1,7 @@
-import { Failure } from '../../failure.js';
+import { Failure, type Problem } from '../../failure.js';
 import { wholeBody, type WireAnswer, type WireRequest } from '../http/wire.js';
 import { errorBody } from '../host/error-body.js';
+import { profileOf } from '../profile.js';
 import type { Secrets } from '../host/secrets.js';
 import type { RegistryFailure } from '../types.js';
 import type { Credential } from './credentials.js';
@@ -50,16 +51,32 @@ export async function mint(
     const status = answer.status;
     const refused = status >= 400 && status < 500;
     const login = credential === undefined ? 'a request without a login' : `the login from ${credential.source}`;
-    throw new Failure<RegistryFailure>({
+    throw new TokenRefusal(status, {
       code: refused ? 'UNAUTHORIZED' : 'REGISTRY_BROKEN',
-      message: `The token server ${server.realm.host} of ${server.registry} answered ${status} to ${login} for ${scopes.join(' ')}${text === '' ? '' : `: ${text}`}.`,
+      message: `${tokenServer(server)} answered ${status} to ${login} for ${scopes.join(' ')}${text === '' ? '' : `: ${text}`}.`,
       hint:
         credential === undefined
           ? 'Log in to the registry before this step, or give "username" and "password".'
-          : 'Check that the user, password or token is right, has not expired, and may do this.',
+          : ((status === 403 ? profileOf(server.registry).denied : undefined) ??
+            'Check that the user, password or token is right, has not expired, and may do this.'),
     });
   }
   return read(server, (await answer.body.bytes(ANSWER_LIMIT)).bytes, secrets);
+}
+
+/** No token: `status` tells a login that is wrong (401) from one that may not do this (403). */
+export class TokenRefusal extends Failure<RegistryFailure> {
+  readonly status: number;
+
+  constructor(status: number, problem: Problem<RegistryFailure>) {
+    super(problem);
+    this.status = status;
+  }
+}
+
+/** Its own host only where that is another one. */
+function tokenServer({ realm, registry }: TokenServer): string {
+  return realm.host === registry ? `The token server of ${registry}` : `The token server ${realm.host} of ${registry}`;
 }
 
 function refreshForm(server: TokenServer, scopes: readonly string[], token: string): Omit<WireRequest, 'answerMs' | 'call' | 'registry'> {
@@ -104,7 +121,7 @@ function read(server: TokenServer, bytes: Uint8Array, secrets: Secrets): Minted 
   if (typeof token !== 'string' || !HEADER_SAFE.test(token)) {
     throw new Failure<RegistryFailure>({
       code: 'REGISTRY_BROKEN',
-      message: `The token server ${server.realm.host} answered without a token.`,
+      message: `${tokenServer(server)} answered without a token.`,
       hint: 'Check the address of the registry; its token server does not follow the protocol.',
     });
   }

@@ -25,6 +25,7 @@ import type { RegistryFailure } from '../types.js';
  */
 export async function resolveManifest(place: Place, reference: TagName | Digest): Promise<Descriptor | undefined> {
   const head = await ask(place, 'HEAD', reference);
+  if (head === undefined) return undefined;
   if (head.status === 404) {
     head.body.discard();
     return undefined;
@@ -55,6 +56,7 @@ export async function fetchManifest(place: Place, digest: Digest): Promise<Manif
 /** What a tag or digest names, by GET; undefined when absent. Bytes that are no manifest at all name nothing: NOT_A_REGISTRY. */
 export async function readManifest(place: Place, reference: TagName | Digest): Promise<Manifest | undefined> {
   const answer = await ask(place, 'GET', reference);
+  if (answer === undefined) return undefined;
   if (answer.status === 404) {
     answer.body.discard();
     return undefined;
@@ -73,8 +75,8 @@ export async function readManifest(place: Place, reference: TagName | Digest): P
   });
 }
 
-function ask(place: Place, method: 'GET' | 'HEAD', reference: TagName | Digest): Promise<ApiAnswer> {
-  return place.request({
+function ask(place: Place, method: 'GET' | 'HEAD', reference: TagName | Digest): Promise<ApiAnswer | undefined> {
+  return place.look({
     method,
     url: place.url(`manifests/${reference}`),
     access: place.access('pull'),

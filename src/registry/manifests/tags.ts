@@ -25,12 +25,13 @@ export async function* listTags(place: Place): AsyncGenerator<TagName> {
   while (url !== undefined) {
     if (asked.has(url.href)) throw incomplete(place, 'its pages lead back to a page that was read already');
     asked.add(url.href);
-    const answer: ApiAnswer = await place.request({
+    const answer: ApiAnswer | undefined = await place.look({
       method: 'GET',
       url,
       access: place.access('pull'),
       headers: { accept: 'application/json' },
     });
+    if (answer === undefined) return;
     if (answer.status === 404) {
       answer.body.discard();
       if (asked.size === 1) return;
