@@ -6,7 +6,7 @@ import {
 import "./chunk-DQ2RGIMR.js";
 import {
   connect
-} from "./chunk-CIE6ZJSX.js";
+} from "./chunk-SWAMPWWJ.js";
 import {
   gitHubInstance,
   inContext,
@@ -16,7 +16,7 @@ import {
   nothingToDo,
   openGitRepository,
   readTrigger
-} from "./chunk-CNN3ESFR.js";
+} from "./chunk-O3OL3TWC.js";
 import "./chunk-VT6GHBUL.js";
 import {
   ruleNeeds
@@ -90,7 +90,7 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-3C3XAEPH.js");
+    const { transact } = await import("./chunk-J4UEAK5R.js");
     const { target, loginFiles } = connections;
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, ports: ports2 }, record2);
   } finally {
@@ -105,8 +105,8 @@ void conclude(
   ports,
   () => run(ports, record),
   async (stopped) => {
-    if (stopped !== void 0) record.failure ??= (await import("./chunk-3QYNCZKX.js")).unexpected(stopped.thrown, ports.log);
-    if (record.failure !== void 0) record.failure = (await import("./chunk-3QYNCZKX.js")).explained(record.failure, record.inputs, ports.env);
+    if (stopped !== void 0) record.failure ??= (await import("./chunk-LTTN7NHZ.js")).unexpected(stopped.thrown, ports.log);
+    if (record.failure !== void 0) record.failure = (await import("./chunk-LTTN7NHZ.js")).explained(record.failure, record.inputs, ports.env);
     return (await import("./chunk-5VJLJHVY.js")).report(record, ports);
   }
 );
