@@ -5,6 +5,7 @@
 import { randomInt } from 'node:crypto';
 import { playOverlap } from '../__tests__/transaction/world/overlap.js';
 import { playSchedule } from '../__tests__/transaction/world/schedule.js';
+import { playTwins } from '../__tests__/transaction/world/twins.js';
 
 const [first, second] = process.argv.slice(2);
 
@@ -12,6 +13,7 @@ async function play(seed: number): Promise<boolean> {
   try {
     await playSchedule(seed);
     await playOverlap(seed);
+    await playTwins(seed);
     return true;
   } catch (thrown) {
     console.error(thrown instanceof Error ? thrown.message : String(thrown));

@@ -6,6 +6,7 @@ import {
   parseDigest,
   parseManifest,
   parseTagName,
+  placeholderOf,
   verified,
   type Artifact,
   type BlobSource,
@@ -27,25 +28,30 @@ export interface TargetCall {
   readonly subject: string;
 }
 
+/** `between`: the tag that is removed names its placeholder. */
+export type TargetMoment = 'before' | 'between' | 'after';
+
 export interface TargetFault {
   readonly method: TargetMethod;
   readonly subject?: string | RegExp;
   /** Of the calls that match, from 1; default every one. */
   readonly nth?: number;
   /** `after`: the effect took place, and the caller is told of a failure all the same. */
-  readonly when: 'before' | 'after';
+  readonly when: TargetMoment;
   readonly failure: Failure;
 }
 
 export interface MemoryTargetOptions {
   readonly faults?: readonly TargetFault[];
   /** Awaited before and after each effect. Whatever it throws comes out of the call as it is: how a test kills a run at this point, or lets another writer in. */
-  readonly moment?: (call: TargetCall, when: 'before' | 'after') => unknown;
+  readonly moment?: (call: TargetCall, when: TargetMoment) => unknown;
   /** The registry's own rule: tags that exist and match are never moved. */
   readonly immutable?: RegExp;
   readonly untag?: 'deleted' | 'unsupported';
   /** Blob reads cannot start in the middle. */
   readonly ranges?: boolean;
+  /** A manifest is shown under its digest only while a tag names it. */
+  readonly hidesUntagged?: boolean;
   /** So many reads of a tag after it was written still show what it held before. */
   readonly staleReads?: number;
 }
@@ -77,7 +83,7 @@ export function memoryTarget(repository: Repository, options: MemoryTargetOption
   let faults = (options.faults ?? []).map((fault) => ({ fault, seen: 0 }));
 
   /** Calls the hook, then throws the first fault of this moment. */
-  async function moment(call: TargetCall, when: 'before' | 'after'): Promise<void> {
+  async function moment(call: TargetCall, when: TargetMoment): Promise<void> {
     if (when === 'before') journal.push(call);
     await options.moment?.(call, when);
     for (const one of faults) {
@@ -132,6 +138,10 @@ export function memoryTarget(repository: Repository, options: MemoryTargetOption
     }
   }
 
+  function isHidden(digest: Digest | undefined): boolean {
+    return options.hidesUntagged === true && ![...tags.values()].some((held) => held === digest);
+  }
+
   function store(manifest: Manifest): void {
     const [absent] = missing(manifest);
     if (absent !== undefined) throw failure('MANIFEST_BLOB_UNKNOWN', `${repository.name} misses ${absent}.`);
@@ -181,16 +191,27 @@ export function memoryTarget(repository: Repository, options: MemoryTargetOption
       return results;
     },
     untag: (tag) =>
-      around('untag', tag, () => {
+      around('untag', tag, async () => {
         if (options.untag === 'unsupported' && tags.has(tag)) return 'unsupported';
+        if (tags.has(tag)) {
+          // As registries that delete the manifest behind a tag make it necessary.
+          const placeholder = placeholderOf(tag);
+          manifests.set(placeholder.descriptor.digest, placeholder);
+          tags.set(tag, placeholder.descriptor.digest);
+          await moment({ method: 'untag', subject: tag }, 'between');
+        }
         tags.delete(tag);
         stale.delete(tag);
         return 'deleted';
       }),
-    resolve: (reference) => around('resolve', reference, () => described(manifests, shown(reference))),
+    resolve: (reference) =>
+      around('resolve', reference, () => {
+        const digest = shown(reference);
+        return isHidden(digest) ? undefined : described(manifests, digest);
+      }),
     manifest: (digest) =>
       around('manifest', digest, () => {
-        const found = manifests.get(digest);
+        const found = isHidden(digest) ? undefined : manifests.get(digest);
         if (found === undefined) throw failure('MANIFEST_UNKNOWN', `${repository.name} has no manifest ${digest}.`);
         return parseManifest(Uint8Array.from(found.bytes), found.descriptor.mediaType, digest);
       }),

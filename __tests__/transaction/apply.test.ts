@@ -494,7 +494,7 @@ describe('registries with their own ways', () => {
     const blob = NEW.blobs[0]?.descriptor.digest ?? OLD_DIGEST;
     const at = target('one.example/kit', {
       moment: async (call, when) => {
-        if (call.method === 'push' && when === 'after') await ports.clock.sleep(5 * 60_000);
+        if (call.method === 'push' && when === 'after') await ports.clock.sleep(11 * 60_000);
         if (call.method === 'has' && call.subject === blob && when === 'before') at.state.blobs.delete(blob);
       },
     });

@@ -2,6 +2,8 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { appendFile, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Failure } from '../../src/failure.js';
+import { placeholderOf } from '../../src/oci/index.js';
 import { openJournal, readJournal, recover, type JournalEntry, type Recovered } from '../../src/transaction/index.js';
 import { tagOf } from '../support/artifacts.js';
 import type { MemoryTarget } from '../support/memory-target.js';
@@ -22,10 +24,19 @@ function entry(
   return { repository: at.repository, tag: tagOf(name), before, after };
 }
 
+const UNWRITABLE = new Failure({ code: 'READ_ONLY', message: 'It takes no writes now.', hint: 'Wait.' });
+
+async function stored(at: MemoryTarget): Promise<typeof NEW> {
+  await at.seed(NEW);
+  return NEW;
+}
+
 /** The journal of a run that died after it had written what `entries` announce. */
 async function journalOf(entries: readonly JournalEntry[]): Promise<string> {
   const directory = await mkdtemp(join(root, 'run-'));
-  await (await openJournal(directory)).record(entries, [OLD.manifest]);
+  const journal = await openJournal(directory);
+  await journal.record(entries, [OLD.manifest]);
+  for (const { repository, tag } of entries) await journal.sending(repository, [tag]);
   return directory;
 }
 
@@ -113,9 +124,115 @@ describe('the post step after a run that died', () => {
     expect(done.restored.map((one) => one.tag)).toEqual(['main']);
   });
 
-  it('does nothing without a journal', async () => {
-    const at = target();
-    expect([await recovered(join(root, 'nowhere'), at), at.journal]).toEqual([{ restored: [], unrestored: [] }, []]);
+  it.each<readonly [string, (directory: string) => Promise<void>]>([
+    ['gone', (directory) => rm(directory, { recursive: true })],
+    ['emptied', (directory) => truncate(join(directory, 'journal.jsonl'))],
+    ['cut off in its first line', (directory) => truncate(join(directory, 'journal.jsonl'), 5)],
+  ])('says that it cannot know when the journal is %s', async (_, harm) => {
+    const at = await halfMoved('main');
+    const directory = await journalOf([entry(at, 'main')]);
+    await harm(directory);
+    expect(await recovered(directory, at)).toMatchObject({ problem: { code: 'JOURNAL_LOST' }, restored: [], unrestored: [] });
+    expect(tagsOf(at)['main']).toBe('new');
+  });
+
+  it('leaves a moving tag that somebody has removed since', async () => {
+    const at = await halfMoved('main');
+    const directory = await journalOf([entry(at, 'main')]);
+    at.state.tags.delete(tagOf('main'));
+    const done = await recovered(directory, at);
+    expect([done, tagsOf(at)]).toEqual([{ restored: [], unrestored: [] }, { latest: 'old' }]);
+  });
+
+  it('does not touch, and does not ask for, what the run had not sent', async () => {
+    const at = await halfMoved('main');
+    const directory = await mkdtemp(join(root, 'run-'));
+    const journal = await openJournal(directory);
+    await journal.record([entry(at, 'main'), entry(at, 'latest')], [OLD.manifest]);
+    expect([await recovered(directory, at), at.journal]).toEqual([{ restored: [], unrestored: [] }, []]);
+  });
+
+  it('waits for a registry that shows an old state for a while', async () => {
+    const at = await seeded(OLD, ['main', 'latest'], { staleReads: 4 });
+    const directory = await journalOf([entry(at, 'main'), entry(at, 'nightly', null), entry(at, 'latest')]);
+    // The run wrote these two and died; `latest` it only announced.
+    await at.put((await stored(at)).manifest, ['main', 'nightly'].map(tagOf));
+    const done = await recovered(directory, at);
+    expect(done.restored.map((one) => one.tag).sort()).toEqual(['main', 'nightly']);
+    for (let read = 0; read < 5; read++) await at.resolve(tagOf('main'));
+    expect(tagsOf(at)).toEqual({ latest: 'old', main: 'old' });
+  });
+
+  it('finishes a removal that broke off', async () => {
+    const at = await halfMoved('nightly');
+    at.setFaults([{ method: 'untag', when: 'between', nth: 1, failure: UNWRITABLE }]);
+    const directory = await journalOf([entry(at, 'nightly', null)]);
+    const first = await recovered(directory, at);
+    expect(first.unrestored).toEqual([
+      expect.objectContaining({ tag: 'nightly', before: null, actual: placeholderOf(tagOf('nightly')).descriptor.digest }),
+    ]);
+    const second = await recovered(directory, at);
+    expect([second, tagsOf(at)]).toEqual([
+      { restored: [{ repository: at.repository, tag: 'nightly', to: null }], unrestored: [] },
+      { latest: 'old', main: 'old' },
+    ]);
+  });
+
+  it('puts back from the kept bytes where a manifest is shown only while a tag names it', async () => {
+    const at = await seeded(NEW, ['main'], { hidesUntagged: true });
+    for (const blob of OLD.blobs) await at.push(blob);
+    const done = await recovered(await journalOf([entry(at, 'main')]), at);
+    expect([done.unrestored, tagsOf(at)]).toEqual([[], { main: 'old' }]);
+  });
+
+  describe('while another run of the same commit', () => {
+    /** The run died after it had written `main`; it had still to write `staging` here and `latest` in a class of its own. */
+    async function died(...others: readonly string[]) {
+      const at = await seeded(OLD, ['main', 'staging', 'latest']);
+      const directory = await mkdtemp(join(root, 'run-'));
+      const journal = await openJournal(directory);
+      await journal.plan(
+        ['v1.1.0', 'main', 'staging', 'latest'].map((name) => ({ repository: at.repository, tag: tagOf(name), to: NEW_DIGEST })),
+      );
+      await journal.sending(at.repository, [tagOf('v1.1.0')]);
+      await journal.record([entry(at, 'main'), entry(at, 'staging')], [OLD.manifest]);
+      await journal.sending(at.repository, [tagOf('main')]);
+      await at.seed(NEW, ...['v1.1.0', 'main', ...others].map(tagOf));
+      const ports = virtualPorts();
+      return { at, ports, done: await recover(directory, () => at, ports), again: await recover(directory, () => at, ports) };
+    }
+
+    it('has published everything: leaves it, with a notice, and is done', async () => {
+      const { at, ports, done, again } = await died('staging', 'latest');
+      expect([done, tagsOf(at)]).toEqual([
+        { restored: [], unrestored: [] },
+        { latest: 'new', main: 'new', staging: 'new', 'v1.1.0': 'new' },
+      ]);
+      expect(ports.remarks.map(({ code, level }) => [code, level])).toEqual([['LEFT_TO_OTHER_RUN', 'notice']]);
+      expect(again).toEqual({ restored: [], unrestored: [] });
+    });
+
+    it.each([['latest'], ['staging'], []])('has published %s of it: puts its own back', async (...others) => {
+      const { at, ports } = await died(...others);
+      expect([tagsOf(at)['main'], ports.remarks]).toEqual(['old', []]);
+      for (const other of others) expect(tagsOf(at)[other]).toBe('new');
+    });
+  });
+
+  it('gives up with a list when its time is over', async () => {
+    const names = Array.from({ length: 300 }, (_, index) => `build-${index}`);
+    const at = await seeded(OLD, names);
+    await at.seed(NEW, ...names.map(tagOf));
+    const ports = virtualPorts();
+    const slow = { ...at, put: (...call: Parameters<typeof at.put>) => ports.clock.sleep(40_000).then(() => at.put(...call)) };
+    const done = await recover(await journalOf(names.map((name) => entry(at, name))), () => slow, ports);
+    const back = Object.values(tagsOf(at)).filter((held) => held === 'old').length;
+    expect([back > 50, back < 300]).toEqual([true, true]);
+    expect(ports.clock.monotonic()).toBeLessThan(4 * 60_000);
+    expect([done.restored.length + done.unrestored.length, done.unrestored.at(-1)?.why]).toEqual([
+      300,
+      expect.stringContaining('no time left'),
+    ]);
   });
 
   it('ignores a torn last line: what it announced never began', async () => {
@@ -144,8 +261,7 @@ describe('the post step after a run that died', () => {
   ])('takes %s for damage', async (line) => {
     const directory = await mkdtemp(join(root, 'run-'));
     await writeFile(join(directory, 'journal.jsonl'), `${line}\n`);
-    const { closed, entries, damagedLines } = await readJournal(directory);
-    expect({ closed, entries, damagedLines }).toEqual({ closed: false, entries: [], damagedLines: 1 });
+    expect(await readJournal(directory)).toMatchObject({ closed: false, entries: [], damagedLines: 1 });
   });
 
   it('takes the manifest from the registry when its file is damaged', async () => {

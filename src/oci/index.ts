@@ -3,6 +3,7 @@ export * from './descriptor.js';
 export * from './digest.js';
 export * from './manifest.js';
 export * from './media-types.js';
+export * from './placeholder.js';
 export * from './reference.js';
 export * from './repository.js';
 export * from './tag-name.js';

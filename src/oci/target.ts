@@ -6,10 +6,13 @@ import type { Repository } from './repository.js';
 import type { TagName } from './tag-name.js';
 import type { Problem } from '../failure.js';
 
-/** What one wanted tag became. `immutable`: the registry's own rule keeps the tag where it is. */
+/**
+ * What one wanted tag became. `immutable`: the registry's own rule keeps the tag where it is. `refused`: it was answered, and not written.
+ * `failed`: it may have been written all the same.
+ */
 export type TagWrite =
   | { readonly tag: TagName; readonly result: 'written' }
-  | { readonly tag: TagName; readonly result: 'immutable' | 'failed'; readonly problem: Problem };
+  | { readonly tag: TagName; readonly result: 'immutable' | 'refused' | 'failed'; readonly problem: Problem };
 
 /**
  * How long a call may go on, as a context says it in Go: until `signal` is aborted (the call then throws its reason), or until `deadline`, in
@@ -22,7 +25,10 @@ export type Call =
 /** One repository to read from: a registry, an OCI layout directory, kit's local storage, or memory in a test. */
 export interface ReadOnlyTarget {
   readonly repository: Repository;
-  /** What a tag or digest names now; undefined when it is absent (404). Throws when that cannot be known. Never a cached answer. */
+  /**
+   * What a tag or digest names now, the placeholder of a removal that broke off included; undefined when it is absent (404). Throws when that
+   * cannot be known. Never a cached answer.
+   */
   resolve(reference: TagName | Digest, call?: Call): Promise<Descriptor | undefined>;
   /** The manifest's stored bytes, proved to hash to `digest`. Throws MANIFEST_UNKNOWN when absent. */
   manifest(digest: Digest, call?: Call): Promise<Manifest>;
@@ -46,6 +52,9 @@ export interface Target extends ReadOnlyTarget {
    * and gives one result a tag, in order; several in one request where the target proves that it understood (`OCI-Tag`).
    */
   put(manifest: Manifest, tags: readonly TagName[], call?: Call): Promise<readonly TagWrite[]>;
-  /** Removes one tag and nothing else; `unsupported` when the target cannot do just that. An absent tag counts as deleted. */
+  /**
+   * Removes one tag and nothing else; `unsupported` when the target cannot do just that. An absent tag counts as deleted. A removal that breaks
+   * off may leave the tag at its placeholder: the next call finishes it.
+   */
   untag(tag: TagName, call?: Call): Promise<'deleted' | 'unsupported'>;
 }

@@ -1,6 +1,5 @@
 import { setMaxListeners } from 'node:events';
 import {
-  parseTagName,
   verified,
   type BlobSource,
   type Call,
@@ -19,7 +18,6 @@ import { putByDigest, putTags } from './manifests/put.js';
 import { Referrers } from './manifests/referrers.js';
 import { fetchManifest, resolveManifest } from './manifests/resolve.js';
 import { listTags } from './manifests/tags.js';
-import { isThrowAway } from './manifests/throw-away.js';
 import { TagRemoval } from './manifests/untag.js';
 import { Place } from './place.js';
 import { cancelSession, openSession } from './upload/session.js';
@@ -39,11 +37,8 @@ export class RegistryTarget implements Target {
     this.#place = new Place(host, repository, { signal: host.pool.ports.cancel });
   }
 
-  /** A tag whose removal broke off half-way is absent, so that whoever looks finishes the removal or writes the tag anew. */
-  async resolve(reference: TagName | Digest, call?: Call): Promise<Descriptor | undefined> {
-    const found = await resolveManifest(this.#during(call), reference);
-    const tag = parseTagName(reference);
-    return found !== undefined && tag !== undefined && isThrowAway(tag, found) ? undefined : found;
+  resolve(reference: TagName | Digest, call?: Call): Promise<Descriptor | undefined> {
+    return resolveManifest(this.#during(call), reference);
   }
 
   manifest(digest: Digest, call?: Call): Promise<Manifest> {

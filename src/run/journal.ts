@@ -9,7 +9,8 @@ export const JOURNAL_STATE = 'journal';
 
 /**
  * The journal of a run that may write, in a directory of its own under the runner's temp: opened before hours of hashing, so that a disk that
- * takes no journal is found out first. Undefined when nothing will be written. Throws JOURNAL_NOT_WRITTEN.
+ * takes no journal is found out first; gone, and not told to `post` any more, when it is closed. Undefined when nothing will be written. Throws
+ * JOURNAL_NOT_WRITTEN.
  */
 export async function beginJournal(
   writes: boolean,

@@ -1,4 +1,4 @@
-import { parseTagName, type Digest, type ReadOnlyTarget, type TagName } from '../oci/index.js';
+import { lookUp, parseTagName, type Digest, type ReadOnlyTarget, type TagName } from '../oci/index.js';
 import { storedArtifact } from './stored.js';
 import type { Companion } from './types.js';
 
@@ -16,7 +16,7 @@ export async function companionsOf(source: ReadOnlyTarget, subject: Digest): Pro
   await collectReferrers(source, subject, found, 0);
   for (const suffix of COSIGN_SUFFIXES) {
     const tag = parseTagName(subject.replace(':', '-') + suffix);
-    const descriptor = tag === undefined ? undefined : await source.resolve(tag);
+    const descriptor = tag === undefined ? undefined : await lookUp(source, tag);
     if (tag !== undefined && descriptor !== undefined) await add(source, descriptor.digest, found, 0, tag);
   }
   return [...found.values()];

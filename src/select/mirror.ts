@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import type { Failure } from '../failure.js';
 import { known, printableText, type GitTag } from '../git/index.js';
 import { NO_FACTS, type ModelFacts } from '../model/index.js';
-import type { Descriptor, Digest, Manifest, TagName, Target } from '../oci/index.js';
+import { lookUp, type Descriptor, type Digest, type Manifest, type TagName, type Target } from '../oci/index.js';
 import { matchesGlobs } from '../rules/index.js';
 import { commitTagOf, commitTagSpelling, planTags } from '../tags/index.js';
 import type { TagTrigger } from '../trigger/index.js';
@@ -126,7 +126,7 @@ class Mirror {
   async #candidate(gitTag: GitTag, tag: TagName, isOneOfSeveral: boolean): Promise<Candidate | string> {
     const { needs, git, inputs } = this.#context;
     this.#context.ports.cancel.throwIfAborted();
-    const descriptor = await kept(this.#resolved, tag, () => this.#target.resolve(tag));
+    const descriptor = await kept(this.#resolved, tag, () => lookUp(this.#target, tag));
     if (descriptor === undefined) return `${tag} vanished while it was looked up`;
     this.seen.set(tag, descriptor);
     const { digest } = descriptor;

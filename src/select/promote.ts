@@ -1,5 +1,5 @@
 import { Failure } from '../failure.js';
-import type { Digest, ReadOnlyTarget } from '../oci/index.js';
+import { lookUp, type Digest, type ReadOnlyTarget } from '../oci/index.js';
 import type { ModelFacts } from '../model/index.js';
 import { commitTagOf, commitTagSpelling } from '../tags/index.js';
 import { companionsOf } from './companions.js';
@@ -43,7 +43,7 @@ async function isOfCommit({ inputs, trigger }: SelectContext, source: ReadOnlyTa
   const plain = commitTagOf({ prefix: '', suffix: '' }, commit);
   // The flavor of this step may be new: the source may spell its commit tags without it.
   for (const tag of new Set([spelled === undefined ? undefined : commitTagOf(spelled, commit), plain])) {
-    if (tag !== undefined && (await source.resolve(tag))?.digest === digest) return true;
+    if (tag !== undefined && (await lookUp(source, tag))?.digest === digest) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import { Failure } from '../failure.js';
 import type { CommitSha } from '../git/index.js';
 import { layerEntries, type Kitfile } from '../kitfile/index.js';
-import type { Digest, TagName, Target } from '../oci/index.js';
+import { lookUp, type Digest, type TagName, type Target } from '../oci/index.js';
 import { commitTagOf, commitTagSpelling } from '../tags/index.js';
 import type { RunnerKit } from './runner-kit.js';
 import { readStoredKit } from './stored.js';
@@ -36,7 +36,7 @@ export async function findPublished(context: SelectContext, kit: RunnerKit): Pro
   const spelling = commitTagSpelling(inputs.rules) ?? commitTagSpelling(inputs.rules, await kit.facts());
   if (spelling === undefined) return searched(target, commit, await kit.kitfile());
   const tag = commitTagOf(spelling, commit);
-  const descriptor = tag === undefined ? undefined : await target.resolve(tag);
+  const descriptor = tag === undefined ? undefined : await lookUp(target, tag);
   return tag === undefined || descriptor === undefined ? undefined : { target, tag, digest: descriptor.digest };
 }
 
@@ -45,7 +45,7 @@ async function searched(target: Target, commit: CommitSha, kitfile: Kitfile | un
   for await (const tag of target.tags()) if (holdsCommit(tag, commit)) tags.push(tag);
   const found = new Map<Digest, Published>();
   for (const tag of tags.slice(0, COMPARED_LIMIT)) {
-    const digest = (await target.resolve(tag))?.digest;
+    const digest = (await lookUp(target, tag))?.digest;
     if (digest === undefined || found.has(digest)) continue;
     if (kitfile !== undefined && !sameLayers(kitfile, (await readStoredKit(target, digest)).kitfile)) continue;
     found.set(digest, { target, tag, digest });

@@ -1,17 +1,17 @@
 import { messageOf, printable } from '../failure.js';
-import type { Artifact, Call, Digest, Target } from '../oci/index.js';
+import type { Artifact, Call, Digest, Repository, Target } from '../oci/index.js';
 import { bounded } from './bounded.js';
 import { writing } from './calls.js';
 import { storeCompanions } from './companions.js';
 import { asFailure, failureOf, named } from './failures.js';
 import { Ledger, isWrite, type Step } from './ledger.js';
-import { LOOKUPS_AT_ONCE } from './observe.js';
-import { awaitTag } from './patience.js';
+import { LOOKUPS_AT_ONCE, awaitTag } from './look.js';
 import { readBack } from './read-back.js';
 import { removeTags } from './remove-tags.js';
 import { rollBack } from './roll-back.js';
 import { storeManifest, transferBlobs, type Delivery } from './transfer.js';
-import type { Applied, ApplyOptions, Artifacts, ChangeSet, Journal, TransactionPorts } from './types.js';
+import type { Journal } from './journal.js';
+import type { Applied, ApplyOptions, Artifacts, ChangeSet, TransactionPorts } from './types.js';
 import { takenMeanwhile } from './write-problems.js';
 import { writeTags } from './write-tags.js';
 
@@ -39,8 +39,9 @@ export async function apply(
   try {
     const steps = plannedSteps(changes, targets);
     const companions = options.companions ?? [];
-    if (steps.length === 0 && companions.length === 0) return ledger.applied();
-    await publish(steps, kits, { changes, artifacts, journal, options, ports, ledger, targets, call: own.call });
+    if (steps.length > 0 || companions.length > 0) {
+      await publish(steps, kits, { changes, artifacts, journal, options, ports, ledger, targets, call: own.call });
+    }
     ending = true;
     await journal.close();
     return ledger.applied();
@@ -80,10 +81,11 @@ async function publish(steps: readonly Step[], kits: Map<Digest, Artifact>, cont
   );
 
   const deliveries = deliveriesOf(writes, kits);
-  const missing = deliveries.filter((delivery) => !isTaggedAlready(delivery, changes));
-  for (const { target, artifact } of deliveries) {
-    if (!missing.some((one) => one.target === target && one.artifact === artifact))
-      for (const blob of artifact.blobs) ledger.blob(target.repository, 'present', blob.descriptor.size);
+  const tagged = taggedAlready(changes);
+  const missing: Delivery[] = [];
+  for (const delivery of deliveries) {
+    if (!tagged.has(keyOf(delivery.target.repository, delivery.artifact.manifest.descriptor.digest))) missing.push(delivery);
+    else for (const blob of delivery.artifact.blobs) ledger.blob(delivery.target.repository, blob.descriptor, 'present');
   }
   await transferBlobs(missing, options.concurrency, ledger, ports);
   await bounded(
@@ -100,6 +102,7 @@ async function publish(steps: readonly Step[], kits: Map<Digest, Artifact>, cont
     );
   }
 
+  await journal.plan(ledger.planned);
   const manifests = new Map([...kits].map(([digest, artifact]) => [digest, artifact.manifest]));
   const earlier: Step[] = [];
   let latest: readonly Step[] = [];
@@ -137,18 +140,22 @@ function deliveriesOf(writes: readonly Step[], kits: ReadonlyMap<Digest, Artifac
   const deliveries = new Map<string, Delivery>();
   for (const { target, change } of writes) {
     const artifact = change.after === null ? undefined : kits.get(change.after);
-    if (artifact !== undefined) deliveries.set(`${target.repository.name} ${String(change.after)}`, { target, artifact });
+    if (artifact !== undefined) deliveries.set(keyOf(target.repository, artifact.manifest.descriptor.digest), { target, artifact });
   }
   return [...deliveries.values()];
 }
 
-/** A tag of the repository names the ModelKit already, so it is whole there and nothing needs to be sent. */
-function isTaggedAlready({ target, artifact }: Delivery, changes: ChangeSet): boolean {
-  const { digest } = artifact.manifest.descriptor;
-  return changes.repositories.some(
-    (one) =>
-      one.repository.name === target.repository.name && one.changes.some((change) => change.before === digest && change.after === digest),
+/** Where a tag of the repository names a ModelKit already it is whole there, and nothing needs to be sent. */
+function taggedAlready(changes: ChangeSet): ReadonlySet<string> {
+  return new Set(
+    changes.repositories.flatMap(({ repository, changes: tags }) =>
+      tags.flatMap(({ before, after }) => (before !== null && before === after ? [keyOf(repository, before)] : [])),
+    ),
   );
+}
+
+function keyOf(repository: Repository, digest: Digest): string {
+  return `${repository.name} ${digest}`;
 }
 
 /**

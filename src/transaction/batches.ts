@@ -1,7 +1,7 @@
 import type { Digest, Manifest, Target } from '../oci/index.js';
 import { named } from './failures.js';
 import type { Step } from './ledger.js';
-import { LOOKUPS_AT_ONCE } from './observe.js';
+import { LOOKUPS_AT_ONCE } from './look.js';
 
 /**
  * Tags that are looked at together before the first of them is written: as many as take one round trip. More would be looked at long

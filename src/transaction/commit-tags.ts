@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import type { CommitSha } from '../git/index.js';
 import type { Digest, ReadOnlyTarget } from '../oci/index.js';
 import { commitTagOf, type CommitTagSpelling } from '../tags/index.js';
-import { LOOKUPS_AT_ONCE } from './observe.js';
+import { LOOKUPS_AT_ONCE } from './look.js';
 import type { Snapshot, TransactionPorts } from './types.js';
 
 /** The holder is mostly a neighbour, so few are asked first. */

@@ -1,6 +1,7 @@
 import { Failure } from '../failure.js';
 import type { Artifact, TagName, Target } from '../oci/index.js';
 import { bounded } from './bounded.js';
+import { holds } from './look.js';
 import { named, type TransactionFailure, type TransactionRemark } from './failures.js';
 import type { Ledger } from './ledger.js';
 import { storeManifest, transferBlobs } from './transfer.js';
@@ -49,14 +50,14 @@ async function tagCompanion(
   ports: TransactionPorts,
 ): Promise<void> {
   const { digest } = artifact.manifest.descriptor;
-  const now = await target.resolve(tag);
-  if (now?.digest === digest) return;
-  if (now !== undefined) {
+  const now = await holds(target, tag);
+  if (now === digest) return;
+  if (now !== null) {
     ports.remark({
       code: 'COMPANION_TAG_KEPT' satisfies TransactionRemark,
       level: 'warning',
       subject: 'registry',
-      message: `${named(target.repository, tag)} names ${now.digest} and stays; the source has ${digest} there, which was copied by digest only.`,
+      message: `${named(target.repository, tag)} names ${now} and stays; the source has ${digest} there, which was copied by digest only.`,
       hint: 'Signatures under both were left as they are: sign the ModelKit again in this repository, or copy the one you mean by hand.',
     });
     return;

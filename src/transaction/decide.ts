@@ -36,9 +36,14 @@ function change(
   const before = state?.state === 'present' ? state.descriptor.digest : null;
   if (state === undefined) return built(assignment, before, unknown('the tag was not looked up'));
   if (state.state === 'unreadable') return { ...built(assignment, before, unknown(state.problem.message)), unreadable: true };
-  if (to === 'absent') return built(assignment, before, decideRemoval(assignment, snapshot, before, given));
   if (before === to) return built(assignment, before, { action: 'keep', reason: 'names this ModelKit already' });
-  return built(assignment, before, byClass({ intent, policy: intent.policy, tag: intent.tag, to, before, snapshot, wanted, removed }));
+  const verdict =
+    to === 'absent'
+      ? decideRemoval(assignment, snapshot, before, given)
+      : byClass({ intent, policy: intent.policy, tag: intent.tag, to, before, snapshot, wanted, removed });
+  const isLeft = verdict.action === 'keep' || verdict.action === 'skip';
+  if (state.state !== 'absent' || state.halfRemoved !== true || !isLeft) return built(assignment, before, verdict);
+  return built(assignment, before, { action: 'delete', reason: `there is nothing behind it since a removal broke off; ${verdict.reason}` });
 }
 
 function byClass(question: Question): Verdict {
@@ -55,7 +60,7 @@ function byClass(question: Question): Verdict {
 
 function built({ intent, to }: Assignment, before: Digest | null, verdict: Verdict): Change {
   const target = to === 'absent' ? null : to;
-  const after = verdict.action === 'create' || verdict.action === 'move' || verdict.action === 'delete' ? target : before;
+  const after = verdict.action === 'delete' ? null : verdict.action === 'create' || verdict.action === 'move' ? target : before;
   return {
     tag: intent.tag,
     intent,

@@ -13,7 +13,8 @@ export type TransactionFailure =
   | 'TAG_LOST'
   | 'PREVIOUS_MANIFEST_UNREADABLE'
   | 'JOURNAL_NOT_WRITTEN'
-  | 'JOURNAL_DAMAGED';
+  | 'JOURNAL_DAMAGED'
+  | 'JOURNAL_LOST';
 
 /** Codes of its warnings and notices. */
 export type TransactionRemark =
@@ -26,6 +27,7 @@ export type TransactionRemark =
   | 'TAG_HOLDER_DIVERGED'
   | 'TAG_HOLDER_UNKNOWN'
   | 'TAG_NOT_REMOVED'
+  | 'LEFT_TO_OTHER_RUN'
   | 'COMPANION_TAG_KEPT';
 
 /** `repository:tag`, as a person would paste it. */

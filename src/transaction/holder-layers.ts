@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { Annotation, type Digest, type Manifest, type ReadOnlyTarget, type TagName } from '../oci/index.js';
-import { LOOKUPS_AT_ONCE } from './observe.js';
+import { LOOKUPS_AT_ONCE } from './look.js';
 import type { LayerDigest, Snapshot, TransactionPorts, Wanted } from './types.js';
 
 /** Layers as the comparison of content tags takes them. */

@@ -8,6 +8,5 @@ export { removal } from './decide-removal.js';
 export { decide } from './decide.js';
 export { refusals } from './refusals.js';
 export { apply } from './apply.js';
-export { openJournal } from './journal.js';
-export { readJournal } from './journal-reader.js';
-export { recover } from './recover.js';
+export { openJournal, readJournal, type Journal, type JournalEntry } from './journal.js';
+export { recover, type Recovered } from './recover.js';

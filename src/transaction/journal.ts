@@ -1,31 +1,77 @@
-import { open, rename } from 'node:fs/promises';
+import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeDirectory } from '../directories.js';
 import { Failure, messageOf, printable } from '../failure.js';
-import type { Digest, Manifest } from '../oci/index.js';
+import {
+  parseDigest,
+  parseManifest,
+  parseRepository,
+  parseTagName,
+  type Digest,
+  type Manifest,
+  type Repository,
+  type TagName,
+} from '../oci/index.js';
 import { type TransactionFailure } from './failures.js';
-import type { Journal, JournalEntry } from './types.js';
 
-export const JOURNAL_FILE = 'journal.jsonl';
-
-/** Where the bytes of a manifest are kept below the journal's directory. */
-export function manifestFile(digest: Digest): string {
-  return `${digest.replace(':', '-')}.json`;
+/** What one tag held before this run touched it, written down before it is touched. */
+export interface JournalEntry {
+  readonly repository: Repository;
+  readonly tag: TagName;
+  /** Null: it was absent. */
+  readonly before: { readonly digest: Digest; readonly mediaType: string } | null;
+  /** What this run makes of it; null: removed. The digest of `before`: nothing, but it must outlive the removal of another tag beside it. */
+  readonly after: Digest | null;
 }
 
+/** A tag that a run means to write. */
+export interface PlannedTag {
+  readonly repository: Repository;
+  readonly tag: TagName;
+  readonly to: Digest;
+}
+
+/** The memory of a run that outlives it. Each call returns when the next process can read it; all but `sending` survive the machine. */
+export interface Journal {
+  /** First of all: what this run means to write. What it never sends and finds written all the same is the work of another run. */
+  plan(tags: readonly PlannedTag[]): Promise<void>;
+  /** Before the first write of the tags that `entries` name; `previous` are the manifests that they hold. */
+  record(entries: readonly JournalEntry[], previous: readonly Manifest[]): Promise<void>;
+  /** Right before a request that writes or removes these tags. */
+  sending(repository: Repository, tags: readonly TagName[]): Promise<void>;
+  /** Nothing is left to put back. */
+  close(): Promise<void>;
+}
+
+/** What a journal on disk says. */
+export interface JournalRecord {
+  readonly closed: boolean;
+  readonly entries: readonly JournalEntry[];
+  readonly planned: readonly PlannedTag[];
+  /** Whether a write of the tag may have gone out; always, where lines are damaged. */
+  wasSent(repository: Repository, tag: TagName): boolean;
+  /** Lines that cannot be read: what they announced is not known. */
+  readonly damagedLines: number;
+  /** The kept manifest, proved to hash to its digest; undefined when it cannot be read. */
+  manifest(entry: JournalEntry): Promise<Manifest | undefined>;
+}
+
+const FILE = 'journal.jsonl';
+
 /**
- * A journal in `directory`, which is made when missing. Every call is on disk when it returns, and holds no file open: a process that
- * dies leaves whole lines, or a torn last one that announced a write which never began. Throws JOURNAL_NOT_WRITTEN, each call too.
+ * A journal in `directory`, which is made when missing. It holds no file open between calls: a process that dies leaves whole lines, or a torn
+ * last one that announced a write which never began. Throws JOURNAL_NOT_WRITTEN, each call too.
  */
 export async function openJournal(directory: string): Promise<Journal> {
-  const file = join(directory, JOURNAL_FILE);
+  const file = join(directory, FILE);
   const kept = new Set<Digest>();
   await onDisk(directory, async () => {
     await makeDirectory(directory, 0o700);
     await append(file, [{ schema: 1 }]);
   });
   return {
-    record: (entries: readonly JournalEntry[], previous: readonly Manifest[]) =>
+    plan: (tags) => onDisk(directory, () => append(file, [{ plan: tags.map(({ repository, tag, to }) => [repository.name, tag, to]) }])),
+    record: (entries, previous) =>
       onDisk(directory, async () => {
         for (const { descriptor, bytes } of previous) {
           if (kept.has(descriptor.digest)) continue;
@@ -34,8 +80,14 @@ export async function openJournal(directory: string): Promise<Journal> {
         }
         if (entries.length > 0) await append(file, entries);
       }),
+    sending: ({ name }, tags) => onDisk(directory, () => append(file, [{ sending: tags, in: name }], 'for the next process')),
     close: () => onDisk(directory, () => append(file, [{ closed: true }])),
   };
+}
+
+/** Where the bytes of a manifest are kept below the journal's directory. */
+function manifestFile(digest: Digest): string {
+  return `${digest.replace(':', '-')}.json`;
 }
 
 /** No tag is touched that could not be put back. */
@@ -55,11 +107,11 @@ async function onDisk(directory: string, write: () => Promise<void>): Promise<vo
 }
 
 /** A line break first: whatever an append that failed has left cannot spoil the lines of this one. */
-async function append(file: string, lines: readonly object[]): Promise<void> {
+async function append(file: string, lines: readonly object[], safe: 'for the next process' | 'on disk' = 'on disk'): Promise<void> {
   const handle = await open(file, 'a', 0o600);
   try {
     await handle.writeFile(`\n${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
-    await handle.sync();
+    if (safe === 'on disk') await handle.sync();
   } finally {
     await handle.close();
   }
@@ -76,4 +128,137 @@ async function keep(file: string, bytes: Uint8Array): Promise<void> {
     await handle.close();
   }
   await rename(part, file);
+}
+
+/** Reads the journal of a run that may have died; undefined when there is none, or nothing in it. Throws what the disk throws. */
+export async function readJournal(directory: string): Promise<JournalRecord | undefined> {
+  const text = await readText(join(directory, FILE));
+  // A last line without its line break is torn: the write that it announced never began.
+  const lines = (text ?? '')
+    .split('\n')
+    .slice(0, -1)
+    .filter((line) => line !== '');
+  if (lines.length === 0) return undefined;
+  const entries = new Map<string, JournalEntry>();
+  const planned: PlannedTag[] = [];
+  const sent = new Set<string>();
+  let closed = false;
+  let damagedLines = 0;
+  for (const line of lines) {
+    const value = parseLine(line);
+    switch (value?.kind) {
+      case undefined:
+        damagedLines++;
+        break;
+      case 'header':
+        break;
+      case 'plan':
+        planned.push(...value.tags);
+        break;
+      case 'sending':
+        for (const tag of value.tags) sent.add(`${value.repository.name} ${tag}`);
+        break;
+      case 'closed':
+        closed = true;
+        break;
+      case 'entry':
+        // Written once more after a close: that close did not count.
+        closed = false;
+        entries.set(`${value.entry.repository.name} ${value.entry.tag}`, value.entry);
+        break;
+    }
+  }
+  return {
+    closed,
+    entries: [...entries.values()],
+    planned,
+    damagedLines,
+    wasSent: (repository, tag) => damagedLines > 0 || sent.has(`${repository.name} ${tag}`),
+    async manifest({ before }) {
+      if (before === null) return undefined;
+      try {
+        return parseManifest(await readFile(join(directory, manifestFile(before.digest))), before.mediaType, before.digest);
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+async function readText(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (thrown) {
+    if (typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === 'ENOENT') return undefined;
+    throw thrown;
+  }
+}
+
+type Line =
+  | { readonly kind: 'header' | 'closed' }
+  | { readonly kind: 'entry'; readonly entry: JournalEntry }
+  | { readonly kind: 'plan'; readonly tags: readonly PlannedTag[] }
+  | { readonly kind: 'sending'; readonly repository: Repository; readonly tags: readonly TagName[] };
+
+function parseLine(line: string): Line | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+  if (!isRecord(value)) return undefined;
+  if (value['closed'] === true) return { kind: 'closed' };
+  if (value['schema'] === 1) return { kind: 'header' };
+  const { plan, sending } = value;
+  if (Array.isArray(sending)) return sendingOf(value['in'], sending);
+  if (Array.isArray(plan)) return planOf(plan);
+  return entryOf(value);
+}
+
+function sendingOf(place: unknown, names: readonly unknown[]): Line | undefined {
+  const repository = repositoryOf(place);
+  const tags = names.flatMap((name) => tagOf(name) ?? []);
+  return repository === undefined || tags.length < names.length ? undefined : { kind: 'sending', repository, tags };
+}
+
+function planOf(written: readonly unknown[]): Line | undefined {
+  const tags = written.flatMap((one): PlannedTag[] => {
+    const [repository, tag, to] = Array.isArray(one) ? [repositoryOf(one[0]), tagOf(one[1]), digestOf(one[2])] : [];
+    return repository === undefined || tag === undefined || to === undefined ? [] : [{ repository, tag, to }];
+  });
+  return tags.length < written.length ? undefined : { kind: 'plan', tags };
+}
+
+function entryOf(value: Readonly<Record<string, unknown>>): Line | undefined {
+  const repository = isRecord(value['repository']) ? repositoryOf(value['repository']['name']) : undefined;
+  const tag = tagOf(value['tag']);
+  const before = beforeOf(value['before']);
+  const after = value['after'] === null ? null : digestOf(value['after']);
+  if (repository === undefined || tag === undefined || before === undefined || after === undefined) return undefined;
+  return { kind: 'entry', entry: { repository, tag, before, after } };
+}
+
+function repositoryOf(name: unknown): Repository | undefined {
+  const parsed = typeof name === 'string' ? parseRepository(name) : undefined;
+  return parsed?.ok === true ? parsed.value : undefined;
+}
+
+function tagOf(value: unknown): TagName | undefined {
+  return typeof value === 'string' ? parseTagName(value) : undefined;
+}
+
+function beforeOf(value: unknown): JournalEntry['before'] | undefined {
+  if (value === null) return null;
+  if (!isRecord(value) || typeof value['mediaType'] !== 'string') return undefined;
+  const digest = digestOf(value['digest']);
+  return digest === undefined ? undefined : { digest, mediaType: value['mediaType'] };
+}
+
+function digestOf(value: unknown): Digest | undefined {
+  return typeof value === 'string' ? parseDigest(value) : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

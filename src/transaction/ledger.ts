@@ -1,15 +1,14 @@
 import type { Failure } from '../failure.js';
-import type { Digest, Manifest, Repository, TagName, Target } from '../oci/index.js';
-import type { PutBack } from './put-back.js';
-import type { Applied, BlobCounts, Change, ChangeSet, JournalEntry, Unrestored } from './types.js';
+import type { Descriptor, Digest, Manifest, Repository, TagName, TagWrite, Target } from '../oci/index.js';
+import type { JournalEntry, PlannedTag } from './journal.js';
+import type { Progress, PutBack } from './put-back.js';
+import type { Applied, BlobCounts, Change, ChangeSet, Unrestored } from './types.js';
 
 /** One planned write: a tag of one repository. */
 export interface Step {
   readonly target: Target;
   readonly change: Change;
 }
-
-const NO_BLOBS: BlobCounts = { uploaded: 0, present: 0, mounted: 0, bytes: 0 };
 
 /** What has really happened so far, tag by tag: the source of the report and of the way back. */
 export class Ledger {
@@ -18,9 +17,8 @@ export class Ledger {
   readonly #done = new Map<string, Change>();
   /** Tags by a digest that they were planned or found to name: of thousands of tags few are looked through. */
   readonly #named = new Map<string, Set<TagName>>();
-  readonly #attempted = new Set<string>();
-  readonly #accepted = new Set<string>();
-  readonly #blobs = new Map<string, BlobCounts>();
+  readonly #progress = new Map<string, Exclude<Progress, 'unsent'> | 'refused'>();
+  readonly #blobs = new Map<string, Map<Digest, { readonly result: keyof Omit<BlobCounts, 'bytes'>; readonly size: number }>>();
   readonly #entries = new Map<string, JournalEntry>();
   readonly #previous = new Map<Digest, Manifest>();
   #stored = false;
@@ -50,22 +48,34 @@ export class Ledger {
     return this.#previous.get(digest);
   }
 
-  attempted({ target, change }: Step): void {
-    this.#attempted.add(key(target.repository, change.tag));
+  /** All that this run means to write. */
+  get planned(): readonly PlannedTag[] {
+    return this.#plan.repositories.flatMap(({ repository, changes }) =>
+      changes.flatMap((change) => (isWrite(change) && change.after !== null ? [{ repository, tag: change.tag, to: change.after }] : [])),
+    );
   }
 
-  /** A write whose answer was an error: it may still come to be, so that one more look later is worth it. */
-  isDoubtful(entry: JournalEntry): boolean {
-    return this.#attempted.has(key(entry.repository, entry.tag)) && !this.wasAccepted(entry);
+  sending({ target, change }: Step): void {
+    const id = key(target.repository, change.tag);
+    // What was taken once stays taken, whatever comes of the second try.
+    if (this.#progress.get(id) !== 'taken') this.#progress.set(id, 'sent');
   }
 
-  /** The target said that it took the write. */
-  accepted({ target, change }: Step): void {
-    this.#accepted.add(key(target.repository, change.tag));
+  /** What the target said of the write. */
+  answered({ target, change }: Step, result: TagWrite['result']): void {
+    const id = key(target.repository, change.tag);
+    if (result === 'written') this.#progress.set(id, 'taken');
+    else if (this.#progress.get(id) !== 'taken') this.#progress.set(id, result === 'failed' ? 'failed' : 'refused');
   }
 
-  wasAccepted(entry: JournalEntry): boolean {
-    return this.#accepted.has(key(entry.repository, entry.tag));
+  progress(repository: Repository, tag: TagName): Progress {
+    const progress = this.#progress.get(key(repository, tag)) ?? 'unsent';
+    return progress === 'refused' ? 'unsent' : progress;
+  }
+
+  /** A write that nobody confirmed or refused: it may still come to be, so that one more look later is worth it. */
+  isDoubtful({ repository, tag }: JournalEntry): boolean {
+    return ['sent', 'failed'].includes(this.progress(repository, tag));
   }
 
   done({ target }: Step, change: Change): void {
@@ -96,10 +106,20 @@ export class Ledger {
     this.#stored = true;
   }
 
-  blob(repository: Repository, result: keyof Omit<BlobCounts, 'bytes'>, size: number): void {
-    const counts = this.#blobs.get(repository.name) ?? NO_BLOBS;
-    const bytes = counts.bytes + (result === 'uploaded' ? size : 0);
-    this.#blobs.set(repository.name, { ...counts, [result]: counts[result] + 1, bytes });
+  /** One blob counts once, however often it was asked for or sent again. */
+  blob(repository: Repository, { digest, size }: Descriptor, result: keyof Omit<BlobCounts, 'bytes'>): void {
+    const blobs = this.#blobs.get(repository.name) ?? new Map<Digest, { readonly result: typeof result; readonly size: number }>();
+    this.#blobs.set(repository.name, blobs);
+    if (result === 'uploaded' || !blobs.has(digest)) blobs.set(digest, { result, size });
+  }
+
+  #countsOf(repository: Repository): BlobCounts {
+    const counts = { uploaded: 0, present: 0, mounted: 0, bytes: 0 };
+    for (const { result, size } of this.#blobs.get(repository.name)?.values() ?? []) {
+      counts[result]++;
+      if (result === 'uploaded') counts.bytes += size;
+    }
+    return counts;
   }
 
   undone(result: PutBack): Unrestored | undefined {
@@ -121,6 +141,9 @@ export class Ledger {
       case 'foreign':
         this.#note(repository, { ...bare, ...wanted, action: 'skip', after: result.actual ?? null, reason: result.why });
         return undefined;
+      case 'left':
+        this.#note(repository, { ...bare, reason: result.why });
+        return undefined;
       case 'unrestored':
         this.#note(repository, {
           ...planned,
@@ -136,19 +159,24 @@ export class Ledger {
    * there; the others were not written.
    */
   #open(repository: Repository, change: Change): Change {
-    if (this.#accepted.has(key(repository, change.tag)))
-      return { ...withoutRemark(change), reason: 'taken by the registry, not read back' };
-    if (!this.#attempted.has(key(repository, change.tag))) return notReached(change, 'not reached: the run failed before');
-    return notReached(change, 'the run ended before the registry had said whether it took it');
+    switch (this.progress(repository, change.tag)) {
+      case 'taken':
+        return { ...withoutRemark(change), reason: 'taken by the registry, not read back' };
+      case 'unsent':
+        return notReached(change, 'not reached: the run failed before');
+      case 'sent':
+      case 'failed':
+        return notReached(change, 'the run ended before the registry had said whether it took it');
+    }
   }
 
   applied(failure?: Failure, unrestored: readonly Unrestored[] = []): Applied {
     const repositories = this.#plan.repositories.map(({ repository, changes }) => ({
       repository,
-      blobs: this.#blobs.get(repository.name) ?? NO_BLOBS,
+      blobs: this.#countsOf(repository),
       changes: changes.map((change) => this.#done.get(key(repository, change.tag)) ?? this.#open(repository, change)),
     }));
-    const uploaded = [...this.#blobs.values()].some((counts) => counts.uploaded + counts.mounted > 0);
+    const uploaded = repositories.some(({ blobs }) => blobs.uploaded + blobs.mounted > 0);
     const tagged = repositories.some((one) => one.changes.some((change) => isWrite(change)));
     return { repositories, pushed: this.#stored || uploaded || tagged, unrestored, ...(failure === undefined ? {} : { failure }) };
   }

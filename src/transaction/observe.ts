@@ -1,14 +1,12 @@
 import pLimit from 'p-limit';
 import { printable, type Problem } from '../failure.js';
-import type { ReadOnlyTarget, TagName } from '../oci/index.js';
+import { isHalfRemoved, type ReadOnlyTarget, type TagName } from '../oci/index.js';
 import { sameVersionOtherSpelling, type TagIntent, type VersionScope } from '../tags/index.js';
 import { sameNumbers } from './version-index.js';
+import { LOOKUPS_AT_ONCE } from './look.js';
 import { failureOf, listed, problemOf } from './failures.js';
 import { isCertainToWrite, proveAccess } from './prove-access.js';
 import type { KnownRepository, PreflightOptions, Snapshot, TagState, TransactionPorts } from './types.js';
-
-/** Look-ups under way in one repository: enough to hide a slow line; the target bounds its host's requests itself. */
-export const LOOKUPS_AT_ONCE = 64;
 
 /** So many look-ups without one answer, and the rest of the repository is not asked: each would wait as long again. */
 const UNANSWERED_LIMIT = LOOKUPS_AT_ONCE;
@@ -94,7 +92,8 @@ function lookup(target: ReadOnlyTarget, known: KnownRepository | undefined, port
       try {
         const descriptor = await target.resolve(tag);
         answered++;
-        return descriptor === undefined ? { state: 'absent' } : { state: 'present', descriptor };
+        if (descriptor === undefined) return { state: 'absent' };
+        return isHalfRemoved(tag, descriptor.digest) ? { state: 'absent', halfRemoved: true } : { state: 'present', descriptor };
       } catch (thrown) {
         ports.cancel.throwIfAborted();
         unanswered++;

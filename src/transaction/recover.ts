@@ -1,23 +1,47 @@
-import { messageOf, printable } from '../failure.js';
-import type { Repository, Target } from '../oci/index.js';
+import { messageOf, printable, type Problem } from '../failure.js';
+import type { Digest, Repository, TagName, Target } from '../oci/index.js';
 import { puttingBack } from './calls.js';
-import { named } from './failures.js';
-import { readJournal } from './journal-reader.js';
-import { openJournal } from './journal.js';
-import { putBack } from './put-back.js';
-import type { Recovered, TransactionPorts } from './types.js';
+import { named, type TransactionFailure } from './failures.js';
+import { openJournal, readJournal } from './journal.js';
+import { putBack, sayLeft } from './put-back.js';
+import type { TransactionPorts, Unrestored } from './types.js';
+
+export interface Restored {
+  readonly repository: Repository;
+  readonly tag: TagName;
+  /** Null: removed again. */
+  readonly to: Digest | null;
+}
+
+/** What a `post` step did. */
+export interface Recovered {
+  readonly restored: readonly Restored[];
+  readonly unrestored: readonly Unrestored[];
+  /** The journal itself could not be read whole. */
+  readonly problem?: Problem<TransactionFailure>;
+}
 
 /**
  * What a `post` step does with the journal of a run that died or could not put everything back: tags that still hold what that run gave
- * them are put back. A closed journal, or none, is nothing to do; a second call finds nothing to do. Never throws.
+ * them are put back. A closed journal is nothing to do; a second call finds nothing to do. Never throws.
  */
 export async function recover(
   directory: string,
   targetOf: (repository: Repository) => Target,
-  ports: Pick<TransactionPorts, 'clock' | 'log' | 'cancel'>,
+  ports: TransactionPorts,
 ): Promise<Recovered> {
+  const shown = printable(directory);
   try {
     const journal = await readJournal(directory);
+    if (journal === undefined)
+      return {
+        restored: [],
+        unrestored: [],
+        ...lost(
+          'JOURNAL_LOST',
+          `The journal of this step, ${shown}, is empty or gone, so it cannot be known whether tags were left half moved.`,
+        ),
+      };
     if (journal.closed) return { restored: [], unrestored: [] };
     const targets = new Map<string, Target>();
     const target = (repository: Repository): Target => {
@@ -28,19 +52,21 @@ export async function recover(
     const own = puttingBack(ports);
     const results = await putBack(
       journal.entries,
+      journal.planned,
       {
         target,
         manifest: async (entry, call) =>
           (await journal.manifest(entry)) ??
           (entry.before === null ? undefined : await target(entry.repository).manifest(entry.before.digest, call)),
-        written: () => false,
+        progress: (repository, tag) => (journal.wasSent(repository, tag) ? 'sent' : 'unsent'),
+        patient: true,
       },
-      ports.clock,
-      own.call,
+      { clock: ports.clock, call: own.call },
     ).finally(own.end);
     for (const { entry, result, why } of results) ports.log.info(`${named(entry.repository, entry.tag)}: ${result}, ${why}`);
+    sayLeft(results, ports);
     const open = results.filter((one) => one.result === 'unrestored');
-    if (open.length === 0 && journal.entries.length > 0) await (await openJournal(directory)).close();
+    if (open.length === 0) await (await openJournal(directory)).close();
     return {
       restored: results.flatMap(({ entry, result }) =>
         result === 'restored' ? [{ repository: entry.repository, tag: entry.tag, to: entry.before?.digest ?? null }] : [],
@@ -54,23 +80,22 @@ export async function recover(
       })),
       ...(journal.damagedLines === 0
         ? {}
-        : {
-            problem: {
-              code: 'JOURNAL_DAMAGED',
-              message: `${journal.damagedLines} lines of the journal in ${printable(directory)} cannot be read; the tags that they name were not checked.`,
-              hint: 'Compare the moving tags of the repository with the summary of the last run that went through.',
-            },
-          }),
+        : lost(
+            'JOURNAL_DAMAGED',
+            `${journal.damagedLines} lines of the journal in ${shown} cannot be read; the tags that they name were not checked.`,
+          )),
     };
   } catch (thrown) {
     return {
       restored: [],
       unrestored: [],
-      problem: {
-        code: 'JOURNAL_DAMAGED',
-        message: `The journal in ${printable(directory)} cannot be read: ${printable(messageOf(thrown))}`,
-        hint: 'Compare the moving tags of the repository with the summary of the last run that went through.',
-      },
+      ...lost('JOURNAL_DAMAGED', `The journal in ${shown} cannot be read: ${printable(messageOf(thrown))}`),
     };
   }
+}
+
+function lost(code: TransactionFailure, message: string): Pick<Recovered, 'problem'> {
+  return {
+    problem: { code, message, hint: 'Compare the moving tags of the repository with the summary of the last run that went through.' },
+  };
 }

@@ -3,8 +3,9 @@ import type { Digest, Manifest } from '../oci/index.js';
 import { bounded } from './bounded.js';
 import { named, problemOf } from './failures.js';
 import type { Ledger, Step } from './ledger.js';
-import { LOOKUPS_AT_ONCE } from './observe.js';
-import type { Journal, JournalEntry, TransactionPorts } from './types.js';
+import { LOOKUPS_AT_ONCE } from './look.js';
+import type { Journal, JournalEntry } from './journal.js';
+import type { TransactionPorts } from './types.js';
 
 /**
  * Writes down what the tags of `steps` hold, with the manifests' bytes, before the first of them is touched. New immutable tags are left

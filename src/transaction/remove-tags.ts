@@ -3,10 +3,10 @@ import type { Call, Digest, Manifest } from '../oci/index.js';
 import { bounded } from './bounded.js';
 import { failureOf, named, problemOf, type TransactionFailure } from './failures.js';
 import { withoutRemark, type Ledger, type Step } from './ledger.js';
-import { LOOKUPS_AT_ONCE } from './observe.js';
-import { awaitTag } from './patience.js';
+import { awaitTag, holds, LOOKUPS_AT_ONCE } from './look.js';
 import { remember } from './remember.js';
-import type { Change, Journal, TransactionPorts } from './types.js';
+import type { Journal } from './journal.js';
+import type { Change, TransactionPorts } from './types.js';
 
 export interface Remover {
   readonly journal: Journal;
@@ -20,10 +20,11 @@ export interface Remover {
  * Removes tags, last of all. One that names something else by now is left (its evidence was about another ModelKit); where the target
  * cannot remove just a tag it is left with a warning. Tags that share the digest are looked at afterwards and put back if they went along.
  */
-export async function removeTags(steps: readonly Step[], { journal, ledger, ports, call }: Remover): Promise<void> {
+export async function removeTags(steps: readonly Step[], remover: Remover): Promise<void> {
+  const { journal, ledger, ports, call } = remover;
   const looks = await bounded(
     LOOKUPS_AT_ONCE,
-    steps.map((step) => async () => ({ step, now: (await step.target.resolve(step.change.tag))?.digest ?? null })),
+    steps.map((step) => async () => ({ step, now: await holds(step.target, step.change.tag) })),
     ports.cancel,
   );
   const open: Step[] = [];
@@ -37,18 +38,23 @@ export async function removeTags(steps: readonly Step[], { journal, ledger, port
   const unsupported = new Set<string>();
   await bounded(
     LOOKUPS_AT_ONCE,
-    open.map((step) => () => removeOne(step, unsupported, ledger, ports, call)),
+    open.map((step) => () => removeOne(step, unsupported, remover)),
     ports.cancel,
   );
   await checkSiblings(open, manifests, ledger, ports, call);
 }
 
-async function removeOne(step: Step, unsupported: Set<string>, ledger: Ledger, ports: TransactionPorts, call: Call): Promise<void> {
+async function removeOne(step: Step, unsupported: Set<string>, { journal, ledger, ports, call }: Remover): Promise<void> {
   const { target, change } = step;
   const where = target.repository.name;
-  ledger.attempted(step);
-  const result = unsupported.has(where) ? 'unsupported' : await target.untag(change.tag, call);
+  const untag = async (): Promise<'deleted' | 'unsupported'> => {
+    await journal.sending(target.repository, [change.tag]);
+    ledger.sending(step);
+    return target.untag(change.tag, call);
+  };
+  const result = unsupported.has(where) ? 'unsupported' : await untag();
   if (result === 'unsupported') {
+    ledger.answered(step, 'refused');
     if (!unsupported.has(where)) {
       unsupported.add(where);
       ports.remark({
@@ -62,7 +68,7 @@ async function removeOne(step: Step, unsupported: Set<string>, ledger: Ledger, p
     ledger.done(step, left(change, change.before, 'not removed: the registry cannot remove a single tag'));
     return;
   }
-  ledger.accepted(step);
+  ledger.answered(step, 'written');
   const shown = await awaitTag(target, change.tag, null, change.before, ports.clock, call);
   if (shown.shows === 'wanted') {
     ledger.done(step, change);
@@ -96,7 +102,7 @@ export async function checkSiblings(
     seen.add(`${target.repository.name} ${manifest.descriptor.digest}`);
     const { digest } = manifest.descriptor;
     for (const tag of ledger.naming(target.repository, digest)) {
-      if (tag === change.tag || (await target.resolve(tag, call)) !== undefined) continue;
+      if (tag === change.tag || (await holds(target, tag, call)) !== null) continue;
       const where = named(target.repository, tag);
       problems.push({
         code: 'TAG_LOST' satisfies TransactionFailure,

@@ -1,7 +1,7 @@
 import type { Manifest, Repository, Target } from '../oci/index.js';
 import { puttingBack } from './calls.js';
 import type { Ledger } from './ledger.js';
-import { putBack } from './put-back.js';
+import { putBack, sayLeft } from './put-back.js';
 import type { TransactionPorts, Unrestored } from './types.js';
 
 /**
@@ -22,18 +22,18 @@ export async function rollBack(
   const own = puttingBack(ports);
   const results = await putBack(
     ledger.entries,
+    ledger.planned,
     {
       target,
       manifest: async ({ repository, before }, call): Promise<Manifest | undefined> =>
         before === null ? undefined : (ledger.previous(before.digest) ?? (await target(repository).manifest(before.digest, call))),
-      written: (entry) => ledger.wasAccepted(entry),
+      progress: (repository, tag) => ledger.progress(repository, tag),
+      // The runner may end this process any moment; what may be late is looked at by the post step.
+      patient: false,
     },
-    ports.clock,
-    own.call,
+    { clock: ports.clock, call: own.call },
   ).finally(own.end);
+  sayLeft(results, ports);
   const unrestored = results.flatMap((result) => ledger.undone(result) ?? []);
-  return {
-    unrestored,
-    settled: !results.some((one) => one.again || (one.result === 'untouched' && ledger.isDoubtful(one.entry))),
-  };
+  return { unrestored, settled: !results.some((one) => one.again || (one.result === 'untouched' && ledger.isDoubtful(one.entry))) };
 }

@@ -99,7 +99,7 @@ async function uploadOne(
       const result = await target.push(source, onBytes, { signal });
       // What needed no upload counts as done, so that the remaining time is true.
       if (result !== 'uploaded') onBytes(blob.descriptor.size);
-      ledger.blob(target.repository, result, blob.descriptor.size);
+      ledger.blob(target.repository, blob.descriptor, result);
       if (target.repository.kind === 'registry') source = { ...source, origin: target.repository };
     }
   } catch (thrown) {
@@ -123,7 +123,7 @@ async function replenish(deliveries: readonly Delivery[], concurrency: number, l
   await bounded(
     concurrency,
     again.map(({ target, artifact }) => async () => {
-      for (const blob of artifact.blobs) ledger.blob(target.repository, await target.push(blob), blob.descriptor.size);
+      for (const blob of artifact.blobs) ledger.blob(target.repository, blob.descriptor, await target.push(blob));
     }),
     ports.cancel,
   );

@@ -1,6 +1,6 @@
 import type { Failure, Problem } from '../failure.js';
 import type { CommitSha } from '../git/index.js';
-import type { Artifact, Descriptor, Digest, Manifest, Repository, TagName } from '../oci/index.js';
+import type { Artifact, Descriptor, Digest, Repository, TagName } from '../oci/index.js';
 import type { Ports } from '../ports.js';
 import type { CommitTagSpelling, TagIntent } from '../tags/index.js';
 
@@ -32,7 +32,8 @@ export interface LayerDigest {
 
 /** What a repository showed for one tag. */
 export type TagState =
-  | { readonly state: 'absent' }
+  /** `halfRemoved`: its removal by an earlier run broke off, and there is nothing behind it. */
+  | { readonly state: 'absent'; readonly halfRemoved?: true }
   | { readonly state: 'present'; readonly descriptor: Descriptor }
   /** Neither a yes nor a no: 403 twice, 5xx, timeouts. Fails closed when pushing. */
   | { readonly state: 'unreadable'; readonly problem: Problem };
@@ -155,47 +156,4 @@ export interface ApplyOptions {
   readonly verify: 'tags' | 'content';
   /** Signatures and attestations that come along: stored after the ModelKit's manifest and before any tag. */
   readonly companions?: readonly Companion[];
-}
-
-/** What one tag held before this run touched it, written down before it is touched. */
-export interface JournalEntry {
-  readonly repository: Repository;
-  readonly tag: TagName;
-  /** Null: it was absent. */
-  readonly before: { readonly digest: Digest; readonly mediaType: string } | null;
-  /** What this run makes of it; null: removed. The digest of `before`: nothing, but it must outlive the removal of another tag beside it. */
-  readonly after: Digest | null;
-}
-
-/** The memory of a run that outlives it. Each call returns when the bytes are on disk. */
-export interface Journal {
-  /** Call before the first write of the tags that `entries` name; `previous` are the manifests that they hold. */
-  record(entries: readonly JournalEntry[], previous: readonly Manifest[]): Promise<void>;
-  /** Nothing is left to put back. */
-  close(): Promise<void>;
-}
-
-/** What a journal on disk says. */
-export interface JournalRecord {
-  readonly closed: boolean;
-  readonly entries: readonly JournalEntry[];
-  /** Lines before the last that cannot be read: what they announced is not known. */
-  readonly damagedLines: number;
-  /** The kept manifest, proved to hash to its digest; undefined when it cannot be read. */
-  manifest(entry: JournalEntry): Promise<Manifest | undefined>;
-}
-
-export interface Restored {
-  readonly repository: Repository;
-  readonly tag: TagName;
-  /** Null: removed again. */
-  readonly to: Digest | null;
-}
-
-/** What a `post` step did. */
-export interface Recovered {
-  readonly restored: readonly Restored[];
-  readonly unrestored: readonly Unrestored[];
-  /** The journal itself could not be read whole. */
-  readonly problem?: Problem;
 }

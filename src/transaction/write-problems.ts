@@ -2,7 +2,7 @@ import { printable, type Problem } from '../failure.js';
 import type { Digest, TagWrite } from '../oci/index.js';
 import { named, type TransactionFailure } from './failures.js';
 import type { Step } from './ledger.js';
-import { PATIENCE_MS, type Shown } from './patience.js';
+import { PATIENCE_MS, type Shown } from './look.js';
 
 /** Another publisher was faster. Null: the tag is gone. */
 export function takenMeanwhile({ target, change }: Step, now: Digest | null): Problem<TransactionFailure> {

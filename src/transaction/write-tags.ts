@@ -4,10 +4,10 @@ import { batchesOf, type Group } from './batches.js';
 import { bounded } from './bounded.js';
 import { failureOf, named, problemOf, type TransactionFailure, type TransactionRemark } from './failures.js';
 import { withoutRemark, type Ledger, type Step } from './ledger.js';
-import { LOOKUPS_AT_ONCE } from './observe.js';
-import { awaitTag, look } from './patience.js';
+import { LOOKUPS_AT_ONCE, awaitTag, holds, look } from './look.js';
 import { remember } from './remember.js';
-import type { Change, Journal, TransactionPorts } from './types.js';
+import type { Journal } from './journal.js';
+import type { Change, TransactionPorts } from './types.js';
 import { refusedByRegistry, takenMeanwhile, writeFailed } from './write-problems.js';
 
 export interface TagWriter {
@@ -64,7 +64,7 @@ export async function writeTags(steps: readonly Step[], writer: TagWriter): Prom
 async function lookAgain(steps: readonly Step[], ledger: Ledger, ports: TransactionPorts): Promise<readonly Step[]> {
   const looks = await bounded(
     LOOKUPS_AT_ONCE,
-    steps.map((step) => async () => ({ step, now: (await step.target.resolve(step.change.tag))?.digest ?? null })),
+    steps.map((step) => async () => ({ step, now: await holds(step.target, step.change.tag) })),
     ports.cancel,
   );
   const problems: Problem[] = [];
@@ -87,22 +87,19 @@ async function lookAgain(steps: readonly Step[], ledger: Ledger, ports: Transact
 }
 
 /** Writes the steps of the batch that are still open, until one fails. */
-async function putAll(batch: readonly Group[], open: ReadonlySet<Step>, { ledger, ports, call }: TagWriter): Promise<readonly Attempt[]> {
+async function putAll(batch: readonly Group[], open: ReadonlySet<Step>, writer: TagWriter): Promise<readonly Attempt[]> {
   let failed = false;
   const attempts = await bounded(
     LOOKUPS_AT_ONCE,
     batch.map(({ target, manifest, ...group }) => async (): Promise<readonly Attempt[]> => {
       const steps = group.steps.filter((step) => open.has(step));
-      if (steps.length === 0 || failed || ports.cancel.aborted) return [];
-      for (const step of steps) ledger.attempted(step);
-      const writes = await put(target, manifest, steps, call);
+      if (steps.length === 0 || failed || writer.ports.cancel.aborted) return [];
+      const writes = await put(target, manifest, steps, writer);
       failed ||= writes.some((write) => write.result !== 'written');
       const answers = new Map(writes.map((write) => [write.tag, write]));
       return steps.flatMap((step) => {
         const write = answers.get(step.change.tag);
-        if (write === undefined) return [];
-        if (write.result === 'written') ledger.accepted(step);
-        return [{ step, manifest, write }];
+        return write === undefined ? [] : [{ step, manifest, write }];
       });
     }),
   );
@@ -110,14 +107,22 @@ async function putAll(batch: readonly Group[], open: ReadonlySet<Step>, { ledger
 }
 
 /** What was thrown may have been written all the same: it is the business of the reading back. */
-async function put(target: Target, manifest: Manifest, steps: readonly Step[], call: Call): Promise<readonly TagWrite[]> {
+async function put(
+  target: Target,
+  manifest: Manifest,
+  steps: readonly Step[],
+  { journal, ledger, call }: TagWriter,
+): Promise<readonly TagWrite[]> {
   const tags = steps.map((step) => step.change.tag);
-  try {
-    return await target.put(manifest, tags, call);
-  } catch (thrown) {
+  await journal.sending(target.repository, tags);
+  for (const step of steps) ledger.sending(step);
+  const writes = await target.put(manifest, tags, call).catch((thrown: unknown): readonly TagWrite[] => {
     const problem = problemOf(thrown, 'TAG_WRITE_FAILED', 'Run the job again when the registry answers.');
     return tags.map((tag) => ({ tag, result: 'failed', problem }));
-  }
+  });
+  const results = new Map(writes.map(({ tag, result }) => [tag, result]));
+  for (const step of steps) ledger.answered(step, results.get(step.change.tag) ?? 'failed');
+  return writes;
 }
 
 /** Reads all back; throws one failure of all that is wrong. A cancelled run has better things to do. */
@@ -135,13 +140,12 @@ async function settleAll(attempts: readonly Attempt[], writer: TagWriter): Promi
 /** Reads one tag back; undefined when it names ours, else what is wrong. A write that is not to be seen is tried once more. */
 async function settle({ step, manifest, write }: Attempt, writer: TagWriter): Promise<Problem | undefined> {
   const { target, change } = step;
-  const { ledger, ports, call } = writer;
+  const { ledger, ports } = writer;
   let last = write;
   let shown = await seen(step, last, writer);
   if ((shown.shows === 'old' || shown.shows === 'unreadable') && last.result !== 'immutable' && !ports.cancel.aborted) {
-    const [again] = await put(target, manifest, [step], call);
+    const [again] = await put(target, manifest, [step], writer);
     last = again ?? last;
-    if (last.result === 'written') ledger.accepted(step);
     shown = await seen(step, last, writer);
   }
   switch (shown.shows) {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { registryHosts } from '../../../src/registry/index.js';
-import type { Target } from '../../../src/oci/index.js';
+import { lookUp, type Target } from '../../../src/oci/index.js';
 import { Disposables } from '../../support/disposable.js';
 import { startRegistry, type FaultRule, type LoopbackRegistry, type PersonaName } from '../../support/registry/index.js';
 import { OPTIONS, testPorts, type TestPorts } from '../ports.js';
@@ -107,6 +107,12 @@ describe('a tag that is removed', () => {
     expect(deletes(here)).toEqual([NOBODY, 'old']);
   });
 
+  it('is not touched where a page that is not of the registry answers the question', async () => {
+    const here = await world('spec', { match: { method: 'DELETE' }, fault: { kind: 'html', status: 404 }, times: 9 });
+    expect(await here.target.untag(tag('old'))).toBe('unsupported');
+    expect(here.registry.log.of('manifest', 'PUT')).toEqual([]);
+  });
+
   it('is left to whoever moves it meanwhile', async () => {
     const here = await world('deletes-siblings', {
       match: { method: 'DELETE', reference: 'old' },
@@ -130,7 +136,7 @@ describe('a tag that is removed', () => {
       code: 'TAG_NOT_RESTORED',
       message: expect.stringContaining(here.digest),
     });
-    expect(await here.target.resolve(tag('old'))).toBeUndefined();
+    expect(await lookUp(here.target, tag('old'))).toBeUndefined();
     expect(await here.target.untag(tag('old'))).toBe('deleted');
     expect(await listed(here.target.tags())).toEqual(['stable']);
   });

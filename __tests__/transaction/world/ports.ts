@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Remark } from '../../../src/failure.js';
 import type { Clock } from '../../../src/ports.js';
 import type { TransactionPorts } from '../../../src/transaction/index.js';
@@ -18,10 +19,12 @@ export function virtualPorts(onSleep: (ms: number) => void = () => undefined): V
     now: () => new Date(1_700_000_000_000 + elapsed),
     monotonic: () => elapsed,
     async sleep(ms, signal) {
-      await Promise.resolve();
+      const until = elapsed + ms;
+      // When nobody has anything to do but to wait; those who sleep at the same time do so together.
+      await setImmediate();
       onSleep(ms);
       signal?.throwIfAborted();
-      elapsed += ms;
+      elapsed = Math.max(elapsed, until);
     },
     timer: () => ({ clear: () => undefined }),
   };

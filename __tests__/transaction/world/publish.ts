@@ -75,4 +75,9 @@ export async function publish(
 }
 
 /** A journal that remembers nothing, for runs that shall not fail. */
-export const noJournal: Journal = { record: () => Promise.resolve(), close: () => Promise.resolve() };
+export const noJournal: Journal = {
+  plan: () => Promise.resolve(),
+  record: () => Promise.resolve(),
+  sending: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+};

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Failure } from '../../../src/failure.js';
-import type { Digest, TagName } from '../../../src/oci/index.js';
+import { isHalfRemoved, type Digest, type TagName } from '../../../src/oci/index.js';
 import { openJournal, readJournal, recover, removal, type Applied, type Journal } from '../../../src/transaction/index.js';
 import { tagOf } from '../../support/artifacts.js';
-import { memoryTarget, type MemoryTarget } from '../../support/memory-target.js';
+import { memoryTarget, type MemoryTarget, type TargetCall, type TargetMoment } from '../../support/memory-target.js';
 import { immutable, intent, monotonic, mutable } from './intents.js';
 import { kit, repository } from './kit.js';
 import { noJournal, publish, wantedOf, type Publication } from './publish.js';
@@ -25,7 +25,10 @@ const REMOVED = tagOf('v0.9.0');
 
 const OLD = kit({ model: 'old weights', docs: 'old words' });
 const NEW = kit({ model: 'new weights', code: 'new code', docs: 'old words' });
+const FOREIGN = kit({ model: 'weights of somebody else' });
 const NEW_DIGEST = NEW.manifest.descriptor.digest;
+const FOREIGN_DIGEST = FOREIGN.manifest.descriptor.digest;
+const LATEST = tagOf('latest');
 
 type Tags = ReadonlyMap<TagName, Digest>;
 
@@ -43,8 +46,24 @@ interface World {
   dead: boolean;
   canceller: AbortController | undefined;
   applied: Applied | undefined;
+  /** Somebody else moves one tag of one repository, at a moment; -1: nobody does. */
+  readonly foreign: {
+    at: number;
+    readonly target: number;
+    readonly tag: TagName;
+    readonly early: boolean;
+    planned: boolean;
+    done: boolean;
+    looked: boolean;
+  };
   /** Between the untag of a registry that drops siblings and the repair nothing holds. */
   readonly dropsSiblings: boolean;
+  /** Tags that a registry took once and did not keep, by repository and name. */
+  readonly forgotten: Set<string>;
+  /** The first invariant that did not hold. */
+  broken: string | undefined;
+  /** What one repository can never put back: by its own rule, or a tag that was not there, where none can be removed. */
+  stays: (index: number, tag: TagName) => boolean;
 }
 
 /**
@@ -56,6 +75,7 @@ export async function playSchedule(seed: number): Promise<void> {
   const world = await makeWorld(seed);
   try {
     await play(world, directory);
+    if (world.broken !== undefined) throw new BrokenInvariant(world.broken);
   } catch (thrown) {
     const message = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
     throw new BrokenInvariant(`seed ${seed}: ${message}\n${world.story.join('\n')}`);
@@ -70,8 +90,8 @@ async function play(world: World, directory: string): Promise<void> {
     ensure(isMoved(world), 'a run that succeeded left a moving tag behind', world);
   }
   // Killed right after the journal was closed: the run was through.
-  const through = first === undefined && (await readJournal(directory)).closed && isMoved(world);
-  if ((first?.failure !== undefined || first === undefined) && !through) await repairAndCheck(world, directory, first);
+  const through = first === undefined && (await readJournal(directory))?.closed === true && isMoved(world);
+  if ((first?.failure !== undefined || first === undefined) && !through) await repairAndCheck(world, directory);
   await cleanRuns(world);
 }
 
@@ -97,9 +117,9 @@ async function attempt(world: World, directory: string): Promise<Applied | undef
 }
 
 /** What `post` does, and what it must leave: every moving tag as it was, or named as not restored. */
-async function repairAndCheck(world: World, directory: string, first: Applied | undefined): Promise<void> {
+async function repairAndCheck(world: World, directory: string): Promise<void> {
+  // Reads may still be late: post begins at once.
   calm(world);
-  await settleReads(world);
   const ports = virtualPorts();
   const targetOf = ({ name }: { readonly name: string }): MemoryTarget => {
     const target = world.targets.find((one) => one.repository.name === name);
@@ -110,13 +130,12 @@ async function repairAndCheck(world: World, directory: string, first: Applied | 
   world.story.push(...ports.lines);
   world.story.push(`recovered: ${done.restored.map((one) => one.tag).join(' ')}; not ${done.unrestored.map((one) => one.tag).join(' ')}`);
   ensure(done.problem === undefined, `the journal is damaged: ${String(done.problem?.message)}`, world);
-  // What a run found that was killed between closing its journal and its report.
-  const lost = (await readJournal(directory)).closed ? (world.applied?.unrestored ?? []) : [];
-  const excused = [...lost, ...(first?.unrestored ?? []), ...done.unrestored].map((one) => `${one.repository.name} ${one.tag}`);
+  const excused = done.unrestored.map((one) => `${one.repository.name} ${one.tag}`);
   for (const [index, target] of world.targets.entries()) {
     for (const tag of [...MOVING, REMOVED]) {
       const same = target.state.tags.get(tag) === world.before[index]?.get(tag);
-      const named = excused.includes(`${target.repository.name} ${tag}`);
+      const named = excused.includes(`${target.repository.name} ${tag}`) || world.stays(index, tag);
+      if (isForeign(world, index, tag)) continue;
       const states = `${String(world.before[index]?.get(tag))} before, ${String(target.state.tags.get(tag))} now`;
       ensure(same || named, `${target.repository.name}:${tag} was not put back, and nobody says so: ${states}`, world);
     }
@@ -132,6 +151,7 @@ async function repairAndCheck(world: World, directory: string, first: Applied | 
 
 async function cleanRuns(world: World): Promise<void> {
   calm(world);
+  world.foreign.at = -1;
   await settleReads(world);
   const missing = world.targets.map((target) => NEW.blobs.filter((blob) => !target.state.blobs.has(blob.descriptor.digest)).length);
   const ports = virtualPorts();
@@ -168,15 +188,35 @@ async function makeWorld(seed: number): Promise<World> {
     dead: false,
     canceller: undefined,
     applied: undefined,
+    foreign: {
+      at: dice.chance(0.4) ? dice.below(120) : -1,
+      target: dice.below(names.length),
+      tag: dice.oneOf(['main', 'staging', '1', 'latest'].map(tagOf) as [TagName, ...TagName[]]),
+      early: dice.chance(0.5),
+      planned: false,
+      done: false,
+      looked: false,
+    },
     dropsSiblings: dice.chance(0.1),
+    forgotten: new Set(),
+    broken: undefined,
+    stays: () => false,
   };
-  const targets = names.map((name) => {
+  if (world.dropsSiblings) world.foreign.at = -1;
+  const ways = names.map(() => ({
+    untag: !world.dropsSiblings && dice.chance(0.3) ? ('unsupported' as const) : ('deleted' as const),
+    ...(dice.chance(0.15) ? { immutable: new RegExp(`^(?:${dice.oneOf(['main', 'latest', 'v.*', '.*'])})$`) } : {}),
+  }));
+  world.stays = (index, tag) =>
+    ways[index]?.immutable?.test(tag) === true || (ways[index]?.untag === 'unsupported' && world.before[index]?.has(tag) !== true);
+  const targets = names.map((name, index) => {
     const target: MemoryTarget = memoryTarget(repository(name), {
-      untag: !world.dropsSiblings && dice.chance(0.3) ? 'unsupported' : 'deleted',
-      staleReads: dice.oneOf([0, 0, 0, 1, 3]),
-      ...(dice.chance(0.15) ? { immutable: new RegExp(`^(?:${dice.oneOf(['main', 'latest', 'v.*', '.*'])})$`) } : {}),
+      ...ways[index],
+      staleReads: world.foreign.at < 0 ? dice.oneOf([0, 0, 0, 1, 3]) : 0,
       moment: (call, when) => {
+        foreignMoment(world, target, call, when);
         moment(world, `${name} ${call.method} ${call.subject} ${when}`);
+        if (when === 'after' && call.method === 'tag') written(world, target, tagOf(call.subject));
         if (world.dropsSiblings && call.method === 'untag' && when === 'before') dropSiblings(target, call.subject);
       },
     });
@@ -210,6 +250,55 @@ function publicationOf(prunes: boolean): Publication {
   };
 }
 
+/**
+ * Somebody else writes once. Before the first tag of the run was written, nothing may write over it; later nothing that has looked at the tag
+ * since. (Between a look and its write nobody can see it.)
+ */
+function foreignMoment(world: World, target: MemoryTarget, { method, subject }: TargetCall, when: TargetMoment): void {
+  const { foreign } = world;
+  const here = world.targets[foreign.target];
+  if (foreign.at < 0 || world.dead || here === undefined) return;
+  const early = method === 'push' || method === 'put';
+  // What is there when the run plans is nobody else's.
+  foreign.planned ||= early || method === 'tag';
+  if (!foreign.done && foreign.planned && world.moments >= foreign.at && (early || !foreign.early) && world.canceller !== undefined) {
+    world.story.push(`${world.moments} somebody else moves ${foreign.tag} of ${here.repository.name}`);
+    foreign.done = true;
+    foreign.looked = early;
+    here.state.manifests.set(FOREIGN_DIGEST, FOREIGN.manifest);
+    for (const blob of FOREIGN.blobs) here.state.blobs.set(blob.descriptor.digest, new Uint8Array());
+    here.state.tags.set(foreign.tag, FOREIGN_DIGEST);
+    return;
+  }
+  if (!foreign.done || target !== here || subject !== foreign.tag || when !== 'before') return;
+  if (method === 'resolve') foreign.looked = true;
+  else if (method === 'tag' || method === 'untag') {
+    const theirs = here.state.tags.get(foreign.tag) === FOREIGN_DIGEST;
+    ensure(!theirs || !foreign.looked, `${foreign.tag} of somebody else was overwritten`, world);
+    if (theirs) foreign.at = -1;
+  }
+}
+
+/** What the registry took: now and then it forgets it, and `latest` is never ahead of the others. */
+function written(world: World, target: MemoryTarget, tag: TagName): void {
+  if (tag === LATEST && target.state.tags.get(tag) === NEW_DIGEST) {
+    for (const one of world.targets) {
+      for (const other of MOVING.filter((name) => name !== LATEST)) {
+        const theirs = world.foreign.done && world.targets[world.foreign.target] === one && world.foreign.tag === other;
+        ensure(theirs || one.state.tags.get(other) === NEW_DIGEST, `latest was written before ${other}`, world);
+      }
+    }
+  }
+  const index = world.targets.indexOf(target);
+  if (world.faults > 0 && !world.forgotten.has(`${index} ${tag}`) && world.dice.chance(0.01)) {
+    world.story.push(`${world.moments} ${target.repository.name} forgets ${tag}`);
+    world.forgotten.add(`${index} ${tag}`);
+    const was = world.before[index]?.get(tag);
+    if (was === undefined) target.state.tags.delete(tag);
+    else target.state.tags.set(tag, was);
+  }
+}
+
 /** One moment before or after an effect: the invariants hold, then fate decides. */
 function moment(world: World, what: string): void {
   if (world.dead) throw new Killed();
@@ -239,7 +328,9 @@ function checkInvariants(world: World): void {
       const now = target.state.tags.get(tag);
       const was = before.get(tag);
       if (was !== undefined && now === undefined) ensure(world.dropsSiblings, `${tag} is missing`, world);
-      ensure(now === undefined || now === was || now === NEW_DIGEST, `${tag} names something strange`, world);
+      const halfRemoved = now !== undefined && was === undefined && isHalfRemoved(tag, now);
+      const known = now === undefined || now === was || now === NEW_DIGEST || halfRemoved || isForeign(world, index, tag);
+      ensure(known, `${tag} names something strange`, world);
     }
     for (const tag of FIXED) {
       const was = before.get(tag);
@@ -249,11 +340,24 @@ function checkInvariants(world: World): void {
 }
 
 function ensure(holds: boolean, message: string, world: World): void {
-  if (!holds) throw new BrokenInvariant(`${message} (moment ${world.moments})`);
+  if (holds) return;
+  // What is thrown into the run is an error like others to it.
+  world.broken ??= `${message} (moment ${world.moments})`;
+  throw new BrokenInvariant(world.broken);
 }
 
 function watched(journal: Journal, world: World): Journal {
   return {
+    async plan(tags) {
+      moment(world, 'journal plan before');
+      await journal.plan(tags);
+      moment(world, 'journal plan after');
+    },
+    async sending(repository, tags) {
+      moment(world, 'journal sending before');
+      await journal.sending(repository, tags);
+      moment(world, 'journal sending after');
+    },
     async record(entries, previous) {
       moment(world, 'journal record before');
       await journal.record(entries, previous);
@@ -291,8 +395,12 @@ function movingOf(world: World): readonly (readonly (Digest | undefined)[])[] {
 function isMoved(world: World): boolean {
   return isDeepStrictEqual(
     movingOf(world),
-    world.targets.map(() => MOVING.map(() => NEW_DIGEST)),
+    world.targets.map((_, index) => MOVING.map((tag) => (isForeign(world, index, tag) ? FOREIGN_DIGEST : NEW_DIGEST))),
   );
+}
+
+function isForeign({ foreign, targets }: World, index: number, tag: TagName): boolean {
+  return foreign.done && foreign.target === index && foreign.tag === tag && targets[index]?.state.tags.get(tag) === FOREIGN_DIGEST;
 }
 
 function countWrites(world: World): number {

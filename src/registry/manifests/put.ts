@@ -175,10 +175,11 @@ export async function putTag(place: Place, manifest: Manifest, tag: TagName): Pr
     if (outcome.stored) return { tag, result: 'written' };
     const { answer, body } = outcome;
     const failed = await notStored(place, manifest, outcome, doing);
-    if (!mayBeImmutable(answer.status, body)) return { tag, result: 'failed', problem: problemOf(failed) };
+    if (isPassing(answer.status)) return { tag, result: 'failed', problem: problemOf(failed) };
+    if (!mayBeImmutable(answer.status, body)) return { tag, result: 'refused', problem: problemOf(failed) };
     const now = await resolveManifest(place, tag);
     if (now?.digest === manifest.descriptor.digest) return { tag, result: 'written' };
-    if (now === undefined) return { tag, result: 'failed', problem: problemOf(failed) };
+    if (now === undefined) return { tag, result: 'refused', problem: problemOf(failed) };
     return { tag, result: 'immutable', problem: immutable(place, tag, answer, body) };
   } catch (error) {
     return { tag, result: 'failed', problem: problemOf(error) };

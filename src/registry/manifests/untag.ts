@@ -1,12 +1,12 @@
 import { Failure, type Problem } from '../../failure.js';
-import { digestOf, type Manifest, type TagName } from '../../oci/index.js';
+import { digestOf, isHalfRemoved, placeholderOf, type Manifest, type TagName } from '../../oci/index.js';
 import type { ApiAnswer } from '../host/host.js';
 import type { Place } from '../place.js';
-import { problemOf, refusal, type Doing } from '../refusal.js';
+import { errorBody } from '../host/error-body.js';
+import { problemOf, refusalOf, refusal, type Doing } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
 import { putTag } from './put.js';
 import { readManifest, resolveManifest } from './resolve.js';
-import { isThrowAway, throwAway } from './throw-away.js';
 
 /** Answers of registries that delete by digest only, or not at all. Deleting by digest instead would take every tag of the manifest along. */
 const NOT_OFFERED = new Set([400, 405, 406, 501]);
@@ -25,9 +25,9 @@ export class TagRemoval {
     const found = await readManifest(place, tag);
     if (found === undefined) return 'deleted';
     if (!(await this.#isOffered(place))) return 'unsupported';
-    const held = isThrowAway(tag, found.descriptor) ? undefined : found;
+    const held = isHalfRemoved(tag, found.descriptor.digest) ? undefined : found;
     if (held !== undefined) {
-      const write = await putTag(place, throwAway(tag), tag);
+      const write = await putTag(place, placeholderOf(tag), tag);
       if (write.result !== 'written') {
         if (write.problem.code === ('MANIFEST_REFUSED' satisfies RegistryFailure)) return 'unsupported';
         throw new Failure(write.problem);
@@ -41,7 +41,10 @@ export class TagRemoval {
     return 'unsupported';
   }
 
-  /** Asked once, by a name that nobody gave: the refusal costs nothing, and a real tag is only touched where it can be deleted. */
+  /**
+   * Asked once, by a name that nobody gave: the refusal costs nothing, and a real tag is only touched where it can be deleted. A 404 in which
+   * the registry itself says nothing is a page of what does not know this request at all.
+   */
   #isOffered(place: Place): Promise<boolean> {
     this.#offered ??= this.#askWhetherOffered(place).catch((error: unknown) => {
       this.#offered = undefined;
@@ -53,11 +56,11 @@ export class TagRemoval {
   async #askWhetherOffered(place: Place): Promise<boolean> {
     const { repository } = place;
     const answer = await sendDelete(place, `no-such-tag-${digestOf(repository.name).slice(-32)}`);
-    if (answer.status !== 404 && !DELETED.has(answer.status) && !NOT_OFFERED.has(answer.status)) {
-      throw await refusal(place, answer, { what: 'delete a tag', writes: true });
-    }
-    answer.body.discard();
-    return !NOT_OFFERED.has(answer.status);
+    const body = await errorBody(answer, place.host.pool.secrets);
+    if (answer.status === 404) return body.codes.length > 0;
+    if (DELETED.has(answer.status)) return true;
+    if (NOT_OFFERED.has(answer.status)) return false;
+    throw await refusalOf(place, answer, body, { what: 'delete a tag', writes: true });
   }
 }
 
@@ -93,7 +96,7 @@ async function putBack(place: Place, tag: TagName, held: Manifest | undefined, r
     {
       code: 'TAG_NOT_RESTORED',
       message: `Tag ${tag} of ${place.repository.name} was not removed, and could not be pointed back at ${digest} either: ${why.message}`,
-      hint: `It counts as removed until it is written again: promote ${digest} to it, or remove it in the settings of the registry.`,
+      hint: `There is nothing behind it until it is written again: promote ${digest} to it, or remove it in the settings of the registry.`,
     },
     { cause: refused },
   );
@@ -103,7 +106,7 @@ async function failedPutBack(place: Place, tag: TagName, held: Manifest): Promis
   try {
     const now = await resolveManifest(place, tag);
     // A third manifest is somebody else's. What shows the old one may only be late.
-    if (now !== undefined && now.digest !== held.descriptor.digest && !isThrowAway(tag, now)) return undefined;
+    if (now !== undefined && now.digest !== held.descriptor.digest && !isHalfRemoved(tag, now.digest)) return undefined;
   } catch (error) {
     return problemOf(error);
   }

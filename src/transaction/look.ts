@@ -1,5 +1,5 @@
 import type { Problem } from '../failure.js';
-import type { Call, Digest, ReadOnlyTarget, TagName } from '../oci/index.js';
+import { isHalfRemoved, lookUp, type Call, type Digest, type ReadOnlyTarget, type TagName } from '../oci/index.js';
 import type { Clock } from '../ports.js';
 import { problemOf } from './failures.js';
 
@@ -8,10 +8,13 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 5_000;
 export const PATIENCE_MS = 30_000;
 
+/** Look-ups under way in one repository: enough to hide a slow line; the target bounds its host's requests itself. */
+export const LOOKUPS_AT_ONCE = 64;
+
 /** What a tag shows in the end. Null: absent. */
 export type Shown =
   | { readonly shows: 'wanted' }
-  /** Still what it was before (or absent, although it was there). */
+  /** Still what it was before; or absent, or half removed, although it shall not be. */
   | { readonly shows: 'old'; readonly digest: Digest | null }
   /** A digest that this run knows nothing of: somebody else moved the tag. */
   | { readonly shows: 'foreign'; readonly digest: Digest }
@@ -39,12 +42,17 @@ export async function awaitTag(
   }
 }
 
+/** What a tag holds, null when it is absent. One that is half removed holds nothing. */
+export async function holds(target: ReadOnlyTarget, tag: TagName, call?: Call): Promise<Digest | null> {
+  return (await lookUp(target, tag, call))?.digest ?? null;
+}
+
 /** One look, without patience. */
 export async function look(target: ReadOnlyTarget, tag: TagName, wanted: Digest | null, old: Digest | null, call?: Call): Promise<Shown> {
   try {
     const digest = (await target.resolve(tag, call))?.digest ?? null;
     if (digest === wanted) return { shows: 'wanted' };
-    return digest === null || digest === old ? { shows: 'old', digest } : { shows: 'foreign', digest };
+    return digest === null || digest === old || isHalfRemoved(tag, digest) ? { shows: 'old', digest } : { shows: 'foreign', digest };
   } catch (thrown) {
     return { shows: 'unreadable', problem: problemOf(thrown, 'REGISTRY_UNREADABLE', 'Run the job again when the registry answers.') };
   }
