@@ -2,6 +2,8 @@
 //   npm run soak                 five minutes
 //   npm run soak -- 30           thirty minutes
 //   npm run soak -- seed 12345   plays one schedule again
+//   npm run soak -- first 60     until the first that breaks, a minute at most
+//   npm run soak -- --mistakes   makes mistakes in a copy of the source, and tells which of them go unnoticed for a minute
 import { randomInt } from 'node:crypto';
 import { playOverlap } from '../__tests__/transaction/world/overlap.js';
 import { playSchedule } from '../__tests__/transaction/world/schedule.js';
@@ -22,19 +24,15 @@ async function play(seed: number): Promise<boolean> {
   }
 }
 
-if (first === 'seed') {
-  const held = await play(Number(second));
-  console.log(held ? `seed ${Number(second)} holds` : `seed ${Number(second)} is broken`);
-  process.exitCode = held ? 0 : 1;
-} else {
-  const minutes = first === undefined ? 5 : Number(first);
+/** Plays until the time is over, or until `enough` have broken. Gives how many have. */
+async function playFor(seconds: number, enough: number): Promise<number> {
   const start = performance.now();
   const base = randomInt(2 ** 31);
   let broken = 0;
   let played = 0;
   let shown = 0;
-  console.log(`Schedules from seed ${base} on, for ${minutes} minutes.`);
-  for (; performance.now() - start < minutes * 60_000; played++) {
+  console.log(`Schedules from seed ${base} on, for ${seconds} seconds.`);
+  for (; performance.now() - start < seconds * 1000 && broken < enough; played++) {
     if (!(await play(base + played))) broken++;
     if (performance.now() - start > shown + 30_000) {
       shown = performance.now() - start;
@@ -42,5 +40,27 @@ if (first === 'seed') {
     }
   }
   console.log(`${played} schedules, seeds ${base} to ${base + played - 1}: ${broken} broken`);
-  process.exitCode = broken === 0 ? 0 : 1;
+  return broken;
+}
+
+switch (first) {
+  case 'seed': {
+    const held = await play(Number(second));
+    console.log(held ? `seed ${Number(second)} holds` : `seed ${Number(second)} is broken`);
+    process.exitCode = held ? 0 : 1;
+    break;
+  }
+  case '--mistakes': {
+    const { unnoticedMistakes } = await import('./soak-mistakes.js');
+    const unnoticed = await unnoticedMistakes(60, (line) => {
+      console.log(line);
+    });
+    process.exitCode = unnoticed.length === 0 ? 0 : 1;
+    break;
+  }
+  case 'first':
+    process.exitCode = (await playFor(Number(second), 1)) === 0 ? 0 : 1;
+    break;
+  default:
+    process.exitCode = (await playFor((first === undefined ? 5 : Number(first)) * 60, Infinity)) === 0 ? 0 : 1;
 }

@@ -52,7 +52,6 @@ interface World {
     readonly target: number;
     readonly tag: TagName;
     readonly early: boolean;
-    planned: boolean;
     done: boolean;
     looked: boolean;
   };
@@ -193,7 +192,6 @@ async function makeWorld(seed: number): Promise<World> {
       target: dice.below(names.length),
       tag: dice.oneOf(['main', 'staging', '1', 'latest'].map(tagOf) as [TagName, ...TagName[]]),
       early: dice.chance(0.5),
-      planned: false,
       done: false,
       looked: false,
     },
@@ -259,9 +257,9 @@ function foreignMoment(world: World, target: MemoryTarget, { method, subject }: 
   const here = world.targets[foreign.target];
   if (foreign.at < 0 || world.dead || here === undefined) return;
   const early = method === 'push' || method === 'put';
-  // What is there when the run plans is nobody else's.
-  foreign.planned ||= early || method === 'tag';
-  if (!foreign.done && foreign.planned && world.moments >= foreign.at && (early || !foreign.early) && world.canceller !== undefined) {
+  const ours = target === here && method === 'tag' && subject === foreign.tag && when === 'after';
+  const now = foreign.early ? early && world.moments >= foreign.at : ours;
+  if (!foreign.done && now && world.canceller !== undefined) {
     world.story.push(`${world.moments} somebody else moves ${foreign.tag} of ${here.repository.name}`);
     foreign.done = true;
     foreign.looked = early;

@@ -30,21 +30,20 @@ export async function playTwins(seed: number): Promise<void> {
   const dice = randomOf(seed);
   const directory = await mkdtemp(join(tmpdir(), 'twins-'));
   try {
-    let moments = dice.below(70);
-    let dead = false;
+    const fate = { moments: dice.below(70), dead: false };
     const at: MemoryTarget = memoryTarget(repository('one.example/kit'), {
       moment: () => {
-        dead ||= moments-- === 0;
-        if (dead) throw new Error('killed');
+        fate.dead ||= fate.moments-- === 0;
+        if (fate.dead) throw new Error('killed');
       },
     });
     await at.seed(OLD, ...NAMES.filter(() => dice.chance(0.8)));
     const dying = virtualPorts(() => {
-      if (dead) throw new Error('killed');
+      if (fate.dead) throw new Error('killed');
     });
     await publish({ kit: NEW, intents: INTENTS }, [at], await openJournal(directory), dying).catch(() => undefined);
-    if (!dead) return;
-    [dead, moments] = [false, -1];
+    if (!fate.dead) return;
+    Object.assign(fate, { dead: false, moments: -1 });
     const other = await publish({ kit: NEW, intents: INTENTS }, [at], noJournal, virtualPorts());
     const journal = await readJournal(directory);
     const told = journal?.planned.some(({ repository: place, tag }) => !journal.wasSent(place, tag)) === true;
