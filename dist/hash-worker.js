@@ -1,8 +1,8 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   hashLayer
-} from "./chunk-DQ2RGIMR.js";
-import "./chunk-7CFHSXQT.js";
+} from "./chunk-GRNGB2HQ.js";
+import "./chunk-RWOCUWYI.js";
 import {
   Failure,
   messageOf

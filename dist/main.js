@@ -2,26 +2,26 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-OXFHOCD4.js";
-import "./chunk-DQ2RGIMR.js";
+} from "./chunk-XUJZR7QT.js";
+import "./chunk-GRNGB2HQ.js";
 import {
   connect
-} from "./chunk-SWAMPWWJ.js";
+} from "./chunk-6627OBMN.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-MG6HXLFH.js";
+} from "./chunk-QYRRUIBP.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger
-} from "./chunk-O3OL3TWC.js";
+} from "./chunk-NBG5R6VA.js";
 import "./chunk-VT6GHBUL.js";
 import {
   ruleNeeds
-} from "./chunk-MXJRKT7X.js";
-import "./chunk-7CFHSXQT.js";
+} from "./chunk-XNQA5AA5.js";
+import "./chunk-RWOCUWYI.js";
 import "./chunk-KALYFAAK.js";
 import "./chunk-CBRBDV45.js";
 
@@ -90,7 +90,7 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-J4UEAK5R.js");
+    const { transact } = await import("./chunk-AP2Y524K.js");
     const { target, loginFiles } = connections;
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, ports: ports2 }, record2);
   } finally {
@@ -105,8 +105,8 @@ void conclude(
   ports,
   () => run(ports, record),
   async (stopped) => {
-    if (stopped !== void 0) record.failure ??= (await import("./chunk-LTTN7NHZ.js")).unexpected(stopped.thrown, ports.log);
-    if (record.failure !== void 0) record.failure = (await import("./chunk-LTTN7NHZ.js")).explained(record.failure, record.inputs, ports.env);
-    return (await import("./chunk-5VJLJHVY.js")).report(record, ports);
+    if (stopped !== void 0) record.failure ??= (await import("./chunk-CSTWR7MN.js")).unexpected(stopped.thrown, ports.log);
+    if (record.failure !== void 0) record.failure = (await import("./chunk-CSTWR7MN.js")).explained(record.failure, record.inputs, ports.env);
+    return (await import("./chunk-BAH7OADG.js")).report(record, ports);
   }
 );
