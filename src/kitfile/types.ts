@@ -1,7 +1,7 @@
 import type { Position } from '../failure.js';
+import type { LayerKind } from '../oci/index.js';
 
-/** KitOps' layer kinds, in manifest order. */
-export type LayerKind = 'model' | 'modelpart' | 'code' | 'dataset' | 'docs' | 'prompt' | 'mcp';
+export type { LayerKind } from '../oci/index.js';
 
 /** Free-form `parameters`, scalars resolved as kit resolves them. Integers beyond 2^53 stay exact. */
 export type Parameter = null | boolean | number | bigint | string | readonly Parameter[] | { readonly [key: string]: Parameter };

@@ -1,6 +1,7 @@
 export * from './artifact.js';
 export * from './descriptor.js';
 export * from './digest.js';
+export * from './formats.js';
 export * from './manifest.js';
 export * from './media-types.js';
 export * from './placeholder.js';

@@ -1,5 +1,5 @@
 import type { Remark } from '../failure.js';
-import { Annotation, digestReference, type Descriptor, type Digest } from '../oci/index.js';
+import { digestReference, layerKind, layerPath, type Descriptor, type Digest } from '../oci/index.js';
 import type { BlobCounts, Change } from '../transaction/index.js';
 import type { RunRecord } from './types.js';
 
@@ -145,20 +145,13 @@ function manifestOf(
     mediaType: descriptor.mediaType,
     size: descriptor.size,
     layers: layers.map((layer) => ({
-      kind: layerKind(layer),
-      path: layer.annotations?.[Annotation.filePath] ?? paths?.get(layer.digest) ?? '',
+      kind: layerKind(layer) ?? '',
+      path: layerPath(layer) ?? paths?.get(layer.digest) ?? '',
       mediaType: layer.mediaType,
       digest: layer.digest,
       size: layer.size,
     })),
   };
-}
-
-/** KitOps' kind out of a layer's media type; prompts travel as code with a subtype, MCP bundles as `mcpb`. */
-export function layerKind(layer: Descriptor): string {
-  const kind = /^application\/vnd\.kitops\.modelkit\.([a-z]+)\./.exec(layer.mediaType)?.[1] ?? '';
-  if (kind === 'code' && layer.annotations?.[Annotation.layerSubtype] === 'prompt') return 'prompt';
-  return kind === 'mcpb' ? 'mcp' : kind;
 }
 
 function repositoriesOf({ applied, changes, inputs }: RunRecord): readonly ResultRepository[] {

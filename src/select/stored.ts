@@ -1,10 +1,12 @@
 import { Failure } from '../failure.js';
-import { layerEntries, parseConfig, type Kitfile } from '../kitfile/index.js';
+import { kitfileFromLayers, layerEntries, packedKitfile, parseConfig, type Kitfile } from '../kitfile/index.js';
 import { NO_FACTS, publishedFiles, readModelFacts, type ModelFacts, type PublishedLayer } from '../model/index.js';
 import {
+  formatOf,
   MediaType,
   verified,
   type Artifact,
+  type ArtifactFormat,
   type BlobSource,
   type Descriptor,
   type Digest,
@@ -14,12 +16,15 @@ import {
 import type { Published } from './published.js';
 import type { Candidate, SelectContext, SelectFailure } from './types.js';
 
-/** Config blobs are Kitfiles as JSON: larger ones are no Kitfiles. */
+/** Config blobs are Kitfiles, or the few facts of a ModelPack, as JSON: larger ones are neither. */
 const CONFIG_SIZE_LIMIT = 8 * 1024 * 1024;
+/** Manifests of an index that a message names. */
+const NAMED = 5;
 
-/** A ModelKit that is stored somewhere: its manifest with the Kitfile out of its config blob. */
+/** A ModelKit or ModelPack that is stored somewhere: its manifest with the Kitfile that it carries, or that its layers amount to. */
 export interface StoredKit {
   readonly source: ReadOnlyTarget;
+  readonly format: ArtifactFormat;
   readonly manifest: Manifest;
   readonly kitfile: Kitfile;
   readonly digests: readonly (Digest | undefined)[];
@@ -31,33 +36,48 @@ export async function publishedCandidate(context: SelectContext, { target, tag, 
   return storedCandidate(context, kit, { origin: 'published', found: `published as ${target.repository.name}:${tag}`, facts: true });
 }
 
-/** The manifest of a ModelKit; throws SOURCE_NOT_A_MODELKIT. */
-export async function readKitManifest(source: ReadOnlyTarget, digest: Digest): Promise<Manifest & { readonly config: Descriptor }> {
+/** The manifest of a ModelKit or a ModelPack, whoever wrote it; throws SOURCE_NOT_A_MODELKIT. */
+export async function readKitManifest(
+  source: ReadOnlyTarget,
+  digest: Digest,
+): Promise<Manifest & { readonly config: Descriptor; readonly format: ArtifactFormat }> {
   const manifest = await source.manifest(digest);
   const { config } = manifest;
-  if (config?.mediaType !== MediaType.modelKitConfig) {
+  const format = formatOf(manifest);
+  if (config === undefined || format === undefined) {
     throw new Failure<SelectFailure>({
       code: 'SOURCE_NOT_A_MODELKIT',
-      message: `${source.repository.name}@${digest} is no ModelKit: its config has media type "${config?.mediaType ?? 'none'}".`,
-      hint: `A ModelKit's config has media type ${MediaType.modelKitConfig}. Name one that kit or this action packed.`,
+      message: `${source.repository.name}@${digest} is no ModelKit or ModelPack: ${whatItIs(manifest)}.`,
+      hint: `The config of a ModelKit has media type ${MediaType.modelKitConfig}, that of a ModelPack ${MediaType.modelPackConfig}. Name one of them.`,
     });
   }
-  return { ...manifest, config };
+  return { ...manifest, config, format };
 }
 
-/** Reads manifest and config blob; throws SOURCE_NOT_A_MODELKIT. */
+function whatItIs({ descriptor, config, manifests }: Manifest): string {
+  const isIndex = [MediaType.imageIndex, MediaType.dockerManifestList].some((type) => type === descriptor.mediaType);
+  if (!isIndex) return `its config has media type "${config?.mediaType ?? 'none'}"`;
+  const names = manifests.slice(0, NAMED).map(({ digest }) => `, ${digest}`);
+  const more = manifests.length > NAMED ? ', …' : '';
+  return `it is an index (${descriptor.mediaType}) of ${manifests.length} manifest${manifests.length === 1 ? '' : 's'}${names.join('')}${more}`;
+}
+
+/** Reads manifest and Kitfile; throws SOURCE_NOT_A_MODELKIT or CONFIG_UNREADABLE. */
 export async function readStoredKit(source: ReadOnlyTarget, digest: Digest): Promise<StoredKit> {
-  const manifest = await readKitManifest(source, digest);
+  const { format, ...manifest } = await readKitManifest(source, digest);
   const { config } = manifest;
+  const carried = format.name === 'modelpack' ? packedKitfile(manifest, digest) : undefined;
+  if (carried !== undefined) return { source, format, manifest, ...carried };
   if (config.size > CONFIG_SIZE_LIMIT) {
     throw new Failure<SelectFailure>({
       code: 'SOURCE_NOT_A_MODELKIT',
-      message: `The config of ${source.repository.name}@${digest} has ${config.size} bytes, which is no Kitfile.`,
-      hint: 'Name a ModelKit that kit or this action packed.',
+      message: `The config of ${source.repository.name}@${digest} has ${config.size} bytes, which no ${format.title} needs.`,
+      hint: 'Name a ModelKit or ModelPack as the programs that write them make it.',
     });
   }
   const bytes = await readWhole(source, config);
-  return { source, manifest, ...parseConfig(bytes, config.digest) };
+  const read = format.name === 'modelpack' ? kitfileFromLayers(manifest, bytes, digest) : parseConfig(bytes, config.digest);
+  return { source, format, manifest, ...read };
 }
 
 /** A candidate over a stored ModelKit; header facts are read only when asked for. */

@@ -1,11 +1,11 @@
 import pLimit from 'p-limit';
-import { Annotation, type Digest, type Manifest, type ReadOnlyTarget, type TagName } from '../oci/index.js';
+import { layerPath, type Digest, type Manifest, type ReadOnlyTarget, type TagName } from '../oci/index.js';
 import { LOOKUPS_AT_ONCE } from './look.js';
 import type { LayerDigest, Snapshot, TransactionPorts, Wanted } from './types.js';
 
 /** Layers as the comparison of content tags takes them. */
 export function layerDigests(manifest: Manifest): readonly LayerDigest[] {
-  return manifest.layers.map((layer) => ({ path: layer.annotations?.[Annotation.filePath] ?? '', digest: layer.digest }));
+  return manifest.layers.map((layer) => ({ path: layerPath(layer) ?? '', digest: layer.digest }));
 }
 
 /**

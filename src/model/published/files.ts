@@ -1,13 +1,13 @@
 import { Failure } from '../../failure.js';
 import { cleanPath, type LayerKind } from '../../kitfile/index.js';
-import type { Digest, Manifest, ReadOnlyTarget } from '../../oci/index.js';
+import { fileSize, layerForm, type Digest, type Manifest, type ReadOnlyTarget } from '../../oci/index.js';
 import { cleanText } from '../names/text.js';
 import { isBelow } from '../paths.js';
 import type { ModelFile, ModelFiles, ModelFilesFailure } from '../types.js';
 import { LayerFiles, type LayerFile } from './layer-files.js';
 import { allowance, layerBytes, unavailable, type Allowance, type LayerBytes } from './layer-bytes.js';
 
-/** One layer of a published ModelKit with the Kitfile entry that it holds. */
+/** One layer of a published ModelKit or ModelPack with the Kitfile entry that it holds. */
 export interface PublishedLayer {
   readonly kind: LayerKind;
   /** Cleaned, as in `org.cncf.model.filepath`. */
@@ -87,7 +87,7 @@ function open(source: ReadOnlyTarget, manifest: Manifest, entry: PublishedLayer,
   const blob = manifest.layers.find((layer) => layer.digest === entry.digest);
   if (blob === undefined) throw unavailable(`The manifest names no layer ${entry.digest} for ${cleanText(entry.path)}.`);
   const bytes = layerBytes(source, blob, shared);
-  if (blob.mediaType.endsWith('.raw')) return { bytes, files: () => rawFile(entry.path, blob.size), cut: () => undefined };
+  if (layerForm(blob) === 'raw') return { bytes, files: () => rawFile(entry.path, fileSize(blob)), cut: () => undefined };
   const layer = new LayerFiles(bytes, entry.path);
   return { bytes, files: () => layer.all(), cut: () => layer.cut };
 }
@@ -98,5 +98,5 @@ async function* rawFile(path: string, size: number): AsyncGenerator<LayerFile> {
 }
 
 function failure(code: ModelFilesFailure, message: string): Failure<ModelFilesFailure> {
-  return new Failure<ModelFilesFailure>({ code, message, hint: 'Check that the Kitfile in the config blob belongs to these layers.' });
+  return new Failure<ModelFilesFailure>({ code, message, hint: 'Check that the Kitfile of the artifact belongs to these layers.' });
 }

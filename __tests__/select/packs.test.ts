@@ -1,0 +1,139 @@
+import { describe, expect, it } from '@jest/globals';
+import { MediaType, parseManifest, type Artifact, type BlobSource } from '../../src/oci/index.js';
+import { select } from '../../src/select/index.js';
+import { safetensors } from '../e2e/kits.js';
+import { blobOf, tagOf } from '../support/artifacts.js';
+import { gitWith, HEAD, scene, tagTrigger } from './context.js';
+
+const FILE_PATH = 'org.cncf.model.filepath';
+const CNCF = 'application/vnd.cncf.model';
+
+interface Foreign {
+  readonly config: BlobSource;
+  readonly layers: readonly (readonly [BlobSource, Readonly<Record<string, string>>])[];
+  readonly artifactType?: string;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/** An artifact as a program that is not ours wrote it: its own order of keys, its own blanks. */
+function artifactOf({ config, layers, ...more }: Foreign): Artifact {
+  const described = layers.map(([{ descriptor }, annotations]) => ({ annotations, ...descriptor }));
+  const manifest = { ...more, layers: described, config: config.descriptor, schemaVersion: 2, mediaType: MediaType.imageManifest };
+  return { manifest: parseManifest(Buffer.from(JSON.stringify(manifest, null, 2))), blobs: [config, ...layers.map(([blob]) => blob)] };
+}
+
+const WEIGHTS = safetensors();
+const CONFIG = JSON.stringify({
+  modelfs: { type: 'layers', diffIds: ['sha256:x'] },
+  descriptor: { name: 'demo-chat', authors: [], version: '1.2.3', licenses: ['MIT'] },
+  config: { format: 'safetensors' },
+});
+
+const PACKS: Readonly<Record<string, Foreign>> = {
+  'raw layers and the real time of the file, as modctl writes them': {
+    artifactType: `${CNCF}.manifest.v1+json`,
+    config: blobOf(CONFIG, `${CNCF}.config.v1+json`),
+    layers: [
+      [
+        blobOf(WEIGHTS, `${CNCF}.weight.v1.raw`),
+        {
+          [FILE_PATH]: 'model.safetensors',
+          'org.cncf.model.file.metadata+json': `{"name":"model.safetensors","mode":420,"uid":1000,"gid":1000,"size":${WEIGHTS.length},"mtime":"2026-05-04T03:02:01.5+02:00","typeflag":0}`,
+        },
+      ],
+      [blobOf('# demo\n', `${CNCF}.doc.v1.raw`), { [FILE_PATH]: 'README.md' }],
+    ],
+    annotations: { 'org.cncf.modctl.modelfile': 'MODEL model.safetensors' },
+  },
+  'the name that the types had before': {
+    config: blobOf(CONFIG, 'application/vnd.cnai.model.config.v1+json'),
+    layers: [[blobOf(WEIGHTS, 'application/vnd.cnai.model.weight.v1.raw'), { 'org.cnai.model.filepath': 'model.safetensors' }]],
+  },
+  'the weight types of older Docker tools, and a title alone': {
+    config: blobOf(CONFIG, `${CNCF}.config.v1+json`),
+    layers: [[blobOf(WEIGHTS, `${CNCF}.weight.v1.safetensors`), { 'org.opencontainers.image.title': 'model.safetensors' }]],
+  },
+  'Docker’s own config and layers': {
+    config: blobOf(
+      '{"config":{"format":"safetensors"},"descriptor":{"name":"demo-chat"}}',
+      'application/vnd.docker.ai.model.config.v0.2+json',
+    ),
+    layers: [[blobOf(WEIGHTS, 'application/vnd.docker.ai.safetensors'), { [FILE_PATH]: 'model.safetensors' }]],
+  },
+  'the path on the manifest, and a config that says nothing': {
+    artifactType: `${CNCF}.manifest.v1+json`,
+    config: blobOf('{}', MediaType.emptyJson),
+    layers: [[blobOf(WEIGHTS, `${CNCF}.weight.v1.raw`), {}]],
+    annotations: { [FILE_PATH]: 'demo-chat/model.safetensors' },
+  },
+};
+
+describe('a ModelPack that somebody else wrote', () => {
+  it.each(Object.entries(PACKS))('is promoted as it is, under a name for what is inside: %s', async (_, foreign) => {
+    const artifact = artifactOf(foreign);
+    const inputs = { mode: 'promote', source: 'v1', tags: 'type=content\ntype=raw,value=production' };
+    const { context, target, ports } = scene({ inputs, trigger: tagTrigger('v1.0.0') });
+    await target().seed(artifact, tagOf('v1'));
+    const [one] = (await select(context)).candidates;
+    expect(one?.facts.content.map(({ name }) => name)).toEqual(['2k-demo-chat-fp32']);
+    expect(one?.facts.content[0]?.layers).toEqual([{ kind: 'model', path: expect.stringContaining('model.safetensors') }]);
+    expect((await one?.artifact())?.manifest.bytes).toEqual(artifact.manifest.bytes);
+    expect(ports.remarks).toEqual([]);
+  });
+
+  it.each(['publish', 'mirror'])('is what %s finds under the tag of its commit', async (mode) => {
+    const [first] = Object.values(PACKS);
+    if (first === undefined) throw new RangeError('no pack');
+    const artifact = artifactOf(first);
+    const { context, target } = scene({
+      inputs: { mode, ...(mode === 'publish' ? { reuse: 'require' } : {}) },
+      trigger: tagTrigger('v1.0.0'),
+      git: gitWith([{ name: 'v1.0.0', commit: HEAD }]),
+    });
+    await target().seed(artifact, tagOf(`sha-${HEAD}`));
+    const [one] = (await select(context)).candidates;
+    expect(await one?.digest()).toBe(artifact.manifest.descriptor.digest);
+  });
+
+  it('has the Kitfile that its manifest carries', async () => {
+    const weights = blobOf(WEIGHTS, `${CNCF}.weight.v1.raw`);
+    const { digest } = weights.descriptor;
+    const kitfile = {
+      manifestVersion: '1.0.0',
+      package: { name: 'kit', version: '7.0.0' },
+      model: { name: 'tuned', path: 'w.safetensors', digest, diffId: digest },
+    };
+    const artifact = artifactOf({
+      config: blobOf(CONFIG, `${CNCF}.config.v1+json`),
+      layers: [[weights, { [FILE_PATH]: 'w.safetensors' }]],
+      annotations: { 'ml.kitops.modelkit.kitfile': JSON.stringify(kitfile) },
+    });
+    const { context, target } = scene({ inputs: { mode: 'promote', source: 'v1', tags: 'type=content' } });
+    await target().seed(artifact, tagOf('v1'));
+    const [one] = (await select(context)).candidates;
+    expect([one?.facts.kit.version?.value, one?.facts.name?.value, one?.facts.size?.value]).toEqual(['7.0.0', 'tuned', '2k']);
+  });
+});
+
+describe('what is no ModelKit and no ModelPack', () => {
+  const child = artifactOf({ config: blobOf('{}', 'application/vnd.oci.image.config.v1+json'), layers: [] });
+  const index: Artifact = {
+    manifest: parseManifest(
+      Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: MediaType.imageIndex, manifests: [child.manifest.descriptor] })),
+    ),
+    blobs: [],
+  };
+
+  it.each([
+    ['it is an index', index, `it is an index (${MediaType.imageIndex}) of 1 manifest, ${child.manifest.descriptor.digest}`],
+    ['its config is of another type', child, 'its config has media type "application/vnd.oci.image.config.v1+json"'],
+  ])('is refused with the reason: %s', async (_, artifact, reason) => {
+    const { context, target } = scene({ inputs: { mode: 'promote', source: 'v1', tags: 'type=raw,value=production' } });
+    await target().seed(child);
+    await target().seed(artifact, tagOf('v1'));
+    await expect(select(context)).rejects.toMatchObject({
+      code: 'SOURCE_NOT_A_MODELKIT',
+      message: expect.stringContaining(`is no ModelKit or ModelPack: ${reason}.`),
+    });
+  });
+});
