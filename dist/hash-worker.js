@@ -1,8 +1,8 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   hashLayer
-} from "./chunk-GRNGB2HQ.js";
-import "./chunk-RWOCUWYI.js";
+} from "./chunk-BHWRRQNI.js";
+import "./chunk-B5GQ7636.js";
 import {
   Failure,
   messageOf

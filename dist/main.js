@@ -2,26 +2,26 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-XUJZR7QT.js";
-import "./chunk-GRNGB2HQ.js";
+} from "./chunk-FJGPWTQ6.js";
+import "./chunk-BHWRRQNI.js";
 import {
   connect
-} from "./chunk-6627OBMN.js";
+} from "./chunk-CTYCRF7P.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-QYRRUIBP.js";
+} from "./chunk-5JNQUXQI.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger
-} from "./chunk-NBG5R6VA.js";
+} from "./chunk-G7RTUTOJ.js";
 import "./chunk-VT6GHBUL.js";
 import {
   ruleNeeds
-} from "./chunk-XNQA5AA5.js";
-import "./chunk-RWOCUWYI.js";
+} from "./chunk-GRS56NRI.js";
+import "./chunk-B5GQ7636.js";
 import "./chunk-KALYFAAK.js";
 import "./chunk-CBRBDV45.js";
 
@@ -90,7 +90,7 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-AP2Y524K.js");
+    const { transact } = await import("./chunk-IKP343YL.js");
     const { target, loginFiles } = connections;
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, ports: ports2 }, record2);
   } finally {
@@ -105,8 +105,8 @@ void conclude(
   ports,
   () => run(ports, record),
   async (stopped) => {
-    if (stopped !== void 0) record.failure ??= (await import("./chunk-CSTWR7MN.js")).unexpected(stopped.thrown, ports.log);
-    if (record.failure !== void 0) record.failure = (await import("./chunk-CSTWR7MN.js")).explained(record.failure, record.inputs, ports.env);
-    return (await import("./chunk-BAH7OADG.js")).report(record, ports);
+    if (stopped !== void 0) record.failure ??= (await import("./chunk-OMHYUJM6.js")).unexpected(stopped.thrown, ports.log);
+    if (record.failure !== void 0) record.failure = (await import("./chunk-OMHYUJM6.js")).explained(record.failure, record.inputs, ports.env);
+    return (await import("./chunk-2KCKONOB.js")).report(record, ports);
   }
 );
