@@ -59,12 +59,6 @@ const MISTAKES: readonly Mistake[] = [
     from: 'if (before !== null) return conflict(question, before);',
     to: "if (before !== null) return { action: 'move', reason: '' };",
   },
-  {
-    name: 'half a removal is taken for a whole one',
-    file: 'put-back',
-    from: 'now === entry.after || (now !== null && isHalfRemoved(entry.tag, now))',
-    to: 'now === entry.after',
-  },
 ];
 
 /**
