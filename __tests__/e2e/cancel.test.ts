@@ -170,7 +170,7 @@ describe('a run that is interrupted between two tags', () => {
     const run = await publish(stage, [{ signal: 'SIGKILL', when }], { tags: 'type=raw,value=fresh,class=mutable\ntype=ref,event=branch' });
     expect([run.signal, run.post?.code]).toEqual(['SIGKILL', 0]);
     expect(run.post?.log).toContain('acme/demo:fresh is removed again');
-    expect(Object.keys(tagsOf(stage.registry)).sort()).toEqual([...Object.keys(stage.before), `sha-${stage.commit}`].sort());
+    expect(tagsOf(stage.registry)).toEqual(stage.before);
     // It waits half a minute for the other tag, of which it does not know that it was refused.
   }, 120_000);
 
