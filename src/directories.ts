@@ -1,5 +1,5 @@
 import { mkdir, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, posix, win32 } from 'node:path';
 
 /**
  * Makes a directory and those above it. (`mkdir` with `recursive` tries for ever where a system says "no such file" about a new name in a
@@ -26,4 +26,20 @@ async function makeOne(path: string, mode: number | undefined): Promise<void> {
 
 function codeOf(thrown: unknown): unknown {
   return typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : undefined;
+}
+
+/**
+ * kit's own directory, with its storage and its logins: `KITOPS_HOME`, else where kit puts it (Linux: `$XDG_DATA_HOME/kitops`,
+ * `~/.local/share/kitops`; macOS: `~/Library/Caches/kitops`; Windows: `%LOCALAPPDATA%\kitops`). An empty variable is none. Undefined where kit
+ * finds no place either, and ends with an error: nothing is guessed then.
+ */
+export function kitHome(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): string | undefined {
+  const within = (path: typeof posix, name: string, ...below: readonly string[]): string | undefined => {
+    const directory = env[name] ?? '';
+    return directory === '' ? undefined : path.join(directory, ...below);
+  };
+  if ((env['KITOPS_HOME'] ?? '') !== '') return env['KITOPS_HOME'];
+  if (platform === 'win32') return within(win32, 'LOCALAPPDATA', 'kitops');
+  if (platform === 'darwin') return within(posix, 'HOME', 'Library', 'Caches', 'kitops');
+  return within(posix, 'XDG_DATA_HOME', 'kitops') ?? within(posix, 'HOME', '.local', 'share', 'kitops');
 }

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Exec } from '../../../src/ports.js';
 import { Credentials } from '../../../src/registry/auth/credentials.js';
 import { Secrets } from '../../../src/registry/host/secrets.js';
-import type { RegistryOptions } from '../../../src/registry/index.js';
+import { loginFiles, type RegistryOptions } from '../../../src/registry/index.js';
 import { Disposables } from '../../support/disposable.js';
 import { OPTIONS, testPorts, type TestPorts } from '../ports.js';
 
@@ -83,14 +83,14 @@ describe('the order of logins', () => {
   });
 
   it.each([
-    ['linux', { HOME: '/h' }, '/h/.local/share/kitops'],
-    ['linux', { HOME: '/h', XDG_DATA_HOME: '/d' }, '/d/kitops'],
-    ['darwin', { HOME: '/h' }, '/h/Library/Caches/kitops'],
-    ['win32', { LOCALAPPDATA: 'C:\\L' }, 'C:\\L\\kitops'],
-  ] as const)('looks on %s with %j for kit below %s', async (platform, env, directory) => {
-    const { authSources } = await import('../../../src/registry/auth/auth-sources.js');
-    const names = authSources(env, platform).map((source) => source.name);
-    expect(names.at(-1)).toBe(`${directory}${platform === 'win32' ? '\\' : '/'}credentials.json`);
+    ['linux', { HOME: '/h' }, '/h/.local/share/kitops/credentials.json'],
+    ['win32', { LOCALAPPDATA: 'C:\\L' }, 'C:\\L\\kitops\\credentials.json'],
+  ] as const)('looks on %s with %j last where kit keeps its logins', (platform, env, expected) => {
+    expect(loginFiles(env, platform).at(-1)).toBe(expected);
+  });
+
+  it('looks nowhere for a login of kit where kit has no place', () => {
+    expect(loginFiles({ USERPROFILE: 'C:\\U' }, 'win32')).toEqual(['C:\\U\\.docker\\config.json']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { posix, win32 } from 'node:path';
+import { kitHome } from '../../directories.js';
 import type { Environment } from '../../ports.js';
 import type { AuthStyle } from './lookup.js';
 
@@ -25,7 +26,7 @@ export function authSources(env: Environment, platform: NodeJS.Platform): readon
     ['docker', within(home, '.docker', 'config.json')],
     ['podman', env['REGISTRY_AUTH_FILE']],
     ['podman', within(env['XDG_RUNTIME_DIR'], 'containers', 'auth.json')],
-    ['docker', within(kitHome(env, platform, home, within), 'credentials.json')],
+    ['docker', within(kitHome(env, platform), 'credentials.json')],
   ];
   const sources = files.flatMap(([style, name]) => (name === undefined || name === '' ? [] : [file(style, name)]));
   const text = env['DOCKER_AUTH_CONFIG'];
@@ -36,20 +37,6 @@ export function authSources(env: Environment, platform: NodeJS.Platform): readon
 /** The files among them, whether they are there or not: what is packed must hold none of them. */
 export function loginFiles(env: Environment, platform: NodeJS.Platform): readonly string[] {
   return authSources(env, platform).flatMap(({ name }) => (name === 'DOCKER_AUTH_CONFIG' ? [] : [name]));
-}
-
-/** kit's own directory: `KITOPS_HOME`, else the place that kit takes on each platform. */
-function kitHome(
-  env: Environment,
-  platform: NodeJS.Platform,
-  home: string | undefined,
-  within: (directory: string | undefined, ...rest: string[]) => string | undefined,
-): string | undefined {
-  const set = env['KITOPS_HOME'];
-  if (set !== undefined && set !== '') return set;
-  if (platform === 'win32') return within(env['LOCALAPPDATA'], 'kitops');
-  if (platform === 'darwin') return within(home, 'Library', 'Caches', 'kitops');
-  return within(env['XDG_DATA_HOME'], 'kitops') ?? within(home, '.local', 'share', 'kitops');
 }
 
 function file(style: AuthStyle, path: string): AuthSource {
