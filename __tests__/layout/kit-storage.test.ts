@@ -105,13 +105,17 @@ describe('a storage in other states', () => {
 
 describe('kitStorageRoot', () => {
   it.each<[NodeJS.Platform, Record<string, string>, string]>([
-    ['linux', { KITOPS_HOME: '/k', XDG_DATA_HOME: '/x', HOME: '/h' }, '/k/storage'],
-    ['linux', { XDG_DATA_HOME: '/x', HOME: '/h' }, '/x/kitops/storage'],
-    ['linux', { KITOPS_HOME: '', XDG_DATA_HOME: '', HOME: '/h' }, '/h/.local/share/kitops/storage'],
-    ['darwin', { HOME: '/Users/a', XDG_DATA_HOME: '/x' }, '/Users/a/Library/Caches/kitops/storage'],
-    ['win32', { LOCALAPPDATA: 'C:\\Users\\a\\AppData\\Local' }, 'C:\\Users\\a\\AppData\\Local\\kitops\\storage'],
+    ['linux', { KITOPS_HOME: '/k', HOME: '/h' }, '/k/storage'],
     ['win32', { KITOPS_HOME: 'D:\\kit' }, 'D:\\kit\\storage'],
-  ])('on %s with %j', (platform, env, expected) => {
+  ])('is on %s with %j the directory "storage" of kit’s own', (platform, env, expected) => {
     expect(kitStorageRoot(env, platform)).toBe(expected);
+  });
+
+  it('is nowhere when kit has no place: that is said when a ModelKit is asked for', async () => {
+    expect(kitStorageRoot({ HOME: '' }, 'linux')).toBeUndefined();
+    await expect(openKitStorage({ root: undefined, reference: 'demo:v1' })).rejects.toMatchObject({
+      code: 'KIT_STORAGE_MISSING',
+      message: expect.stringContaining('KITOPS_HOME'),
+    });
   });
 });

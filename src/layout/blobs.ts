@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeDirectory } from '../directories.js';
 import { algorithmOf, MANIFEST_SIZE_LIMIT, namedBlob, verified, type BlobSource, type Descriptor, type Digest } from '../oci/index.js';
-import { layoutFailure, unreadable, unwritable } from './failure.js';
-import { isReallyBelow, readFrom, readSmallBytes, writeAll } from './files.js';
+import { isAbsent, layoutFailure, unreadable, unwritable } from './failure.js';
+import { readSmallFile } from './parsed-file.js';
+
+/** One read of a blob; the buffer is used again for the next. */
+const READ_BYTES = 1024 * 1024;
 
 /** A blob until its last byte is checked: a file at the root of the layout, `.<hex>-<process>.partial`. */
 const PARTIAL = /^\..+\.partial$/;
@@ -64,7 +67,7 @@ export class LayoutBlobs {
   /** The bytes of a manifest, proved to hash to `digest`; undefined when they are not there. */
   async manifestBytes(digest: Digest): Promise<Uint8Array | undefined> {
     if ((await this.size(digest)) === undefined) return undefined;
-    const bytes = await readSmallBytes(this.#path(digest), MANIFEST_SIZE_LIMIT).catch((cause: unknown) => {
+    const bytes = await readSmallFile(this.#path(digest), MANIFEST_SIZE_LIMIT).catch((cause: unknown) => {
       throw unreadable(`The manifest ${digest} in ${this.#name}`, cause);
     });
     const algorithm = algorithmOf(digest);
@@ -150,4 +153,31 @@ function elements(digest: Digest): readonly string[] {
 
 function hexOf(digest: Digest): string {
   return digest.slice(digest.indexOf(':') + 1);
+}
+
+/** Bytes of an open file from `from` to its end. */
+async function* readFrom(handle: FileHandle, from: number): AsyncGenerator<Uint8Array> {
+  const buffer = Buffer.allocUnsafe(READ_BYTES);
+  let position = from;
+  for (;;) {
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, position);
+    if (bytesRead === 0) return;
+    position += bytesRead;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  let done = 0;
+  while (done < bytes.length) done += (await handle.write(bytes, done, bytes.length - done)).bytesWritten;
+}
+
+/** Whether what stands below `root` is reached without a link that leads elsewhere; undefined when it is not there. */
+async function isReallyBelow(root: string, ...elements: readonly string[]): Promise<boolean | undefined> {
+  try {
+    return (await realpath(join(root, ...elements))) === join(await realpath(root), ...elements);
+  } catch (thrown) {
+    if (isAbsent(thrown)) return undefined;
+    throw thrown;
+  }
 }

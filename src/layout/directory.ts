@@ -3,54 +3,77 @@ import { dirname, join } from 'node:path';
 import { makeDirectory } from '../directories.js';
 import { isPartialBlob } from './blobs.js';
 import { isAbsent, layoutFailure, unreadable, unwritable } from './failure.js';
-import { readSmallFile, replaceFile } from './files.js';
-import { EMPTY_INDEX, isRecord, parseIndex, serializeIndex, type LayoutIndex } from './index-json.js';
+import { IndexEdit } from './index-edit.js';
+import { EMPTY_INDEX, isRecord, LayoutIndex, parseIndex } from './index-json.js';
+import { ParsedFile } from './parsed-file.js';
 
 /** image-spec, image-layout.md: the marker file, and the only version there is. */
 const MARKER = 'oci-layout';
 const LAYOUT_VERSION = '1.0.0';
-/** Some hundred thousand entries. */
-const INDEX_SIZE_LIMIT = 64 * 1024 * 1024;
+type Change = (index: IndexEdit) => void;
 
-/** Changes of one directory's index.json, one after the other, whoever in this process makes them. */
-const turns = new Map<string, Promise<unknown>>();
+/** One object a directory, whoever in this process works with it: what it has parsed and whose turn it is to write is shared. */
+const directories = new Map<string, LayoutDirectory>();
+
+/** The layout in the directory `root`, which need not be there. `name` is what messages call it, from the first who asks. */
+export function layoutDirectory(root: string, name: string): LayoutDirectory {
+  const known = directories.get(root);
+  if (known !== undefined) return known;
+  const made = new LayoutDirectory(root, name);
+  directories.set(root, made);
+  return made;
+}
 
 /** The two files at the root of an image layout. */
-export class LayoutDirectory {
+class LayoutDirectory {
   readonly root: string;
   readonly #name: string;
+  readonly #marker: ParsedFile<unknown>;
+  readonly #index: ParsedFile<LayoutIndex>;
+  /** The last of those that write, one after the other. */
+  #turn: Promise<unknown> = Promise.resolve();
+  /** Changes that wait for their turn, and that turn: all are written at once then. */
+  #waiting: { readonly changes: Change[]; readonly written: Promise<void> } | undefined;
 
   constructor(root: string, name: string) {
     this.root = root;
     this.#name = name;
+    this.#marker = new ParsedFile(join(root, MARKER), versionOf);
+    this.#index = new ParsedFile(join(root, 'index.json'), (text) => parseIndex(text, `index.json of ${name}`));
   }
 
   /** The index as it is now; undefined when the directory is not there, or empty. Throws LAYOUT_INVALID for any other directory. */
   async index(): Promise<LayoutIndex | undefined> {
     try {
-      const marker = await readSmallFile(join(this.root, MARKER), INDEX_SIZE_LIMIT);
-      if (marker === undefined) {
+      const version = await this.#marker.read();
+      if (version === undefined) {
         if (await this.#isFree()) return undefined;
         throw this.#invalid('is no OCI image layout: it holds other files, and none called "oci-layout"');
       }
-      this.#checkVersion(marker);
-      const text = await readSmallFile(join(this.root, 'index.json'), INDEX_SIZE_LIMIT);
+      if (version !== LAYOUT_VERSION) throw this.#invalid(`is no OCI image layout of version ${LAYOUT_VERSION}`);
       // A layout whose making was interrupted has no index yet.
-      return text === undefined ? EMPTY_INDEX : parseIndex(text, `index.json of ${this.#name}`);
+      return (await this.#index.read()) ?? EMPTY_INDEX;
     } catch (cause) {
       throw unreadable(this.#name, cause);
     }
   }
 
-  /** Changes the index, which is written only when it differs. The layout is made when it is not there. */
-  async update(change: (index: LayoutIndex) => LayoutIndex): Promise<void> {
-    await this.#inTurn(async () => {
-      await this.#make();
-      const before = (await this.index()) ?? EMPTY_INDEX;
-      const after = change(before);
-      if (after === before) return;
-      await replaceFile(join(this.root, 'index.json'), serializeIndex(after));
-    });
+  /**
+   * Changes the index, which is written only when it differs: once for all changes that were asked for while somebody else wrote. The layout is
+   * made when it is not there.
+   */
+  async update(change: Change): Promise<void> {
+    if (this.#waiting === undefined) {
+      const changes: Change[] = [];
+      const written = this.#inTurn(() => {
+        this.#waiting = undefined;
+        return this.#apply(changes);
+      });
+      this.#waiting = { changes, written };
+    }
+    const { changes, written } = this.#waiting;
+    changes.push(change);
+    await written;
   }
 
   /** Makes an empty layout where none is. */
@@ -81,27 +104,29 @@ export class LayoutDirectory {
     }
   }
 
-  async #make(): Promise<void> {
-    if ((await this.index()) !== undefined) return;
-    try {
-      await makeDirectory(join(this.root, 'blobs', 'sha256'));
-      await replaceFile(join(this.root, MARKER), JSON.stringify({ imageLayoutVersion: LAYOUT_VERSION }));
-      await replaceFile(join(this.root, 'index.json'), serializeIndex(EMPTY_INDEX));
-    } catch (cause) {
-      throw unwritable(this.#name, cause);
-    }
+  async #apply(changes: readonly Change[]): Promise<void> {
+    await this.#make();
+    const before = (await this.index()) ?? EMPTY_INDEX;
+    const edit = new IndexEdit(before);
+    for (const change of changes) change(edit);
+    const after = edit.result;
+    if (after !== before) await this.#index.replace(after.serialize(), after);
   }
 
-  async #inTurn(work: () => Promise<void>): Promise<void> {
-    const mine = (turns.get(this.root) ?? Promise.resolve()).catch(() => undefined).then(work);
-    turns.set(this.root, mine);
-    try {
-      await mine;
-    } catch (cause) {
+  async #make(): Promise<void> {
+    if ((await this.index()) !== undefined) return;
+    await makeDirectory(join(this.root, 'blobs', 'sha256'));
+    await this.#marker.replace(JSON.stringify({ imageLayoutVersion: LAYOUT_VERSION }), LAYOUT_VERSION);
+    await this.#index.replace(EMPTY_INDEX.serialize(), EMPTY_INDEX);
+  }
+
+  /** Throws LAYOUT_UNWRITABLE for what the system refuses. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const mine = this.#turn.then(work).catch((cause: unknown) => {
       throw unwritable(this.#name, cause);
-    } finally {
-      if (turns.get(this.root) === mine) turns.delete(this.root);
-    }
+    });
+    this.#turn = mine.catch(() => undefined);
+    return mine;
   }
 
   /** Nothing there that a layout would get mixed up with; `blobs` alone is a layout whose making was interrupted. */
@@ -116,19 +141,18 @@ export class LayoutDirectory {
     return true;
   }
 
-  #checkVersion(marker: string): void {
-    let value: unknown;
-    try {
-      value = JSON.parse(marker);
-    } catch {
-      value = undefined;
-    }
-    const version = isRecord(value) ? value['imageLayoutVersion'] : undefined;
-    if (version !== LAYOUT_VERSION) throw this.#invalid(`is no OCI image layout of version ${LAYOUT_VERSION}`);
-  }
-
   #invalid(what: string): Error {
     const hint = 'Name an image layout, or a directory that is empty or does not exist yet.';
     return layoutFailure('LAYOUT_INVALID', `${this.#name} ${what}.`, hint);
+  }
+}
+
+/** What the marker says, null for anything but a version. */
+function versionOf(marker: string): unknown {
+  try {
+    const value: unknown = JSON.parse(marker);
+    return isRecord(value) ? (value['imageLayoutVersion'] ?? null) : null;
+  } catch {
+    return null;
   }
 }

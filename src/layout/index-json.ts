@@ -1,23 +1,8 @@
-import {
-  Annotation,
-  MediaType,
-  parseDigest,
-  parseTagName,
-  type Descriptor,
-  type Digest,
-  type Manifest,
-  type TagName,
-} from '../oci/index.js';
+import { Annotation, MediaType, parseDigest, parseTagName, type Descriptor, type Digest, type TagName } from '../oci/index.js';
 import { layoutFailure } from './failure.js';
 
 /** One entry of an image index as stored, foreign fields included. */
-type RawEntry = Readonly<Record<string, unknown>>;
-
-/** index.json of an image layout. `raw` is what is written back; entries of others stay as they are. */
-export interface LayoutIndex {
-  readonly raw: Readonly<Record<string, unknown>>;
-  readonly manifests: readonly RawEntry[];
-}
+export type RawEntry = Readonly<Record<string, unknown>>;
 
 /** A manifest that an index lists, with the tag that the entry gives it. */
 export interface ListedManifest {
@@ -25,14 +10,55 @@ export interface ListedManifest {
   readonly tag?: TagName;
 }
 
-export const EMPTY_INDEX: LayoutIndex = { raw: { schemaVersion: 2, mediaType: MediaType.imageIndex }, manifests: [] };
+/** Listed manifests, found without a search. */
+export interface Listing {
+  /** Each once, tagged or not, in the order of the index. */
+  readonly manifests: ReadonlyMap<Digest, Descriptor>;
+  /** More than one manifest for a tag is a damaged layout. */
+  readonly tags: ReadonlyMap<TagName, readonly Descriptor[]>;
+}
+
+export function listingOf(listed: Iterable<ListedManifest>): Listing {
+  const manifests = new Map<Digest, Descriptor>();
+  const tags = new Map<TagName, Map<Digest, Descriptor>>();
+  for (const { descriptor, tag } of listed) {
+    if (!manifests.has(descriptor.digest)) manifests.set(descriptor.digest, descriptor);
+    if (tag === undefined) continue;
+    const holders = tags.get(tag);
+    if (holders === undefined) tags.set(tag, new Map([[descriptor.digest, descriptor]]));
+    else if (!holders.has(descriptor.digest)) holders.set(descriptor.digest, descriptor);
+  }
+  return { manifests, tags: new Map([...tags].map(([tag, holders]) => [tag, [...holders.values()]])) };
+}
+
+/** index.json of an image layout. `raw` and `entries` are what is written back; those of others stay as they are. */
+export class LayoutIndex {
+  readonly raw: Readonly<Record<string, unknown>>;
+  readonly entries: readonly RawEntry[];
+  #listing: Listing | undefined;
+
+  constructor(raw: Readonly<Record<string, unknown>>, entries: readonly RawEntry[]) {
+    this.raw = raw;
+    this.entries = entries;
+  }
+
+  get listing(): Listing {
+    return (this.#listing ??= listingOf(listed(this)));
+  }
+
+  serialize(): string {
+    return JSON.stringify({ ...this.raw, manifests: this.entries });
+  }
+}
+
+export const EMPTY_INDEX = new LayoutIndex({ schemaVersion: 2, mediaType: MediaType.imageIndex }, []);
 
 /** Reads index.json; throws LAYOUT_INVALID, with `where` in its message. Entries that are no descriptors are kept, and never listed. */
 export function parseIndex(text: string, where: string): LayoutIndex {
   const raw = parseObject(text, where);
   const manifests = raw['manifests'] ?? [];
   if (!Array.isArray(manifests)) throw invalid(`${where} has no list of manifests.`);
-  return { raw, manifests: manifests.filter(isRecord) };
+  return new LayoutIndex(raw, manifests.filter(isRecord));
 }
 
 /** A JSON object; throws LAYOUT_INVALID. */
@@ -47,13 +73,9 @@ export function parseObject(text: string, where: string): Record<string, unknown
   return value;
 }
 
-export function serializeIndex(index: LayoutIndex): string {
-  return JSON.stringify({ ...index.raw, manifests: index.manifests });
-}
-
 /** Manifests in the order of the index. */
-export function listed(index: LayoutIndex): readonly ListedManifest[] {
-  return index.manifests.flatMap((entry) => {
+function listed(index: LayoutIndex): readonly ListedManifest[] {
+  return index.entries.flatMap((entry) => {
     const descriptor = readDescriptor(entry);
     if (descriptor === undefined) return [];
     const tag = parseTagName(refName(entry) ?? '');
@@ -75,62 +97,8 @@ export function readDescriptor(entry: unknown): Descriptor | undefined {
   };
 }
 
-/** With an entry for the manifest, if there is none yet. */
-export function withManifest(index: LayoutIndex, manifest: Manifest): LayoutIndex {
-  if (index.manifests.some((entry) => entry['digest'] === manifest.descriptor.digest)) return index;
-  return { ...index, manifests: [...index.manifests, plainEntry(manifest)] };
-}
-
-/**
- * With the tag on the manifest and on nothing else. An entry without a name that lists just this manifest takes the name;
- * image-spec, image-layout.md: one entry a name.
- */
-export function withTag(index: LayoutIndex, manifest: Manifest, tag: TagName): LayoutIndex {
-  const named = { ...plainEntry(manifest), annotations: { [Annotation.refName]: tag } };
-  const { digest } = manifest.descriptor;
-  const holders = index.manifests.filter((entry) => refName(entry) === tag);
-  if (holders.length === 1 && holders[0]?.['digest'] === digest) return index;
-  const manifests = [...withoutTag(index, tag, digest).manifests];
-  const nameless = manifests.findIndex((entry) => entry['digest'] === digest && isPlain(entry));
-  if (nameless < 0) manifests.push(named);
-  else manifests[nameless] = named;
-  return { ...index, manifests };
-}
-
-/** Without the tag. A manifest that has no other entry stays listed without a name. */
-export function withoutTag(index: LayoutIndex, tag: TagName, keptBy?: Digest): LayoutIndex {
-  let manifests = index.manifests;
-  for (const entry of index.manifests.filter((one) => refName(one) === tag)) {
-    const nameless = withoutName(entry);
-    const others = manifests.filter((one) => one !== entry);
-    const spare = isPlain(nameless) && (entry['digest'] === keptBy || others.some((one) => one['digest'] === entry['digest']));
-    manifests = spare ? others : manifests.map((one) => (one === entry ? nameless : one));
-  }
-  return { ...index, manifests };
-}
-
-export function hasTag(index: LayoutIndex, tag: TagName): boolean {
-  return index.manifests.some((entry) => refName(entry) === tag);
-}
-
-function plainEntry(manifest: Manifest): RawEntry {
-  const { mediaType, digest, size } = manifest.descriptor;
-  return { mediaType, digest, size, ...(manifest.artifactType === undefined ? {} : { artifactType: manifest.artifactType }) };
-}
-
-/** Says nothing but which manifest it lists. */
-function isPlain(entry: RawEntry): boolean {
-  return Object.keys(entry).every((key) => ['mediaType', 'digest', 'size', 'artifactType'].includes(key));
-}
-
-function withoutName(entry: RawEntry): RawEntry {
-  const { annotations, ...rest } = entry;
-  if (!isRecord(annotations)) return rest;
-  const others = Object.entries(annotations).filter(([key]) => key !== Annotation.refName);
-  return others.length === 0 ? rest : { ...rest, annotations: Object.fromEntries(others) };
-}
-
-function refName(entry: RawEntry): string | undefined {
+/** The name that an entry gives its manifest, whether it could be a tag or not. */
+export function refName(entry: RawEntry): string | undefined {
   const { annotations } = entry;
   const name = isRecord(annotations) ? annotations[Annotation.refName] : undefined;
   return typeof name === 'string' ? name : undefined;

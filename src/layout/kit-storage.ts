@@ -1,25 +1,27 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parseTagName, type Digest, type LayoutRepository, type ReadOnlyTarget, type TagName } from '../oci/index.js';
-import { LayoutBlobs } from './blobs.js';
+import { join, posix, win32 } from 'node:path';
+import { kitHome } from '../directories.js';
 import { printable } from '../failure.js';
+import { parseTagName, type Digest, type LayoutRepository, type ReadOnlyTarget, type TagName } from '../oci/index.js';
+import type { Environment } from '../ports.js';
+import { LayoutBlobs } from './blobs.js';
 import { isAbsent, layoutFailure, unreadable } from './failure.js';
-import { readSmallFile } from './files.js';
-import { listed, parseIndex, parseObject, readDescriptor, type ListedManifest } from './index-json.js';
-import { parseKitReference } from './kit-reference.js';
+import { listingOf, parseIndex, parseObject, readDescriptor, type ListedManifest, type Listing } from './index-json.js';
+import { parseKitReference, type KitReference } from './kit-reference.js';
+import { ParsedFile } from './parsed-file.js';
 import { readOnlyTarget } from './read-only.js';
 
-const FILE_SIZE_LIMIT = 64 * 1024 * 1024;
 const TAGS_SUFFIX = '-tags.json';
 const INDEX_SUFFIX = '-index.json';
 /** What newer kits mean by a reference without a tag. */
 const DEFAULT_TAG = 'latest';
+const NOTHING: readonly ListedManifest[] = [];
 /** How many references an error lists. */
 const SHOWN_LIMIT = 20;
 
 export interface KitStorageOptions {
   /** The storage directory, as `kitStorageRoot` gives it. */
-  readonly root: string;
+  readonly root: string | undefined;
   /** As kit spells it: `[registry/]repository[:tag | @digest]`, or a bare digest. */
   readonly reference: string;
 }
@@ -37,45 +39,52 @@ export interface KitStorageFind {
  */
 export async function openKitStorage(options: KitStorageOptions): Promise<KitStorageFind> {
   const { root } = options;
+  if (root === undefined)
+    throw missing('kit has no place for its local storage: neither KITOPS_HOME is set nor what kit would take instead.');
   const wanted = parseKitReference(options.reference);
   const repositories = await listRepositories(root);
   const { repository } = wanted;
   const names = repository === undefined ? repositories : repositories.filter((name) => name === repository);
-  const list = async (): Promise<readonly ListedManifest[]> => {
-    const lists = await Promise.all(names.map((name) => listRepository(root, name)));
-    return repository === undefined
-      ? [...lists.flat().map(({ descriptor }) => ({ descriptor })), ...(await listShared(root))]
-      : lists.flat();
+  const files = [...names.flatMap(filesIn(root)), ...(repository === undefined ? [indexFile(join(root, 'index.json'))] : [])];
+  let held: { readonly lists: readonly (readonly ListedManifest[])[]; readonly listing: Listing } | undefined;
+  const list = async (): Promise<Listing> => {
+    const lists = await Promise.all(files.map(readList));
+    if (held?.lists.every((one, index) => one === lists[index]) !== true) {
+      const { manifests, tags } = listingOf(lists.flat());
+      // Tags of all repositories together mean nothing.
+      held = { lists, listing: { manifests, tags: repository === undefined ? new Map() : tags } };
+    }
+    return held.listing;
   };
   const place: LayoutRepository = { kind: 'layout', directory: root, name: `kit:${repository ?? root}` };
   const source = readOnlyTarget(place, new LayoutBlobs(root, place.name), list);
-  const manifests = await list();
-  const found = choose(manifests, wanted);
-  if (found !== undefined) return { source, digest: found.descriptor.digest, ...(found.tag === undefined ? {} : { tag: found.tag }) };
+  const found = choose(await list(), wanted);
+  if (found !== undefined) return { source, ...found };
   throw await unknown(root, options.reference, repositories);
 }
 
-function choose(
-  manifests: readonly ListedManifest[],
-  wanted: { readonly digest?: Digest; readonly tag?: TagName },
-): ListedManifest | undefined {
-  const { digest, tag } = wanted;
-  if (digest !== undefined) {
-    const found = manifests.find(({ descriptor }) => descriptor.digest === digest);
-    return found && { descriptor: found.descriptor };
-  }
-  const named = manifests.find((manifest) => manifest.tag === (tag ?? DEFAULT_TAG));
-  if (named !== undefined || tag !== undefined) return named;
+/** kit's local storage below its own directory; undefined where kit finds no place for that. */
+export function kitStorageRoot(env: Environment, platform: NodeJS.Platform): string | undefined {
+  const home = kitHome(env, platform);
+  return home === undefined ? undefined : (platform === 'win32' ? win32 : posix).join(home, 'storage');
+}
+
+function choose({ manifests, tags }: Listing, { digest, tag }: KitReference): Pick<KitStorageFind, 'digest' | 'tag'> | undefined {
+  if (digest !== undefined) return manifests.has(digest) ? { digest } : undefined;
+  const name = tag ?? parseTagName(DEFAULT_TAG);
+  const [named] = (name === undefined ? undefined : tags.get(name)) ?? [];
+  if (name !== undefined && named !== undefined) return { digest: named.digest, tag: name };
   // Older kits leave out the tag altogether.
-  const [only, ...others] = manifests;
-  return others.every(({ descriptor }) => descriptor.digest === only?.descriptor.digest) ? only : undefined;
+  const [only, ...others] = manifests.keys();
+  if (tag !== undefined || only === undefined || others.length > 0) return undefined;
+  const [first] = tags.keys();
+  return { digest: only, ...(first === undefined ? {} : { tag: first }) };
 }
 
 async function listRepositories(root: string): Promise<readonly string[]> {
   const files = await readdir(root).catch((cause: unknown) => {
     if (!isAbsent(cause)) throw unreadable(`kit's storage ${root}`, cause);
-    const hint = 'Run "kit pack" or "kit pull" in a step before this one, with the same KITOPS_HOME and the same user.';
-    throw layoutFailure('KIT_STORAGE_MISSING', `kit has no local storage in ${root}.`, hint);
+    throw missing(`kit has no local storage in ${root}.`);
   });
   const names = files.flatMap((file) => {
     const suffix = [TAGS_SUFFIX, INDEX_SUFFIX].find((one) => file.endsWith(one));
@@ -86,36 +95,40 @@ async function listRepositories(root: string): Promise<readonly string[]> {
   return [...new Set(names)].sort();
 }
 
-/** Tags first, then what the repository lists without one. */
-async function listRepository(root: string, name: string): Promise<readonly ListedManifest[]> {
-  const stem = join(root, encode(name));
-  return [...(await readTags(stem + TAGS_SUFFIX)), ...(await readIndex(stem + INDEX_SUFFIX))];
+/** Files of one repository: its tags first, then what it lists without one. */
+function filesIn(root: string): (name: string) => readonly ListFile[] {
+  return (name) => {
+    const stem = join(root, encode(name));
+    return [tagsFile(stem + TAGS_SUFFIX), indexFile(stem + INDEX_SUFFIX)];
+  };
 }
 
-async function listShared(root: string): Promise<readonly ListedManifest[]> {
-  return readIndex(join(root, 'index.json'));
+interface ListFile {
+  readonly path: string;
+  readonly list: ParsedFile<readonly ListedManifest[]>;
 }
 
-async function readIndex(path: string): Promise<readonly ListedManifest[]> {
-  const text = await read(path);
-  return text === undefined ? [] : listed(parseIndex(text, path)).map(({ descriptor }) => ({ descriptor }));
+function indexFile(path: string): ListFile {
+  const parse = (text: string) => [...parseIndex(text, path).listing.manifests.values()].map((descriptor) => ({ descriptor }));
+  return { path, list: new ParsedFile(path, parse) };
 }
 
 /** A JSON object: tag → descriptor. */
-async function readTags(path: string): Promise<readonly ListedManifest[]> {
-  const text = await read(path);
-  if (text === undefined) return [];
-  return Object.entries(parseObject(text, path)).flatMap(([name, entry]) => {
-    const tag = parseTagName(name);
-    const descriptor = readDescriptor(entry);
-    return tag === undefined || descriptor === undefined ? [] : [{ tag, descriptor }];
-  });
+function tagsFile(path: string): ListFile {
+  const parse = (text: string) =>
+    Object.entries(parseObject(text, path)).flatMap(([name, entry]) => {
+      const tag = parseTagName(name);
+      const descriptor = readDescriptor(entry);
+      return tag === undefined || descriptor === undefined ? [] : [{ tag, descriptor }];
+    });
+  return { path, list: new ParsedFile(path, parse) };
 }
 
-async function read(path: string): Promise<string | undefined> {
-  return readSmallFile(path, FILE_SIZE_LIMIT).catch((cause: unknown) => {
+async function readList({ path, list }: ListFile): Promise<readonly ListedManifest[]> {
+  const listed = await list.read().catch((cause: unknown) => {
     throw unreadable(path, cause);
   });
+  return listed ?? NOTHING;
 }
 
 /** URL-safe base64 with its padding. */
@@ -123,10 +136,15 @@ function encode(name: string): string {
   return Buffer.from(name, 'utf8').toString('base64').replaceAll('+', '-').replaceAll('/', '_');
 }
 
+function missing(message: string): Error {
+  const hint = 'Run "kit pack" or "kit pull" in a step before this one, with the same KITOPS_HOME and the same user.';
+  return layoutFailure('KIT_STORAGE_MISSING', message, hint);
+}
+
 async function unknown(root: string, reference: string, repositories: readonly string[]): Promise<Error> {
   const held: string[] = [];
   for (const name of repositories) {
-    const manifests = await listRepository(root, name);
+    const manifests = (await Promise.all(filesIn(root)(name).map(readList))).flat();
     const tags = manifests.flatMap(({ tag }) => (tag === undefined ? [] : [`${name}:${tag}`]));
     held.push(...(tags.length > 0 ? tags : manifests.map(({ descriptor }) => `${name}@${descriptor.digest}`)));
   }

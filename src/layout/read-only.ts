@@ -1,29 +1,29 @@
 import {
   parseDigest,
   parseManifest,
+  parseTagName,
   type Descriptor,
   type Digest,
   type Manifest,
   type ReadOnlyTarget,
   type Repository,
-  type TagName,
 } from '../oci/index.js';
 import type { LayoutBlobs } from './blobs.js';
 import { layoutFailure } from './failure.js';
-import type { ListedManifest } from './index-json.js';
+import type { Listing } from './index-json.js';
 
 /** Indexes within indexes are followed this far; nobody nests deeper. */
 const NESTING_LIMIT = 4;
 
 /** The reading half of a layout: `list` gives, at every call, what its index holds now. */
-export function readOnlyTarget(repository: Repository, blobs: LayoutBlobs, list: () => Promise<readonly ListedManifest[]>): ReadOnlyTarget {
+export function readOnlyTarget(repository: Repository, blobs: LayoutBlobs, list: () => Promise<Listing>): ReadOnlyTarget {
   const unknown = (digest: Digest) =>
     layoutFailure('MANIFEST_UNKNOWN', `${repository.name} holds no manifest ${digest}.`, 'Name a tag or digest that is there.');
 
   /** Manifests of the index, and those below the indexes among them. */
   async function* reachable(): AsyncGenerator<{ readonly descriptor: Descriptor; readonly manifest: Manifest }> {
     const seen = new Set<Digest>();
-    let level: readonly Descriptor[] = (await list()).map(({ descriptor }) => descriptor);
+    let level: readonly Descriptor[] = [...(await list()).manifests.values()];
     for (let depth = 0; depth < NESTING_LIMIT && level.length > 0; depth++) {
       const below: Descriptor[] = [];
       for (const descriptor of level) {
@@ -41,10 +41,10 @@ export function readOnlyTarget(repository: Repository, blobs: LayoutBlobs, list:
   }
 
   async function find(digest: Digest): Promise<Manifest | undefined> {
-    const entry = (await list()).find(({ descriptor }) => descriptor.digest === digest);
-    if (entry !== undefined) {
+    const listed = (await list()).manifests.get(digest);
+    if (listed !== undefined) {
       const bytes = await blobs.manifestBytes(digest);
-      return bytes === undefined ? undefined : parseManifest(bytes, entry.descriptor.mediaType, digest);
+      return bytes === undefined ? undefined : parseManifest(bytes, listed.mediaType, digest);
     }
     if ((await blobs.size(digest)) === undefined) return undefined;
     for await (const { manifest } of reachable()) if (manifest.descriptor.digest === digest) return manifest;
@@ -56,10 +56,9 @@ export function readOnlyTarget(repository: Repository, blobs: LayoutBlobs, list:
     async resolve(reference) {
       const digest = parseDigest(reference);
       if (digest !== undefined) return (await find(digest))?.descriptor;
-      const holders = (await list()).filter(({ tag }) => tag === reference);
-      const [first, ...others] = holders;
-      const other = others.find(({ descriptor }) => descriptor.digest !== first?.descriptor.digest);
-      if (other === undefined) return first?.descriptor;
+      const tag = parseTagName(reference);
+      const [holder, ...others] = (tag === undefined ? undefined : (await list()).tags.get(tag)) ?? [];
+      if (others.length === 0) return holder;
       const message = `${repository.name} lists the tag ${reference} for several manifests.`;
       throw layoutFailure('LAYOUT_INVALID', message, 'Remove all but one of these entries from index.json, or write the layout again.');
     },
@@ -70,7 +69,7 @@ export function readOnlyTarget(repository: Repository, blobs: LayoutBlobs, list:
     },
     open: (blob, from) => blobs.read(blob, from),
     async *tags() {
-      yield* new Set((await list()).flatMap(({ tag }): readonly TagName[] => (tag === undefined ? [] : [tag])));
+      yield* (await list()).tags.keys();
     },
     async *referrers(subject) {
       for await (const { manifest } of reachable()) {
