@@ -26,8 +26,8 @@ export async function run(ambient: Ports, record: RunRecord): Promise<void> {
   try {
     // Loaded while the registries say how to log in.
     const { transact } = await import('./run/transact.js');
-    const { target, loginFiles } = connections;
-    await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, ports }, record);
+    const { target, loginFiles, atEnd } = connections;
+    await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, atEnd, ports }, record);
   } finally {
     await connections.close();
   }

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { Disposables } from '../support/disposable.js';
 import { peerTest } from '../support/peers.js';
 import type { LoopbackRegistry } from '../support/registry/index.js';
-import { runAction, type RunResult } from '../support/runner.js';
+import { runAction, type RunOptions, type RunResult } from '../support/runner.js';
 import { actionsOf, errorsOf, jsonOf, kitRepository, linesOf, pushOf, putsOf } from './kits.js';
 import { startRegistry } from './servers.js';
 
@@ -197,9 +197,9 @@ const FILES_OF_G2 = {
 
 describe('packer: kit', () => {
   /**
-   * A `kit` that writes down how it was called, and copies the golden store into its home. `says` is what it prints, `fails` its exit code.
+   * A `kit` that writes down how it was called, and copies the golden store into its home. `says` is what it prints, `ends` its last line.
    */
-  async function standIn(says: string, fails = 0): Promise<{ path: string; seen: () => Record<string, string> }> {
+  async function standIn(says: string, ends = 'exit 0'): Promise<{ path: string; seen: () => Record<string, string> }> {
     const bin = await disposables.directory('bin');
     const seen = join(bin, 'seen');
     const script = [
@@ -209,7 +209,7 @@ describe('packer: kit', () => {
       'mkdir -p "$KITOPS_HOME/storage"',
       `cp -R '${GOLDEN}G2/.' "$KITOPS_HOME/storage"`,
       `printf '%s\\n' '${says}'`,
-      `exit ${fails}`,
+      ends,
     ].join('\n');
     writeFileSync(join(bin, 'kit'), script);
     chmodSync(join(bin, 'kit'), 0o755);
@@ -228,16 +228,20 @@ describe('packer: kit', () => {
     name: string,
     env: Record<string, string>,
     inputs: Record<string, string> = {},
-  ): Promise<RunResult & { directory: string }> {
+    options: Partial<RunOptions> = {},
+  ): Promise<RunResult & { directory: string; left: readonly string[] }> {
     const { source, commit } = await kitRepository(disposables, FILES_OF_G2);
+    const temp = await disposables.directory('temp');
     const run = await runAction({
+      ...options,
+      temp,
       workspace: source.directory,
       inputs: { repository: `${registry.host}/${name}`, packer: 'kit', ...inputs },
       env,
       token: 'github-secret',
       event: pushOf('refs/heads/main', commit),
     });
-    return { ...run, directory: source.directory };
+    return { ...run, directory: source.directory, left: readdirSync(temp) };
   }
 
   const G2 = storedDigest(join(GOLDEN, 'G2'));
@@ -262,6 +266,20 @@ describe('packer: kit', () => {
     expect([run.code, run.outputs['digest']]).toEqual([0, G2]);
   });
 
+  it.each<[string, number, string, Record<string, string>, Partial<RunOptions>]>([
+    ['published', 0, 'exit 0', {}, {}],
+    ['planned', 0, 'exit 0', { push: 'false' }, {}],
+    ['refused by kit', 1, 'exit 1', {}, {}],
+    ['refused because of a tag', 1, 'exit 0', { tags: 'type=raw,value=v1.0.0' }, {}],
+    ['cancelled', 1, 'sleep 60', {}, { interrupt: [{ signal: 'cancel', when: (output) => output.includes('kit pack') }] }],
+  ])('leaves nothing of the kit in RUNNER_TEMP when the run is %s', async (how, code, ends, inputs, options) => {
+    const name = `acme/kit-${how.replaceAll(' ', '-')}`;
+    registry.putArtifact(name, 'of somebody else', 'v1.0.0');
+    const kit = await standIn(`Model saved: ${G2}`, ends);
+    const run = await pack(name, { PATH: kit.path }, inputs, options);
+    expect([run.code, run.left]).toEqual([code, []]);
+  });
+
   it('leaves KITOPS_HOME and SOURCE_DATE_EPOCH to the user who sets them', async () => {
     const kit = await standIn(`Model saved: ${G2}`);
     const home = join(await disposables.directory('home'), 'not-yet-there');
@@ -272,7 +290,7 @@ describe('packer: kit', () => {
   });
 
   it('fails with kit’s own words, and nothing is written', async () => {
-    const kit = await standIn('Error: failed to pack model kit', 1);
+    const kit = await standIn('Error: failed to pack model kit', 'exit 1');
     const run = await pack('acme/kit-failed', { PATH: kit.path });
     expect([run.code, putsOf(registry)]).toEqual([1, []]);
     expect(errorsOf(run).join('\n')).toContain('failed to pack model kit');

@@ -103,6 +103,7 @@ export function scene(options: SceneOptions = {}): Scene {
       git: options.git ?? gitWith([]),
       connect,
       loginFiles: [],
+      atEnd: () => undefined,
       ports: {
         ...ports,
         hasher: inProcessHasher(),

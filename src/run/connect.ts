@@ -1,3 +1,4 @@
+import { messageOf } from '../failure.js';
 import { openLayout } from '../layout/index.js';
 import { gitHubInstance, type Inputs } from '../inputs/index.js';
 import type { Repository, Target } from '../oci/index.js';
@@ -11,6 +12,8 @@ export interface Connections {
   readonly greet: (repositories: readonly Repository[]) => void;
   /** Files that the logins are read from. */
   readonly loginFiles: readonly string[];
+  /** Work for `close`, such as removing what was stored to read from it. What it throws is said in the log. */
+  readonly atEnd: (work: () => Promise<unknown>) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -34,6 +37,7 @@ export function connect(inputs: Inputs, ports: Ports): Connections {
   );
   const workspace = ports.env['GITHUB_WORKSPACE'] ?? '';
   const targets = new Map<string, Target>();
+  const endings: (() => Promise<unknown>)[] = [];
   return {
     target: (repository) => {
       const known = targets.get(repository.name);
@@ -46,7 +50,13 @@ export function connect(inputs: Inputs, ports: Ports): Connections {
       for (const repository of repositories) if (repository.kind === 'registry') registries.greet(repository);
     },
     loginFiles: loginFiles(ports.env, ports.platform),
-    close: () => registries.close(),
+    atEnd: (work) => void endings.push(work),
+    close: async () => {
+      const ended = await Promise.allSettled(endings.splice(0).map((work) => work()));
+      for (const one of ended)
+        if (one.status === 'rejected') ports.log.info(`Something of this run stays behind: ${messageOf(one.reason)}`);
+      await registries.close();
+    },
   };
 }
 

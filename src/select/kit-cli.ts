@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeDirectory } from '../directories.js';
@@ -46,7 +46,11 @@ export async function packWithKit(context: SelectContext, kitfile: Kitfile, nati
 
 async function kitPack(context: SelectContext, kitfile: Kitfile): Promise<StoredKit> {
   const { inputs, ports } = context;
-  const { env, fresh } = await kitEnvironment(ports.env);
+  const { env, fresh } = await kitEnvironment(context).catch((cause: unknown) => {
+    const message = `The directory for kit's storage cannot be made: ${messageOf(cause)}.`;
+    const hint = 'Set KITOPS_HOME (else RUNNER_TEMP) to a directory that can be written.';
+    throw new Failure<SelectFailure>({ code: 'KIT_FAILED', message, hint }, { cause });
+  });
   const args = ['pack', inputs.context, '--file', kitfile.file, '--tag', LOCAL_REFERENCE, '--progress', 'none'];
   const result = await ports.log.group('kit pack', async () => {
     const answer = await ports.exec('kit', args, { cwd: inputs.context, env, timeoutMs: PACK_TIMEOUT_MS, signal: ports.cancel });
@@ -64,11 +68,11 @@ async function kitPack(context: SelectContext, kitfile: Kitfile): Promise<Stored
 /** What kit says it saved; says it nothing, then the one ModelKit of a storage that was empty before, else what has the tag. */
 async function savedKit(
   { ports }: SelectContext,
-  root: string,
+  root: string | undefined,
   printed: Digest | undefined,
   fresh: boolean,
 ): Promise<{ readonly source: ReadOnlyTarget; readonly digest: Digest }> {
-  if (printed === undefined && fresh) {
+  if (printed === undefined && fresh && root !== undefined) {
     const storage = await readLayout({ kind: 'layout', directory: root, name: `kit:${root}` }, { workspace: root });
     const [only, ...others] = await storage.manifests();
     if (only !== undefined && others.length === 0) return { source: storage, digest: only.digest };
@@ -84,12 +88,12 @@ function savedDigest(stdout: string): Digest | undefined {
 }
 
 /**
- * The user's environment without the inputs of this action (there are secrets among them), with a storage of this run's own (`fresh`) unless
- * KITOPS_HOME is set, no question for updates, and no clock in the manifest (`SOURCE_DATE_EPOCH`) unless the user chose one.
+ * The user's environment without the inputs of this action (there are secrets among them), with a storage of this run's own (`fresh`), which holds
+ * the whole kit and is gone when the run ends, unless KITOPS_HOME is set; no question for updates, and no clock in the manifest (`SOURCE_DATE_EPOCH`) unless the user chose one.
  */
-async function kitEnvironment(env: Environment): Promise<{ readonly env: Environment; readonly fresh: boolean }> {
+async function kitEnvironment({ ports: { env }, atEnd }: SelectContext): Promise<{ readonly env: Environment; readonly fresh: boolean }> {
   const chosen = textOf(env['KITOPS_HOME']);
-  const home = chosen ?? (await mkdtemp(join(textOf(env['RUNNER_TEMP']) ?? tmpdir(), 'kitops-')));
+  const home = chosen ?? (await storageOfRun(textOf(env['RUNNER_TEMP']) ?? tmpdir(), atEnd));
   await makeDirectory(home);
   await writeFile(join(home, 'disable-update-notifications'), '', { flag: 'a' });
   const passed = Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:INPUT|STATE)_/i.test(name)));
@@ -97,6 +101,13 @@ async function kitEnvironment(env: Environment): Promise<{ readonly env: Environ
     env: { ...passed, KITOPS_HOME: home, SOURCE_DATE_EPOCH: textOf(env['SOURCE_DATE_EPOCH']) ?? '0' },
     fresh: chosen === undefined,
   };
+}
+
+async function storageOfRun(temp: string, atEnd: SelectContext['atEnd']): Promise<string> {
+  await makeDirectory(temp);
+  const home = await mkdtemp(join(temp, 'kitops-'));
+  atEnd(() => rm(home, { recursive: true, force: true, maxRetries: 3 }));
+  return home;
 }
 
 function textOf(value: string | undefined): string | undefined {
