@@ -6,7 +6,7 @@ import {
 import "./chunk-BHWRRQNI.js";
 import {
   connect
-} from "./chunk-CTYCRF7P.js";
+} from "./chunk-XK55VAR4.js";
 import {
   gitHubInstance,
   inContext,
@@ -16,7 +16,7 @@ import {
   nothingToDo,
   openGitRepository,
   readTrigger
-} from "./chunk-G7RTUTOJ.js";
+} from "./chunk-WFRI5IFK.js";
 import "./chunk-VT6GHBUL.js";
 import {
   ruleNeeds
@@ -90,9 +90,9 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-IKP343YL.js");
-    const { target, loginFiles } = connections;
-    await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, ports: ports2 }, record2);
+    const { transact } = await import("./chunk-GB75WVNQ.js");
+    const { target, loginFiles, atEnd } = connections;
+    await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, atEnd, ports: ports2 }, record2);
   } finally {
     await connections.close();
   }
@@ -105,8 +105,8 @@ void conclude(
   ports,
   () => run(ports, record),
   async (stopped) => {
-    if (stopped !== void 0) record.failure ??= (await import("./chunk-OMHYUJM6.js")).unexpected(stopped.thrown, ports.log);
-    if (record.failure !== void 0) record.failure = (await import("./chunk-OMHYUJM6.js")).explained(record.failure, record.inputs, ports.env);
+    if (stopped !== void 0) record.failure ??= (await import("./chunk-IIRP4YEZ.js")).unexpected(stopped.thrown, ports.log);
+    if (record.failure !== void 0) record.failure = (await import("./chunk-IIRP4YEZ.js")).explained(record.failure, record.inputs, ports.env);
     return (await import("./chunk-2KCKONOB.js")).report(record, ports);
   }
 );
