@@ -112,9 +112,7 @@ describe('mirror', () => {
     const [first, second, third] = here.digests;
     expect(tagsIn(here)).toEqual({ 'v1.0.0': first, 'v1.1.0': second, 'v2.0.0-rc.1': third, latest: second });
     expect(run.outputs).toMatchObject({ digest: '', reference: '', version: '', pushed: 'true' });
-    expect(linesOf(run, 'tag-names')).toEqual(
-      ['latest', ...here.commits.map((commit) => `sha-${commit}`), 'v1.0.0', 'v1.1.0', 'v2.0.0-rc.1'].sort(),
-    );
+    expect(linesOf(run, 'tag-names')).toEqual(['latest', 'v1.0.0', 'v1.1.0', 'v2.0.0-rc.1']);
     const json = jsonOf(run);
     expect(json).toMatchObject({ mode: 'mirror', digest: '', manifest: {}, model: { size: {} } });
     // Three ModelKits of a config and three layers each.
@@ -126,7 +124,6 @@ describe('mirror', () => {
       'v1.1.0': `create ${second ?? ''}`,
       'v2.0.0-rc.1': `create ${third ?? ''}`,
       latest: `create ${second ?? ''}`,
-      ...Object.fromEntries(here.commits.map((commit, index) => [`sha-${commit}`, `keep ${here.digests[index] ?? ''}`])),
     });
     // No blob is sent or fetched: each tag is one manifest.
     expect(putsOf(here.registry)).toEqual(Array.from({ length: 4 }, () => 'PUT manifest'));
@@ -161,6 +158,45 @@ describe('mirror', () => {
     });
     const run = await here.mirror({ 'git-tags': 'v1.*\n!v1.0.0' });
     expect([run.code, tagsIn(here)]).toEqual([0, { 'v1.1.0': here.digests[1], latest: here.digests[1] }]);
+  });
+
+  it('leaves out a git tag that no rule takes, and warns where none takes any', async () => {
+    const here = await world('spec', (source) => {
+      source.lightTag('v1.0.0', 'HEAD~2');
+      source.lightTag('demo', 'HEAD~1');
+    });
+    const tags = 'type=semver,pattern={{version}}';
+    const run = await here.mirror({ tags });
+    expect([run.code, errorsOf(run), actionsOf(run)]).toEqual([0, [], { '1.0.0': 'create', latest: 'create' }]);
+    expect(jsonOf(run).skipped).toContainEqual({ rule: tags, reason: expect.stringContaining('demo') });
+    expect(jsonOf(run).warnings).toEqual([]);
+    const none = await here.mirror({ tags, 'git-tags': 'demo' });
+    expect([none.code, errorsOf(none), actionsOf(none), jsonOf(none).warnings.map(({ code }) => code)]).toEqual([
+      0,
+      [],
+      {},
+      ['NO_RULE_FIRED'],
+    ]);
+  });
+
+  it.each([
+    [
+      'warns',
+      (source: GitRepositoryFixture) => {
+        releases(source);
+      },
+      'warnings',
+      'None of 4 git tags matches git-tags.',
+    ],
+    ['says', () => undefined, 'notices', 'The repository has no git tag, so there is nothing to mirror.'],
+  ] as const)('%s that there is nothing to mirror', async (_, tagged, level, message) => {
+    const here = await world('spec', tagged);
+    const run = await here.mirror({ 'git-tags': 'release/*' });
+    expect([run.code, errorsOf(run), actionsOf(run), run.outputs['pushed']]).toEqual([0, [], {}, 'false']);
+    expect(jsonOf(run)[level]).toContainEqual(
+      expect.objectContaining({ code: 'NO_GIT_TAG_MATCHES', message: expect.stringContaining(message) }),
+    );
+    expect(run.summary).not.toContain('Everything is in place');
   });
 
   it('plans: missing, equal, different, orphaned', async () => {
@@ -249,7 +285,7 @@ describe('mirror', () => {
     const here = await world('spec', releases);
     const run = await here.mirror({ repository: `${here.repository}\n${here.registry.host}/acme/copy` });
     expect([run.code, errorsOf(run)]).toEqual([0, []]);
-    expect(Object.fromEntries(here.registry.tags('acme/copy'))).toMatchObject(tagsIn(here));
+    expect(Object.fromEntries(here.registry.tags('acme/copy'))).toEqual(tagsIn(here));
   });
 });
 
@@ -437,7 +473,7 @@ describe('on docker-registry', () => {
         event: { name: 'schedule', ref: 'refs/heads/main', sha: commit, payload: { schedule: '0 0 * * *' } },
       });
     const run = await mirror();
-    expect([run.code, errorsOf(run), linesOf(run, 'tag-names')]).toEqual([0, [], ['latest', `sha-${commit}`, 'v1.0.0', 'v1.1.0']]);
+    expect([run.code, errorsOf(run), linesOf(run, 'tag-names')]).toEqual([0, [], ['latest', 'v1.0.0', 'v1.1.0']]);
     expect((jsonOf(run).repositories[0]?.tags ?? []).every(({ after }) => after === first.outputs['digest'])).toBe(true);
     source.git('tag', '--delete', 'v1.1.0');
     const pruned = await mirror();

@@ -27,16 +27,13 @@ export function sayLimits({ repositories }: Inputs, { candidates }: Selection, {
 /** Rules that the user wrote and that give nothing leave a ModelKit that only its commit names, in a run that looks like any other. */
 export function sayRuleless(
   { inputs, trigger }: Pick<SelectContext, 'inputs' | 'trigger'>,
+  { candidates }: Selection,
   plan: RunPlan,
   { remark }: Pick<Ports, 'remark'>,
 ): void {
   const written = inputs.rules.rules.filter(({ line }) => line > 0);
-  if (
-    written.length === 0 ||
-    plan.intents.length === 0 ||
-    plan.intents.some(({ kind, rule }) => kind !== 'commit' || rule !== COMMIT_TAG_RULE)
-  )
-    return;
+  if (written.length === 0 || candidates.length === 0) return;
+  if (plan.intents.some(({ kind, rule }) => kind !== 'commit' || rule !== COMMIT_TAG_RULE)) return;
   if (inputs.push === 'auto' && !trigger.writes.allowed) return;
   const why = written.map(
     ({ text }) => `"${printable(text, 120)}" (${plan.skipped.find(({ rule }) => rule === text)?.reason ?? 'gave nothing'})`,
@@ -45,8 +42,8 @@ export function sayRuleless(
     code: 'NO_RULE_FIRED',
     level: 'warning',
     subject: 'tags',
-    message: `No rule of "tags" gives a name in this run, so that the ModelKit has its commit tag alone: ${why.join('; ')}.`,
-    hint: 'Add a rule that fits this event, or leave the event out of the workflow\'s "on".',
+    message: `No rule of "tags" gives a name in this run, so that ${inputs.mode === 'mirror' ? 'no git tag is mirrored' : 'the ModelKit has its commit tag alone'}: ${why.join('; ')}.`,
+    hint: `Add a rule that fits ${inputs.mode === 'mirror' ? 'the git tags' : 'this event, or leave the event out of the workflow\'s "on"'}.`,
   });
 }
 

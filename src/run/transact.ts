@@ -17,7 +17,7 @@ export async function transact(scene: SelectContext, record: RunRecord): Promise
   if (known !== undefined) ports.step.setOutput('digest', (record.digest = known));
   const plan = planCandidates(inputs, selection);
   [record.byPriority, record.skipped] = [plan.byPriority, plan.skipped];
-  sayRuleless(scene, plan, ports);
+  sayRuleless(scene, selection, plan, ports);
   sayLimits(inputs, selection, ports);
   failIfStrict(inputs, record.remarks);
   const seen = await preflight(plan.intents, targets, { writes, removals: plan.removals, known: plan.known }, ports);

@@ -43,7 +43,7 @@ class Planner {
   /** A promotion of a ModelKit that the user named: it is not of this run's commit, and may be older than what it replaces. */
   readonly #named: boolean;
   readonly #foreign: boolean;
-  readonly #promotes: boolean;
+  readonly #mode: NonNullable<PlanOptions['mode']>;
   readonly #flavor: CommitTagSpelling;
   readonly #problems = new Problems<TagFailure>();
   readonly #skipped: SkippedRule[] = [];
@@ -52,8 +52,8 @@ class Planner {
   constructor(rules: Rules, run: Run, options: PlanOptions) {
     this.#rules = rules;
     this.#run = run;
-    this.#named = options.explicitSource === true && (options.mode ?? 'promote') === 'promote';
-    this.#promotes = options.mode === 'promote' || this.#named;
+    this.#mode = options.mode ?? (options.explicitSource === true ? 'promote' : 'publish');
+    this.#named = options.explicitSource === true && this.#mode === 'promote';
     this.#foreign = options.foreign ?? this.#named;
     this.#flavor = knownFlavor(rules.flavor, run.scope);
   }
@@ -67,7 +67,8 @@ class Planner {
     for (const problem of reservedNames(fromRules, this.#rules, this.#run, this.#flavor)) this.#problems.add(problem);
     this.#problems.failIfAny();
     const intents = mergeEntries(this.#entries, last);
-    if (intents.length === 0) throw noTag(this.#skipped);
+    // One git tag among many that no rule takes is nothing to be mirrored, and no fault.
+    if (intents.length === 0 && this.#mode !== 'mirror') throw noTag(this.#skipped);
     const commitTags = commitTagSpelling(this.#rules, this.#run.facts);
     return {
       intents,
@@ -128,9 +129,10 @@ class Planner {
     this.#entries.push({ intent: { tag: legal.tag, ...classified, rule: rule.text, reason, source: draft.source }, draft, affixes });
   }
 
+  /** Only what this run publishes is given to its commit; promote and mirror find ModelKits by these tags. */
   #addCommitTag(): void {
     const { trigger } = this.#run;
-    if (!this.#rules.commitTag || this.#promotes) return;
+    if (!this.#rules.commitTag || this.#mode !== 'publish') return;
     if (trigger.kind === 'delete') {
       this.#skip(COMMIT_TAG_RULE, `${trigger.refType} ${quoted(trigger.name)} was deleted`);
       return;
