@@ -26,6 +26,24 @@ describe('outputs tell the truth', () => {
   });
 });
 
+describe('a git tag that was made again', () => {
+  it('with on-conflict: keep leaves the version, and all that would follow it', async () => {
+    const registry = disposables.use(await startRegistry());
+    const { source, commit } = await kitRepository(disposables);
+    const tags = 'type=ref,event=tag\ntype=semver,pattern={{major}}\ntype=stage,tag=v*,value=production\ntype=sha';
+    const inputs = { repository: `${registry.host}/acme/demo`, tags, 'on-conflict': 'keep' };
+    const first = await runAction({ workspace: source.directory, inputs, event: pushOf('refs/tags/v1.2.0', commit) });
+    writeFiles(source.directory, { 'model.safetensors': safetensors(1) });
+    const again = source.commit('again');
+    const run = await runAction({ workspace: source.directory, inputs, event: pushOf('refs/tags/v1.2.0', again) });
+    const digest = first.outputs['digest'] ?? '';
+    const named = ['v1.2.0', '1', 'latest', 'production'];
+    expect([run.code, errorsOf(run), named.map((tag) => registry.tags('acme/demo').get(tag))]).toEqual([0, [], named.map(() => digest)]);
+    expect(actionsOf(run)).toMatchObject({ 'v1.2.0': 'keep', '1': 'skip', latest: 'skip', production: 'skip' });
+    expect(registry.tags('acme/demo').get(run.outputs['version'] ?? '')).toBe(run.outputs['digest']);
+  });
+});
+
 describe('names that are no content', () => {
   it('are not given to a dataset, so that latest and versions stay free', async () => {
     const registry = disposables.use(await startRegistry());

@@ -224,10 +224,10 @@ describe('thousands of tags of one class', () => {
 
 describe('somebody else meanwhile', () => {
   /** Another publisher writes `name` right after this run has planned. */
-  async function meanwhile(name: string, artifact = FOREIGN) {
+  async function meanwhile(name: string, artifact = FOREIGN, release = RELEASE) {
     const at = await seeded(OLD, HELD);
     const ports = virtualPorts();
-    const changes = await plan(RELEASE, [at], ports);
+    const changes = await plan(release, [at], ports);
     await at.seed(artifact, tagOf(name));
     const applied = await apply(changes, () => Promise.resolve(NEW), [at], noJournal, OPTIONS, ports);
     return { at, applied, ports };
@@ -270,6 +270,18 @@ describe('somebody else meanwhile', () => {
       'new',
     ]);
     expect(ports.remarks.map((remark) => remark.code)).toEqual(['TAG_KEPT']);
+  });
+
+  it('a version that appeared is left, as on-conflict: keep says, and what would follow it too', async () => {
+    const version = intent('v1.1.0', 'version', immutable('keep', '1.1.0'));
+    const intents = RELEASE.intents.map((one) => (one.tag === 'v1.1.0' ? version : one));
+    const { at, applied, ports } = await meanwhile('v1.1.0', FOREIGN, { ...RELEASE, intents });
+    expect([applied.failure, actionsOf(applied)]).toEqual([
+      undefined,
+      { '7b': 'create', 'v1.1.0': 'keep', main: 'move', '1': 'skip', latest: 'skip' },
+    ]);
+    expect(tagsOf(at)).toEqual({ '1': 'old', '7b': 'new', latest: 'old', main: 'new', 'v1.0.0': 'old', 'v1.1.0': 'foreign' });
+    expect(ports.remarks.map(({ code, level }) => `${level} ${code}`)).toEqual(['warning TAG_KEPT', 'notice TAG_KEPT', 'notice TAG_KEPT']);
   });
 
   it.each(['main', '1', 'latest'])('moving tag %s that moved stops the run, stays, and the others are put back', async (name) => {

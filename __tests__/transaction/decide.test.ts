@@ -440,6 +440,60 @@ describe('many versions', () => {
   });
 });
 
+describe('what follows a version', () => {
+  const CHANNELS = [
+    LATEST,
+    intent('1', 'channel', monotonic('1.2.0', 'skip', 'major')),
+    intent('1.2', 'channel', mutable()),
+    intent('production', 'stage', monotonic('1.2.0')),
+  ];
+  const follow = (onConflict: 'keep' | 'move', tags: Readonly<Record<string, TagState>>, intents: readonly TagIntent[] = []) => {
+    const version = intent('v1.2.0', 'version', immutable(onConflict, '1.2.0'));
+    const all = [version, ...intents, ...CHANNELS, MAIN];
+    const snapshot: Snapshot = {
+      repository: HERE,
+      tags: new Map(all.map(({ tag }) => [tag, tags[tag] ?? ABSENT] as const)),
+      names: { complete: true, tags: Object.keys(tags).map(tagOf) },
+      holders: new Map(),
+      holderLayers: new Map(),
+    };
+    const wanted = { assignments: all.map((one) => ({ intent: one, to: OURS })), layers: new Map() };
+    return decide(wanted, [snapshot]).repositories[0]?.changes ?? [];
+  };
+  const actions = (changes: readonly Change[]) => Object.fromEntries(changes.map(({ tag, action }) => [tag, action]));
+
+  it('stays where the version is kept with another ModelKit, and says so; what follows a branch moves', () => {
+    const changes = follow('keep', { 'v1.2.0': present(OTHER), latest: present(TWIN), '1': present(TWIN), main: present(TWIN) });
+    expect(actions(changes)).toEqual({ 'v1.2.0': 'keep', latest: 'skip', '1': 'skip', '1.2': 'skip', production: 'skip', main: 'move' });
+    const byName = new Map<string, Change>(changes.map((change) => [change.tag, change]));
+    expect([byName.get('latest')?.after, byName.get('latest')?.wanted, byName.get('1.2')?.after]).toEqual([TWIN, OURS, null]);
+    expect(byName.get('production')?.remark).toMatchObject({
+      level: 'notice',
+      code: 'TAG_KEPT',
+      message: expect.stringContaining('v1.2.0'),
+    });
+  });
+
+  it('stays where the version is there in another spelling only', () => {
+    const spelled = intent('1.2.0', 'version', immutable('keep', '1.2.0'));
+    const changes = follow('keep', { 'v1.2.0': present(OTHER), latest: present(TWIN) }, [spelled]);
+    expect(actions(changes)).toMatchObject({ 'v1.2.0': 'keep', '1.2.0': 'skip', latest: 'skip', '1': 'skip' });
+  });
+
+  it('moves with the version, with what names ours already, and with nothing else that reads as a version', () => {
+    const moved = { latest: 'move', '1': 'create', '1.2': 'create', production: 'create' };
+    expect(actions(follow('move', { 'v1.2.0': present(OTHER), latest: present(TWIN) }))).toMatchObject({ 'v1.2.0': 'move', ...moved });
+    expect(actions(follow('keep', { 'v1.2.0': present(OURS), latest: present(TWIN) }))).toMatchObject({ 'v1.2.0': 'keep', ...moved });
+    const other = intent('0.9.0', 'version', immutable('keep', '0.9.0'));
+    const changes = follow('keep', { '0.9.0': present(OTHER), latest: present(TWIN) }, [other]);
+    expect(actions(changes)).toMatchObject({ '0.9.0': 'keep', 'v1.2.0': 'create', ...moved });
+  });
+
+  it('a tag that names ours already is kept', () => {
+    expect(actions(follow('keep', { 'v1.2.0': present(OTHER), latest: present(OURS) }))).toMatchObject({ latest: 'keep', '1': 'skip' });
+  });
+});
+
 describe('removals', () => {
   const tag = tagOf('v0.9.0');
   const cases = [

@@ -36,7 +36,8 @@ export function sayRuleless(
   if (plan.intents.some(({ kind, rule }) => kind !== 'commit' || rule !== COMMIT_TAG_RULE)) return;
   if (inputs.push === 'auto' && !trigger.writes.allowed) return;
   const why = written.map(
-    ({ text }) => `"${printable(text, 120)}" (${plan.skipped.find(({ rule }) => rule === text)?.reason ?? 'gave nothing'})`,
+    ({ text }) =>
+      `"${printable(text, 120)}" (${plan.skipped.flatMap((one) => (one.rule === text ? [one.reason] : [])).join('; ') || 'gave nothing'})`,
   );
   remark({
     code: 'NO_RULE_FIRED',

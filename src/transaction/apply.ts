@@ -11,7 +11,8 @@ import { removeTags } from './remove-tags.js';
 import { rollBack } from './roll-back.js';
 import { storeManifest, transferBlobs, type Delivery } from './transfer.js';
 import type { Journal } from './journal.js';
-import type { Applied, ApplyOptions, Artifacts, ChangeSet, TransactionPorts } from './types.js';
+import type { Applied, ApplyOptions, Artifacts, Change, ChangeSet, TransactionPorts } from './types.js';
+import { withVersion } from './with-version.js';
 import { takenMeanwhile } from './write-problems.js';
 import { writeTags } from './write-tags.js';
 
@@ -106,9 +107,11 @@ async function publish(steps: readonly Step[], kits: Map<Digest, Artifact>, cont
   const manifests = new Map([...kits].map(([digest, artifact]) => [digest, artifact.manifest]));
   const earlier: Step[] = [];
   let latest: readonly Step[] = [];
+  let open: readonly Step[] = writes;
   for (const phase of PHASES) {
+    open = leaveWithVersion(open, ledger, ports);
     const written = await writeTags(
-      writes.filter((step) => phaseOf(step) === phase),
+      open.filter((step) => phaseOf(step) === phase),
       { manifests, journal, ledger, ports, call },
     );
     if (written.length === 0) continue;
@@ -125,6 +128,25 @@ const PHASES = ['immutable', 'mutable', 'monotonic', 'latest'] as const;
 
 function phaseOf({ change: { intent } }: Step): (typeof PHASES)[number] {
   return intent.kind === 'latest' || intent.tag === 'latest' ? 'latest' : intent.policy.class;
+}
+
+/** A version that somebody else made meanwhile, and that stays theirs, keeps back what would follow it. */
+function leaveWithVersion(steps: readonly Step[], ledger: Ledger, { remark }: TransactionPorts): readonly Step[] {
+  const stays = new Map<string, Change>();
+  for (const repository of new Set(steps.map(({ target }) => target.repository))) {
+    const changes = ledger.soFar(repository);
+    for (const [index, change] of withVersion(repository, changes).entries()) {
+      if (change !== changes[index]) stays.set(`${repository.name} ${change.tag}`, change);
+    }
+  }
+  if (stays.size === 0) return steps;
+  return steps.filter((step) => {
+    const change = stays.get(`${step.target.repository.name} ${step.change.tag}`);
+    if (change === undefined) return true;
+    ledger.done(step, change);
+    if (change.remark !== undefined) remark({ ...change.remark, level: 'notice', subject: 'tags' });
+    return false;
+  });
 }
 
 function plannedSteps(changes: ChangeSet, targets: readonly Target[]): readonly Step[] {

@@ -6,6 +6,7 @@ import { decideMutable } from './decide-mutable.js';
 import { decideRemoval } from './decide-removal.js';
 import type { Assignment, Change, ChangeSet, Snapshot, Wanted } from './types.js';
 import { unknown, type Question, type Verdict } from './verdict.js';
+import { withVersion } from './with-version.js';
 
 /**
  * What shall be done with every wanted tag of every repository: pure, and complete over class, state and policy. In the order of
@@ -18,7 +19,10 @@ export function decide(wanted: Wanted, seen: readonly Snapshot[]): ChangeSet {
       const removed = new Set(wanted.assignments.filter((one) => willBeRemoved(one, snapshot, given)).map((one) => one.intent.tag));
       return {
         repository: snapshot.repository,
-        changes: wanted.assignments.map((assignment) => change(assignment, snapshot, wanted, removed, given)),
+        changes: withVersion(
+          snapshot.repository,
+          wanted.assignments.map((assignment) => change(assignment, snapshot, wanted, removed, given)),
+        ),
       };
     }),
   };

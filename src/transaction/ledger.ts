@@ -55,6 +55,12 @@ export class Ledger {
     );
   }
 
+  /** What was done so far, and for the rest what is planned. */
+  soFar(repository: Repository): readonly Change[] {
+    const plan = this.#plan.repositories.find((one) => one.repository.name === repository.name);
+    return (plan?.changes ?? []).map((change) => this.#done.get(key(repository, change.tag)) ?? change);
+  }
+
   sending({ target, change }: Step): void {
     const id = key(target.repository, change.tag);
     // What was taken once stays taken, whatever comes of the second try.
