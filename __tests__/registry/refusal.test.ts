@@ -38,6 +38,32 @@ describe('what a registry says', () => {
   });
 });
 
+describe('a registry that echoes the password', () => {
+  const PASSWORD = 'p"w/1 <&> \\u2';
+  const escaped = JSON.stringify(PASSWORD).slice(1, -1);
+  it.each<readonly [string, Action]>([
+    ['with escapes of JSON', error(403, 'DENIED', `no ${PASSWORD}`)],
+    ['as a code', error(403, PASSWORD)],
+    ['in JSON in JSON', error(403, 'DENIED', `no ${escaped}`)],
+    [
+      'by numbers',
+      { status: 403, body: `{"errors":[{"message":"${[...PASSWORD].map((one) => `\\u00${one.charCodeAt(0).toString(16)}`).join('')}"}]}` },
+    ],
+    ['in a page', { status: 403, body: `<p>no</p>${PASSWORD.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}` }],
+    ['over two lines of a page', { status: 403, body: PASSWORD.replace(' ', '\n\n').replace('<&>', '&lt;&amp;&gt;') }],
+    ['in a warning', { status: 403, headers: { warning: `299 - "${escaped}"` } }],
+    ['as a type', { status: 200, headers: { 'content-type': `text/${encodeURIComponent(PASSWORD)}` }, body: 'x' }],
+  ])('is not believed to keep it: %s', async (_, action) => {
+    const { registry, ports, target } = await connect(disposables, (seen) => (seen.method === 'HEAD' ? { status: 405 } : action), {
+      options: { credentials: { username: 'me', password: PASSWORD } },
+    });
+    const failure = await target.manifest(digest).catch(String);
+    const all = [failure, ...ports.said].join('\n');
+    expect(all).toContain('***');
+    for (const part of ['p"w', 'w/1', '%2F1', 'u002f1', '2f', '&lt;&']) expect(all.replaceAll(registry.host, '')).not.toContain(part);
+  });
+});
+
 describe('a refusal without a login', () => {
   it.each<readonly [string, Action]>([
     ['UNAUTHORIZED', error(401, 'UNAUTHORIZED')],

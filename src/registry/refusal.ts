@@ -1,7 +1,7 @@
 import { Failure, isFailure, type Problem } from '../failure.js';
 import { bareMediaType } from '../oci/index.js';
 import type { WireAnswer } from './http/wire.js';
-import { errorBody, shown, type ErrorBody } from './host/error-body.js';
+import { errorBody, sentenceOf, type ErrorBody } from './host/error-body.js';
 import { isBusy } from './host/patience.js';
 import type { Place } from './place.js';
 import type { RegistryFailure } from './types.js';
@@ -31,11 +31,14 @@ export async function refusalOf(place: Place, answer: WireAnswer, body: ErrorBod
 /** The failure of a host that answers with something else than the API. */
 export function notARegistry(place: Place, answer: WireAnswer, doing: Doing): Failure<RegistryFailure> {
   const { host, name } = place.repository;
-  const elsewhere = answer.url.host === new URL(place.host.endpoint.origin).host ? '' : ` (it led to ${answer.url.host})`;
+  const elsewhere =
+    answer.url.host === new URL(place.host.endpoint.origin).host
+      ? ''
+      : ` (it led to ${sentenceOf(answer.url.host, place.host.pool.secrets)})`;
   const type = bareMediaType(answer.headers['content-type']);
   return new Failure<RegistryFailure>({
     code: 'NOT_A_REGISTRY',
-    message: `${host}${elsewhere} does not answer like a registry: asked to ${doing.what} in ${name}, it sent ${type === '' ? 'content without a type' : shown(type)} (${answer.status}).`,
+    message: `${host}${elsewhere} does not answer like a registry: asked to ${doing.what} in ${name}, it sent ${type === '' ? 'content without a type' : sentenceOf(type, place.host.pool.secrets)} (${answer.status}).`,
     hint: 'Check the host and port in "repository", and what stands in front of it: a login page, a captive portal or a web server answers there.',
   });
 }

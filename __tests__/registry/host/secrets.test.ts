@@ -31,3 +31,55 @@ it.each([
 ])('foreign text loses what signed addresses are made of: %s', (text, clean) => {
   expect(new Secrets({ mask: () => undefined }).redact(text)).toBe(clean);
 });
+
+describe('a password that is echoed', () => {
+  const PASSWORD = 'p"w\\ä+/1 <&>%41';
+  const LOGIN = Buffer.from(`me:${PASSWORD}`);
+  const json = JSON.stringify(PASSWORD).slice(1, -1);
+  const percent = encodeURIComponent(PASSWORD);
+  const every = (form: (unit: string) => string): string => PASSWORD.split('').map(form).join('');
+  const code = (unit: string): number => unit.charCodeAt(0);
+  it.each<readonly [string, string]>([
+    ['as it is', PASSWORD],
+    ['in JSON', json],
+    ['in JSON, its slash too', json.replace('/', '\\/')],
+    ['in JSON, each sign by its number', every((unit) => `\\u${code(unit).toString(16).padStart(4, '0')}`)],
+    ['in JSON, as Go writes pages', json.replace('<', '\\u003c').replace('&', '\\u0026').replace('>', '\\u003E')],
+    ['in JSON in JSON', JSON.stringify(json).slice(1, -1)],
+    ['in an address', percent],
+    ['in an address, in small letters', percent.toLowerCase().replace('p%', 'p%')],
+    ['in an address, all of it', [...Buffer.from(PASSWORD)].map((byte) => `%${byte.toString(16)}`).join('')],
+    ['in an address in an address', encodeURIComponent(percent)],
+    ['in a form', new URLSearchParams([['p', PASSWORD]]).toString().slice(2)],
+    ['in a page', PASSWORD.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')],
+    ['in a page, each sign by its number', every((unit) => `&#${code(unit)};`)],
+    ['in a page, each sign by its number in hex', every((unit) => `&#x${code(unit).toString(16).toUpperCase()};`)],
+    ['in a page, its slash by name', PASSWORD.replace('/', '&sol;').replace('+', '&plus;')],
+    ['in a page in JSON', JSON.stringify(PASSWORD.replaceAll('&', '&amp;').replaceAll('<', '&lt;')).slice(1, -1)],
+    ['with its user, in base64', LOGIN.toString('base64')],
+    ['with its user, in base64 for an address', LOGIN.toString('base64url')],
+    ['with its user, in base64 that is escaped', encodeURIComponent(LOGIN.toString('base64'))],
+  ])('is taken out %s', (_, form) => {
+    const { known } = secrets();
+    known.addLogin('me', PASSWORD);
+    expect(known.redact(`you sent ${form}, which is wrong`)).toBe('you sent ***, which is wrong');
+  });
+
+  it('is masked in the forms that a log may print', () => {
+    const { known, masked } = secrets();
+    known.add(PASSWORD);
+    expect(masked).toEqual([
+      PASSWORD,
+      json,
+      percent,
+      new URLSearchParams([['', PASSWORD]]).toString().slice(1),
+      expect.stringContaining('&lt;&amp;&gt;'),
+    ]);
+  });
+
+  it('leaves the text around it as it was', () => {
+    const { known } = secrets();
+    known.add('key-of-mine');
+    expect(known.redact('100% of \\u0041 &amp; key%2Dof%2dmine + \\n')).toBe('100% of \\u0041 &amp; *** + \\n');
+  });
+});

@@ -24,12 +24,12 @@ export async function errorBody(answer: WireAnswer, secrets: Secrets): Promise<E
   } catch {
     text = '';
   }
-  const redacted = secrets.redact(text);
-  const errors = errorsOf(redacted);
-  if (errors.length === 0) return { codes: [], text: shown(withoutMarkup(redacted.slice(0, PAGE_LIMIT))) };
+  const errors = errorsOf(text);
+  // Before its markup goes: what stands between tags, and in them, belongs together.
+  if (errors.length === 0) return { codes: [], text: sentenceOf(withoutMarkup(secrets.redact(text.slice(0, PAGE_LIMIT))), secrets) };
   return {
     codes: errors.map((one) => one.code).filter((code) => code !== ''),
-    text: shown([...new Set(errors.map(sentence))].join('; ')),
+    text: sentenceOf([...new Set(errors.map(sentence))].join('; '), secrets),
   };
 }
 
@@ -74,6 +74,22 @@ function withoutMarkup(text: string): string {
 
 /** Foreign text as one harmless line. */
 export function shown(text: string): string {
-  const line = printable(text).replace(/\s+/g, ' ').trim();
-  return printable(line, TEXT_LIMIT);
+  return printable(oneLine(text), TEXT_LIMIT);
+}
+
+/** The same of one who was sent secrets: cut last, since half a secret is not found. */
+export function sentenceOf(text: string, secrets: Secrets): string {
+  return printable(secrets.redact(oneLine(secrets.redact(text))), TEXT_LIMIT);
+}
+
+function oneLine(text: string): string {
+  return printable(text).replace(/\s+/g, ' ').trim();
+}
+
+/** Texts of `Warning: 299 - "…"` headers (distribution-spec, Warnings); other codes are none of ours. */
+export function warningsOf(header: string | string[] | undefined, secrets: Secrets): readonly string[] {
+  const text = Array.isArray(header) ? header.join(', ') : (header ?? '');
+  return [...text.matchAll(/\b299 - "((?:[^"\\]|\\.)*)"/g)]
+    .map((match) => sentenceOf((match[1] ?? '').replace(/\\(.)/g, '$1'), secrets))
+    .filter((one) => one !== '');
 }

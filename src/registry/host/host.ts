@@ -16,7 +16,7 @@ import type { Pool } from './pool.js';
 import { secured, speaksTls } from './scheme.js';
 import { followed } from './redirect.js';
 import { unreachable } from './unreachable.js';
-import { warningsOf } from './warnings.js';
+import { warningsOf } from './error-body.js';
 
 /** One request to a registry. Login, retries, pauses and redirects are added by the host. */
 export interface ApiRequest {

@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import { Failure, type Problem } from '../../failure.js';
 import { parseDigest, type Digest, type Manifest, type TagName, type TagWrite } from '../../oci/index.js';
 import { lookForBlob } from '../blobs/has.js';
-import { errorBody, type ErrorBody } from '../host/error-body.js';
+import { errorBody, sentenceOf, type ErrorBody } from '../host/error-body.js';
 import type { ApiAnswer } from '../host/host.js';
 import { isBusy, isPassing, Patience } from '../host/patience.js';
 import { unreachable } from '../host/unreachable.js';
@@ -240,7 +240,7 @@ function assertUnaltered(place: Place, answer: ApiAnswer, digest: Digest): void 
   if (typeof header !== 'string' || header === digest || header.split(':')[0] !== digest.split(':')[0]) return;
   throw new Failure<RegistryFailure>({
     code: 'CONTENT_ALTERED',
-    message: `${place.repository.name} stored the manifest as ${header}, but its bytes were sent as ${digest}.`,
+    message: `${place.repository.name} stored the manifest as ${sentenceOf(header, place.host.pool.secrets)}, but its bytes were sent as ${digest}.`,
     hint: 'The registry, or a proxy in front of it, rewrites manifests; a ModelKit cannot be published there under its digest.',
   });
 }
