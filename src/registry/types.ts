@@ -16,7 +16,7 @@ export interface RegistryOptions {
   readonly githubActor?: string;
   /** Registry hosts that the user named, which may be anywhere; undefined: all. Others (a Kitfile's) are only asked when they are outside. */
   readonly namedHosts?: readonly string[];
-  /** Repositories (names) that this run publishes to, or only plans for. */
+  /** Repositories (names) that this run publishes to, or only plans for. Their hosts get the `HttpHeaders` of Docker's configuration. */
   readonly destinations?: { readonly names: readonly string[]; readonly planned: boolean };
   /** Hosts to talk http to, beside loopback: `host` (any port) or `host:port`. */
   readonly plainHttp: readonly string[];

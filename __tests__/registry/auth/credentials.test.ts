@@ -148,6 +148,28 @@ describe('credential helpers', () => {
     expect(ports.masked).toContain('ya29');
   });
 
+  it('get what their cloud needs, and no input and no token of the job', async () => {
+    const kept = { ...env, PATH: '/bin', AWS_PROFILE: 'a', AWS_SESSION_TOKEN: 'of the cloud', GITHUB_REPOSITORY: 'a/b' };
+    const secret = {
+      INPUT_PASSWORD: 'x',
+      'INPUT_GITHUB-TOKEN': 'x',
+      input_password: 'x',
+      GITHUB_TOKEN: 'x',
+      GH_TOKEN: 'x',
+      GH_ENTERPRISE_TOKEN: 'x',
+      ACTIONS_RUNTIME_TOKEN: 'x',
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x',
+      ACTIONS_ID_TOKEN_REQUEST_URL: 'x',
+    };
+    const seen: unknown[] = [];
+    const exec: Exec = (_, __, options) => {
+      seen.push(options.env);
+      return Promise.resolve({ exitCode: 1, stdout: 'credentials not found', stderr: '' });
+    };
+    await credentials(OPTIONS, testPorts({ env: { ...kept, ...secret }, exec })).for('gcr.io', 'a/b');
+    expect(seen).toEqual([kept]);
+  });
+
   it('may answer with an identity token', async () => {
     const ports = testPorts({ env, exec: helper({ exitCode: 0, stdout: '{"Username":"<token>","Secret":"refresh"}' }) });
     expect(await credentials(OPTIONS, ports).for('gcr.io', 'a/b')).toMatchObject({ kind: 'identity', token: 'refresh' });

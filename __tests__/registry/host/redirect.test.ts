@@ -34,7 +34,8 @@ describe('a registry that keeps its blobs elsewhere', () => {
     );
     disposables.add(() => registry.close());
     const env = { DOCKER_AUTH_CONFIG: JSON.stringify({ HttpHeaders: { 'X-Meta': 'mine' } }) };
-    const hosts = registryHosts({ ...OPTIONS, credentials: LOGIN, credentialsHost: registry.host }, testPorts({ env }));
+    const destinations = { names: [`${registry.host}/a/b`], planned: false };
+    const hosts = registryHosts({ ...OPTIONS, credentials: LOGIN, credentialsHost: registry.host, destinations }, testPorts({ env }));
     disposables.add(() => hosts.close());
     const target = hosts.target(repositoryAt(registry.host));
     expect(await target.push(blob)).toBe('present');
@@ -47,6 +48,20 @@ describe('a registry that keeps its blobs elsewhere', () => {
       [undefined, undefined],
     ]);
     expect(registry.seen.at(-1)?.headers).toMatchObject({ 'x-meta': 'mine' });
+  });
+
+  it.each([
+    ['gets', 'to its registry', 'a/b', ['mine']],
+    ['does not get', 'from its registry only', 'elsewhere.test/a/b', [undefined]],
+  ])("%s the headers of Docker's configuration where a run publishes %s", async (_, __, name, got) => {
+    const registry = await miniRegistry();
+    disposables.add(() => registry.close());
+    const env = { DOCKER_AUTH_CONFIG: JSON.stringify({ HttpHeaders: { 'X-Meta': 'mine' } }) };
+    const destinations = { names: [name === 'a/b' ? `${registry.host}/${name}` : name], planned: false };
+    const hosts = registryHosts({ ...OPTIONS, destinations }, testPorts({ env }));
+    disposables.add(() => hosts.close());
+    await hosts.target(repositoryAt(registry.host)).resolve(tag('v1'));
+    expect(registry.seen.map((seen) => seen.headers['x-meta'])).toEqual(got);
   });
 
   it('gets uploads sent there without a login', async () => {

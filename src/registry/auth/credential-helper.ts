@@ -1,3 +1,4 @@
+import type { Environment } from '../../ports.js';
 import type { RegistryPorts } from '../types.js';
 
 /** A helper that asks a cloud service may take a moment; one that waits for a keyboard never ends. */
@@ -18,7 +19,7 @@ export async function askHelper(
 ): Promise<HelperAnswer> {
   if (!/^[A-Za-z0-9._-]+$/.test(helper)) return { answer: 'failed', why: 'its name is no plain word' };
   const program = `docker-credential-${helper}`;
-  const result = await exec(program, ['get'], { env, input: server, timeoutMs: HELPER_MS, signal: cancel });
+  const result = await exec(program, ['get'], { env: ownEnvironment(env), input: server, timeoutMs: HELPER_MS, signal: cancel });
   if (result.exitCode === 127) return { answer: 'failed', why: `${program} is not on the PATH` };
   if (result.exitCode === 124) return { answer: 'failed', why: `${program} gave no answer in 30 seconds` };
   if (result.exitCode !== 0) {
@@ -35,6 +36,11 @@ export async function askHelper(
   const secret = member(json, 'Secret');
   if (secret === undefined || username === undefined) return { answer: 'failed', why: `${program} answered without Username and Secret` };
   return secret === '' ? { answer: 'none' } : { answer: 'login', username, secret };
+}
+
+/** A helper needs its cloud's variables; the inputs of this step and the tokens of the job, which every program could use, are none of them. */
+function ownEnvironment(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:INPUT_|ACTIONS_|(?:GITHUB|GH)_(?:.*_)?TOKEN$)/i.test(name)));
 }
 
 function member(value: unknown, key: string): string | undefined {

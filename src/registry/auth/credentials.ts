@@ -64,7 +64,7 @@ export class Credentials {
     return found;
   }
 
-  /** Extra headers that Docker's configuration wants on every request to a registry; the first file that has some gives them. */
+  /** Extra headers that Docker's configuration wants on every request to a registry that is published to; the first file that has some gives them. */
   headers(): Promise<Readonly<Record<string, string>>> {
     this.#headers ??= this.#read().then((files) => {
       const written = files.map(({ file }) => Object.entries(file.httpHeaders)).find((entries) => entries.length > 0) ?? [];

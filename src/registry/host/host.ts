@@ -57,6 +57,8 @@ export class RegistryHost {
   /** Whether `?tag=` is understood; learnt from the first answer. */
   tagParameter: 'unknown' | 'understood' | 'ignored' = 'unknown';
   readonly #hostName: string;
+  /** Some repository that this run publishes to is here: the headers of Docker's configuration are for such registries only. */
+  readonly #isDestination: boolean;
   #first: Promise<unknown> | undefined;
   /** The guess was wrong: this loopback registry speaks TLS. */
   #secure = false;
@@ -68,6 +70,7 @@ export class RegistryHost {
     this.#hostName = hostNameOf(origin);
     if (pool.options.namedHosts?.some((named) => named === host || named === nameOf(host)) === false) assertPublic(origin);
     else pool.guard.name(this.#hostName);
+    this.#isDestination = (pool.options.destinations?.names ?? []).some((name) => hostOfName(name) === this.endpoint.host);
     this.profile = profileOf(this.endpoint.host);
     this.lane = pool.lane(this.endpoint.origin);
     this.login = new Login(
@@ -178,7 +181,7 @@ export class RegistryHost {
 
   async #sent(request: ApiRequest, authorize: () => Promise<Authorization>): Promise<ApiAnswer> {
     const { remark } = this.pool;
-    const extra = this.#isOwn(request.url) ? await this.pool.credentials.headers() : {};
+    const extra = this.#isDestination && this.#isOwn(request.url) ? await this.pool.credentials.headers() : {};
     const answer = await this.#inLane(this.lane, request.slot ?? 'request', request.call, async () => {
       // Not before: a token would grow old while its request waits for a slot.
       const authorization = await authorize();
@@ -260,6 +263,11 @@ export class RegistryHost {
     const origin = new URL(this.endpoint.origin);
     return sameHost(url, origin) && (url.protocol === 'https:' || this.endpoint.plain);
   }
+}
+
+/** Host of a repository's name, all names of Docker Hub as one. */
+function hostOfName(name: string): string {
+  return endpointOf(name.slice(0, name.indexOf('/')), []).host;
 }
 
 /** What the peer may take to answer: no longer than its host still has. */
