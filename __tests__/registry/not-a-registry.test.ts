@@ -36,7 +36,7 @@ describe('a host that answers everything with a web page', () => {
 
   it('writes no tag', async () => {
     const { target } = await connect(disposables, () => PAGE);
-    expect(await target.put(KIT, [tag('v1')])).toMatchObject([{ result: 'failed', problem: { code: 'NOT_A_REGISTRY' } }]);
+    expect(await target.put(KIT, [tag('v1')])).toMatchObject([{ result: 'refused', problem: { code: 'NOT_A_REGISTRY' } }]);
   });
 
   it('has no blob, where a HEAD does not even tell a length', async () => {

@@ -38,6 +38,17 @@ describe('what a registry says', () => {
   });
 });
 
+it.each([
+  ['lists', '['.repeat(30_000) + ']'.repeat(30_000)],
+  ['objects', '{"errors":'.repeat(30_000) + '1' + '}'.repeat(30_000)],
+  ['errors', `{"errors":[{"code":"DENIED","detail":${'['.repeat(30_000)}${']'.repeat(30_000)}}]}`],
+  ['no end', '['.repeat(30_000)],
+])('an answer nested 30,000 deep is an answer like any other: %s', async (_, body) => {
+  const { target } = await connect(disposables, () => ({ status: 403, body }));
+  await expect(target.manifest(digest)).rejects.toMatchObject({ code: 'DENIED' });
+  await expect(target.resolve(digest)).rejects.toMatchObject({ code: 'DENIED' });
+});
+
 describe('a registry that echoes the password', () => {
   const PASSWORD = 'p"w/1 <&> \\u2';
   const escaped = JSON.stringify(PASSWORD).slice(1, -1);

@@ -11,8 +11,7 @@ import {
   type TagWrite,
   type Target,
 } from '../oci/index.js';
-import { lookForBlob } from './blobs/has.js';
-import { readBlob } from './blobs/open.js';
+import { lookForBlob, readBlob } from './blobs.js';
 import type { RegistryHost } from './host/host.js';
 import { putByDigest, putTags } from './manifests/put.js';
 import { Referrers } from './manifests/referrers.js';

@@ -240,7 +240,7 @@ describe('tags', () => {
 
   it('that are absent and refused are a missing right', async () => {
     const { target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? error(403, 'DENIED', 'no') : undefined));
-    expect(await target.put(NEW, [V1])).toMatchObject([{ tag: 'v1', result: 'failed', problem: { code: 'DENIED' } }]);
+    expect(await target.put(NEW, [V1])).toMatchObject([{ tag: 'v1', result: 'refused', problem: { code: 'DENIED' } }]);
   });
 
   it.each([

@@ -163,6 +163,33 @@ describe('the list of referrers', () => {
     await expect(listed(target.referrers(SUBJECT.descriptor.digest))).rejects.toMatchObject({ code: 'REGISTRY_BROKEN' });
   });
 
+  it.each([
+    ['pages', (asked: number) => [about(String(asked))], /more than 1000 pages/, 1000],
+    [
+      'referrers',
+      (asked: number) =>
+        Array.from({ length: 10_000 }, (_, index) => ({
+          descriptor: { ...SUBJECT.descriptor, digest: `sha256:${String(asked * 10_000 + index).padStart(64, '0')}` },
+        })),
+      /more than 100000\b/,
+      11,
+    ],
+  ])('that never ends is an error that names the limit: %s', async (_, referrers, message, pages) => {
+    let asked = 0;
+    const { registry, target } = await connect(disposables, () => {
+      asked += 1;
+      const manifests = referrers(asked).map(({ descriptor }) => descriptor);
+      return {
+        status: 200,
+        headers: { 'content-type': MediaType.imageIndex, link: `<?page=${asked}>; rel="next"` },
+        body: JSON.stringify({ schemaVersion: 2, mediaType: MediaType.imageIndex, manifests }),
+      };
+    });
+    const list = listed(target.referrers(SUBJECT.descriptor.digest));
+    await expect(list).rejects.toMatchObject({ code: 'REGISTRY_BROKEN', message: expect.stringMatching(message) });
+    expect(registry.seen).toHaveLength(pages);
+  });
+
   it('of a sha512 is kept under the tag that the specification cuts', async () => {
     const hex = '0123456789abcdef'.repeat(8);
     const subject = { mediaType: MediaType.imageManifest, digest: `sha512:${hex}`, size: 2 };

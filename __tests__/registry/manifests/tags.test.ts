@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { nextLink } from '../../../src/registry/manifests/tags.js';
 import { Disposables } from '../../support/disposable.js';
 import { connect } from '../connect.js';
 import { error } from '../mini-registry.js';
@@ -36,6 +37,9 @@ describe('the list of tags', () => {
       (last: string, n: number) => `http://internal:5000/v2/a/b/tags/list?n=${n}&last=${last}`,
       3,
     ],
+    ['by a link below another path', (last: string, n: number) => `/artifactory/api/docker/x/v2/a/b/tags/list?n=${n}&last=${last}`, 3],
+    ['by a link to another path of another host', (last: string, n: number) => `https://10.0.0.1/tags?n=${n}&last=${last}`, 3],
+    ['by a link that is a query', (last: string, n: number) => `?n=${n}&last=${last}`, 3],
     ['by pages smaller than asked', (last: string) => `/v2/a/b/tags/list?n=500&last=${last}`, 5],
     ['by the last name', () => undefined, 3],
   ])('is read to the end: %s', async (_, link, pages) => {
@@ -106,6 +110,7 @@ describe('the list of tags', () => {
       'REGISTRY_BROKEN',
     ],
     ['a link to a web page', () => page(['a'], 'https://example.com/more'), 'TAGS_INCOMPLETE'],
+    ['a link that names no page', (seen) => page([seen.url], '/v2/a/b/tags/list'), 'TAGS_INCOMPLETE'],
     ['something that is not JSON', () => ({ status: 200, body: '<html>' }), 'TAGS_INCOMPLETE'],
     ['no list', () => ({ status: 200, body: '{}' }), 'TAGS_INCOMPLETE'],
     ['a missing right', () => error(403, 'DENIED'), 'DENIED'],
@@ -113,4 +118,37 @@ describe('the list of tags', () => {
     const { target } = await connect(disposables, script);
     await expect(listed(target.tags())).rejects.toMatchObject({ code });
   });
+
+  it.each<readonly [string, (asked: number) => readonly string[], RegExp, number]>([
+    ['pages with a new name each', (asked) => [`t${asked}`], /more than 2000 pages/, 2000],
+    [
+      'pages with new names each',
+      (asked) => Array.from({ length: 100_000 }, (_, index) => `t${asked * 100_000 + index}`),
+      /more than 500000 names/,
+      6,
+    ],
+    ['one page with 1.5 million names', () => Array.from({ length: 1_500_000 }, (_, index) => `t${index}`), /more than 500000 names/, 1],
+  ])('that never ends is an error that names the limit: %s', async (_, names, message, pages) => {
+    let asked = 0;
+    const { registry, target } = await connect(disposables, () => {
+      asked += 1;
+      return page(names(asked), `/v2/a/b/tags/list?page=${asked}`);
+    });
+    await expect(listed(target.tags())).rejects.toMatchObject({ code: 'TAGS_INCOMPLETE', message: expect.stringMatching(message) });
+    expect(registry.seen).toHaveLength(pages);
+  });
+});
+it.each([
+  ['</v2/a/tags/list?n=2&last=b>; rel="next"', '/v2/a/tags/list?n=2&last=b'],
+  ['<https://r.example/v2/a?x=1,2>; rel=next', 'https://r.example/v2/a?x=1,2'],
+  ['</first>; rel="first", </more>; title="a, b"; rel="next"', '/more'],
+  ['</more>; rel="last next"', '/more'],
+  ['</more>;rel="NEXT"', '/more'],
+  ['</more>; rel="nextish"', undefined],
+  ['</more>; rel=prev', undefined],
+  ['/more; rel="next"', undefined],
+  ['', undefined],
+  [undefined, undefined],
+])('the header %s leads to %s', (header, target) => {
+  expect(nextLink(header)).toBe(target);
 });

@@ -31,6 +31,7 @@ const OURS = new Set([
   'content-type',
   'transfer-encoding',
   'accept',
+  'accept-encoding',
   'range',
 ]);
 

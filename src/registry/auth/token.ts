@@ -28,7 +28,8 @@ const CLIENT_ID = 'modelkit-tag-action';
 /** What a token lives when the server does not say (distribution, token authentication). */
 const DEFAULT_LIFE_S = 60;
 const HEADER_SAFE = /^[\x20-\x7e]+$/;
-const ANSWER_LIMIT = 256 * 1024;
+/** Of an answer with a token. */
+export const TOKEN_BYTES = 256 * 1024;
 
 /**
  * Fetches a token for `scopes` (in order: some servers look only at the first). A password goes by GET with Basic, a refresh token by POST
@@ -61,7 +62,7 @@ export async function mint(
             'Check that the user, password or token is right, has not expired, and may do this.'),
     });
   }
-  return read(server, (await answer.body.bytes(ANSWER_LIMIT)).bytes, secrets);
+  return read(server, (await answer.body.bytes(TOKEN_BYTES)).bytes, secrets);
 }
 
 /** No token: `status` tells a login that is wrong (401) from one that may not do this (403). */

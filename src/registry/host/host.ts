@@ -1,6 +1,7 @@
 import { messageOf } from '../../failure.js';
 import type { Access } from '../auth/scope.js';
 import type { Authorization } from '../auth/login.js';
+import { TOKEN_BYTES } from '../auth/token.js';
 import { Login } from '../auth/login.js';
 import type { Freshness } from '../auth/token-cache.js';
 import type { Call } from '../../oci/index.js';
@@ -27,6 +28,8 @@ export interface ApiRequest {
   readonly body?: WireBody;
   readonly slot?: SlotKind;
   readonly redirects?: 'follow' | 'keep';
+  /** So many bytes of the body of a 200 are read as a part of the try: one that breaks off is asked for again. */
+  readonly reads?: number;
   readonly freshness?: Freshness;
   readonly answerMs?: number;
   readonly call: Call;
@@ -114,17 +117,26 @@ export class RegistryHost {
       patience,
       () => this.once(request),
       (error) => unreachable(this.endpoint.host, request.url, error),
+      request.reads,
     );
   }
 
-  async #retried<T extends WireAnswer>(patience: Patience, send: () => Promise<T>, failed: (error: WireError) => Error): Promise<T> {
+  async #retried<T extends WireAnswer>(
+    patience: Patience,
+    send: () => Promise<T>,
+    failed: (error: WireError) => Error,
+    reads?: number,
+  ): Promise<T> {
     for (;;) {
       try {
         const answer = await send();
         const again = isBusy(answer)
           ? patience.waitsForBusy()
           : isPassing(answer.status) && (await patience.again(`answered ${answer.status}`));
-        if (!again) return answer;
+        if (!again) {
+          if (reads !== undefined && answer.status === 200) await answer.body.bytes(reads);
+          return answer;
+        }
         answer.body.drop();
       } catch (error) {
         if (!(error instanceof WireError)) throw error;
@@ -255,7 +267,7 @@ export class RegistryHost {
         return wire.body === undefined ? this.#followed(wire, []) : this.pool.exchange(wire);
       });
     const patience = new Patience(ports, lane, `Token from ${host}`, call);
-    return this.#retried(patience, send, (error) => unreachable(host, request.url, error));
+    return this.#retried(patience, send, (error) => unreachable(host, request.url, error), TOKEN_BYTES);
   }
 
   /** Whether what lets us in may be sent with a request for `url`. */

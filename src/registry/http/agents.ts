@@ -26,7 +26,12 @@ export class Agents {
     const { url, registry } = wire;
     const proxy = this.#proxyFor(url);
     const length = wire.body === undefined ? (wire.method === 'GET' || wire.method === 'HEAD' ? undefined : 0) : wire.body.size;
-    const headers = { ...wire.headers, ...(length === undefined ? {} : { 'content-length': String(length) }) };
+    // Bytes are asked for as they are stored: their digest and length are those of the content.
+    const headers = {
+      'accept-encoding': 'identity',
+      ...wire.headers,
+      ...(length === undefined ? {} : { 'content-length': String(length) }),
+    };
     if (url.protocol === 'https:') {
       const modules = await this.#loadTls();
       const { https } = modules;

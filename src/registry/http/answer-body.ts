@@ -1,18 +1,22 @@
 import type { IncomingMessage } from 'node:http';
+import { pipeline, type Readable } from 'node:stream';
+import { createBrotliDecompress, createUnzip } from 'node:zlib';
 import type { Call } from '../../oci/index.js';
 import type { Clock } from '../../ports.js';
 import { assertRunning, onOver } from './call.js';
 import { troubleOf, WireError } from './trouble.js';
 import { Pace } from './watchdog.js';
+import { codingsOf } from './wire.js';
 
 /** About 1 KB/s, counted while we wait for the peer: no line is slower, and no body is endless. */
 const LEAST_SPEED = { bytes: 64 * 1024, ms: 60_000 };
 
-/** The body of an answer: read it whole within a bound, stream it, or throw it away. Exactly one of these. */
+/** The body of an answer: read it whole within a bound, stream it, or throw it away. Exactly one of these. Codings of the transfer are undone. */
 export class AnswerBody {
   readonly #message: IncomingMessage;
   readonly #clock: Clock;
   readonly #call: Call;
+  #read: Promise<{ readonly bytes: Uint8Array; readonly whole: boolean }> | undefined;
 
   constructor(message: IncomingMessage, clock: Clock, call: Call) {
     this.#message = message;
@@ -20,8 +24,13 @@ export class AnswerBody {
     this.#call = call;
   }
 
-  /** At most `limit` bytes; the rest is not even received. */
-  async bytes(limit: number): Promise<{ readonly bytes: Uint8Array; readonly whole: boolean }> {
+  /** At most `limit` bytes; the rest is not even received. What was read once is given again. */
+  bytes(limit: number): Promise<{ readonly bytes: Uint8Array; readonly whole: boolean }> {
+    this.#read ??= this.#bytes(limit);
+    return this.#read;
+  }
+
+  async #bytes(limit: number): Promise<{ readonly bytes: Uint8Array; readonly whole: boolean }> {
     const parts: Uint8Array[] = [];
     let size = 0;
     for await (const chunk of this.stream()) {
@@ -47,7 +56,7 @@ export class AnswerBody {
     const stop = onOver(this.#call, this.#clock, end);
     try {
       pace.wait();
-      for await (const chunk of message) {
+      for await (const chunk of decoded(message)) {
         if (!(chunk instanceof Uint8Array)) continue;
         pace.moved(chunk.length);
         yield chunk;
@@ -75,3 +84,23 @@ export class AnswerBody {
     this.#message.destroy();
   }
 }
+
+/** The content of a message, whatever was applied to it on the way: nobody asked for that, and some proxies do it all the same. */
+function decoded(message: IncomingMessage): Readable {
+  let content: Readable = message;
+  for (const coding of [...codingsOf(message.headers)].reverse()) {
+    const decoder = DECODERS.get(coding);
+    if (decoder === undefined) throw new WireError('protocol', `the answer is coded as ${coding}, which was not asked for`, { sent: true });
+    // Its end, good or bad, is that of the stream that is read.
+    content = pipeline(content, decoder(), () => undefined);
+  }
+  return content;
+}
+
+// What calls itself deflate is zlib (RFC 9110, 8.4.1.2); an unzip tells both from each other by their first bytes.
+const DECODERS = new Map([
+  ['gzip', createUnzip],
+  ['x-gzip', createUnzip],
+  ['deflate', createUnzip],
+  ['br', createBrotliDecompress],
+]);

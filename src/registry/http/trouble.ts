@@ -47,7 +47,14 @@ export function troubleOf(error: unknown): { readonly trouble: WireTrouble; read
   if (REFUSED.has(code)) return { trouble: 'refused', text };
   if (code === 'ETIMEDOUT') return { trouble: 'timeout', text };
   if (CERTIFICATE.test(code)) return { trouble: 'certificate', text };
-  if (code.startsWith('HPE_') || code.startsWith('ERR_SSL_') || code === 'EPROTO') return { trouble: 'protocol', text };
+  if (
+    code.startsWith('HPE_') ||
+    code === 'Z_DATA_ERROR' ||
+    code.startsWith('ERR__ERROR_FORMAT_') ||
+    code.startsWith('ERR_SSL_') ||
+    code === 'EPROTO'
+  )
+    return { trouble: 'protocol', text };
   return { trouble: 'reset', text };
 }
 

@@ -43,3 +43,23 @@ export interface WireAnswer {
   readonly complete: boolean;
   readonly body: AnswerBody;
 }
+
+/** The body is not as it is stored: a proxy has compressed it (RFC 9110, 8.4). */
+export function isCoded({ headers }: Pick<WireAnswer, 'headers'>): boolean {
+  return codingsOf(headers).length > 0;
+}
+
+/** Codings of a body, in the order in which they were applied. */
+export function codingsOf(headers: IncomingHttpHeaders): readonly string[] {
+  const written = headers['content-encoding'] ?? '';
+  return written
+    .toLowerCase()
+    .split(',')
+    .map((coding) => coding.trim())
+    .filter((coding) => coding !== '' && coding !== 'identity');
+}
+
+/** `Content-Length` where it is that of the content. */
+export function lengthOf(answer: Pick<WireAnswer, 'headers'>): string | undefined {
+  return isCoded(answer) ? undefined : answer.headers['content-length'];
+}

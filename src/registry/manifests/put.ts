@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { Failure, type Problem } from '../../failure.js';
 import { parseDigest, type Digest, type Manifest, type TagName, type TagWrite } from '../../oci/index.js';
-import { lookForBlob } from '../blobs/has.js';
+import { lookForBlob } from '../blobs.js';
 import { errorBody, sentenceOf, type ErrorBody } from '../host/error-body.js';
 import type { ApiAnswer } from '../host/host.js';
 import { isBusy, isPassing, Patience } from '../host/patience.js';

@@ -6,11 +6,14 @@ import { parseUrl } from '../host/parse-url.js';
 import type { Place } from '../place.js';
 import { refusal } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
-import { nextLink } from './link.js';
 import { addReferrer, referrerDescriptor, referrersTag } from './referrers-tag.js';
 import { readManifest } from './resolve.js';
+import { nextLink } from './tags.js';
 
 const LIST_BYTES = 4 * 1024 * 1024;
+/** A list without an end would fill the memory, or hold the run for ever. */
+const MOST_PAGES = 1000;
+const MOST_REFERRERS = 100_000;
 
 /** Manifests that refer to others, by the referrers API or, where a registry has none, by the fallback tag. */
 export class Referrers {
@@ -24,11 +27,13 @@ export class Referrers {
     const given = new Set<string>();
     let url: URL | undefined = urlOf(place, digest);
     while (url !== undefined && !asked.has(url.href)) {
+      if (asked.size === MOST_PAGES) throw incomplete(place, digest, `there are more than ${MOST_PAGES} pages`);
       asked.add(url.href);
       const answer: ApiAnswer | undefined = await this.#ask(place, digest, url);
-      if (answer === undefined && asked.size > 1) throw incomplete(place, digest);
+      if (answer === undefined && asked.size > 1) throw incomplete(place, digest, 'a page after the first is no list');
       for (const descriptor of answer === undefined ? await underTag(place, digest) : await indexIn(answer)) {
         if (given.has(descriptor.digest)) continue;
+        if (given.size === MOST_REFERRERS) throw incomplete(place, digest, `there are more than ${MOST_REFERRERS}`);
         given.add(descriptor.digest);
         yield descriptor;
       }
@@ -78,6 +83,7 @@ export class Referrers {
       access: place.access('pull'),
       headers: { accept: MediaType.imageIndex },
       redirects: 'keep',
+      reads: LIST_BYTES + 1,
     });
     if (answer.status === 200 && isIndex(answer)) return answer;
     if (isPassing(answer.status)) throw await refusal(place, answer, { what: `list the referrers of ${digest}`, writes: false });
@@ -102,10 +108,10 @@ function isIndex(answer: ApiAnswer): boolean {
   return bareMediaType(answer.headers['content-type']) === MediaType.imageIndex;
 }
 
-function incomplete(place: Place, digest: Digest): Failure<RegistryFailure> {
+function incomplete(place: Place, digest: Digest, why: string): Failure<RegistryFailure> {
   return new Failure<RegistryFailure>({
     code: 'REGISTRY_BROKEN',
-    message: `The referrers of ${digest} in ${place.repository.name} cannot be listed to the end: a page after the first is no list.`,
+    message: `The referrers of ${digest} in ${place.repository.name} cannot be listed to the end: ${why}.`,
     hint: 'The registry does not page its referrers as the distribution specification says; ask its operator.',
   });
 }

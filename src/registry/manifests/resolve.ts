@@ -14,10 +14,14 @@ import {
 } from '../../oci/index.js';
 import { Failure } from '../../failure.js';
 import type { ApiAnswer } from '../host/host.js';
+import { lengthOf } from '../http/wire.js';
 import type { Place } from '../place.js';
 import { REFUSES_HEAD } from '../profile.js';
 import { notARegistry, refusal, type Doing } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
+
+/** One byte more than is allowed shows that it is too much; parseManifest says so. */
+const READ_BYTES = MANIFEST_SIZE_LIMIT + 1;
 
 /**
  * What a tag or digest names. One HEAD; a GET where the registry refuses HEAD or leaves out digest or length (the bytes are then hashed).
@@ -62,8 +66,7 @@ export async function readManifest(place: Place, reference: TagName | Digest): P
     return undefined;
   }
   if (answer.status !== 200) throw await refusal(place, answer, doing(reference));
-  // One byte more than is allowed shows that it is too much; parseManifest says so.
-  const { bytes, whole } = await answer.body.bytes(MANIFEST_SIZE_LIMIT + 1);
+  const { bytes, whole } = await answer.body.bytes(READ_BYTES);
   if (whole && !isManifest(bytes)) throw notARegistry(place, answer, doing(reference));
   const asked = parseDigest(reference);
   if (asked === undefined || digestOf(bytes, algorithmOf(asked)) === asked)
@@ -82,6 +85,7 @@ function ask(place: Place, method: 'GET' | 'HEAD', reference: TagName | Digest):
     access: place.access('pull'),
     // No answer out of a cache on the way: a tag is asked about to decide on a write.
     headers: { accept: MANIFEST_ACCEPT, 'cache-control': 'no-cache' },
+    ...(method === 'GET' ? { reads: READ_BYTES } : {}),
   });
 }
 
@@ -89,7 +93,7 @@ function ask(place: Place, method: 'GET' | 'HEAD', reference: TagName | Digest):
 function descriptorOf(answer: ApiAnswer, reference: TagName | Digest): Descriptor | undefined {
   const header = answer.headers['docker-content-digest'];
   const digest = typeof header === 'string' ? parseDigest(header) : undefined;
-  const size = Number(answer.headers['content-length']);
+  const size = Number(lengthOf(answer));
   const mediaType = bareMediaType(answer.headers['content-type']);
   if (digest === undefined || !Number.isSafeInteger(size) || size <= 0 || !mediaType.startsWith('application/vnd.')) return undefined;
   // Asked by digest and told another: the bytes decide.

@@ -5,12 +5,14 @@ import { parseUrl } from '../host/parse-url.js';
 import type { Place } from '../place.js';
 import { isPage, notARegistry, refusal, type Doing } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
-import { nextLink } from './link.js';
 
 /** Names a page; Amazon ECR refuses more. */
 const PAGE = 1000;
 /** Some registries give all names at once, whatever is asked: 200,000 of the longest fit. */
 const PAGE_BYTES = 32 * 1024 * 1024;
+/** A list without an end would fill the memory, or hold the run for ever. */
+const MOST_NAMES = 500_000;
+const MOST_PAGES = 2000;
 const DOING: Doing = { what: 'list the tags', writes: false };
 
 /**
@@ -24,12 +26,14 @@ export async function* listTags(place: Place): AsyncGenerator<TagName> {
   let url: URL | undefined = place.url(`tags/list?n=${PAGE}`);
   while (url !== undefined) {
     if (asked.has(url.href)) throw incomplete(place, 'its pages lead back to a page that was read already');
+    if (asked.size === MOST_PAGES) throw endless(place, `it has more than ${MOST_PAGES} pages`);
     asked.add(url.href);
     const answer: ApiAnswer | undefined = await place.look({
       method: 'GET',
       url,
       access: place.access('pull'),
       headers: { accept: 'application/json' },
+      reads: PAGE_BYTES,
     });
     if (answer === undefined) return;
     if (answer.status === 404) {
@@ -49,26 +53,36 @@ export async function* listTags(place: Place): AsyncGenerator<TagName> {
     let fresh = 0;
     for (const name of names) {
       if (seen.has(name)) continue;
+      if (seen.size === MOST_NAMES) throw endless(place, TOO_MANY);
       seen.add(name);
       fresh += 1;
       const tag = parseTagName(name);
       // A name that the grammar forbids names no tag that anyone could ask for.
       if (tag !== undefined) yield tag;
     }
-    const next = nextPage(place, answer, url);
+    const next = nextPage(place, answer);
     // A registry that links its pages is at its end where the link is missing.
     linked ||= next !== undefined;
     url = next ?? (linked || fresh === 0 ? undefined : afterLast(place, names));
   }
 }
 
-function nextPage(place: Place, answer: ApiAnswer, url: URL): URL | undefined {
+function nextPage(place: Place, answer: ApiAnswer): URL | undefined {
   const link = nextLink(answer.headers['link']);
   if (link === undefined) return undefined;
-  const target = parseUrl(link, answer.url);
-  if (target?.pathname.startsWith('/v2/') !== true) throw incomplete(place, 'the address of its next page makes no sense');
-  // A registry behind a proxy may call itself by another name; the login goes only where it belongs.
-  return new URL(target.pathname + target.search, url.origin);
+  const query = parseUrl(link, answer.url)?.search ?? '';
+  if (query === '') throw incomplete(place, 'the address of its next page makes no sense');
+  // The page is in the query. A registry behind a proxy may call itself by another name, or its API by another path: only our own is asked.
+  return place.url(`tags/list${query}`);
+}
+
+/** Target of the `rel="next"` link of a `Link` header (RFC 8288), as written; undefined when there is none. */
+export function nextLink(header: string | string[] | undefined): string | undefined {
+  const text = Array.isArray(header) ? header.join(', ') : (header ?? '');
+  for (const [, target, parameters = ''] of text.matchAll(/<([^>]*)>((?:\s*;\s*[^;,="\s]+\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^",;\s]*))*)/g)) {
+    if (/;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next(?=\s*(?:;|$)))/i.test(parameters)) return target;
+  }
+  return undefined;
 }
 
 /** Fewer than asked: the end. More: paging is ignored, this was all. */
@@ -81,6 +95,8 @@ function afterLast(place: Place, names: readonly string[]): URL | undefined {
 async function namesOf(place: Place, answer: ApiAnswer): Promise<readonly string[]> {
   const { bytes, whole } = await answer.body.bytes(PAGE_BYTES);
   if (!whole) throw incomplete(place, `one page of it is larger than ${PAGE_BYTES} bytes`);
+  // Before they are made strings, which take many times the memory.
+  if (quotesIn(bytes) > 2 * MOST_NAMES + 100) throw endless(place, TOO_MANY);
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder().decode(bytes));
@@ -94,10 +110,28 @@ async function namesOf(place: Place, answer: ApiAnswer): Promise<readonly string
   return tags.map((name) => (typeof name === 'string' ? name : ''));
 }
 
-function incomplete(place: Place, why: string): Failure<RegistryFailure> {
+function quotesIn(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(QUOTE); at >= 0; at = bytes.indexOf(QUOTE, at + 1)) count += 1;
+  return count;
+}
+
+const QUOTE = 0x22;
+const TOO_MANY = `it has more than ${MOST_NAMES} names`;
+
+function endless(place: Place, why: string): Failure<RegistryFailure> {
+  const hint = `More than ${MOST_NAMES} tags, or ${MOST_PAGES} pages of them, are not read. Remove tags that nobody needs, or ask the registry's operator.`;
+  return incomplete(place, why, hint);
+}
+
+function incomplete(
+  place: Place,
+  why: string,
+  hint = 'The registry does not page its tags as the distribution specification says; ask its operator.',
+): Failure<RegistryFailure> {
   return new Failure<RegistryFailure>({
     code: 'TAGS_INCOMPLETE',
     message: `The tags of ${place.repository.name} cannot be listed to the end: ${why}.`,
-    hint: 'The registry does not page its tags as the distribution specification says; ask its operator.',
+    hint,
   });
 }

@@ -1,6 +1,6 @@
 import { Failure } from '../../failure.js';
 import type { BlobSource } from '../../oci/index.js';
-import { lookForBlob } from '../blobs/has.js';
+import { lookForBlob } from '../blobs.js';
 import { Patience } from '../host/patience.js';
 import { unreachable } from '../host/unreachable.js';
 import type { Place } from '../place.js';

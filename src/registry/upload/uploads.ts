@@ -1,5 +1,5 @@
 import type { BlobSource, Digest } from '../../oci/index.js';
-import { lookForBlob } from '../blobs/has.js';
+import { lookForBlob } from '../blobs.js';
 import { whileRunning } from '../http/call.js';
 import { endpointOf, apiPath } from '../host/endpoint.js';
 import type { Place } from '../place.js';

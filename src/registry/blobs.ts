@@ -1,15 +1,32 @@
-import { Failure } from '../../failure.js';
-import type { Descriptor } from '../../oci/index.js';
-import { isPassing, Patience } from '../host/patience.js';
-import { unreachable } from '../host/unreachable.js';
-import type { ApiAnswer } from '../host/host.js';
-import { WireError } from '../http/trouble.js';
-import type { Place } from '../place.js';
-import { isPage, notARegistry, refusal, type Doing } from '../refusal.js';
-import type { RegistryFailure } from '../types.js';
+import { Failure } from '../failure.js';
+import type { Descriptor } from '../oci/index.js';
+import { isPassing, Patience } from './host/patience.js';
+import { unreachable } from './host/unreachable.js';
+import type { ApiAnswer } from './host/host.js';
+import { WireError } from './http/trouble.js';
+import { isCoded, lengthOf } from './http/wire.js';
+import type { Place } from './place.js';
+import { REFUSES_HEAD } from './profile.js';
+import { isPage, notARegistry, refusal, type Doing } from './refusal.js';
+import type { RegistryFailure } from './types.js';
 
 /** So much more between two breaks, and the next one counts as the first. */
 const PROGRESS = 1024 * 1024;
+
+/** Whether the registry holds the blob, whole. `unknown` when it does not let itself be asked. Throws when it cannot be reached. */
+export async function lookForBlob(place: Place, blob: Descriptor): Promise<'there' | 'absent' | 'unknown'> {
+  const answer = await place.request({ method: 'HEAD', url: place.url(`blobs/${blob.digest}`), access: place.access('pull') });
+  answer.body.discard();
+  if (answer.status === 200) {
+    const length = lengthOf(answer);
+    if (length === undefined) return isPage(answer) && answer.headers['docker-content-digest'] === undefined ? 'unknown' : 'there';
+    // Some other length is the rest of a broken upload, or a cache that lies.
+    return Number(length) === blob.size ? 'there' : 'absent';
+  }
+  if (answer.status === 404) return 'absent';
+  if (REFUSES_HEAD.has(answer.status)) return 'unknown';
+  throw await refusal(place, answer, { what: `look for blob ${blob.digest}`, writes: false });
+}
 
 /**
  * The blob's bytes from `from` on. A broken connection is taken up where it broke (or, where the registry knows no ranges, from the start,
@@ -21,8 +38,15 @@ export async function* readBlob(place: Place, blob: Descriptor, from: number): A
   let at = from;
   let broken = false;
   let brokenAt = from;
+  let ranges = true;
   while (at < blob.size || (at === 0 && !broken)) {
-    const answer = await ask(place, url, blob, at);
+    const answer = await ask(place, url, blob, ranges ? at : 0);
+    if (answer.status === 206 && isCoded(answer) && broken && ranges) {
+      // Such a part cannot be decoded by itself; the whole can.
+      ranges = false;
+      answer.body.drop();
+      continue;
+    }
     let skip = await skipped(place, answer, blob, { at, resumed: broken });
     try {
       for await (const chunk of answer.body.stream()) {
@@ -67,12 +91,12 @@ async function skipped(
 ): Promise<number> {
   if (answer.status === 206) {
     const start = /^bytes (\d+)-/.exec(answer.headers['content-range'] ?? '')?.[1];
-    if (start === undefined || Number(start) === want.at) return 0;
+    if (!isCoded(answer) && (start === undefined || Number(start) === want.at)) return 0;
     answer.body.drop();
     throw rangeUnsupported(place, blob);
   }
   if (answer.status === 200) {
-    if (isPage(answer) && answer.headers['content-length'] !== String(blob.size)) {
+    if (isPage(answer) && lengthOf(answer) !== String(blob.size)) {
       answer.body.drop();
       throw notARegistry(place, answer, doing(blob));
     }
