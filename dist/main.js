@@ -6,7 +6,7 @@ import {
 import "./chunk-BHWRRQNI.js";
 import {
   connect
-} from "./chunk-XK55VAR4.js";
+} from "./chunk-3X4HDUQL.js";
 import {
   gitHubInstance,
   inContext,
@@ -16,7 +16,7 @@ import {
   nothingToDo,
   openGitRepository,
   readTrigger
-} from "./chunk-WFRI5IFK.js";
+} from "./chunk-6TS4AKMW.js";
 import "./chunk-VT6GHBUL.js";
 import {
   ruleNeeds
@@ -90,7 +90,7 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-EUE4UFCL.js");
+    const { transact } = await import("./chunk-7VTVO733.js");
     const { target, loginFiles, atEnd } = connections;
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, atEnd, ports: ports2 }, record2);
   } finally {
@@ -105,8 +105,8 @@ void conclude(
   ports,
   () => run(ports, record),
   async (stopped) => {
-    if (stopped !== void 0) record.failure ??= (await import("./chunk-TXMVTLFJ.js")).unexpected(stopped.thrown, ports.log);
-    if (record.failure !== void 0) record.failure = (await import("./chunk-TXMVTLFJ.js")).explained(record.failure, record.inputs, ports.env);
+    if (stopped !== void 0) record.failure ??= (await import("./chunk-2ASBUOZ5.js")).unexpected(stopped.thrown, ports.log);
+    if (record.failure !== void 0) record.failure = (await import("./chunk-2ASBUOZ5.js")).explained(record.failure, record.inputs, ports.env);
     return (await import("./chunk-2KCKONOB.js")).report(record, ports);
   }
 );

@@ -14,11 +14,11 @@ var code = 0;
 void conclude(
   ports,
   async () => {
-    if (ports.step.savedState("journal") !== "") code = await (await import("./chunk-TXMVTLFJ.js")).rollBack(ports);
+    if (ports.step.savedState("journal") !== "") code = await (await import("./chunk-2ASBUOZ5.js")).rollBack(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-TXMVTLFJ.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-2ASBUOZ5.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
