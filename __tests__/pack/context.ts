@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach } from '@jest/globals';
 import type { Remark, Remarks } from '../../src/failure.js';
 import { parseKitfile } from '../../src/kitfile/index.js';
+import type { FormatName } from '../../src/oci/index.js';
 import { inProcessHasher, packKit, planKit, type KitPlan, type PackedKit } from '../../src/pack/index.js';
 
 /** One entry of a tree in the golden data's words. */
@@ -75,6 +76,7 @@ export async function planOf(
   context: string,
   kitfile: string,
   more: {
+    readonly format?: FormatName;
     readonly inherited?: readonly string[];
     readonly platform?: NodeJS.Platform;
     readonly executables?: ReadonlySet<string>;

@@ -15,6 +15,13 @@ export function checkCombinations(inputs: Inputs, fields: Fields): void {
       'Leave it out, or pack by mode publish with the native packer.',
     );
   }
+  if (inputs.mode === 'publish' && inputs.format === 'modelpack' && inputs.packer === 'kit') {
+    fields.problem(
+      'format',
+      '"modelpack" is packed in the action: what kit makes of it has the time in it, and another digest every time.',
+      'Leave "packer" at native, or "format" at modelkit.',
+    );
+  }
   if (inputs.mode === 'promote' && isEmptyRules(fields.text('tags'))) {
     fields.problem(
       'tags',

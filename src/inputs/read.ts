@@ -26,6 +26,7 @@ export function readInputs(env: Environment, remark: Remarks): Inputs {
   const inputs: Inputs = {
     repositories: readRepositories(fields, env),
     mode,
+    format: fields.oneOf('format', ['modelkit', 'modelpack']),
     push: readPush(fields),
     ...readContext(fields, env),
     ...(file === '' ? {} : { file }),

@@ -21,6 +21,11 @@ export const INPUT_TABLE = [
       'publish: the ModelKit of this run. promote: an existing ModelKit under new tags, never packed again. mirror: for every git tag the ModelKit of its commit.',
   },
   {
+    name: 'format',
+    default: 'modelkit',
+    description: 'What is packed: modelkit, or modelpack, the same Kitfile as a CNCF ModelPack artifact, for programs that read those.',
+  },
+  {
     name: 'push',
     default: 'auto',
     description:

@@ -1,4 +1,4 @@
-import type { Digest, Reference, Repository, TagName } from '../oci/index.js';
+import type { Digest, FormatName, Reference, Repository, TagName } from '../oci/index.js';
 import type { Rules } from '../rules/index.js';
 
 export type Mode = 'publish' | 'promote' | 'mirror';
@@ -24,6 +24,8 @@ export interface Credentials {
 export interface Inputs {
   readonly repositories: readonly [Repository, ...Repository[]];
   readonly mode: Mode;
+  /** What is packed. */
+  readonly format: FormatName;
   readonly push: 'auto' | 'true' | 'false';
   /** Absolute. */
   readonly context: string;

@@ -57,7 +57,7 @@ function packageJson(from: KitPackage): Json {
     ['version', from.version],
     ['description', from.description],
     ['license', from.license],
-    ['authors', from.authors === undefined || from.authors.length === 0 ? undefined : new Json(goJson(from.authors))],
+    ['authors', texts(from.authors ?? [])],
   ]);
 }
 
@@ -100,7 +100,13 @@ function list<T>(items: readonly T[], members: (item: T) => Members): Json | und
   return items.length === 0 ? undefined : new Json(`[${items.map((item) => object(members(item)).text).join(',')}]`);
 }
 
-function object(members: Members): Json {
+/** Texts, in order; nothing for none. */
+export function texts(from: readonly string[]): Json | undefined {
+  return from.length === 0 ? undefined : new Json(goJson(from));
+}
+
+/** Members that hold something, in order. */
+export function object(members: Members): Json {
   const written: string[] = [];
   for (const [key, value] of members) {
     if (value === undefined || value === '') continue;

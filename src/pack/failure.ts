@@ -16,6 +16,7 @@ export type PackFailure =
   | 'CREDENTIALS_IN_LAYER'
   | 'LFS_POINTER'
   | 'DVC_POINTER'
+  | 'MODELPACK_UNSUITABLE'
   | 'MANIFEST_TOO_LARGE';
 
 /** What is worth a warning or a notice while packing goes on. */

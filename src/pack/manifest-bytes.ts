@@ -1,10 +1,11 @@
-import { Annotation, MediaType, type Descriptor } from '../oci/index.js';
+import { MediaType, type ArtifactFormat, type Descriptor } from '../oci/index.js';
 
 /**
  * The manifest as Go's encoding/json writes kit's struct: compact, keys in struct order, annotations sorted by their UTF-8 bytes.
  * No clock and no tool version in it; `annotations` is left out when there are none.
  */
 export function manifestBytes(
+  format: ArtifactFormat,
   config: Descriptor,
   layers: readonly Descriptor[],
   annotations: Readonly<Record<string, string>>,
@@ -12,17 +13,12 @@ export function manifestBytes(
   const json = object([
     ['schemaVersion', '2'],
     ['mediaType', JSON.stringify(MediaType.imageManifest)],
-    ['artifactType', JSON.stringify(MediaType.modelKitManifest)],
+    ['artifactType', JSON.stringify(format.artifactType)],
     ['config', descriptorJson(config)],
     ['layers', `[${layers.map(descriptorJson).join(',')}]`],
     ...annotationsJson(annotations),
   ]);
   return new TextEncoder().encode(goEscaped(json));
-}
-
-/** Annotations of a layer: its path, and for prompts what kind of code it is. */
-export function layerAnnotations(path: string, kind: string): Readonly<Record<string, string>> {
-  return { ...(kind === 'prompt' ? { [Annotation.layerSubtype]: 'prompt' } : {}), [Annotation.filePath]: path };
 }
 
 function descriptorJson({ mediaType, digest, size, annotations = {} }: Descriptor): string {

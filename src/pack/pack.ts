@@ -1,15 +1,17 @@
 import { setMaxListeners } from 'node:events';
-import { serializeConfig } from '../kitfile/index.js';
+import { NO_FACTS, type ModelFacts } from '../model/index.js';
 import { digestOf, MANIFEST_SIZE_LIMIT, MediaType, parseManifest, type BlobSource, type Descriptor, type Digest } from '../oci/index.js';
 import type { Log } from '../ports.js';
 import { packFailure } from './failure.js';
 import { bytesSource, layerSource } from './layer/index.js';
-import { layerAnnotations, manifestBytes } from './manifest-bytes.js';
+import { manifestBytes } from './manifest-bytes.js';
 import { shownText } from './names.js';
 import type { KitPlan, LayerContent, LayerHasher, PackedKit, PlannedLayer } from './types.js';
 
 export interface PackOptions {
   readonly hasher: LayerHasher;
+  /** What is inside, for formats whose config says so. */
+  readonly facts?: ModelFacts;
   /** Extra manifest annotations; they change the digest. */
   readonly annotations: Readonly<Record<string, string>>;
   readonly log: Pick<Log, 'info' | 'progress'>;
@@ -22,35 +24,66 @@ export interface PackOptions {
  */
 export async function packKit(plan: KitPlan, options: PackOptions): Promise<PackedKit> {
   options.cancel?.throwIfAborted();
-  const digests = await hashAll(plan.layers, options);
-  const layers = plan.layers.map((layer): Descriptor => {
-    const { kind, path, mediaType, content } = layer;
-    return { mediaType, digest: digestFor(digests, content), size: content.size, annotations: layerAnnotations(path, kind) };
-  });
-  for (const [index, layer] of plan.layers.entries()) {
+  const unhashed = new Array<Digest>(plan.layers.length).fill(digestOf(''));
+  // Digests are all of one length, so this is known before hours of hashing.
+  checkSize(written(plan, plan.layers, unhashed, options).bytes);
+  const { layers, digests } = await hashApart(plan.layers, options);
+  for (const [index, layer] of layers.entries()) {
     const files = layer.files === 1 ? '1 file' : `${layer.files} files`;
-    options.log.info(`${layer.kind} "${shownText(layer.path)}": ${files}, ${layer.content.size} bytes, ${layers[index]?.digest ?? ''}`);
+    options.log.info(`${layer.kind} "${shownText(layer.path)}": ${files}, ${layer.content.size} bytes, ${digests[index] ?? ''}`);
   }
-  const config = serializeConfig(
-    plan.kitfile,
-    layers.map((layer) => layer.digest),
-  );
-  const configDescriptor: Descriptor = { mediaType: MediaType.modelKitConfig, digest: digestOf(config), size: config.length };
-  const bytes = manifestBytes(configDescriptor, layers, options.annotations);
-  if (bytes.length > MANIFEST_SIZE_LIMIT) {
-    throw packFailure(
-      'MANIFEST_TOO_LARGE',
-      `The manifest has ${bytes.length} bytes, more than the ${MANIFEST_SIZE_LIMIT} that registries take.`,
-      'Name directories instead of single files in the Kitfile, or shorten "annotations".',
-    );
-  }
+  const { config, descriptor, described, bytes } = written(plan, layers, digests, options);
+  checkSize(bytes);
   const manifest = parseManifest(bytes, MediaType.imageManifest);
-  const blobs = new Map<Digest, BlobSource>([[configDescriptor.digest, bytesSource(config, configDescriptor)]]);
-  for (const [index, descriptor] of layers.entries()) {
-    const content = plan.layers[index]?.content;
-    if (content !== undefined && !blobs.has(descriptor.digest)) blobs.set(descriptor.digest, layerSource(content, descriptor));
+  const blobs = new Map<Digest, BlobSource>([[descriptor.digest, bytesSource(config, descriptor)]]);
+  for (const [index, layer] of described.entries()) {
+    const content = layers[index]?.content;
+    if (content !== undefined && !blobs.has(layer.digest)) blobs.set(layer.digest, layerSource(content, layer));
   }
   return { artifact: { manifest, blobs: [...blobs.values()] }, digest: manifest.descriptor.digest };
+}
+
+/** Config and manifest as they are with these digests. */
+function written(
+  { format, kitfile }: KitPlan,
+  layers: readonly PlannedLayer[],
+  digests: readonly Digest[],
+  { annotations, facts = NO_FACTS }: PackOptions,
+): { readonly config: Uint8Array; readonly descriptor: Descriptor; readonly described: readonly Descriptor[]; readonly bytes: Uint8Array } {
+  const described = layers.flatMap((layer, index): Descriptor[] => {
+    const digest = digests[index];
+    return digest === undefined ? [] : [{ mediaType: layer.mediaType, digest, size: layer.content.size, annotations: layer.annotations }];
+  });
+  const { config, annotations: own } = format.describe(kitfile, digests, facts);
+  const descriptor: Descriptor = { mediaType: format.artifact.configType, digest: digestOf(config), size: config.length };
+  return { config, descriptor, described, bytes: manifestBytes(format.artifact, descriptor, described, { ...annotations, ...own }) };
+}
+
+function checkSize({ length }: Uint8Array): void {
+  if (length <= MANIFEST_SIZE_LIMIT) return;
+  throw packFailure(
+    'MANIFEST_TOO_LARGE',
+    `The manifest has ${length} bytes, more than the ${MANIFEST_SIZE_LIMIT} that registries take.`,
+    'Name directories instead of single files in the Kitfile, or shorten "annotations". A ModelPack has a layer for each file of the model.',
+  );
+}
+
+/** Hashes all layers; a raw one whose bytes an earlier one has too is made one that can be told from it, where the format needs that. */
+async function hashApart(
+  planned: readonly PlannedLayer[],
+  options: PackOptions,
+): Promise<{ readonly layers: readonly PlannedLayer[]; readonly digests: readonly Digest[] }> {
+  const first = await hashAll(planned, options);
+  const seen = new Set<Digest>();
+  const layers = planned.map((layer) => {
+    const digest = digestFor(first, layer.content);
+    const again = seen.has(digest);
+    seen.add(digest);
+    return again && layer.apart !== undefined ? layer.apart() : layer;
+  });
+  const changed = layers.filter((layer, index) => layer !== planned[index]);
+  const digests = changed.length === 0 ? first : new Map([...first, ...(await hashAll(changed, options))]);
+  return { layers, digests: layers.map(({ content }) => digestFor(digests, content)) };
 }
 
 /** Each distinct content once. The first failure stops the others. */

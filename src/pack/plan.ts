@@ -2,7 +2,9 @@ import { realpathSync, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { Problems, type Remarks } from '../failure.js';
 import { layerEntries, type Kitfile, type LayerEntry } from '../kitfile/index.js';
+import type { FormatName } from '../oci/index.js';
 import { packFailure, systemReason, type PackFailure } from './failure.js';
+import { PACK_FORMATS } from './format.js';
 import { guardDraft, guardFindings, guardSecrets } from './guards.js';
 import { IgnoreRules } from './ignore.js';
 import { readIgnoreFile } from './ignore-file.js';
@@ -12,11 +14,13 @@ import { lookInside } from './look.js';
 import { rawName, shownText } from './names.js';
 import { plannedFiles } from './planned-files.js';
 import { tarSize } from './layer/index.js';
-import type { KitPlan, LayerContent, PlannedLayer } from './types.js';
+import type { DraftedEntry, KitPlan, LayerContent } from './types.js';
 import { fileKey, walk } from './walk.js';
 
 export interface PlanOptions {
   readonly kitfile: Kitfile;
+  /** Default: a ModelKit. */
+  readonly format?: FormatName;
   /** Absolute path of the directory that layer paths are relative to. */
   readonly context: string;
   readonly platform: NodeJS.Platform;
@@ -39,6 +43,9 @@ export async function planKit(options: PlanOptions): Promise<KitPlan> {
   const { kitfile, context, remark } = options;
   const realRoot = contextRoot(context);
   const problems = new Problems<PackFailure>();
+  const format = PACK_FORMATS[options.format ?? 'modelkit'];
+  format.check(kitfile, problems);
+  problems.failIfAny();
   const entries = layerEntries(kitfile);
   const links = new Map<string, string>();
   for (const entry of entries) {
@@ -66,8 +73,10 @@ export async function planKit(options: PlanOptions): Promise<KitPlan> {
     guardDraft(context, draft, looked.pointers.get(draft), links.get(draft.owners[0]?.cleanPath ?? ''), problems, remark);
   problems.failIfAny();
 
-  const layers = plannedLayers(realRoot, entries, drafts);
-  return { kitfile, layers, files: plannedFiles([...new Set(layers.map((layer) => layer.content))]) };
+  const drafted = draftedEntries(realRoot, entries, drafts);
+  const arranged = format.arrange(kitfile, drafted, problems);
+  problems.failIfAny();
+  return { format, ...arranged, files: plannedFiles([...new Set(drafted.map(({ content }) => content))]) };
 }
 
 /** None where there is no such file: nothing of it can be packed. */
@@ -80,23 +89,14 @@ function keyOf(path: string): readonly string[] {
 }
 
 /** In manifest order. Entries with one path share one content, which is then hashed once. */
-function plannedLayers(root: string, entries: readonly LayerEntry[], drafts: readonly LayerDraft[]): readonly PlannedLayer[] {
-  const made = new Map<LayerEntry, PlannedLayer>();
+function draftedEntries(root: string, entries: readonly LayerEntry[], drafts: readonly LayerDraft[]): readonly DraftedEntry[] {
+  const made = new Map<LayerEntry, DraftedEntry>();
   for (const draft of drafts) {
     const size = draft.format === 'tar' ? tarSize(draft.entries) : draft.entries.reduce((sum, entry) => sum + entry.size, 0);
     const content: LayerContent = { root, format: draft.format, entries: draft.entries, size };
-    for (const owner of draft.owners) {
-      made.set(owner, { kind: owner.kind, path: owner.cleanPath, mediaType: mediaTypeOf(owner), files: draft.files, content });
-    }
+    for (const entry of draft.owners) made.set(entry, { entry, draft, content });
   }
   return entries.flatMap((entry) => made.get(entry) ?? []);
-}
-
-/** KitOps' media types without compression; prompts are code layers with a subtype annotation. */
-function mediaTypeOf(entry: LayerEntry): string {
-  const prefix = 'application/vnd.kitops.modelkit.';
-  if (entry.kind === 'mcp') return `${prefix}mcpb.v1.raw`;
-  return `${prefix}${entry.kind === 'prompt' ? 'code' : entry.kind}.v1.tar`;
 }
 
 function contextRoot(context: string): string {

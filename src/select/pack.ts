@@ -9,9 +9,11 @@ export async function packCandidate(context: SelectContext, kitfile: Kitfile): P
   const { inputs, trigger, git, ports } = context;
   const executables = ports.platform === 'win32' ? await git.executables(inputs.context) : undefined;
   const runnerTemp = ports.env['RUNNER_TEMP'];
-  const inherited = await inheritedPaths(context, kitfile);
+  // A ModelPack cannot refer to a ModelKit, which planning says.
+  const inherited = inputs.format === 'modelkit' ? await inheritedPaths(context, kitfile) : [];
   const plan = await planKit({
     kitfile,
+    format: inputs.format,
     context: inputs.context,
     platform: ports.platform,
     inherited,
@@ -23,7 +25,7 @@ export async function packCandidate(context: SelectContext, kitfile: Kitfile): P
   const facts = await readModelFacts(kitfile, plan.files, ports.remark);
   let packed: Promise<PackedKit> | undefined;
   const pack = (): Promise<PackedKit> => {
-    packed ??= packKit(plan, { hasher: ports.hasher, annotations: inputs.annotations, log: ports.log, cancel: ports.cancel });
+    packed ??= packKit(plan, { hasher: ports.hasher, facts, annotations: inputs.annotations, log: ports.log, cancel: ports.cancel });
     return packed;
   };
   return {
