@@ -37,6 +37,7 @@ describe('readInputs without any input', () => {
     expect(repositories).toHaveLength(1);
     expect(others).toEqual({
       mode: 'publish',
+      format: 'modelkit',
       push: 'auto',
       context: resolve('/ws'),
       contextInWorkspace: '',

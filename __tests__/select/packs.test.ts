@@ -1,9 +1,13 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { MediaType, parseManifest, type Artifact, type BlobSource } from '../../src/oci/index.js';
-import { select } from '../../src/select/index.js';
-import { safetensors } from '../e2e/kits.js';
+import { select, type Candidate } from '../../src/select/index.js';
+import { safetensors, writeFiles } from '../e2e/kits.js';
 import { blobOf, tagOf } from '../support/artifacts.js';
+import { Disposables } from '../support/disposable.js';
 import { gitWith, HEAD, scene, tagTrigger } from './context.js';
+
+const disposables = new Disposables();
+afterEach(() => disposables.dispose());
 
 const FILE_PATH = 'org.cncf.model.filepath';
 const CNCF = 'application/vnd.cncf.model';
@@ -25,7 +29,7 @@ function artifactOf({ config, layers, ...more }: Foreign): Artifact {
 const WEIGHTS = safetensors();
 const CONFIG = JSON.stringify({
   modelfs: { type: 'layers', diffIds: ['sha256:x'] },
-  descriptor: { name: 'demo-chat', authors: [], version: '1.2.3', licenses: ['MIT'] },
+  descriptor: { name: 'chat', authors: [], version: '1.2.3', licenses: ['MIT'] },
   config: { format: 'safetensors' },
 });
 
@@ -54,17 +58,14 @@ const PACKS: Readonly<Record<string, Foreign>> = {
     layers: [[blobOf(WEIGHTS, `${CNCF}.weight.v1.safetensors`), { 'org.opencontainers.image.title': 'model.safetensors' }]],
   },
   'Docker’s own config and layers': {
-    config: blobOf(
-      '{"config":{"format":"safetensors"},"descriptor":{"name":"demo-chat"}}',
-      'application/vnd.docker.ai.model.config.v0.2+json',
-    ),
+    config: blobOf('{"config":{"format":"safetensors"},"descriptor":{"name":"chat"}}', 'application/vnd.docker.ai.model.config.v0.2+json'),
     layers: [[blobOf(WEIGHTS, 'application/vnd.docker.ai.safetensors'), { [FILE_PATH]: 'model.safetensors' }]],
   },
   'the path on the manifest, and a config that says nothing': {
     artifactType: `${CNCF}.manifest.v1+json`,
     config: blobOf('{}', MediaType.emptyJson),
     layers: [[blobOf(WEIGHTS, `${CNCF}.weight.v1.raw`), {}]],
-    annotations: { [FILE_PATH]: 'demo-chat/model.safetensors' },
+    annotations: { [FILE_PATH]: 'chat/model.safetensors' },
   },
 };
 
@@ -75,7 +76,7 @@ describe('a ModelPack that somebody else wrote', () => {
     const { context, target, ports } = scene({ inputs, trigger: tagTrigger('v1.0.0') });
     await target().seed(artifact, tagOf('v1'));
     const [one] = (await select(context)).candidates;
-    expect(one?.facts.content.map(({ name }) => name)).toEqual(['2k-demo-chat-fp32']);
+    expect(one?.facts.content.map(({ name }) => name)).toEqual([expect.stringMatching(/^2k-.*fp32$/)]);
     expect(one?.facts.content[0]?.layers).toEqual([{ kind: 'model', path: expect.stringContaining('model.safetensors') }]);
     expect((await one?.artifact())?.manifest.bytes).toEqual(artifact.manifest.bytes);
     expect(ports.remarks).toEqual([]);
@@ -134,6 +135,64 @@ describe('what is no ModelKit and no ModelPack', () => {
     await expect(select(context)).rejects.toMatchObject({
       code: 'SOURCE_NOT_A_MODELKIT',
       message: expect.stringContaining(`is no ModelKit or ModelPack: ${reason}.`),
+    });
+  });
+});
+
+describe('a ModelPack of our own', () => {
+  const kitfile =
+    'manifestVersion: 1.0.0\npackage:\n  name: kit\nmodel:\n  path: models/demo-chat\ncode:\n  - path: src\ndatasets:\n  - name: sales-data-2023\n    path: data.csv\n';
+  const shard = (index: number) => `models/demo-chat/model-0000${index}-of-00002.safetensors`;
+  const files = {
+    Kitfile: kitfile,
+    [shard(1)]: safetensors(1),
+    [shard(2)]: safetensors(2),
+    'models/demo-chat/config.json': '{"architectures":["LlamaForCausalLM"],"torch_dtype":"float32"}',
+    'models/demo-chat/tokenizer.json': '{}',
+    'src/run.py': 'print(1)\n',
+    'data.csv': 'month,sales\n1,10\n',
+  };
+  const names = (one: Candidate | undefined) => ({
+    ...Object.fromEntries(
+      (['size', 'variant', 'version', 'quantization', 'format', 'architecture', 'name'] as const).map((key) => [
+        key,
+        one?.facts[key]?.value,
+      ]),
+    ),
+    content: one?.facts.content.map(({ name }) => name),
+  });
+
+  it('has the names of the ModelKit of the same files, packed and published', async () => {
+    const workspace = await disposables.directory('kit');
+    writeFiles(workspace, files);
+    const [kit] = (await select(scene({ workspace }).context)).candidates;
+    const inputs = { format: 'modelpack' };
+    const [pack] = (await select(scene({ workspace, inputs }).context)).candidates;
+    expect(names(pack)).toEqual(names(kit));
+    expect(names(kit).content).toEqual([expect.stringMatching(/^4k-.*fp32$/), 'sales-data-2023']);
+
+    const { context, target } = scene({ workspace, inputs, trigger: tagTrigger('v1.0.0') });
+    if (pack === undefined) throw new RangeError('nothing was packed');
+    await target().seed(await pack.artifact(), tagOf(`sha-${HEAD}`));
+    const [published] = (await select(context)).candidates;
+    expect([published?.origin, await published?.digest()]).toEqual(['published', await pack.digest()]);
+    expect(names(published)).toEqual(names(kit));
+  });
+
+  it('is not what a ModelKit of the commit stands in for, nor what one is taken over as', async () => {
+    const workspace = await disposables.directory('kit');
+    writeFiles(workspace, files);
+    const [kit] = (await select(scene({ workspace }).context)).candidates;
+    if (kit === undefined) throw new RangeError('nothing was packed');
+    const found = async (reuse: string) => {
+      const { context, target } = scene({ workspace, inputs: { format: 'modelpack', reuse }, trigger: tagTrigger('v1.0.0') });
+      await target().seed(await kit.artifact(), tagOf(`sha-${HEAD}`));
+      return (await select(context)).candidates[0]?.origin;
+    };
+    expect(await found('auto')).toBe('packed');
+    await expect(found('require')).rejects.toMatchObject({
+      code: 'MODELKIT_NOT_PUBLISHED',
+      message: expect.stringContaining('No ModelPack'),
     });
   });
 });

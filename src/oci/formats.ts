@@ -88,7 +88,7 @@ function dockerKind(type: string): LayerKind {
 }
 
 /** Whether a layer is one file's bytes. Docker's types end in `.tar` where they are none. */
-export function layerForm({ mediaType }: Descriptor): LayerForm {
+export function layerForm({ mediaType }: Pick<Descriptor, 'mediaType'>): LayerForm {
   if (/\.raw(?:\+[a-z]+)?$/.test(mediaType)) return 'raw';
   return /^application\/vnd\.(?:docker\.ai\.|(?:cncf|cnai)\.model\.)/.test(mediaType) && !/\.tar(?:\+[a-z]+)?$/.test(mediaType)
     ? 'raw'

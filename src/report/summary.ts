@@ -1,4 +1,5 @@
 import type { Problem } from '../failure.js';
+import { formatOf, FORMATS, layerForm, type ArtifactFormat } from '../oci/index.js';
 import { inContext } from './in-context.js';
 import { code, codeBlock, escaped, folded, table } from './markdown.js';
 import { headlineOf } from './outcome.js';
@@ -17,7 +18,7 @@ const LIST_ROWS = 50;
 export function summaryOf(record: RunRecord, result: Result): string {
   const { word, detail } = headlineOf(record, result);
   const parts = [
-    `## ModelKit: ${word.toLowerCase()}${result.name === '' ? '' : ` · ${escaped(result.name)}${result.version === '' ? '' : `:${escaped(result.version)}`}`}`,
+    `## ${titleOf(record)}: ${word.toLowerCase()}${result.name === '' ? '' : ` · ${escaped(result.name)}${result.version === '' ? '' : `:${escaped(result.version)}`}`}`,
     escaped(detail),
     ...failureParts(record),
     ...referenceParts(record, result),
@@ -31,12 +32,20 @@ export function summaryOf(record: RunRecord, result: Result): string {
   return bounded(parts);
 }
 
-function referenceParts({ selection, failure }: RunRecord, result: Result): string[] {
+/** What the run is about, as its users call it. */
+function titleOf({ manifest, inputs }: RunRecord): ArtifactFormat['title'] {
+  return ((manifest === undefined ? undefined : formatOf(manifest)) ?? FORMATS[inputs?.format ?? 'modelkit']).title;
+}
+
+function referenceParts(record: RunRecord, result: Result): string[] {
+  const { selection, failure } = record;
   if (result.reference === '') return [];
   const lines = [codeBlock(result.reference)];
-  if (failure === undefined && result.push) lines.push(folded('Use it', codeBlock(`kit unpack ${result.reference}`)));
+  const title = titleOf(record);
+  const commands = [`kit unpack ${result.reference}`, ...(title === 'ModelPack' ? [`oras pull ${result.reference}`] : [])];
+  if (failure === undefined && result.push) lines.push(folded('Use it', codeBlock(commands.join('\n'))));
   const found = selection?.candidates[0]?.found;
-  return found === undefined ? lines : [...lines, escaped(`The ModelKit was ${found}.`)];
+  return found === undefined ? lines : [...lines, escaped(`The ${title} was ${found}.`)];
 }
 
 function failureParts({ failure, applied, inputs }: RunRecord): string[] {
@@ -92,7 +101,8 @@ function layerParts({ selection, applied }: RunRecord, { manifest }: Result): st
     // Only what this run has walked is known by its number of files.
     ...(planned === undefined ? [] : [String(planned[index]?.files ?? '')]),
     bytesText(layer.size),
-    code(layer.digest.slice(0, 19)),
+    // That of a raw layer is the file's own, as other programs show it.
+    code(layerForm(layer) === 'raw' ? layer.digest : layer.digest.slice(0, 19)),
   ]);
   const total = layers.reduce((sum, layer) => sum + layer.size, 0);
   const blobs = (applied?.repositories ?? []).flatMap(({ repository, blobs: { uploaded, present, mounted, bytes } }, _, all) => {
@@ -104,7 +114,7 @@ function layerParts({ selection, applied }: RunRecord, { manifest }: Result): st
   return [
     table(['Part', 'Path', ...(planned === undefined ? [] : ['Files']), 'Size', 'Digest'], rows),
     escaped(
-      `${rest > 0 ? `… and ${rest} more. ` : ''}${counted(layers.length, 'layer')}, ${bytesText(total)}${blobs.length === 0 ? '' : `; blobs: ${blobs.join('; ')}`}.`,
+      `${rest > 0 ? `… and ${rest} more. ` : ''}${counted(layers.length, 'layer')}, ${bytesText(total)}${blobs.length === 0 ? '' : `; blobs: ${blobs.join('; ')}`}.${layers.some((layer) => layerForm(layer) === 'raw') ? ' A digest in full is the SHA-256 of the file itself.' : ''}`,
     ),
   ];
 }

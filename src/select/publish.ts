@@ -1,9 +1,10 @@
 import { Failure } from '../failure.js';
+import { FORMATS } from '../oci/index.js';
 import { gitTagOf } from '../trigger/index.js';
 import { isAbsence, isFailure } from './failures.js';
 import { findPublished, type Published } from './published.js';
 import { runnerKit, type RunnerKit } from './runner-kit.js';
-import { publishedCandidate } from './stored.js';
+import { publishedCandidate, readKitManifest } from './stored.js';
 import { takeOver } from './take-over.js';
 import type { Candidate, SelectContext, SelectFailure } from './types.js';
 
@@ -27,7 +28,7 @@ async function packOrReuse(context: SelectContext, kit: RunnerKit): Promise<Cand
     return await kit.candidate();
   } catch (thrown) {
     if (!isAbsence(thrown) || context.inputs.reuse !== 'auto' || !context.inputs.rules.commitTag) throw thrown;
-    const found = await findPublished(context, kit).catch((other: unknown) => {
+    const found = await publishedBefore(context, kit).catch((other: unknown) => {
       if (isFailure(other) && other.code === 'MODELKIT_AMBIGUOUS') throw other;
       context.ports.log.debug(`No published ModelKit can stand in: ${String(other)}`);
       return undefined;
@@ -47,7 +48,7 @@ async function packOrReuse(context: SelectContext, kit: RunnerKit): Promise<Cand
 /** Where packing may help, not every problem of the look-up ends the run. */
 async function foundOrPacked(context: SelectContext, kit: RunnerKit): Promise<Published | undefined> {
   try {
-    return await findPublished(context, kit);
+    return await publishedBefore(context, kit);
   } catch (thrown) {
     if (!isFailure(thrown)) throw thrown;
     if (thrown.code === 'MODELKIT_AMBIGUOUS') return undefined;
@@ -63,13 +64,20 @@ async function foundOrPacked(context: SelectContext, kit: RunnerKit): Promise<Pu
   }
 }
 
-async function reused(context: SelectContext, kit: RunnerKit): Promise<Candidate> {
+/** A ModelKit does not stand in where a ModelPack is asked for; where nothing is said, what is published is what is meant. */
+async function publishedBefore(context: SelectContext, kit: RunnerKit): Promise<Published | undefined> {
   const found = await findPublished(context, kit);
+  if (found === undefined || context.inputs.format === 'modelkit') return found;
+  return (await readKitManifest(found.target, found.digest)).format.name === context.inputs.format ? found : undefined;
+}
+
+async function reused(context: SelectContext, kit: RunnerKit): Promise<Candidate> {
+  const found = await publishedBefore(context, kit);
   if (found !== undefined) return publishedCandidate(context, found);
   const commit = context.trigger.commit.known ? context.trigger.commit.value : 'this commit';
   throw new Failure<SelectFailure>({
     code: 'MODELKIT_NOT_PUBLISHED',
-    message: `No ModelKit is published for ${commit} in ${context.inputs.repositories[0].name}, and "reuse: require" does not pack one.`,
+    message: `No ${FORMATS[context.inputs.format].title} is published for ${commit} in ${context.inputs.repositories[0].name}, and "reuse: require" does not pack one.`,
     hint: 'Let the push of that commit publish first (its commit tag is what is looked for), or set reuse: auto to pack when there is none.',
   });
 }

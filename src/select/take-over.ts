@@ -16,6 +16,13 @@ export interface Located {
 export async function takeOver(context: SelectContext, source: Source): Promise<Candidate> {
   const { source: from, digest } = await locate(context, source);
   const kit = await readStoredKit(from, digest);
+  if (context.inputs.format === 'modelpack' && kit.format.name === 'modelkit') {
+    throw new Failure<SelectFailure>({
+      code: 'SOURCE_NOT_A_MODELKIT',
+      message: `${from.repository.name} gives a ModelKit, which is taken over as it is, and "format" asks for a ModelPack.`,
+      hint: 'Leave "format" out, or "source", so that the files are packed as a ModelPack.',
+    });
+  }
   return storedCandidate(context, kit, {
     origin: 'taken-over',
     found: `taken over from ${from.repository.name}`,
@@ -67,7 +74,7 @@ async function locateInLayout(layout: LayoutReader, tag: TagName | undefined): P
     code: only === undefined ? 'SOURCE_NOT_FOUND' : 'MODELKIT_AMBIGUOUS',
     message:
       only === undefined
-        ? `${layout.repository.name} holds no ModelKit.`
+        ? `${layout.repository.name} holds no ModelKit or ModelPack.`
         : `${layout.repository.name} holds ${found.length} ModelKits; its tags are: ${tags.slice(0, 10).join(', ')}.`,
     hint: only === undefined ? 'Let an earlier step write one, and name its directory.' : `Name one: ${layout.repository.name}:TAG.`,
   });

@@ -24,7 +24,7 @@ export function compareContent(question: Question<Immutable>, content: NonNullab
       'The manifest there could not be compared.',
     );
   }
-  const differing = named.filter((path) => !sameLayer(path, ours, theirs));
+  const differing = named.flatMap((path) => otherLayers(path, ours, theirs));
   if (differing.length > 0) {
     return warning(
       question,
@@ -43,10 +43,24 @@ export function compareContent(question: Question<Immutable>, content: NonNullab
   );
 }
 
-/** Older kits have no paths in their manifest; a layer holds its paths, so equal digests are enough. */
-function sameLayer(path: string, ours: readonly LayerDigest[], theirs: readonly LayerDigest[]): boolean {
-  const mine = ours.filter((layer) => layer.path === path);
-  return mine.length > 0 && mine.every((layer) => theirs.some((other) => other.digest === layer.digest));
+/**
+ * The paths of what a name speaks of, where it is not the same there. Older kits have no paths in their manifest; a layer holds its paths, so
+ * equal digests are enough. A directory that is a layer for each file is the same when no file is another, and none is gone.
+ */
+function otherLayers(path: string, ours: readonly LayerDigest[], theirs: readonly LayerDigest[]): readonly string[] {
+  const mine = layersOf(path, ours);
+  if (mine.length === 0) return [path];
+  const gone = mine.some((layer) => layer.path === path) ? [] : layersOf(path, theirs).filter((layer) => !isAmong(layer, ours));
+  return [...new Set([...mine.filter((layer) => !isAmong(layer, theirs)), ...gone].map((layer) => layer.path))];
+}
+
+function layersOf(path: string, layers: readonly LayerDigest[]): readonly LayerDigest[] {
+  const own = layers.filter((layer) => layer.path === path);
+  return own.length > 0 ? own : layers.filter((layer) => path === '.' || layer.path.startsWith(`${path}/`));
+}
+
+function isAmong({ digest }: LayerDigest, layers: readonly LayerDigest[]): boolean {
+  return layers.some((layer) => layer.digest === digest);
 }
 
 function differences(paths: readonly string[], ours: readonly LayerDigest[], theirs: readonly LayerDigest[]): string {
