@@ -1,8 +1,8 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   hashLayer
-} from "./chunk-BHWRRQNI.js";
-import "./chunk-B5GQ7636.js";
+} from "./chunk-ILRPQRB4.js";
+import "./chunk-OYVH3VZ7.js";
 import {
   Failure,
   messageOf

@@ -2,26 +2,26 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-FJGPWTQ6.js";
-import "./chunk-BHWRRQNI.js";
+} from "./chunk-Y7Y5CIUI.js";
+import "./chunk-ILRPQRB4.js";
 import {
   connect
-} from "./chunk-3X4HDUQL.js";
+} from "./chunk-WNXJBTOY.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-5JNQUXQI.js";
+} from "./chunk-NONX5MOY.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger
-} from "./chunk-6TS4AKMW.js";
+} from "./chunk-TT3LNGUH.js";
 import "./chunk-VT6GHBUL.js";
 import {
   ruleNeeds
-} from "./chunk-GRS56NRI.js";
-import "./chunk-B5GQ7636.js";
+} from "./chunk-PFL5GOJ5.js";
+import "./chunk-OYVH3VZ7.js";
 import "./chunk-KALYFAAK.js";
 import "./chunk-CBRBDV45.js";
 
@@ -90,7 +90,7 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-7VTVO733.js");
+    const { transact } = await import("./chunk-3EEOO5LR.js");
     const { target, loginFiles, atEnd } = connections;
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, atEnd, ports: ports2 }, record2);
   } finally {
@@ -105,8 +105,8 @@ void conclude(
   ports,
   () => run(ports, record),
   async (stopped) => {
-    if (stopped !== void 0) record.failure ??= (await import("./chunk-2ASBUOZ5.js")).unexpected(stopped.thrown, ports.log);
-    if (record.failure !== void 0) record.failure = (await import("./chunk-2ASBUOZ5.js")).explained(record.failure, record.inputs, ports.env);
-    return (await import("./chunk-2KCKONOB.js")).report(record, ports);
+    if (stopped !== void 0) record.failure ??= (await import("./chunk-BRA37LEN.js")).unexpected(stopped.thrown, ports.log);
+    if (record.failure !== void 0) record.failure = (await import("./chunk-BRA37LEN.js")).explained(record.failure, record.inputs, ports.env);
+    return (await import("./chunk-TCUNBWLS.js")).report(record, ports);
   }
 );

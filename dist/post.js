@@ -2,9 +2,9 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-FJGPWTQ6.js";
-import "./chunk-BHWRRQNI.js";
-import "./chunk-B5GQ7636.js";
+} from "./chunk-Y7Y5CIUI.js";
+import "./chunk-ILRPQRB4.js";
+import "./chunk-OYVH3VZ7.js";
 import "./chunk-KALYFAAK.js";
 import "./chunk-CBRBDV45.js";
 
@@ -14,11 +14,11 @@ var code = 0;
 void conclude(
   ports,
   async () => {
-    if (ports.step.savedState("journal") !== "") code = await (await import("./chunk-2ASBUOZ5.js")).rollBack(ports);
+    if (ports.step.savedState("journal") !== "") code = await (await import("./chunk-BRA37LEN.js")).rollBack(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-2ASBUOZ5.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-BRA37LEN.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
