@@ -1,9 +1,15 @@
+import { request } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { mint, type SendToTokenServer, type TokenServer } from '../../src/registry/auth/token.js';
+import { Secrets } from '../../src/registry/host/secrets.js';
+import { exchangeOver } from '../../src/registry/http/exchange.js';
+import { registryHosts } from '../../src/registry/index.js';
 import { Disposables } from '../support/disposable.js';
 import { connect } from './connect.js';
 import { error } from './mini-registry.js';
-import { blobOf, manifestOver } from './sample.js';
-import type { Action } from './scripted-server.js';
+import { OPTIONS, testPorts } from './ports.js';
+import { blobOf, manifestOver, repositoryAt } from './sample.js';
+import { serve, type Action } from './scripted-server.js';
 
 const disposables = new Disposables();
 afterEach(() => disposables.dispose());
@@ -47,6 +53,78 @@ it.each([
   const { target } = await connect(disposables, () => ({ status: 403, body }));
   await expect(target.manifest(digest)).rejects.toMatchObject({ code: 'DENIED' });
   await expect(target.resolve(digest)).rejects.toMatchObject({ code: 'DENIED' });
+});
+
+describe('a manifest that is too much for a registry', () => {
+  const kit = manifestOver(Array.from({ length: 1001 }, (_, index) => blobOf(Buffer.from(String(index)))));
+  it.each<readonly [string, Action, string, string]>([
+    ['by its layers', error(405, 'UNSUPPORTED', 'too many layers: 1000 layers, maximum is 500'), 'the number of layers', ' and takes 500'],
+    ['by its layers', error(400, 'MANIFEST_INVALID', 'manifest exceeds the limit of 127 layers'), 'the number of layers', ' and takes 127'],
+    ['by its layers, of a number unknown', error(400, 'TOO_MANY', 'The number of layers is not supported'), 'the number of layers', ''],
+    [
+      'by its size',
+      error(400, 'MANIFEST_INVALID', 'manifest size exceeds 65536 bytes'),
+      'the size of a manifest',
+      ' and takes 65536 bytes',
+    ],
+    ['by its size', error(413, 'SIZE', 'manifest too large, max 4 MiB'), 'the size of a manifest', ' and takes 4 MiB'],
+  ])('is told with the number and the limit: %s', async (_, action, what, most) => {
+    const { target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? action : undefined));
+    const failure = await target.put(kit, []).catch((thrown: unknown) => thrown);
+    expect(failure).toMatchObject({
+      code: 'MANIFEST_REFUSED',
+      message: expect.stringContaining(`${kit.bytes.length} bytes, 1000 layers`),
+      hint: `The manifest has 1000 layers and ${kit.bytes.length} bytes; the registry limits ${what}${most}. Name one directory in the Kitfile instead of single files.`,
+    });
+  });
+
+  it.each([
+    [405, 'UNSUPPORTED', 'maintenance', 'READ_ONLY'],
+    [400, 'MANIFEST_INVALID', 'unknown layer type', 'MANIFEST_REFUSED'],
+  ])('is not seen in other refusals: %d %s', async (status, code, text, told) => {
+    const { target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? error(status, code, text) : undefined));
+    await expect(target.put(kit, [])).rejects.toMatchObject({ code: told, hint: expect.not.stringContaining('directory') });
+  });
+});
+
+it.each([
+  [404, 'BLOB_UPLOAD_UNKNOWN'],
+  [404, 'BLOB_UPLOAD_INVALID'],
+  [400, 'BLOB_UPLOAD_UNKNOWN'],
+])('an upload that is not known (%d %s) is lost, and no repository is missing', async (status, code) => {
+  const { target } = await connect(disposables, (seen) => (seen.method === 'POST' ? error(status, code) : undefined));
+  await expect(target.access()).rejects.toMatchObject({ code: 'UPLOAD_SESSION_LOST', hint: expect.stringContaining('replicas') });
+});
+
+it('a registry of GitHub without a login names the input and the permission', async () => {
+  const server = await serve(() => ({ status: 401, headers: { 'www-authenticate': 'Bearer realm="/token"' } }));
+  disposables.add(() => server.close());
+  const hosts = registryHosts({ ...OPTIONS, githubTokenHost: server.host }, testPorts());
+  disposables.add(() => hosts.close());
+  const target = hosts.target(repositoryAt(server.host));
+  for (const asked of [target.access(), target.manifest(digest)]) {
+    await expect(asked).rejects.toMatchObject({
+      code: 'UNAUTHORIZED',
+      hint: expect.stringMatching(/"github-token" is empty.*packages: write/),
+    });
+  }
+});
+
+it("what ghcr.io's token server refuses names the permission", async () => {
+  const server: TokenServer = { registry: 'ghcr.io', advice: '', realm: new URL('https://ghcr.io/token'), service: 'ghcr.io' };
+  const answers = await serve(() => error(403, 'DENIED', 'permission_denied: write_package'));
+  disposables.add(() => answers.close());
+  const ports = testPorts();
+  const exchange = exchangeOver({ start: () => Promise.resolve(request(`http://${answers.host}`)) }, ports.clock);
+  const send = (asked: Parameters<SendToTokenServer>[0]): ReturnType<SendToTokenServer> =>
+    exchange({ ...asked, call: { deadline: Infinity }, registry: 'ghcr.io', answerMs: 10_000 });
+  const login = { kind: 'password', username: 'me', password: 'hunter22', source: 'the input "github-token"' } as const;
+  await expect(mint(server, ['repository:a/b:pull,push'], login, send, new Secrets(ports.log))).rejects.toMatchObject({
+    code: 'UNAUTHORIZED',
+    message:
+      'The token server of ghcr.io answered 403 to the login from the input "github-token" for repository:a/b:pull,push: DENIED: permission_denied: write_package.',
+    hint: expect.stringContaining('packages: write'),
+  });
 });
 
 describe('a registry that echoes the password', () => {

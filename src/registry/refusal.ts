@@ -10,6 +10,8 @@ import type { RegistryFailure } from './types.js';
 export interface Doing {
   readonly what: string;
   readonly writes: boolean;
+  /** The manifest that is written. */
+  readonly manifest?: { readonly layers: number; readonly bytes: number };
 }
 
 /** The failure that an answer means which nothing can change. Reads (and thereby ends) the answer's body. */
@@ -54,6 +56,10 @@ export function problemOf(thrown: unknown): Problem {
   return { code: thrown.code, message: thrown.message, hint: thrown.hint };
 }
 
+/** Uploads that are forgotten. */
+export const REPLICAS =
+  "The registry's replicas do not know one another's uploads. Its operator must give all of them the same secret and one shared storage, or let the load balancer keep a client with one replica (sticky sessions).";
+
 type Meaning = Pick<Problem<RegistryFailure>, 'code' | 'hint'>;
 
 async function meaning(place: Place, answer: WireAnswer, body: ErrorBody, doing: Doing): Promise<Meaning> {
@@ -73,9 +79,19 @@ async function meaning(place: Place, answer: WireAnswer, body: ErrorBody, doing:
     const expired = /token has expired/i.test(body.text) ? 'The login has expired: log in again right before this step. ' : '';
     return { code: 'DENIED', hint: await loginHint(place, `${expired}${profile.denied ?? rights(doing)}`) };
   }
-  if (status === 404 && (says('NAME_UNKNOWN') || (doing.writes && !says('BLOB_UPLOAD_UNKNOWN'))))
-    return { code: 'REPOSITORY_UNKNOWN', hint: create(place) };
+  if (says('BLOB_UPLOAD_UNKNOWN') || (status === 404 && says('BLOB_UPLOAD_INVALID')))
+    return { code: 'UPLOAD_SESSION_LOST', hint: REPLICAS };
+  if (status === 404 && (says('NAME_UNKNOWN') || doing.writes)) return { code: 'REPOSITORY_UNKNOWN', hint: create(place) };
   if (status === 404) return { code: 'MANIFEST_UNKNOWN', hint: 'Check the name, and whether it was pushed to this repository.' };
+  const limit = [400, 405, 413].includes(status) && doing.writes ? manifestLimit(body.text) : undefined;
+  if (limit !== undefined && doing.manifest !== undefined) {
+    const { layers, bytes } = doing.manifest;
+    const most = limit.number === undefined ? '' : ` and takes ${limit.number}`;
+    return {
+      code: 'MANIFEST_REFUSED',
+      hint: `The manifest has ${layers} layers and ${bytes} bytes; the registry limits ${limit.what}${most}. Name one directory in the Kitfile instead of single files.`,
+    };
+  }
   if (status === 405 && doing.writes) {
     return {
       code: 'READ_ONLY',
@@ -114,10 +130,20 @@ async function meaning(place: Place, answer: WireAnswer, body: ErrorBody, doing:
   };
 }
 
+/** Which limit of manifests a registry speaks of, in its own words; `number` where it tells it. */
+function manifestLimit(text: string): { readonly what: string; readonly number: string | undefined } | undefined {
+  if (!/limit|max|more than|too (?:many|large|big|long)|at most|exceed|up to|number of/i.test(text)) return undefined;
+  const ofSize = /manifest/i.test(text) && /size|large|big|long|bytes|[km]i?b\b/i.test(text);
+  const what = /\blayers?\b/i.test(text) ? 'the number of layers' : ofSize ? 'the size of a manifest' : undefined;
+  if (what === undefined) return undefined;
+  const number = /(?:limit|max|more than|at most|exceed|up to)\D{0,40}(\d[\d,.]*\d|\d)(\s*(?:[km]i?b|bytes)\b)?/i.exec(text);
+  return { what, number: number === null ? undefined : `${number[1] ?? ''}${number[2] ?? ''}` };
+}
+
 /** What to change about a login that is there; without one there is nothing to check but that it is missing. */
 async function loginHint({ host: { login }, path }: Place, change: string): Promise<string> {
   const missing = (await login.credential(path)) === undefined;
-  return `${await login.description(path)} ${missing ? 'Log in before this step, or give "username" and "password".' : change}`;
+  return `${await login.description(path)} ${missing ? login.advice() : change}`;
 }
 
 function rights(doing: Doing): string {

@@ -123,6 +123,55 @@ describe('login files that are broken', () => {
   });
 });
 
+describe('the bytes of a login file', () => {
+  const TEXT = JSON.stringify({ auths: { 'ghcr.io': { auth: Buffer.from('docker:pässword').toString('base64') } } });
+  const wide = Buffer.from(TEXT, 'utf16le');
+  const swapped = Buffer.from(wide).swap16();
+  async function read(bytes: Uint8Array): Promise<{ found: unknown; ports: TestPorts; path: string }> {
+    const { ports, options } = await setUp([]);
+    const path = join(ports.env['DOCKER_CONFIG'] ?? '', 'config.json');
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, bytes);
+    return { found: await credentials({ ...options, githubToken: '' }, ports).for('ghcr.io', 'a/b'), ports, path };
+  }
+
+  it.each<readonly [string, Uint8Array]>([
+    ['UTF-8', Buffer.from(TEXT)],
+    ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${TEXT}`)],
+    ['UTF-16LE with a byte order mark', Buffer.concat([Buffer.from([0xff, 0xfe]), wide])],
+    ['UTF-16BE with a byte order mark', Buffer.concat([Buffer.from([0xfe, 0xff]), swapped])],
+    ['UTF-16LE', wide],
+    ['UTF-16BE', swapped],
+  ])('are text in %s', async (_, bytes) => {
+    const { found, ports } = await read(bytes);
+    expect([found, ports.remarks]).toEqual([expect.objectContaining({ username: 'docker', password: 'pässword' }), []]);
+  });
+
+  it.each<readonly [string, Uint8Array, string, object | undefined]>([
+    ['UTF-8', Buffer.from(TEXT.replace('{', '{"ä":"ä",'), 'latin1'), 'a login with other letters may be wrong', { username: 'docker' }],
+    ['UTF-8', Buffer.from('{"ä', 'latin1'), 'no login is taken from it', undefined],
+    ['UTF-16LE', wide.subarray(0, -1), 'no login is taken from it', undefined],
+  ])('that are no text in %s are said to be none', async (encoding, bytes, what, login) => {
+    const { found, ports, path } = await read(bytes);
+    expect(found).toEqual(login === undefined ? undefined : expect.objectContaining(login));
+    expect(ports.remarks.map(({ message }) => message)).toEqual([`${path} is not text in ${encoding} throughout; ${what}.`]);
+  });
+});
+
+it.each<readonly [string, object, Exec | undefined]>([
+  ['an entry', { auths: { 'ghcr.io': { username: 'me\n', password: 'key\r\n' } } }, undefined],
+  ['an "auth"', { auths: { 'ghcr.io': { auth: btoa('me:key\r\n') } } }, undefined],
+  [
+    'a helper',
+    { credsStore: 'x' },
+    () => Promise.resolve({ exitCode: 0, stdout: JSON.stringify({ Username: 'me\n', Secret: 'key\n' }), stderr: '' }),
+  ],
+])('a line end is no part of user and password: %s', async (_, file, exec) => {
+  const ports = testPorts({ env: { DOCKER_AUTH_CONFIG: `\ufeff${JSON.stringify(file)}` }, ...(exec === undefined ? {} : { exec }) });
+  expect(await credentials(OPTIONS, ports).for('ghcr.io', 'a/b')).toMatchObject({ username: 'me', password: 'key' });
+  expect(ports.masked).toContain('key');
+});
+
 describe('credential helpers', () => {
   const asked: (readonly [string, readonly string[], string | undefined, number | undefined])[] = [];
   function helper(answer: { exitCode: number; stdout?: string; stderr?: string }): Exec {

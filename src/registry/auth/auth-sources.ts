@@ -9,7 +9,7 @@ export interface AuthSource {
   /** For sentences: an environment variable or a path. */
   readonly name: string;
   readonly style: AuthStyle;
-  readonly read: () => Promise<string | undefined>;
+  readonly read: () => Promise<Uint8Array | undefined>;
 }
 
 /**
@@ -31,7 +31,7 @@ export function authSources(env: Environment, platform: NodeJS.Platform): readon
   const sources = files.flatMap(([style, name]) => (name === undefined || name === '' ? [] : [file(style, name)]));
   const text = env['DOCKER_AUTH_CONFIG'];
   if (text === undefined || text.trim() === '') return sources;
-  return [{ name: 'DOCKER_AUTH_CONFIG', style: 'docker', read: () => Promise.resolve(text) }, ...sources];
+  return [{ name: 'DOCKER_AUTH_CONFIG', style: 'docker', read: () => Promise.resolve(Buffer.from(text)) }, ...sources];
 }
 
 /** The files among them, whether they are there or not: what is packed must hold none of them. */
@@ -45,7 +45,7 @@ function file(style: AuthStyle, path: string): AuthSource {
     style,
     read: async () => {
       try {
-        return await readFile(path, 'utf8');
+        return await readFile(path);
       } catch (error) {
         if (isAbsence(error)) return undefined;
         throw error;

@@ -1,5 +1,6 @@
 import type { Environment } from '../../ports.js';
 import type { RegistryPorts } from '../types.js';
+import { withoutLineEnd } from './auth-file.js';
 
 /** A helper that asks a cloud service may take a moment; one that waits for a keyboard never ends. */
 const HELPER_MS = 30_000;
@@ -46,5 +47,5 @@ function ownEnvironment(env: Environment): Environment {
 function member(value: unknown, key: string): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const found: unknown = Object.entries(value).find(([name]) => name === key)?.[1];
-  return typeof found === 'string' ? found : undefined;
+  return typeof found === 'string' ? withoutLineEnd(found) : undefined;
 }

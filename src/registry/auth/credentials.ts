@@ -3,7 +3,7 @@ import { isHubHost } from '../host/endpoint.js';
 import type { Secrets } from '../host/secrets.js';
 import { shown } from '../host/error-body.js';
 import type { RegistryOptions, RegistryPorts, RegistryRemark } from '../types.js';
-import { decodeAuth, parseAuthFile, type AuthEntry, type AuthFile } from './auth-file.js';
+import { decodeAuth, decodeAuthFile, parseAuthFile, type AuthEntry, type AuthFile } from './auth-file.js';
 import { authSources, type AuthSource } from './auth-sources.js';
 import { askHelper } from './credential-helper.js';
 import { lookUp, type Found } from './lookup.js';
@@ -77,6 +77,13 @@ export class Credentials {
     return this.#headers;
   }
 
+  /** What to do where a host has no login: its sentence in every hint. */
+  advice(host: string): string {
+    return host === this.#options.githubTokenHost
+      ? 'The input "github-token" is empty: leave it out, or give it a token of a job with "permissions: packages: write".'
+      : 'Log in before this step, or give "username" and "password".';
+  }
+
   async #find(host: string, path: string): Promise<Credential | undefined> {
     const { credentials, credentialsHost, githubToken, githubTokenHost, githubActor } = this.#options;
     if (credentials !== undefined && credentialsHost !== undefined && sameRegistry(credentialsHost, host)) {
@@ -147,16 +154,20 @@ export class Credentials {
     const read = await Promise.all(
       authSources(this.#ports.env, this.#options.platform).map(async (source) => {
         try {
-          const text = await source.read();
-          if (text === undefined || text.trim() === '') return [];
+          const bytes = await source.read();
+          if (bytes === undefined) return [];
+          const { text, encoding, broken } = decodeAuthFile(bytes);
+          if (text.trim() === '') return [];
           const file = parseAuthFile(text);
-          if (file !== undefined) return [{ source, file }];
           // Nothing of the text is repeated: it holds secrets.
-          this.#warn(
-            'CREDENTIALS_UNREADABLE',
-            `${source.name} is no JSON object; no login is taken from it.`,
-            'Log in again, or remove it.',
-          );
+          if (broken) {
+            const message = `${source.name} is not text in ${encoding} throughout; ${file === undefined ? 'no login is taken from it' : 'a login with other letters may be wrong'}.`;
+            this.#warn('CREDENTIALS_UNREADABLE', message, 'Save it as UTF-8, or log in again.');
+          } else if (file === undefined) {
+            const message = `${source.name} is no JSON object; no login is taken from it.`;
+            this.#warn('CREDENTIALS_UNREADABLE', message, 'Log in again, or remove it.');
+          }
+          if (file !== undefined) return [{ source, file }];
         } catch (error) {
           this.#warn(
             'CREDENTIALS_UNREADABLE',

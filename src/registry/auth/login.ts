@@ -61,6 +61,11 @@ export class Login {
     return this.#credentials.for(this.#endpoint.host, path);
   }
 
+  /** What to do where there is none. */
+  advice(): string {
+    return this.#credentials.advice(this.#endpoint.host);
+  }
+
   /** What to send with a request that needs `access`; nothing before the registry has asked for something. */
   async authorize(access: Access, freshness: Freshness): Promise<Authorization> {
     const scheme = this.#scheme;
@@ -104,7 +109,8 @@ export class Login {
       if (realm === undefined) return false;
       assertSafe(realm, answer.url, 'token server');
       if (credential !== undefined) this.#assertNotInClear(realm);
-      this.#scheme = { kind: 'bearer', registry: this.#endpoint.host, realm, service: bearer.parameters['service'] };
+      const { host } = this.#endpoint;
+      this.#scheme = { kind: 'bearer', registry: host, advice: this.advice(), realm, service: bearer.parameters['service'] };
       const scope = bearer.parameters['scope'];
       if (scope !== undefined) this.#challenged.set(scopesOf(this.#wider(access)).join(' '), scope);
       return credential?.kind !== 'bearer' || used.header === undefined;

@@ -10,6 +10,8 @@ import type { Credential } from './credentials.js';
 export interface TokenServer {
   /** Host of the registry, for sentences. */
   readonly registry: string;
+  /** What to do where there is no login. */
+  readonly advice: string;
   readonly realm: URL;
   readonly service: string | undefined;
 }
@@ -57,7 +59,7 @@ export async function mint(
       message: `${tokenServer(server)} answered ${status} to ${login} for ${scopes.join(' ')}${text === '' ? '' : `: ${text}`}.`,
       hint:
         credential === undefined
-          ? 'Log in to the registry before this step, or give "username" and "password".'
+          ? server.advice
           : ((status === 403 ? profileOf(server.registry).denied : undefined) ??
             'Check that the user, password or token is right, has not expired, and may do this.'),
     });

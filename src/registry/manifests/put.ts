@@ -124,9 +124,10 @@ async function notStored(
       hint: 'Where several replicas of the registry serve one address, let them share storage and cache. Run the step again; what was uploaded is not sent again.',
     });
   }
-  const failure = await refusalOf(place, answer, body, doing);
+  const size = { layers: manifest.layers.length, bytes: manifest.bytes.length };
+  const failure = await refusalOf(place, answer, body, { ...doing, manifest: size });
   if (failure.code !== 'MANIFEST_REFUSED') return failure;
-  const types = `manifest ${manifest.descriptor.mediaType}, config ${manifest.config?.mediaType ?? 'none'}`;
+  const types = `manifest ${manifest.descriptor.mediaType}, ${size.bytes} bytes, ${size.layers} layers, config ${manifest.config?.mediaType ?? 'none'}`;
   return new Failure<RegistryFailure>(
     { code: failure.code, message: `${failure.message} (${types})`, hint: failure.hint },
     { cause: failure },

@@ -4,7 +4,7 @@ import { lookForBlob } from '../blobs.js';
 import { Patience } from '../host/patience.js';
 import { unreachable } from '../host/unreachable.js';
 import type { Place } from '../place.js';
-import { refusalOf } from '../refusal.js';
+import { refusalOf, REPLICAS } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
 import { LONG, namesOther, type Attempt } from './attempt.js';
 import { sendChunks } from './chunks.js';
@@ -153,6 +153,6 @@ function sessionLost(place: Place, blob: BlobSource, { status, body }: Extract<E
   return new Failure<RegistryFailure>({
     code: 'UPLOAD_SESSION_LOST',
     message: `${place.repository.host} opened uploads of blob ${blob.descriptor.digest} to ${place.repository.name}, and then did not know them (${status}${body.text === '' ? '' : `: ${body.text}`}).`,
-    hint: "The registry's replicas do not know one another's uploads. Its operator must give all of them the same secret and one shared storage, or let the load balancer keep a client with one replica (sticky sessions).",
+    hint: REPLICAS,
   });
 }
