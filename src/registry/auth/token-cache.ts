@@ -2,8 +2,8 @@ import type { Clock } from '../../ports.js';
 import type { Minted } from './token.js';
 import { covers } from './scope.js';
 
-/** How fresh a token must be: `long` before an upload that may outlive it. */
-export type Freshness = 'short' | 'long';
+/** How fresh a token must be: `long` before an upload that may outlive it, `new` after another one was refused. */
+export type Freshness = 'short' | 'long' | 'new';
 
 /** A token in use. */
 export interface HeldToken {
@@ -16,6 +16,8 @@ export interface HeldToken {
 
 /** A token this young is good enough for a long upload: another one would be no fresher. */
 const YOUNG_MS = 5000;
+/** A token this young came for another request that was refused at the same time. An older one may have ended too, whatever was said of its life. */
+const NEW_MS = 100;
 
 /** Access tokens of one host by token server, service and scopes. However many ask at once, a token is fetched once. */
 export class TokenCache {
@@ -62,6 +64,7 @@ export class TokenCache {
     const left = held.expires - now;
     // Also of a young one: what ends in a few milliseconds does not reach the registry.
     if (left <= Math.min(10_000, held.lifeMs / 4)) return false;
+    if (freshness === 'new') return now - held.received < NEW_MS;
     return freshness === 'short' || now - held.received < YOUNG_MS || left > Math.max(60_000, held.lifeMs / 2);
   }
 }

@@ -178,15 +178,17 @@ export class RegistryHost {
     const request = this.#secure ? { ...asked, url: secured(asked.url, this.endpoint) } : asked;
     const { access } = request;
     const own = this.#isOwn(request.url);
+    let freshness = request.freshness ?? 'short';
     const authorize = async (): Promise<Authorization> =>
       own
-        ? whileRunning(request.call, this.pool.ports.clock, this.login.authorize(access, request.freshness ?? 'short'))
+        ? whileRunning(request.call, this.pool.ports.clock, this.login.authorize(access, freshness))
         : { header: undefined, expires: Infinity, token: undefined };
     for (let renewed = false; ; renewed = true) {
       const answer = await this.#sent(request, authorize);
       if (answer.status !== 401 || !own || !this.#isOwn(answer.url)) return answer;
       const curable = await this.login.refused(answer, access, answer.authorization);
       if (renewed || !curable || request.challenge === 'learn') return answer;
+      if (answer.authorization.token !== undefined) freshness = 'new';
       answer.body.drop();
     }
   }
