@@ -16,7 +16,8 @@ export async function tools(disposables: Disposables): Promise<Tools> {
   await mkdir(join(home, '.config', 'containers'), { recursive: true });
   await writeFile(join(home, '.config', 'containers', 'policy.json'), '{"default":[{"type":"insecureAcceptAnything"}]}');
   await writeFile(join(home, 'authority.pem'), AUTHORITY.certificate);
-  const env = { PATH: process.env['PATH'], HOME: home, SSL_CERT_FILE: join(home, 'authority.pem'), SSL_CERT_DIR: home };
+  const authority = join(home, 'authority.pem');
+  const env = { PATH: process.env['PATH'], HOME: home, SSL_CERT_FILE: authority, REQUESTS_CA_BUNDLE: authority, SSL_CERT_DIR: home };
   return async (name, ...args) => {
     const options = { cwd: home, env, encoding: 'buffer', maxBuffer: 2 ** 26 } as const;
     return (await promisify(execFile)(peer(name) ?? name, [...args], options)).stdout;

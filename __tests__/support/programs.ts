@@ -17,6 +17,7 @@ export const PINNED = {
   conformance: { go: 'github.com/opencontainers/distribution-spec/conformance', version: '0.0.0-20260831232431-97274622c111' },
   ociregistry: { source: '__tests__/peers/ociregistry', version: '0.0.0-20251212221603-3adeb8663819' },
   zizmor: { pip: 'zizmor', version: '1.32.0' },
+  modelpack: { pip: 'modelpack-client', version: '0.1.0' },
 } as const satisfies Readonly<Record<string, { readonly version: string } & ({ go: string } | { source: string } | { pip: string })>>;
 
 export type PinnedPeer = keyof typeof PINNED;
