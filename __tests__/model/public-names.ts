@@ -103,6 +103,10 @@ Qwen1.5-MoE-A2.7B-Chat-Q4_K_M                14.3   15  14b-a2.7b-moe-chat-q4_K_
 vicuna-13b-v1.5-16k.Q4_K_M                   13.02  15  13b-16k-v1.5-q4_K_M
 granite-3.1-3b-a800m-instruct-Q4_K_M         3.3    15  3b-a800m-instruct-q4_K_M
 gpt-oss-20b-mxfp4                            20.91  38  20b-mxfp4
+gpt-oss-120b-Derestricted.i1-MXFP4_MOE       116.83 38  120b-derestricted-i1-mxfp4
+Qwen3-30B-A3B-Instruct-2507-UD-MXFP4_MOE     30.53  38  30b-a3b-instruct-2507-ud-mxfp4
+SmallThinker-21BA3B-Instruct-Q4_K_M          21.51  15  21b-a3b-instruct-q4_K_M
+SmallThinker-4BA0.6B-Instruct-Q4_K_M         4.27   15  4b-a0.6b-instruct-q4_K_M
 gpt-oss-120b-UD-Q4_K_XL                      116.83 15  120b-ud-q4_K_XL
 gpt-oss-safeguard-20b-Q8_0                   20.91   7  20b-safeguard-q8_0
 SmolLM2-135M-Instruct-Q8_0                   0.1345  7  135m-instruct-q8_0
@@ -135,7 +139,9 @@ falcon-mamba-7b-instruct-Q4_K_M              7.27   15  7b-instruct-q4_K_M
 Yi-1.5-9B-Chat-16K-Q4_K_M                    8.83   15  9b-chat-16k-q4_K_M
 internlm2_5-7b-chat-1m-q4_k_m                7.74   15  7b-chat-1m-q4_K_M
 InternVL3-8B-Instruct-Q4_K_M                 7.61   15  8b-instruct-q4_K_M
-MiniCPM-V-4_5-Q4_K_M                         8.19   15  8.2b-q4_K_M
+MiniCPM-V-4_5-Q4_K_M                         8.19   15  8.2b-v-4.5-q4_K_M
+MiniCPM-V-2_6-Q4_K_M                         7.616  15  7.6b-v-2.6-q4_K_M
+MiniCPM-o-2_6-Q4_K_M                         7.616  15  7.6b-o-2.6-q4_K_M
 MiniCPM4.1-8B-Q4_K_M                         8.18   15  8b-q4_K_M
 MiniMax-M2-Q4_K_M                            228.7  15  229b-q4_K_M
 AI21-Jamba-Mini-1.7-Q4_K_M                   51.57  15  52b-mini-1.7-q4_K_M

@@ -136,7 +136,7 @@ export function quantizationOf(words: readonly string[]): Quantization | undefin
     else if (found !== undefined && DETAIL.test(lower) && !details.includes(lower)) details.push(lower);
   }
   if (found === undefined) return undefined;
-  if (prefix !== '' && found.family === 'gguf') return { ...found, label: prefix + found.label, mix: true };
+  if (prefix !== '' && (found.family === 'gguf' || found.label === 'mxfp4')) return { ...found, label: prefix + found.label, mix: true };
   return details.length === 0 ? found : { ...found, details: details.join('-') };
 }
 
@@ -189,6 +189,7 @@ function methodOf(label: string): string {
  */
 export function refined(guess: Quantization, fact: Quantization): Quantization | undefined {
   const details = guess.details === undefined ? {} : { details: guess.details };
+  if (guess.mix === true && guess.label.endsWith(`-${fact.label}`)) return guess;
   if (fact.family === 'gguf' && guess.family === 'gguf') {
     if (guess.label.startsWith(`${fact.label}_`)) return guess;
     const bare = guess.label.replace(/^(?:ud|i1)-/, '');

@@ -59,7 +59,11 @@ function atomsOf(name: string): readonly Atom[] {
       continue;
     }
     if (text !== '') {
-      atoms.push({ text, joint, from: at - text.length, to: at });
+      const from = at - text.length;
+      // Size and active size in one word, `21BA3B`.
+      const cut = from + (/^\d{1,4}(?:\.\d{1,2})?b(?=a\d{1,3}(?:\.\d{1,2})?b$)/i.exec(text)?.[0].length ?? text.length);
+      atoms.push({ text: name.slice(from, cut), joint, from, to: cut });
+      if (cut < at) atoms.push({ text: name.slice(cut, at), joint: '-', from: cut, to: at });
       joint = '';
     }
     text = '';

@@ -44,7 +44,7 @@ export const FAMILIES: readonly string[] = (
   'paligemma shieldgemma medgemma embeddinggemma recurrentgemma t5gemma functiongemma phi deepseek deepseek-r deepseek-llm glm chatglm codegeex cogvlm cogview ' +
   'cogvideox kimi kimi-k gpt-oss gpt-neo gpt-neox gpt-j gpt opt smollm smolvlm granite olmo olmoe ' +
   'molmo tulu command-r command-a command aya nemotron minitron cosmos hermes nous-hermes openhermes dolphin falcon falcon-h falcon-mamba yi internlm ' +
-  'internvl intern-s interns minicpm minicpm-v minicpm-o minimax-m minimax-text minimax jamba exaone solar starcoder starcoder2 stablelm stable-code ' +
+  'internvl intern-s interns minicpm minimax-m minimax-text minimax jamba exaone solar starcoder starcoder2 stablelm stable-code ' +
   'stable-diffusion sdxl sd flux flux. wan hunyuan hunyuanvideo hunyuanimage ltx ltx-video ltxv mochi pixart lumina sana kolors auraflow chroma qwen-image ' +
   'z-image omnigen whisper distil-whisper faster-whisper parakeet canary moonshine wav2vec2 wav2vec hubert wavlm kokoro xtts piper bark f5-tts chatterbox orpheus ' +
   'dia csm outetts higgs-audio vibevoice speecht5 mms seamless-m4t yolo yolov yolo-world rf-detr rt-detr detr sam sam2 dino dinov2 dinov3 vit deit swin convnext resnet ' +
