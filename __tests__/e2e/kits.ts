@@ -4,6 +4,7 @@ import { GitRepositoryFixture } from '../support/git-repository.js';
 import type { Disposables } from '../support/disposable.js';
 import type { LoopbackRegistry } from '../support/registry/index.js';
 import { runAction } from '../support/runner.js';
+import { resultOf } from '../support/schemas.js';
 import { startRegistry } from './servers.js';
 
 /** A safetensors file with one F32 tensor: the smallest real model. `seed` makes different weights. */
@@ -99,7 +100,7 @@ export interface JsonResult {
 }
 
 export function jsonOf(run: { readonly outputs: Readonly<Record<string, string>> }): JsonResult {
-  return JSON.parse(run.outputs['json'] ?? '{}') as JsonResult;
+  return resultOf(run.outputs) as JsonResult;
 }
 
 /** Tag to action, of one repository of the run. */

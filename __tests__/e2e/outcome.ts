@@ -1,5 +1,6 @@
 import type { LoopbackRegistry } from '../support/registry/index.js';
 import type { EntryResult } from '../support/runner.js';
+import { resultOf } from '../support/schemas.js';
 
 /** Requests that put something into a registry, as `METHOD operation`; opening an upload to prove the right to push puts nothing. */
 export function puts(registry: LoopbackRegistry, repository?: string): readonly string[] {
@@ -48,9 +49,8 @@ interface Json {
 
 /** The `json` output of a run; throws when there is none. */
 export function jsonOf(run: EntryResult): Json {
-  const text = run.outputs['json'];
-  if (text === undefined) throw new Error(`The run set no json output:\n${run.log}`);
-  return JSON.parse(text) as Json;
+  if (run.outputs['json'] === undefined) throw new Error(`The run set no json output:\n${run.log}`);
+  return resultOf(run.outputs) as Json;
 }
 
 /** Tag to action, of one repository. */
