@@ -84,6 +84,7 @@ export interface JsonResult {
   readonly push: boolean;
   readonly digest: string;
   readonly model: Readonly<Record<string, { readonly value?: string; readonly source?: string }>>;
+  readonly manifest: { readonly layers?: readonly { readonly kind: string; readonly path: string; readonly digest: string }[] };
   readonly repositories: readonly {
     readonly name: string;
     readonly blobs: { readonly uploaded: number; readonly present: number; readonly mounted: number; readonly bytes: number };

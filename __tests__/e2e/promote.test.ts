@@ -77,6 +77,23 @@ it('tells the digest of what it found, even when nothing can be written', async 
   expect([code, outputs['digest'], outputs['tags'], outputs['pushed']]).toEqual([1, digest, '', 'false']);
 });
 
+it('says the paths of a ModelKit that kit 1.7 packed, which stand in its config alone', async () => {
+  const { directory, commit, digest } = await published('acme/of-today');
+  const { bytes } = registry.manifest('acme/of-today', digest) ?? { bytes: Buffer.alloc(0) };
+  const manifest = JSON.parse(bytes.toString()) as { layers: { annotations?: unknown }[] };
+  for (const layer of manifest.layers) delete layer.annotations;
+  const old = registry.putManifest('acme/of-today', JSON.stringify(manifest), 'application/vnd.oci.image.manifest.v1+json');
+  const run = await promote(directory, commit, { repository: `${registry.host}/acme/of-today`, source: old });
+  expect([run.code, errorsOf(run), run.outputs['digest']]).toEqual([0, [], old]);
+  const layers = jsonOf(run).manifest.layers ?? [];
+  expect(layers.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+    'model model.safetensors',
+    'dataset data/sales.csv',
+    'docs README.md',
+  ]);
+  for (const { path } of layers) expect(run.summary).toContain(path);
+});
+
 describe('within one registry', () => {
   it('gives a new tag to the ModelKit of the commit, with one write', async () => {
     const { directory, commit, digest } = await published('acme/own');
