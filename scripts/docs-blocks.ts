@@ -1,4 +1,4 @@
-import { INPUT_TABLE, OUTPUT_TABLE } from '../src/inputs/table.js';
+import { INPUT_TABLE, OUTPUT_TABLE, type InputSpec, type OutputSpec } from '../src/inputs/table.js';
 
 /** The whole action.yml: its inputs and outputs are those of the table. */
 export function actionYaml(): string {
@@ -23,6 +23,30 @@ runs:
   main: dist/main.js
   post: dist/post.js
 `;
+}
+
+/** The whole action-types.yml: what github-actions-typing knows of inputs and outputs. */
+export function actionTypesYaml(): string {
+  const typed = (specs: readonly (InputSpec | OutputSpec)[]): string =>
+    specs.map(({ name, type }) => `  ${name}:\n${typing(type)}`).join('');
+  return `# Types for github-actions-typing, written by "npm run docs" from src/inputs/table.ts.
+inputs:
+${typed(INPUT_TABLE)}outputs:
+${typed(OUTPUT_TABLE)}`;
+}
+
+function typing(type: InputSpec['type']): string {
+  switch (type) {
+    case 'text':
+      return '    type: string\n';
+    case 'lines':
+      return '    type: list\n    separator: "\\n"\n    list-item:\n      type: string\n';
+    case 'boolean':
+    case 'integer':
+      return `    type: ${type}\n`;
+    default:
+      return `    type: enum\n    allowed-values:\n${type.map((word) => `      - ${quoted(word)}\n`).join('')}`;
+  }
 }
 
 /** README blocks by marker name. */

@@ -1,6 +1,6 @@
 // Writes what the input table says into action.yml and the README, and what the tests check into docs, between markers. `--check` only compares.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { actionYaml, readmeTables, withBlock } from './docs-blocks.js';
+import { actionTypesYaml, actionYaml, readmeTables, withBlock } from './docs-blocks.js';
 import { contentTables } from './docs-content-tables.js';
 import { tagTable } from './docs-tag-table.js';
 
@@ -8,6 +8,7 @@ const check = process.argv.includes('--check');
 const readme = readFileSync('README.md', 'utf8');
 const wanted = new Map([
   ['action.yml', actionYaml()],
+  ['action-types.yml', actionTypesYaml()],
   ['docs/tag-rules.md', withBlock(readFileSync('docs/tag-rules.md', 'utf8'), 'events', tagTable())],
   ['docs/content-tags.md', withBlocks(readFileSync('docs/content-tags.md', 'utf8'), contentTables())],
   ['README.md', withBlocks(readme, readmeTables())],

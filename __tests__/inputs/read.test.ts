@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { isFailure, type Problem } from '../../src/failure.js';
 import { gitHubInstance, readInputs, type Inputs } from '../../src/inputs/index.js';
+import { INPUT_TABLE, type InputSpec } from '../../src/inputs/table.js';
 
 const BASE = { GITHUB_WORKSPACE: resolve('/ws'), GITHUB_REPOSITORY: 'Acme/Demo' };
 const noRemark = (): void => undefined;
@@ -242,6 +243,18 @@ describe('readInputs lists every problem at once', () => {
     ],
   ])('%s', (_, inputs, messages) => {
     expect(problems(inputs).map(({ message }) => message)).toEqual(messages);
+  });
+
+  const table: readonly InputSpec[] = INPUT_TABLE;
+  const words = ['true', 'false', '1', ...table.flatMap(({ type }) => (typeof type === 'string' ? [] : type))];
+
+  it.each(table.filter(({ type }) => type !== 'text' && type !== 'lines'))('and takes for $name what its type says', ({ name, type }) => {
+    const own = typeof type === 'string' ? (type === 'boolean' ? ['true', 'false'] : ['1']) : type;
+    const tags = name === 'mode' ? { tags: 'type=raw,value=x' } : {};
+    const taken = [...new Set(words)].filter(
+      (word) => !problems({ ...tags, [name]: word }).some(({ message }) => message.startsWith(`Input "${name}"`)),
+    );
+    expect(taken.sort()).toEqual([...own].sort());
   });
 
   it('and each says what to change', () => {

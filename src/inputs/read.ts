@@ -8,6 +8,7 @@ import { inputFields, type Fields } from './fields.js';
 import { readAnnotations, readConcurrency, readGitTags, readPlainHttp } from './lists.js';
 import { readRepositories } from './repositories.js';
 import { parseSource } from './source.js';
+import { CHOICES } from './table.js';
 import type { Inputs, Source } from './types.js';
 
 /**
@@ -19,26 +20,26 @@ export function readInputs(env: Environment, remark: Remarks): Inputs {
   const fields = inputFields(env, (problem) => {
     problems.add(problem);
   });
-  const mode = fields.oneOf('mode', ['publish', 'promote', 'mirror']);
+  const mode = fields.oneOf('mode', CHOICES.mode);
   const file = fields.text('file');
   const source = readSource(fields);
   const [username, password, githubToken] = [fields.text('username'), fields.text('password'), fields.text('github-token')];
   const inputs: Inputs = {
     repositories: readRepositories(fields, env),
     mode,
-    format: fields.oneOf('format', ['modelkit', 'modelpack']),
+    format: fields.oneOf('format', CHOICES.format),
     push: readPush(fields),
     ...readContext(fields, env),
     ...(file === '' ? {} : { file }),
-    packer: fields.oneOf('packer', ['native', 'kit']),
+    packer: fields.oneOf('packer', CHOICES.packer),
     ...(source === undefined ? {} : { source }),
     rules: parseRules(
       {
         tags: fields.text('tags'),
         flavor: fields.text('flavor'),
         commitTag: fields.boolean('commit-tag'),
-        onConflict: fields.oneOf('on-conflict', ['auto', 'fail', 'keep', 'move']),
-        onStale: fields.oneOf('on-stale', ['skip', 'fail', 'move']),
+        onConflict: fields.oneOf('on-conflict', CHOICES['on-conflict']),
+        onStale: fields.oneOf('on-stale', CHOICES['on-stale']),
         ...readCommitNaming(env, (problem) => {
           problems.add(problem);
         }),
@@ -49,11 +50,11 @@ export function readInputs(env: Environment, remark: Remarks): Inputs {
       },
       remark,
     ),
-    reuse: fields.oneOf('reuse', ['auto', 'require', 'never']),
+    reuse: fields.oneOf('reuse', CHOICES.reuse),
     gitTags: readGitTags(fields),
     prune: fields.boolean('prune'),
     referrers: fields.boolean('referrers'),
-    verify: fields.oneOf('verify', ['tags', 'content']),
+    verify: fields.oneOf('verify', CHOICES.verify),
     strict: fields.boolean('strict'),
     annotations: readAnnotations(fields),
     ...(username === '' || password === '' ? {} : { credentials: { username, password } }),

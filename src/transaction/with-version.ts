@@ -30,8 +30,9 @@ function follows({ action, intent: { kind, policy } }: Change): boolean {
 
 function leads(version: Change, follower: Change): boolean {
   const [own, followed] = [versionOf(version), versionOf(follower)];
-  const isSame = own === undefined || followed === undefined || own.scheme !== followed.scheme || own.version === followed.version;
-  return isSame && (version.wanted ?? version.after) === follower.after;
+  // Where one of them has no version to compare, or reads it by another scheme, the ModelKit says enough.
+  const isOther = own !== undefined && own.scheme === followed?.scheme && own.version !== followed.version;
+  return !isOther && (version.wanted ?? version.after) === follower.after;
 }
 
 function versionOf({ intent: { policy } }: Change): VersionScope | undefined {
