@@ -43,7 +43,7 @@ const house = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', '.demo/', '.cache/', '__tests__/fixtures/', '__tests__/golden/'] },
+  { ignores: ['dist/', 'coverage/', 'node_modules/', '.demo/', '.cache/', 'docs/playground/', '__tests__/fixtures/', '__tests__/golden/'] },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],

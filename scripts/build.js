@@ -104,6 +104,8 @@ function listing(folder) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // The page is for readers: built beside dist/, not into another folder.
+  if (!process.argv.includes('--outdir')) await import('./playground/build.js');
   const target = process.argv.includes('--target') ? process.argv[process.argv.indexOf('--target') + 1] : 'node20';
   if (process.argv.includes('--check')) {
     const fresh = mkdtempSync(join(tmpdir(), 'modelkit-dist-'));

@@ -11,7 +11,7 @@ import { peer, PINNED, placeOf, type PinnedPeer, type SystemPeer } from '../__te
 const run = promisify(execFile);
 /** A Go build keeps one core busy by itself, but its downloads and its linking leave the other idle. */
 const AT_ONCE = 2;
-const DEBIAN = ['docker-registry', 'skopeo', 'git-lfs', 'openssl', 'git'] as const satisfies readonly SystemPeer[];
+const DEBIAN = ['docker-registry', 'skopeo', 'chromium', 'git-lfs', 'openssl', 'git'] as const satisfies readonly SystemPeer[];
 
 async function install(name: PinnedPeer): Promise<void> {
   const pinned = PINNED[name];

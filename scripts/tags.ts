@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure, messageOf, type Remark } from '../src/failure.js';
-import { parseCommitSha, type Known } from '../src/git/index.js';
 import { readKitfile } from '../src/kitfile/index.js';
 import { NO_FACTS, readModelFacts, type ModelFacts } from '../src/model/index.js';
 import { planKit } from '../src/pack/index.js';
 import { parseRules, type RuleTexts } from '../src/rules/index.js';
-import { planTags, type TagIntent, type TagPlan } from '../src/tags/index.js';
-import type { Trigger } from '../src/trigger/index.js';
-import { modelReport, modelText } from './tags-model.js';
+import { planTags, type TagPlan } from '../src/tags/index.js';
+import { modelText } from './model-set.js';
+import { modelReport } from './tags-model.js';
+import { reading, triggerOf } from './tags-event.js';
 
 const HELP = `npm run tags -- [options]
 
@@ -81,7 +81,17 @@ if (flags.help) {
     if (process.exitCode === undefined) {
       const plan = planTags(
         rules,
-        trigger(),
+        triggerOf({
+          event: flags.event,
+          ref: flags.ref,
+          sha: flags.sha,
+          defaultBranch: flags['default-branch'],
+          baseBranch: flags['base-branch'],
+          date: flags.date,
+          commitDate: flags['commit-date'],
+          prerelease: flags.prerelease,
+          latestRelease: flags['latest-release'],
+        }),
         flags.kit === undefined ? { ...NO_FACTS, noContent: '--kit is not given' } : await facts(flags.kit),
         { mode: oneOf<RuleTexts['mode']>('--mode', flags.mode, ['publish', 'promote', 'mirror']) },
       );
@@ -101,46 +111,6 @@ async function facts(directory: string): Promise<ModelFacts> {
   return readModelFacts(kitfile, files, say);
 }
 
-function trigger(): Trigger {
-  const sha = parseCommitSha(flags.sha);
-  const base = {
-    event: flags.event,
-    ref: flags.ref,
-    commit: sha === undefined ? ({ known: false, why: '--sha is no full commit hash' } as const) : known(sha),
-    commitDate: flags['commit-date'] === undefined ? unknown('--commit-date') : known(new Date(flags['commit-date'])),
-    defaultBranch: flags['default-branch'] === '' ? unknown('--default-branch') : known(flags['default-branch']),
-    baseBranch: flags['base-branch'] === '' ? unknown('--base-branch') : known(flags['base-branch']),
-    startedAt: new Date(flags.date),
-    writes: { allowed: true },
-  } as const;
-  const [, space, name = ''] = /^refs\/(heads|tags|pull)\/(.+)$/.exec(flags.ref) ?? [];
-  if (flags.event === 'delete') return { ...base, kind: 'delete', refType: space === 'tags' ? 'tag' : 'branch', name };
-  if (flags.event === 'merge_group') return { ...base, kind: 'other' };
-  if (flags.event === 'schedule') return { ...base, kind: 'schedule', branch: name, cron: '' };
-  if (flags.event === 'release') {
-    const latest = flags['latest-release'] === undefined ? unknown('--latest-release') : known(flags['latest-release'] === 'true');
-    return { ...base, kind: 'release', tag: name, action: 'published', prerelease: flags.prerelease, draft: false, latest };
-  }
-  switch (space) {
-    case 'heads':
-      return { ...base, kind: 'branch', branch: name };
-    case 'tags':
-      return { ...base, kind: 'tag', tag: name };
-    case 'pull':
-      return { ...base, kind: 'pull-request', number: Number.parseInt(name, 10), headBranch: 'topic', fork: false };
-    default:
-      return { ...base, kind: 'other' };
-  }
-}
-
-function known<T>(value: T): Known<T> {
-  return { known: true, value, source: 'command line' };
-}
-
-function unknown(flag: string): { readonly known: false; readonly why: string } {
-  return { known: false, why: `${flag} is not given` };
-}
-
 function oneOf<T extends string>(flag: string, text: string, allowed: readonly T[]): T {
   const found = allowed.find((one) => one === text);
   if (found === undefined) throw new Error(`${flag} is one of ${allowed.join(', ')}.`);
@@ -149,21 +119,6 @@ function oneOf<T extends string>(flag: string, text: string, allowed: readonly T
 
 function say(remark: Remark): void {
   console.error(`${remark.level}: ${remark.message}\n  ${remark.hint}`);
-}
-
-/** As what a name is read: that decides its class, and with which names of the registry it is compared. */
-function reading({ kind, policy }: TagIntent): string {
-  if (policy.class === 'immutable' && policy.version !== undefined) return `reads as version ${policy.version.version}`;
-  if (policy.class !== 'monotonic') return kind === 'content' ? 'reads as what is inside' : 'reads as no version';
-  const { within, version } = policy.scope;
-  const [major = '', minor = '0'] = version.split('.');
-  const of = {
-    all: 'every version',
-    major: `versions ${major}.*`,
-    minor: `versions ${major}.${minor}.*`,
-    channel: `pre-releases like ${version}`,
-  };
-  return `follows ${of[within]}`;
 }
 
 function table(plan: TagPlan): string {

@@ -22,7 +22,7 @@ export const PINNED = {
 
 export type PinnedPeer = keyof typeof PINNED;
 /** Programs of the system: Debian's, where nothing else is said. `kit` is used where somebody has installed it. */
-export type SystemPeer = 'docker-registry' | 'skopeo' | 'git-lfs' | 'kit' | 'git' | 'tar' | 'openssl' | 'nginx';
+export type SystemPeer = 'docker-registry' | 'skopeo' | 'chromium' | 'git-lfs' | 'kit' | 'git' | 'tar' | 'openssl' | 'nginx';
 /** Independent programs that tests compare with. */
 export type Peer = PinnedPeer | SystemPeer;
 

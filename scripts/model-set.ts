@@ -1,0 +1,88 @@
+// A set of model files without a Kitfile: what it would be called, and why. Reads only through what it is given, so that it runs in a browser too.
+import { Failure, type Remark } from '../src/failure.js';
+import type { Kitfile } from '../src/kitfile/index.js';
+import { readModelFacts, type ModelFacts, type ModelFile, type ModelFiles } from '../src/model/index.js';
+
+/** One file of the set: readable, cut after its header, or only a name with a size. */
+export interface SetFile {
+  readonly size: number;
+  /** Bytes from `from`, fewer where the file ends before. Absent: only the name is known. */
+  readonly read?: (from: number, length: number) => Promise<Uint8Array>;
+}
+
+export interface ModelReport {
+  readonly facts: ModelFacts;
+  readonly remarks: readonly Remark[];
+}
+
+/** Facts of the files by path; the model is what lies in them, or the dataset where there is no model. */
+export async function reportOf(files: ReadonlyMap<string, SetFile>): Promise<ModelReport> {
+  const remarks: Remark[] = [];
+  const remark = (one: Remark): void => {
+    if (one.code !== 'MODEL_FILE_UNREADABLE') remarks.push(one);
+  };
+  const read = async (kitfile: Kitfile): Promise<ModelFacts> => {
+    remarks.length = 0;
+    return readModelFacts(kitfile, modelFiles(files), remark);
+  };
+  const facts = await read(kitfileOf('model'));
+  const tops = new Set([...files.keys()].map((name) => name.split('/', 1)[0] ?? ''));
+  const [first = '.', second] = [...tops];
+  const top = second === undefined ? first : '.';
+  const data = [...files.keys()].some((name) => /\.(?:parquet|csv|tsv|jsonl|arrow)$/i.test(name));
+  return { facts: facts.format === undefined && data ? await read(kitfileOf('data', top)) : facts, remarks };
+}
+
+export function modelText({ facts, remarks }: ModelReport): string {
+  const names = facts.content.map(({ name, reason }) => `${name}\n  ${reason}`);
+  const said = remarks.map(({ level, message, hint }) => `${level}: ${message}\n  ${hint}`);
+  return [...(names.length > 0 ? names : [`no content tag: ${facts.noContent ?? 'nothing is known'}`]), ...said].join('\n');
+}
+
+function kitfileOf(kind: 'model' | 'data', path = '.'): Kitfile {
+  const at = { file: 'Kitfile', line: 1, column: 1 };
+  const rest = { file: 'Kitfile', manifestVersion: '1.0.0', package: {}, code: [], docs: [], prompts: [], mcpServers: [] };
+  return kind === 'model' ? { ...rest, model: { path, parts: [], at }, datasets: [] } : { ...rest, datasets: [{ path, at }] };
+}
+
+/** Lines of a name and a size, in either order, or the JSON list of a hub (`[{"path": …, "size": …}]`). Undefined for anything else. */
+export function listed(text: string): readonly (readonly [string, SetFile])[] | undefined {
+  if (text.trimStart().startsWith('[')) {
+    const items = JSON.parse(text) as readonly Partial<Record<'path' | 'rfilename' | 'name' | 'size', unknown>>[];
+    return items.flatMap((item) => {
+      const name = item.path ?? item.rfilename ?? item.name;
+      return typeof name === 'string' ? [[name, { size: Number(item.size ?? 0) }] as const] : [];
+    });
+  }
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  const parsed = lines.map((line) => /^\s*(\d+)\s+(\S.*?)\s*$/.exec(line) ?? /^\s*(\S.*?)(?:[\t, ]+(\d+))?\s*$/.exec(line));
+  return parsed.flatMap((match): readonly (readonly [string, SetFile])[] => {
+    const [, first = '', second = ''] = match ?? [];
+    const [name, size] = /^\d+$/.test(first) && second !== '' ? [second, first] : [first, second];
+    return name === '' ? [] : [[name, { size: size === '' ? 1 : Number(size) }]];
+  });
+}
+
+function modelFiles(files: ReadonlyMap<string, SetFile>): ModelFiles {
+  return {
+    async *list(path): AsyncGenerator<ModelFile> {
+      await Promise.resolve();
+      const names = [...files.keys()].sort();
+      for (const name of names)
+        if (path === '.' || name === path || name.startsWith(`${path}/`)) yield { path: name, size: files.get(name)?.size ?? 0 };
+    },
+    async read(path, from, length): Promise<Uint8Array> {
+      const read = files.get(path)?.read;
+      if (read === undefined)
+        throw new Failure({ code: 'MODEL_FILE_UNREADABLE', message: `Of ${path} only the name is known.`, hint: 'Give the file.' });
+      const found = await read(from, length);
+      // A header alone: what follows it is never looked at.
+      if (found.length === 0 && length > 0)
+        throw new Failure({ code: 'MODEL_FILE_SHORT', message: `${path} ends before byte ${from}.`, hint: 'Give the whole header.' });
+      if (found.length === length) return found;
+      const whole = new Uint8Array(length);
+      whole.set(found);
+      return whole;
+    },
+  };
+}
