@@ -6,17 +6,17 @@ import {
 import "./chunk-ILRPQRB4.js";
 import {
   connect
-} from "./chunk-WNXJBTOY.js";
+} from "./chunk-BHWDGTCJ.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-NONX5MOY.js";
+} from "./chunk-2EBWYMMU.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger
-} from "./chunk-TT3LNGUH.js";
+} from "./chunk-G3EUHZZZ.js";
 import "./chunk-VT6GHBUL.js";
 import {
   ruleNeeds
@@ -90,7 +90,7 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-3EEOO5LR.js");
+    const { transact } = await import("./chunk-SZ43UY7Y.js");
     const { target, loginFiles, atEnd } = connections;
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, atEnd, ports: ports2 }, record2);
   } finally {
@@ -105,8 +105,8 @@ void conclude(
   ports,
   () => run(ports, record),
   async (stopped) => {
-    if (stopped !== void 0) record.failure ??= (await import("./chunk-BRA37LEN.js")).unexpected(stopped.thrown, ports.log);
-    if (record.failure !== void 0) record.failure = (await import("./chunk-BRA37LEN.js")).explained(record.failure, record.inputs, ports.env);
-    return (await import("./chunk-TCUNBWLS.js")).report(record, ports);
+    if (stopped !== void 0) record.failure ??= (await import("./chunk-DA3FC26O.js")).unexpected(stopped.thrown, ports.log);
+    if (record.failure !== void 0) record.failure = (await import("./chunk-DA3FC26O.js")).explained(record.failure, record.inputs, ports.env);
+    return (await import("./chunk-GBWOZQPY.js")).report(record, ports);
   }
 );
