@@ -1,6 +1,15 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { digestOf, MediaType, parseManifest, type Artifact, type BlobSource, type TagName, type Target } from '../../src/oci/index.js';
+import {
+  digestOf,
+  MediaType,
+  parseManifest,
+  proved,
+  type Artifact,
+  type BlobSource,
+  type TagName,
+  type Target,
+} from '../../src/oci/index.js';
 import { artifactOf, blobOf, bytesOf, collect, tagOf } from '../support/artifacts.js';
 
 /** An empty place, to be filled by one test. */
@@ -72,6 +81,20 @@ export function describeTarget(name: string, make: () => Promise<TargetUnderTest
         expect(await target.push(honest)).toBe('uploaded');
       });
 
+      it('stores nothing of a stored blob that is damaged, and says where it lies', async () => {
+        const target = await empty();
+        const honest = blobOf(pattern(5000));
+        const damaged: BlobSource = {
+          descriptor: honest.descriptor,
+          place: 'origin.example/kit',
+          open: (from) => blobOf(pattern(5000).fill(7, 4000)).open(from),
+        };
+        const message = expect.stringContaining('origin.example/kit');
+        await expect(target.push(damaged)).rejects.toMatchObject({ code: expect.stringMatching(/BLOB_DAMAGED|SOURCE_CHANGED/), message });
+        expect(await target.has(honest.descriptor)).toBe(false);
+        expect(await target.push(honest)).toBe('uploaded');
+      });
+
       it('stores nothing when the source ends early', async () => {
         const target = await empty();
         const honest = blobOf(pattern(5000));
@@ -102,10 +125,10 @@ export function describeTarget(name: string, make: () => Promise<TargetUnderTest
         );
       });
 
-      it('fails when the whole blob is not as long as its descriptor says', async () => {
+      it('gives what fails the proof when the whole blob is not as long as its descriptor says', async () => {
         const target = await empty();
         const { descriptor } = await pushed(target, blobOf('four'));
-        await expect(bytesOf(target.open({ ...descriptor, size: 3 }))).rejects.toMatchObject({ code: 'BLOB_DAMAGED' });
+        await expect(bytesOf(proved(target, { ...descriptor, size: 3 }))).rejects.toMatchObject({ code: 'BLOB_DAMAGED' });
       });
     });
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a process said of itself when it ended, from Linux' own counters. */
+/** What a process said of itself when it ended, most of it from Linux' own counters. */
 export interface ProcessFigures {
   /** Highest resident memory, in bytes. */
   readonly peak: number;
@@ -9,6 +9,8 @@ export interface ProcessFigures {
   readonly written: number;
   /** Bytes that reached storage. */
   readonly stored: number;
+  /** Bytes given to any hash by the main thread. */
+  readonly hashed: number;
 }
 
 /** Makes every run with this `preload` write its counters into `directory` as it exits; `read` gives them in order of their ends. */
@@ -21,10 +23,19 @@ export function processFigures(directory: string): {
   mkdirSync(figures);
   writeFileSync(
     script,
-    `import { readFileSync, writeFileSync } from 'node:fs';
+    `import { createHash } from 'node:crypto';
+     import { readFileSync, writeFileSync } from 'node:fs';
      import { isMainThread } from 'node:worker_threads';
+     let hashed = 0;
+     const prototype = Object.getPrototypeOf(createHash('sha256'));
+     const { update } = prototype;
+     prototype.update = function (data, ...rest) {
+       hashed += Buffer.byteLength(data);
+       return update.call(this, data, ...rest);
+     };
      if (isMainThread) process.on('exit', () => {
-       const text = readFileSync('/proc/self/status', 'utf8') + readFileSync('/proc/self/io', 'utf8');
+       const counters = process.platform === 'linux' ? ['/proc/self/status', '/proc/self/io'] : [];
+       const text = counters.map((file) => readFileSync(file, 'utf8')).join('') + 'hashed: ' + hashed;
        writeFileSync(${JSON.stringify(`${figures}/`)} + String(Date.now()) + '-' + process.pid, text);
      });\n`,
   );
@@ -40,6 +51,7 @@ export function processFigures(directory: string): {
             peak: number(/^VmHWM:\s+(\d+) kB$/m) * 1024,
             written: number(/^wchar: (\d+)$/m),
             stored: number(/^write_bytes: (\d+)$/m),
+            hashed: number(/^hashed: (\d+)$/m),
           };
         }),
   };

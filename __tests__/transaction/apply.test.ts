@@ -516,6 +516,31 @@ describe('registries with their own ways', () => {
   });
 });
 
+describe('the count of blobs', () => {
+  it('tells each blob once, whatever is sent again or asked for again', async () => {
+    let refused = false;
+    const at = target('one.example/kit', {
+      moment: (call, when) => {
+        // All that was sent is gone when the manifest comes, so that all of it is sent twice.
+        if (call.method !== 'put' || when !== 'before' || refused) return;
+        refused = true;
+        at.state.blobs.clear();
+      },
+    });
+    const applied = await publish(RELEASE, [at], noJournal, virtualPorts());
+    const pushes = at.journal.filter(({ method }) => method === 'push').length;
+    expect([applied.failure, pushes]).toEqual([undefined, 2 * NEW.blobs.length]);
+    const bytes = NEW.blobs.reduce((sum, blob) => sum + blob.descriptor.size, 0);
+    expect(applied.repositories[0]?.blobs).toEqual({ uploaded: NEW.blobs.length, present: 0, mounted: 0, bytes });
+  });
+
+  it('tells what a second run of the same ModelKit finds as present alone', async () => {
+    const at = await seeded(NEW, []);
+    const applied = await publish(RELEASE, [at], noJournal, virtualPorts());
+    expect(applied.repositories[0]?.blobs).toEqual({ uploaded: 0, present: NEW.blobs.length, mounted: 0, bytes: 0 });
+  });
+});
+
 describe('verify: content', () => {
   const verify = { ...OPTIONS, verify: 'content' } as const;
 

@@ -49,7 +49,7 @@ export class LayoutBlobs {
     if (size === undefined) {
       throw layoutFailure('BLOB_UNKNOWN', `${this.#name} holds no blob ${namedBlob(blob)}.`, 'Write the ModelKit into the layout again.');
     }
-    if (from > 0 && size !== blob.size) {
+    if (size !== blob.size) {
       const message = `${namedBlob(blob)} in ${this.#name} has ${size} bytes, not ${blob.size}.`;
       throw layoutFailure('BLOB_DAMAGED', message, 'Write the ModelKit into the layout again.');
     }
@@ -57,8 +57,7 @@ export class LayoutBlobs {
       throw unreadable(`${blob.digest} in ${this.#name}`, cause);
     });
     try {
-      const bytes = stoppable(readFrom(handle, from), signal);
-      yield* from === 0 ? verified(blob, bytes, this.#name) : bytes;
+      yield* stoppable(readFrom(handle, from), signal);
     } finally {
       await handle.close();
     }
@@ -112,7 +111,7 @@ export class LayoutBlobs {
     const handle = await open(path, 'w');
     let counted = 0;
     try {
-      for await (const chunk of stoppable(verified(blob.descriptor, blob.open(), 'its source'), signal)) {
+      for await (const chunk of stoppable(verified(blob.descriptor, blob.open(), blob.place ?? 'its source'), signal)) {
         await writeAll(handle, chunk);
         counted += chunk.length;
         onBytes(chunk.length);

@@ -8,6 +8,8 @@ import type { RegistryRepository } from './repository.js';
  */
 export interface BlobSource {
   readonly descriptor: Descriptor;
+  /** Where the bytes are stored, as messages call it; absent for bytes that are made here. Nobody has proved them: who reads them whole does. */
+  readonly place?: string;
   /** Where the blob already lives, when that is a registry: a mount may then replace the upload. */
   readonly origin?: RegistryRepository;
   open(from?: number): AsyncIterable<Uint8Array>;

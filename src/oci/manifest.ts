@@ -18,6 +18,12 @@ export interface Manifest {
   readonly annotations: Readonly<Record<string, string>>;
 }
 
+/** The blobs that a manifest names, each once: the config, then the layers. */
+export function blobsOf({ config, layers }: Pick<Manifest, 'config' | 'layers'>): readonly Descriptor[] {
+  const all = config === undefined ? layers : [config, ...layers];
+  return [...new Map(all.map((blob) => [blob.digest, blob])).values()];
+}
+
 export type ManifestFailure = 'MANIFEST_UNREADABLE' | 'MANIFEST_DIGEST_MISMATCH';
 
 /** The size that every registry takes (distribution-spec, Pushing manifests). */

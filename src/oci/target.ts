@@ -32,7 +32,10 @@ export interface ReadOnlyTarget {
   resolve(reference: TagName | Digest, call?: Call): Promise<Descriptor | undefined>;
   /** The manifest's stored bytes, proved to hash to `digest`. Throws MANIFEST_UNKNOWN when absent. */
   manifest(digest: Digest, call?: Call): Promise<Manifest>;
-  /** The blob's bytes from `from` on; proved against size and digest when read whole. Throws RANGE_UNSUPPORTED when the source cannot start at `from`. */
+  /**
+   * The blob's bytes from `from` on, as they are stored: who reads a blob whole proves it, once (`proved`, and the targets that it is pushed to).
+   * Throws RANGE_UNSUPPORTED when the source cannot start at `from`.
+   */
   open(blob: Descriptor, from?: number, call?: Call): AsyncIterable<Uint8Array>;
   /** Every tag of every page, in the order given; throws rather than leave one out. An absent repository has none. */
   tags(call?: Call): AsyncIterable<TagName>;

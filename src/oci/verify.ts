@@ -3,6 +3,7 @@ import { Failure, printable } from '../failure.js';
 import type { Descriptor } from './descriptor.js';
 import { algorithmOf } from './digest.js';
 import { Annotation } from './media-types.js';
+import type { ReadOnlyTarget } from './target.js';
 
 export type BlobFailure = 'BLOB_DAMAGED';
 
@@ -19,19 +20,39 @@ export async function* verified(blob: Descriptor, bytes: AsyncIterable<Uint8Arra
   let size = 0;
   for await (const chunk of bytes) {
     size += chunk.length;
-    if (size > blob.size) throw damaged(`${namedBlob(blob)} from ${where} is longer than its ${blob.size} bytes.`);
+    if (size > blob.size) throw damagedBlob(blob, where, `is longer than its ${blob.size} bytes`);
     hash.update(chunk);
     yield chunk;
   }
-  if (size < blob.size) throw damaged(`${namedBlob(blob)} from ${where} ended after ${size} of ${blob.size} bytes.`);
+  if (size < blob.size) throw damagedBlob(blob, where, `ended after ${size} of ${blob.size} bytes`);
   const found = `${algorithm}:${hash.digest('hex')}`;
-  if (found !== blob.digest) throw damaged(`${namedBlob(blob)} from ${where} has bytes that hash to ${found}.`);
+  if (found !== blob.digest) throw damagedBlob(blob, where, `has bytes that hash to ${found}`);
 }
 
-function damaged(message: string): Failure<BlobFailure> {
+/** A whole blob from where it is stored. */
+export function proved(source: Pick<ReadOnlyTarget, 'open' | 'repository'>, blob: Descriptor): AsyncGenerator<Uint8Array> {
+  return verified(blob, source.open(blob), printable(source.repository.name));
+}
+
+/** Reads blobs whole where they are stored, one after another, and keeps nothing of them: one wrong byte throws BLOB_DAMAGED. */
+export async function proveContent(
+  source: ReadOnlyTarget,
+  blobs: Iterable<Descriptor>,
+  progress: { add(bytes: number): void },
+  cancel: AbortSignal,
+): Promise<void> {
+  for (const blob of blobs) {
+    for await (const chunk of proved(source, blob)) {
+      cancel.throwIfAborted();
+      progress.add(chunk.length);
+    }
+  }
+}
+
+export function damagedBlob(blob: Descriptor, where: string, how: string): Failure<BlobFailure> {
   return new Failure<BlobFailure>({
     code: 'BLOB_DAMAGED',
-    message,
+    message: `${namedBlob(blob)} from ${where} ${how}.`,
     hint: 'The stored bytes are not what the manifest names; push the ModelKit again from its files.',
   });
 }

@@ -1,10 +1,12 @@
-import { Failure } from '../failure.js';
+import { Failure, printable } from '../failure.js';
 import { kitfileFromLayers, layerEntries, packedKitfile, parseConfig, type Kitfile } from '../kitfile/index.js';
 import { NO_FACTS, publishedFiles, readModelFacts, type ModelFacts, type PublishedLayer } from '../model/index.js';
 import {
+  blobsOf,
   formatOf,
   MediaType,
-  verified,
+  proveContent,
+  proved,
   type Artifact,
   type ArtifactFormat,
   type BlobSource,
@@ -124,31 +126,26 @@ function entriesOf({ kitfile, digests }: StoredKit): readonly PublishedLayer[] {
 
 /** Everything the manifest names, each blob once, read from where it is stored. */
 export function storedArtifact(source: ReadOnlyTarget, manifest: Manifest): Artifact {
-  const descriptors = new Map<Digest, Descriptor>();
-  for (const blob of [...(manifest.config === undefined ? [] : [manifest.config]), ...manifest.layers]) descriptors.set(blob.digest, blob);
-  const origin = source.repository.kind === 'registry' ? { origin: source.repository } : {};
-  const blobs = [...descriptors.values()].map((descriptor): BlobSource => ({
+  const { repository } = source;
+  const origin = repository.kind === 'registry' ? { origin: repository } : {};
+  const blobs = blobsOf(manifest).map((descriptor): BlobSource => ({
     descriptor,
+    place: printable(repository.name),
     ...origin,
     open: (from = 0) => source.open(descriptor, from),
   }));
   return { manifest, blobs };
 }
 
-/** Reads every blob and compares size and digest; throws SOURCE_INCOMPLETE or BLOB_DAMAGED. */
+/** Reads every blob and compares size and digest; throws BLOB_DAMAGED, or what the source says of a blob that it does not hold. */
 export async function checkContent({ ports }: SelectContext, source: ReadOnlyTarget, manifest: Manifest): Promise<void> {
-  const { blobs } = storedArtifact(source, manifest);
+  const blobs = blobsOf(manifest);
   const progress = ports.log.progress(
     `checking ${source.repository.name}`,
-    blobs.reduce((sum, blob) => sum + blob.descriptor.size, 0),
+    blobs.reduce((sum, blob) => sum + blob.size, 0),
   );
   try {
-    for (const { descriptor } of blobs) {
-      for await (const chunk of verified(descriptor, source.open(descriptor), source.repository.name)) {
-        progress.add(chunk.length);
-        ports.cancel.throwIfAborted();
-      }
-    }
+    await proveContent(source, blobs, progress, ports.cancel);
   } finally {
     progress.end();
   }
@@ -156,6 +153,6 @@ export async function checkContent({ ports }: SelectContext, source: ReadOnlyTar
 
 async function readWhole(source: ReadOnlyTarget, blob: Descriptor): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of verified(blob, source.open(blob), source.repository.name)) chunks.push(Uint8Array.from(chunk));
+  for await (const chunk of proved(source, blob)) chunks.push(Uint8Array.from(chunk));
   return Buffer.concat(chunks);
 }

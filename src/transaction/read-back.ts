@@ -1,5 +1,5 @@
-import { isFailure, printable } from '../failure.js';
-import { verified, type Descriptor, type Digest, type Manifest, type ReadOnlyTarget } from '../oci/index.js';
+import { isFailure } from '../failure.js';
+import { blobsOf, proveContent, type Manifest, type ReadOnlyTarget } from '../oci/index.js';
 import { bounded } from './bounded.js';
 import type { TransactionPorts } from './types.js';
 
@@ -14,7 +14,7 @@ export interface Reading {
  * BLOB_DAMAGED (or what the target says of it). Each blob once a repository; nothing is kept.
  */
 export async function readBack(readings: readonly Reading[], concurrency: number, ports: TransactionPorts): Promise<void> {
-  const blobs = readings.flatMap(({ from, manifest }) => [...distinct(manifest).values()].map((blob) => ({ from, blob })));
+  const blobs = readings.flatMap(({ from, manifest }) => blobsOf(manifest).map((blob) => ({ from, blob })));
   const once = [...new Map(blobs.map((one) => [`${one.from.repository.name} ${one.blob.digest}`, one])).values()];
   const progress = ports.log.progress(
     'verifying',
@@ -32,12 +32,11 @@ export async function readBack(readings: readonly Reading[], concurrency: number
     );
     await bounded(
       concurrency,
-      once.map(({ from, blob }) => async () => {
-        for await (const chunk of verified(blob, from.open(blob), printable(from.repository.name))) {
-          ports.cancel.throwIfAborted();
-          progress.add(chunk.length);
-        }
-      }),
+      once.map(
+        ({ from, blob }) =>
+          () =>
+            proveContent(from, [blob], progress, ports.cancel),
+      ),
       ports.cancel,
     );
   } finally {
@@ -48,9 +47,4 @@ export async function readBack(readings: readonly Reading[], concurrency: number
 /** Some registries show a manifest by its digest only when a tag names it; then it is compared through its first tag. */
 function unlessUntagged(thrown: unknown): undefined {
   if (!isFailure(thrown) || thrown.code !== 'MANIFEST_UNKNOWN') throw thrown;
-}
-
-function distinct(manifest: Manifest): ReadonlyMap<Digest, Descriptor> {
-  const all = manifest.config === undefined ? manifest.layers : [manifest.config, ...manifest.layers];
-  return new Map(all.map((blob) => [blob.digest, blob]));
 }

@@ -113,4 +113,14 @@ describe('the way to a host', () => {
     await Promise.all([lane.enter('request', CALL), lane.enter('request', CALL)]);
     expect(said).toEqual(['Waited 10.0 s for registry.test, which answered 429.']);
   });
+
+  it('says nothing of a pause that nobody keeps, since the call is over before it', async () => {
+    const ports = testPorts();
+    const said: string[] = [];
+    const log = { info: (text: string) => void said.push(text), debug: (text: string) => void said.push(text) };
+    const lane = new Lane('registry.test', { random: ports.random, clock: ports.clock, log }, 4);
+    lane.overrun(10_000, 'answered 429');
+    await lane.enter('request', { deadline: ports.clock.monotonic() + 1000 });
+    expect(said).toEqual([]);
+  });
 });

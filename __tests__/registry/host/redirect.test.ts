@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { proved } from '../../../src/oci/index.js';
 import { registryHosts } from '../../../src/registry/index.js';
 import { resolved } from '../../../src/registry/host/redirect.js';
 import { closing } from '../../../src/registry/upload/session.js';
@@ -130,11 +131,11 @@ describe('reading a blob', () => {
     expect(registry.seen.filter((seen) => seen.method === 'GET').map((seen) => seen.headers.range)).toEqual([undefined, 'bytes=2000-4999']);
   });
 
-  it('proves the bytes', async () => {
+  it('gives what fails the proof where the bytes are not those of the blob', async () => {
     const { registry, target } = await connect(disposables);
     const blob = blobOf(BYTES);
     registry.blobs.set(blob.descriptor.digest, bytesOf(5000, 2));
-    await expect(collected(target.open(blob.descriptor))).rejects.toMatchObject({ code: 'BLOB_DAMAGED' });
+    await expect(collected(proved(target, blob.descriptor))).rejects.toMatchObject({ code: 'BLOB_DAMAGED' });
   });
 
   it.each([

@@ -52,6 +52,13 @@ describe('the bytes of an upload', () => {
     }
   });
 
+  it('are called damaged, and not changed, where they are stored already', async () => {
+    const blob = blobOf(bytesOf(100), 10);
+    const source = new CheckedSource({ ...changed(blob, bytesOf(100, 2)), place: 'one.example/kit' });
+    const message = expect.stringMatching(/^sha256:[0-9a-f]{64} from one\.example\/kit is not what its manifest names: it hashes to /);
+    await expect(collected(source.read(0, 100))).rejects.toMatchObject({ code: 'BLOB_DAMAGED', message });
+  });
+
   it('are checked even when there are none', async () => {
     expect(await collected(new CheckedSource(blobOf(Buffer.alloc(0))).read(0, 0))).toEqual(Buffer.alloc(0));
   });

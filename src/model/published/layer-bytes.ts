@@ -1,7 +1,7 @@
 import zlib from 'node:zlib';
 import { Readable, type Transform } from 'node:stream';
 import { Failure, messageOf } from '../../failure.js';
-import type { Descriptor, ReadOnlyTarget } from '../../oci/index.js';
+import { proved, type Descriptor, type ReadOnlyTarget } from '../../oci/index.js';
 import type { ModelFilesFailure } from '../types.js';
 
 /** Requests and bytes that the facts of one ModelKit may cost: hundreds of shards with headers of megabytes stay well below. */
@@ -162,7 +162,7 @@ class LayerHead implements LayerBytes {
   }
 
   async #decoded(wanted: number): Promise<Uint8Array<ArrayBuffer>> {
-    const stream = this.#source.open(this.#blob);
+    const stream = proved(this.#source, this.#blob);
     if (this.#decoder === undefined) return firstBytes(stream, wanted);
     // A chunk may be reused by its source for the next one, which the decoder reads ahead.
     const coded = Readable.from(copied(stream));

@@ -203,13 +203,11 @@ export class Lane {
   }
 
   async #pause(call: Call): Promise<void> {
-    if (this.pause === 0) return;
     const began = this.#clock.monotonic();
-    while (this.pause > 0) {
-      // A pause that the call does not live to see the end of is not kept: what is sent now may still be answered.
-      if (this.pause >= timeLeft(call, this.#clock)) break;
-      await this.#clock.sleep(this.pause, call.signal);
-    }
+    // A pause that the call does not live to see the end of is not kept: what is sent now may still be answered.
+    const holds = (): boolean => this.pause > 0 && this.pause < timeLeft(call, this.#clock);
+    if (!holds()) return;
+    while (holds()) await this.#clock.sleep(this.pause, call.signal);
     const waited = this.#clock.monotonic() - began;
     this.say(`Waited ${seconds(waited)} for ${this.#host}, which ${this.#pausedBecause}.`, waited);
   }

@@ -1,10 +1,10 @@
 import { createHash, type Hash } from 'node:crypto';
 import { Failure, printable } from '../../failure.js';
-import { algorithmOf, Annotation, type BlobSource } from '../../oci/index.js';
+import { algorithmOf, Annotation, damagedBlob, type BlobFailure, type BlobSource } from '../../oci/index.js';
 import type { RegistryFailure } from '../types.js';
 
 /**
- * The bytes of one upload, hashed a second time on their way. The last chunk is given out only after size and digest agree, so a registry
+ * The bytes of one upload, hashed on their way: those of a file a second time, those of a stored blob for the first. The last chunk is given out only after size and digest agree, so a registry
  * never completes an upload whose source has changed since it was hashed. Ranges are read in order; reading one again opens the source anew.
  */
 export class CheckedSource {
@@ -21,7 +21,7 @@ export class CheckedSource {
     this.#hash = createHash(algorithmOf(blob.descriptor.digest));
   }
 
-  /** Bytes `from` up to `to`. Throws SOURCE_CHANGED when the source is shorter, longer or other than its descriptor says. */
+  /** Bytes `from` up to `to`. Throws SOURCE_CHANGED, or BLOB_DAMAGED for a stored blob, when the source is shorter, longer or other than its descriptor. */
   async *read(from: number, to: number): AsyncGenerator<Uint8Array> {
     if (from > this.#hashed) throw new RangeError('bytes were passed over that have not been hashed');
     const { size } = this.#blob.descriptor;
@@ -78,14 +78,16 @@ export class CheckedSource {
     if (this.#verified) return;
     const { digest } = this.#blob.descriptor;
     const found = `${algorithmOf(digest)}:${this.#hash.digest('hex')}`;
-    if (found !== digest) throw this.#changed(`it hashes to ${found} now`);
+    if (found !== digest) throw this.#changed(`it hashes to ${found}`);
     this.#verified = true;
   }
 
   #verified = false;
 
-  #changed(how: string): Failure<RegistryFailure> {
-    const { digest, annotations } = this.#blob.descriptor;
+  #changed(how: string): Failure<RegistryFailure | BlobFailure> {
+    const { descriptor, place } = this.#blob;
+    const { digest, annotations } = descriptor;
+    if (place !== undefined) return damagedBlob(descriptor, place, `is not what its manifest names: ${how}`);
     const path = annotations?.[Annotation.filePath];
     const what = path === undefined ? `blob ${digest}` : `layer "${printable(path)}" (${digest})`;
     return new Failure<RegistryFailure>({
