@@ -1,8 +1,8 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   hashLayer
-} from "./chunk-ILRPQRB4.js";
-import "./chunk-OYVH3VZ7.js";
+} from "./chunk-HCHN75BW.js";
+import "./chunk-APUMH2QC.js";
 import {
   Failure,
   messageOf

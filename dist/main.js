@@ -2,26 +2,26 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-Y7Y5CIUI.js";
-import "./chunk-ILRPQRB4.js";
+} from "./chunk-NCXQYSAN.js";
+import "./chunk-HCHN75BW.js";
 import {
   connect
-} from "./chunk-BHWDGTCJ.js";
+} from "./chunk-A2V5HBBA.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-2EBWYMMU.js";
+} from "./chunk-O5CVSMXR.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger
-} from "./chunk-G3EUHZZZ.js";
+} from "./chunk-UN2AQISK.js";
 import "./chunk-VT6GHBUL.js";
 import {
   ruleNeeds
-} from "./chunk-PFL5GOJ5.js";
-import "./chunk-OYVH3VZ7.js";
+} from "./chunk-AVMWMSZZ.js";
+import "./chunk-APUMH2QC.js";
 import "./chunk-KALYFAAK.js";
 import "./chunk-CBRBDV45.js";
 
@@ -90,7 +90,7 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-SZ43UY7Y.js");
+    const { transact } = await import("./chunk-WIMNK67C.js");
     const { target, loginFiles, atEnd } = connections;
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, atEnd, ports: ports2 }, record2);
   } finally {
@@ -105,8 +105,8 @@ void conclude(
   ports,
   () => run(ports, record),
   async (stopped) => {
-    if (stopped !== void 0) record.failure ??= (await import("./chunk-DA3FC26O.js")).unexpected(stopped.thrown, ports.log);
-    if (record.failure !== void 0) record.failure = (await import("./chunk-DA3FC26O.js")).explained(record.failure, record.inputs, ports.env);
-    return (await import("./chunk-GBWOZQPY.js")).report(record, ports);
+    if (stopped !== void 0) record.failure ??= (await import("./chunk-RSKMC766.js")).unexpected(stopped.thrown, ports.log);
+    if (record.failure !== void 0) record.failure = (await import("./chunk-RSKMC766.js")).explained(record.failure, record.inputs, ports.env);
+    return (await import("./chunk-ENSQIISI.js")).report(record, ports);
   }
 );

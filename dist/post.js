@@ -2,9 +2,9 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-Y7Y5CIUI.js";
-import "./chunk-ILRPQRB4.js";
-import "./chunk-OYVH3VZ7.js";
+} from "./chunk-NCXQYSAN.js";
+import "./chunk-HCHN75BW.js";
+import "./chunk-APUMH2QC.js";
 import "./chunk-KALYFAAK.js";
 import "./chunk-CBRBDV45.js";
 
@@ -14,11 +14,11 @@ var code = 0;
 void conclude(
   ports,
   async () => {
-    if (ports.step.savedState("journal") !== "") code = await (await import("./chunk-DA3FC26O.js")).rollBack(ports);
+    if (ports.step.savedState("journal") !== "") code = await (await import("./chunk-RSKMC766.js")).rollBack(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-DA3FC26O.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-RSKMC766.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
