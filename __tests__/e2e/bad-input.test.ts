@@ -33,7 +33,7 @@ const CASES: readonly BadInput[] = [
       rmSync(join(workspace, 'Kitfile'));
     },
     codes: ['KITFILE_MISSING'],
-    names: /Kitfile, kitfile, \.kitfile/,
+    names: /in "\.": none of Kitfile, kitfile, \.kitfile/,
     hint: /"file"/,
   },
   {
@@ -162,8 +162,16 @@ const CASES: readonly BadInput[] = [
     title: 'a context that does not exist',
     inputs: { context: 'models' },
     codes: ['KITFILE_MISSING'],
-    names: /models/,
+    names: /"models"/,
     hint: /context/,
+  },
+  {
+    title: 'a Kitfile by name that does not exist',
+    files: { 'models/Kitfile': KITFILE },
+    inputs: { context: 'models', file: 'other/Kitfile' },
+    codes: ['KITFILE_MISSING'],
+    names: /"other\/Kitfile" does not exist in "models"/,
+    hint: /"file"/,
   },
 ];
 
@@ -178,7 +186,7 @@ describe('bad input', () => {
   const runOf = overlapping(CASES, (one, index) => run(one, `${registry.host}/${repositoryOf(index)}`));
 
   it.each(CASES.map((one, index): [string, number, BadInput] => [one.title, index, one]))('%s', async (_title, index, one) => {
-    const { result } = await runOf(one);
+    const { result, workspace } = await runOf(one);
     const [first, ...others] = annotationsOf(result, 'error');
 
     expect([first, ...others].map((each) => each?.code)).toEqual(one.codes);
@@ -187,6 +195,7 @@ describe('bad input', () => {
     // As seen from the workspace, as annotations name files.
     if (one.at !== undefined) expect(first).toMatchObject(one.at);
     for (const { hint } of others) expect(hint).not.toBe('');
+    for (const each of [first, ...others]) expect(each?.message).not.toContain(workspace);
     expect(result.code).toBe(1);
     expect(result.post?.code).toBe(0);
     expect(result.outputs['pushed']).toBe('false');

@@ -14,15 +14,15 @@ const OTHER_NAME = /^\.?kit-?file(?:[._-][\w.-]*)?$/i;
 const KITFILE_SIZE_LIMIT = 1024 * 1024;
 
 /**
- * Finds and reads the Kitfile of a context directory; `file` is relative to it. Throws KITFILE_MISSING, KITFILE_OUTSIDE,
- * KITFILE_UNREADABLE, KITFILE_TOO_LARGE, and whatever `parseKitfile` finds.
+ * Finds and reads the Kitfile of a context directory; `file` is relative to it, and messages call it `called`. Throws KITFILE_MISSING,
+ * KITFILE_OUTSIDE, KITFILE_UNREADABLE, KITFILE_TOO_LARGE, and whatever `parseKitfile` finds.
  */
-export async function readKitfile(context: string, file?: string, remark?: Remarks): Promise<Kitfile> {
-  const root = await realContext(context);
-  const name = file === undefined ? await find(root, context) : insideName(file);
+export async function readKitfile(context: string, file?: string, remark?: Remarks, called = context): Promise<Kitfile> {
+  const root = await realContext(context, called);
+  const name = file === undefined ? await find(root, called) : insideName(file);
   const path = join(root, name);
   const real = await realpath(path).catch((cause: unknown) => {
-    throw isAbsent(cause) ? missing(`The Kitfile ${shown(name)} does not exist in ${shown(context)}.`) : unreadable(name, cause);
+    throw isAbsent(cause) ? missing(`The Kitfile ${shown(name)} does not exist in ${shown(called)}.`) : unreadable(name, cause);
   });
   const way = relative(root, real);
   if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) {
@@ -31,16 +31,16 @@ export async function readKitfile(context: string, file?: string, remark?: Remar
   return parseKitfile(decodeText(await readBytes(real, name), name), name, remark);
 }
 
-async function realContext(context: string): Promise<string> {
+async function realContext(context: string, called: string): Promise<string> {
   const root = await realpath(context).catch((cause: unknown) => {
-    throw isAbsent(cause) ? missing(`The context directory ${shown(context)} does not exist.`, CONTEXT_HINT) : unreadable(context, cause);
+    throw isAbsent(cause) ? missing(`The context directory ${shown(called)} does not exist.`, CONTEXT_HINT) : unreadable(called, cause);
   });
   const found = await stat(root);
-  if (!found.isDirectory()) throw missing(`The context ${shown(context)} is no directory.`, CONTEXT_HINT);
+  if (!found.isDirectory()) throw missing(`The context ${shown(called)} is no directory.`, CONTEXT_HINT);
   return root;
 }
 
-async function find(root: string, context: string): Promise<string> {
+async function find(root: string, called: string): Promise<string> {
   for (const name of KITFILE_NAMES) {
     const found = await stat(join(root, name)).catch((cause: unknown) => {
       if (isAbsent(cause)) return undefined;
@@ -48,7 +48,7 @@ async function find(root: string, context: string): Promise<string> {
     });
     if (found !== undefined) return name;
   }
-  const none = `There is no Kitfile in ${shown(context)}: none of ${KITFILE_NAMES.join(', ')} is there`;
+  const none = `There is no Kitfile in ${shown(called)}: none of ${KITFILE_NAMES.join(', ')} is there`;
   const other = (await readdir(root).catch(() => [])).sort().find((name) => OTHER_NAME.test(name));
   if (other === undefined) throw missing(`${none}.`);
   throw missing(`${none}, but ${shown(other)} is.`, `Write ${shown(`file: ${other}`)} in the step, or rename the file to "Kitfile".`);

@@ -23,7 +23,7 @@ export function runnerKit(context: SelectContext): RunnerKit {
   const quiet: SelectContext = { ...context, ports: { ...ports, remark: (remark) => void held.push(remark) } };
   const kitfile = once(async () => {
     await requireCheckout(context);
-    return readKitfile(inputs.context, inputs.file, quiet.ports.remark);
+    return readKitfile(inputs.context, inputs.file, quiet.ports.remark, inputs.contextInWorkspace || '.');
   });
   const native = once(async () => packCandidate(quiet, await kitfile()));
   return {
