@@ -10,7 +10,7 @@ const action: unknown = parse(text);
 
 /** Names that users and other steps depend on, in order. */
 const INPUTS =
-  'repository mode push context file packer source tags flavor commit-tag reuse on-conflict on-stale git-tags prune referrers verify strict annotations username password plain-http concurrency github-token summary';
+  'repository mode format push context file packer source tags flavor commit-tag reuse on-conflict on-stale git-tags prune referrers verify strict annotations username password plain-http concurrency github-token summary';
 const OUTPUTS = 'digest name reference tags tag-names content-tags stage-tags version pushed json';
 
 describe('action.yml', () => {

@@ -26,14 +26,14 @@ export async function packKit(plan: KitPlan, options: PackOptions): Promise<Pack
   options.cancel?.throwIfAborted();
   const unhashed = new Array<Digest>(plan.layers.length).fill(digestOf(''));
   // Digests are all of one length, so this is known before hours of hashing.
-  checkSize(written(plan, plan.layers, unhashed, options).bytes);
+  checkSize(plan, written(plan, plan.layers, unhashed, options).bytes);
   const { layers, digests } = await hashApart(plan.layers, options);
   for (const [index, layer] of layers.entries()) {
     const files = layer.files === 1 ? '1 file' : `${layer.files} files`;
     options.log.info(`${layer.kind} "${shownText(layer.path)}": ${files}, ${layer.content.size} bytes, ${digests[index] ?? ''}`);
   }
   const { config, descriptor, described, bytes } = written(plan, layers, digests, options);
-  checkSize(bytes);
+  checkSize(plan, bytes);
   const manifest = parseManifest(bytes, MediaType.imageManifest);
   const blobs = new Map<Digest, BlobSource>([[descriptor.digest, bytesSource(config, descriptor)]]);
   for (const [index, layer] of described.entries()) {
@@ -59,12 +59,14 @@ function written(
   return { config, descriptor, described, bytes: manifestBytes(format.artifact, descriptor, described, { ...annotations, ...own }) };
 }
 
-function checkSize({ length }: Uint8Array): void {
+function checkSize({ format }: KitPlan, { length }: Uint8Array): void {
   if (length <= MANIFEST_SIZE_LIMIT) return;
   throw packFailure(
     'MANIFEST_TOO_LARGE',
     `The manifest has ${length} bytes, more than the ${MANIFEST_SIZE_LIMIT} that registries take.`,
-    'Name directories instead of single files in the Kitfile, or shorten "annotations". A ModelPack has a layer for each file of the model.',
+    format.artifact.name === 'modelkit'
+      ? 'Name directories instead of single files in the Kitfile, or shorten "annotations".'
+      : 'A ModelPack has a layer for each file of the model: leave out what it does not need with lines in .kitignore, or write format: modelkit.',
   );
 }
 
