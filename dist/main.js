@@ -90,7 +90,7 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-56LRYHTX.js");
+    const { transact } = await import("./chunk-UW5ZGKAO.js");
     const { target, loginFiles, atEnd } = connections;
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, atEnd, ports: ports2 }, record2);
   } finally {
