@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Failure, printable } from '../src/failure.js';
+import { Failure, printable, tidy } from '../src/failure.js';
 
 /** By the Unicode general categories of each code point on its own. */
 function isUnprintable(char: string): boolean {
@@ -59,5 +59,18 @@ describe('a sentence that wraps another one', () => {
   it('ends once, and leaves dots of names alone', () => {
     const failure = new Failure({ code: 'X', message: 'It broke: no such file.. Then "a/.." and … or ... stayed "so."..', hint: '' });
     expect(failure.message).toBe('It broke: no such file. Then "a/.." and … or ... stayed "so.".');
+  });
+});
+
+describe('a message', () => {
+  const hex = '0123456789abcdef'.repeat(4);
+  it.each([
+    ['ends once', 'the server said "no"..', 'the server said "no".'],
+    ['keeps three full stops', 'and so on...', 'and so on...'],
+    ['tells the same digest whole once', `${hex} is not sha256:${hex}: ${hex}.`, `${hex} is not sha256:0123456789ab…: 0123456789ab….`],
+    ['keeps a digest that is there twice', `${hex} is ${hex}`, `${hex} is ${hex}`],
+  ])('%s, in a failure and in a remark', (_, written, told) => {
+    const problem = { code: 'X', message: written, hint: '' };
+    expect([new Failure(problem).message, tidy(problem).message]).toEqual([told, told]);
   });
 });

@@ -37,7 +37,7 @@ export class Failure<Code extends string = string> extends Error {
 
   constructor(problem: Problem<Code> | readonly [Problem<Code>, ...Problem<Code>[]], options?: { readonly cause?: unknown }) {
     const [first, ...others] = isList(problem) ? problem : ([problem] as const);
-    const problems = [singleStops(first), ...others.map(singleStops)] as const;
+    const problems = [tidy(first), ...others.map(tidy)] as const;
     super(problems.map((one) => one.message).join('\n'), options);
     this.problems = problems;
     this.code = problems[0].code;
@@ -45,10 +45,26 @@ export class Failure<Code extends string = string> extends Error {
   }
 }
 
-/** A sentence that wraps another one's end would end twice. */
-function singleStops<T extends Problem>(problem: T): T {
-  return { ...problem, message: problem.message.replace(/(?<=[\p{L}\p{N}"')\]])\.\.(?=\s|$)/gu, '.') };
+/**
+ * A sentence that wraps another one's end would end twice, and one that wraps what a registry said may hold the same digest again and again:
+ * from the second time on its beginning will do.
+ */
+export function tidy<T extends Problem>(problem: T): T {
+  const message = problem.message.replace(/(?<=[\p{L}\p{N}"')\]])\.\.(?=\s|$)/gu, '.');
+  const digits = new Map<string, number>();
+  for (const [hex] of message.matchAll(DIGITS)) digits.set(hex, (digits.get(hex) ?? 0) + 1);
+  const told = new Set<string>();
+  const short = message.replace(DIGITS, (hex) => {
+    if (!told.has(hex)) {
+      told.add(hex);
+      return hex;
+    }
+    return (digits.get(hex) ?? 0) > 2 ? `${hex.slice(0, 12)}…` : hex;
+  });
+  return { ...problem, message: short };
 }
+
+const DIGITS = /\b[0-9a-f]{64}\b/g;
 
 /** Collects problems so that all are reported together; `failIfAny` throws them as one Failure. */
 export class Problems<Code extends string> {

@@ -245,6 +245,27 @@ describe('a run that ends while it uploads', () => {
   });
 });
 
+describe('a run that is cancelled while a blob is being sent', () => {
+  it.each([
+    ['that does not read it', 'stall'],
+    ['that does not answer', 'black-hole'],
+  ] as const)('to a registry %s writes its report (%s)', async (_what, kind) => {
+    const registry = disposables.use(await startRegistry());
+    const { source } = await kitRepository(disposables);
+    // More than the system takes by itself.
+    writeFiles(source.directory, { 'model.safetensors': safetensors(1, [4000, 2000]) });
+    const commit = source.commit('large');
+    const isPut = ({ method, operation }: LoggedRequest): boolean => method === 'PUT' && operation === 'upload';
+    registry.faults.add({ match: { method: 'PUT', operation: 'upload' }, fault: { kind }, times: 100 });
+    const run = await publish({ registry, source, commit, before: {} }, [{ signal: 'SIGINT', when: registry.arrival(isPut) }]);
+    expect([run.code, run.signal, codesOf(run, 'error')]).toEqual([1, null, ['CANCELLED']]);
+    expect(run.summary).toContain('cancelled');
+    expect(run.outputs['digest']).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect([run.outputs['pushed'], run.outputs['tag-names']]).toEqual(['false', '']);
+    expect(tagsOf(registry)).toEqual({});
+  });
+});
+
 describe('the post step', () => {
   it('does nothing after a run that went through, and after one that only planned', async () => {
     const registry = disposables.use(await startRegistry());

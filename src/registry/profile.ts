@@ -9,8 +9,6 @@ export interface RegistryProfile {
   readonly name: string;
   /** `fallback`: chunked uploads may be tried when whole ones fail; `never`: the registry refuses them or stores them wrongly. */
   readonly chunks: 'fallback' | 'never';
-  /** Bytes a chunk at most. */
-  readonly chunkLimit?: number;
   /** Bytes a layer, and where the number comes from. */
   readonly layerLimit?: { readonly bytes: number; readonly source: string };
   /** What to do when the repository is not there; registries without this line make it on the first push. */
@@ -31,7 +29,6 @@ const PROFILES: readonly { readonly hosts: RegExp; readonly profile: RegistryPro
       name: 'GitHub Packages',
       // A chunk above 4 MiB is refused with 416; a 10 GB layer would need thousands, so a whole PUT is the only way there.
       chunks: 'never',
-      chunkLimit: 4 * MIB,
       layerLimit: { bytes: 10 * 1000 ** 3, source: 'GitHub documents 10 GB a layer and ten minutes an upload' },
       denied:
         'Give the job "permissions: packages: write". For a package that exists already, add this repository under "Manage Actions access" in the package settings.',

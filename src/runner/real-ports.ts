@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Ports } from '../ports.js';
-import type { Remark } from '../failure.js';
+import { tidy, type Remark } from '../failure.js';
 import { cancelSignal } from './cancel.js';
 import { systemClock } from './clock.js';
 import { createExec } from './exec.js';
@@ -30,7 +30,8 @@ export function realPorts(): RealPorts {
     log,
     step: stepFiles(process.env),
     remarks,
-    remark: (remark) => {
+    remark: (written) => {
+      const remark = tidy(written);
       const key = `${remark.code}\n${remark.message}`;
       if (said.has(key)) return;
       said.add(key);

@@ -26,10 +26,18 @@ export function unreachable(host: string, url: URL, error: WireError): Failure<R
     {
       code: 'UNREACHABLE',
       message: `${where} cannot be reached: ${text}.`,
-      hint: own || error.trouble === 'proxy' ? HINTS[error.trouble] : ELSEWHERE,
+      hint: own || error.trouble === 'proxy' ? hintOf(error.trouble, error.message, url) : ELSEWHERE,
     },
     { cause: error },
   );
+}
+
+/** Node's words for a server that goes as soon as TLS is spoken to it. */
+const NO_TLS = /before secure TLS connection/;
+
+function hintOf(trouble: keyof typeof HINTS, text: string, url: URL): string {
+  if (trouble !== 'reset' || url.protocol !== 'https:' || !NO_TLS.test(text)) return HINTS[trouble];
+  return `It does not take up TLS. If it speaks plain http, name "${url.host}" in "plain-http"; else check the port, and what stands in front of it.`;
 }
 
 const HUB = ['registry-1.docker.io'];

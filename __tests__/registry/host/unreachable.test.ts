@@ -1,0 +1,36 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { afterEach, expect, it } from '@jest/globals';
+import { AddressGuard } from '../../../src/registry/host/addresses.js';
+import { unreachable } from '../../../src/registry/host/unreachable.js';
+import { Agents } from '../../../src/registry/http/agents.js';
+import { exchangeOver } from '../../../src/registry/http/exchange.js';
+import { WireError } from '../../../src/registry/http/trouble.js';
+import { Disposables } from '../../support/disposable.js';
+import { testPorts } from '../ports.js';
+
+const disposables = new Disposables();
+afterEach(() => disposables.dispose());
+
+it.each([
+  ['hangs up', undefined],
+  ['answers in plain http', 'HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n'],
+])('a registry that %s where TLS is spoken to it may want "plain-http"', async (_, answer) => {
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', () => (answer === undefined ? socket.destroy() : socket.end(answer)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  disposables.add(() => new Promise((resolve) => server.close(resolve)));
+  const { port } = server.address() as AddressInfo;
+  const { clock } = testPorts();
+  const agents = new Agents(() => undefined, clock, new AddressGuard());
+  disposables.add(() => {
+    agents.close();
+  });
+  const url = new URL(`https://127.0.0.1:${port}/v2/`);
+  const request = { method: 'GET', url, headers: {}, call: { deadline: Infinity }, registry: '127.0.0.1', answerMs: 10_000 } as const;
+  const error: unknown = await exchangeOver(agents, clock)(request).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(WireError);
+  const failure = error instanceof WireError ? unreachable(url.host, url, error) : undefined;
+  expect(failure).toMatchObject({ code: 'UNREACHABLE', hint: expect.stringContaining('"plain-http"') });
+});
