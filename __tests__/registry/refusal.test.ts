@@ -136,7 +136,10 @@ describe('a registry that echoes the password', () => {
     ['in JSON in JSON', error(403, 'DENIED', `no ${escaped}`)],
     [
       'by numbers',
-      { status: 403, body: `{"errors":[{"message":"${[...PASSWORD].map((one) => `\\u00${one.charCodeAt(0).toString(16)}`).join('')}"}]}` },
+      {
+        status: 403,
+        body: `{"errors":[{"message":"${Array.from(PASSWORD, (one) => `\\u00${one.charCodeAt(0).toString(16)}`).join('')}"}]}`,
+      },
     ],
     ['in a page', { status: 403, body: `<p>no</p>${PASSWORD.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}` }],
     ['over two lines of a page', { status: 403, body: PASSWORD.replace(' ', '\n\n').replace('<&>', '&lt;&amp;&gt;') }],
@@ -147,7 +150,7 @@ describe('a registry that echoes the password', () => {
       options: { credentials: { username: 'me', password: PASSWORD } },
     });
     const failure = await target.manifest(digest).catch(String);
-    const all = [failure, ...ports.said].join('\n');
+    const all = [String(failure), ...ports.said].join('\n');
     expect(all).toContain('***');
     for (const part of ['p"w', 'w/1', '%2F1', 'u002f1', '2f', '&lt;&']) expect(all.replaceAll(registry.host, '')).not.toContain(part);
   });

@@ -20,10 +20,8 @@ export function unescaped({ text, from, to }: Reading): Reading {
   const [begins, ends]: [number[], number[]] = [[], []];
   const keep = (part: string, begin: number, end: number): void => {
     parts.push(part);
-    for (let unit = 0; unit < part.length; unit += 1) {
-      begins.push(begin);
-      ends.push(end);
-    }
+    begins.push(...new Array<number>(part.length).fill(begin));
+    ends.push(...new Array<number>(part.length).fill(end));
   };
   let at = 0;
   for (const match of text.matchAll(ESCAPE)) {

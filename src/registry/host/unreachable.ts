@@ -33,10 +33,10 @@ export function unreachable(host: string, url: URL, error: WireError): Failure<R
 }
 
 /** Node's words for a server that goes as soon as TLS is spoken to it. */
-const NO_TLS = /before secure TLS connection/;
+const NO_TLS = 'before secure TLS connection';
 
 function hintOf(trouble: keyof typeof HINTS, text: string, url: URL): string {
-  if (trouble !== 'reset' || url.protocol !== 'https:' || !NO_TLS.test(text)) return HINTS[trouble];
+  if (trouble !== 'reset' || url.protocol !== 'https:' || !text.includes(NO_TLS)) return HINTS[trouble];
   return `It does not take up TLS. If it speaks plain http, name "${url.host}" in "plain-http"; else check the port, and what stands in front of it.`;
 }
 

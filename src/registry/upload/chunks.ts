@@ -24,7 +24,7 @@ export interface Chunked {
  */
 export async function sendChunks(place: Place, opened: Session, blob: BlobSource, counter: ByteCounter): Promise<Chunked> {
   const { digest, size } = blob.descriptor;
-  const length = chunkLength(place, opened);
+  const length = chunkLength(opened);
   const source = new CheckedSource(blob);
   let session = opened;
   let troubles = 0;
@@ -69,9 +69,8 @@ export async function sendChunks(place: Place, opened: Session, blob: BlobSource
   }
 }
 
-function chunkLength(place: Place, session: Session): number {
-  const most = Math.min(place.host.profile.chunkLimit ?? CHUNK, CHUNK);
-  return Math.min(Math.max(most, session.minimumChunk), CHUNK_CEILING);
+function chunkLength(session: Session): number {
+  return Math.min(Math.max(CHUNK, session.minimumChunk), CHUNK_CEILING);
 }
 
 /** Where the registry is after a broken chunk; undefined when it does not say, or when asking makes no sense. */
