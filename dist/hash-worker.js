@@ -1,12 +1,12 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   hashLayer
-} from "./chunk-HCHN75BW.js";
-import "./chunk-APUMH2QC.js";
+} from "./chunk-ZTZKE6SP.js";
+import "./chunk-OSUDZKRU.js";
 import {
   Failure,
   messageOf
-} from "./chunk-KALYFAAK.js";
+} from "./chunk-J6TLE6KO.js";
 import "./chunk-CBRBDV45.js";
 
 // src/runner/hash-worker.ts

@@ -2,27 +2,27 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-NCXQYSAN.js";
-import "./chunk-HCHN75BW.js";
+} from "./chunk-DVFHZJZS.js";
+import "./chunk-ZTZKE6SP.js";
 import {
   connect
-} from "./chunk-A2V5HBBA.js";
+} from "./chunk-J2RZWIFM.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-O5CVSMXR.js";
+} from "./chunk-QR3ECLNR.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger
-} from "./chunk-UN2AQISK.js";
+} from "./chunk-CW7ZOWKR.js";
 import "./chunk-VT6GHBUL.js";
 import {
   ruleNeeds
-} from "./chunk-AVMWMSZZ.js";
-import "./chunk-APUMH2QC.js";
-import "./chunk-KALYFAAK.js";
+} from "./chunk-SAW6KPCX.js";
+import "./chunk-OSUDZKRU.js";
+import "./chunk-J6TLE6KO.js";
 import "./chunk-CBRBDV45.js";
 
 // src/run/options.ts
@@ -90,7 +90,7 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-UW5ZGKAO.js");
+    const { transact } = await import("./chunk-7C7EZ3P5.js");
     const { target, loginFiles, atEnd } = connections;
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, atEnd, ports: ports2 }, record2);
   } finally {
@@ -105,8 +105,8 @@ void conclude(
   ports,
   () => run(ports, record),
   async (stopped) => {
-    if (stopped !== void 0) record.failure ??= (await import("./chunk-RM7O5GWP.js")).unexpected(stopped.thrown, ports.log);
-    if (record.failure !== void 0) record.failure = (await import("./chunk-RM7O5GWP.js")).explained(record.failure, record.inputs, ports.env);
-    return (await import("./chunk-ENSQIISI.js")).report(record, ports);
+    if (stopped !== void 0) record.failure ??= (await import("./chunk-7MOHHTYK.js")).unexpected(stopped.thrown, ports.log);
+    if (record.failure !== void 0) record.failure = (await import("./chunk-7MOHHTYK.js")).explained(record.failure, record.inputs, ports.env);
+    return (await import("./chunk-PW2BRLNV.js")).report(record, ports);
   }
 );

@@ -2,10 +2,10 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-NCXQYSAN.js";
-import "./chunk-HCHN75BW.js";
-import "./chunk-APUMH2QC.js";
-import "./chunk-KALYFAAK.js";
+} from "./chunk-DVFHZJZS.js";
+import "./chunk-ZTZKE6SP.js";
+import "./chunk-OSUDZKRU.js";
+import "./chunk-J6TLE6KO.js";
 import "./chunk-CBRBDV45.js";
 
 // src/post.ts
@@ -14,11 +14,11 @@ var code = 0;
 void conclude(
   ports,
   async () => {
-    if (ports.step.savedState("journal") !== "") code = await (await import("./chunk-RM7O5GWP.js")).rollBack(ports);
+    if (ports.step.savedState("journal") !== "") code = await (await import("./chunk-7MOHHTYK.js")).rollBack(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-RM7O5GWP.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-7MOHHTYK.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
