@@ -4,6 +4,7 @@ import { contentOf, emptyContent, GITHUB_TOKEN, type GitHubApi } from '../suppor
 import type { GitRepositoryFixture } from '../support/git-repository.js';
 import { peerTest } from '../support/peers.js';
 import type { LoopbackRegistry, PersonaName } from '../support/registry/index.js';
+import { processFigures } from '../support/process-figures.js';
 import { runAction, type RunResult } from '../support/runner.js';
 import { actionsOf, copyModelKit, errorsOf, jsonOf, kitRepository, linesOf, pushOf, putsOf, safetensors, writeFiles } from './kits.js';
 import { startDockerRegistry, startGitHubApi, startRegistry } from './servers.js';
@@ -434,17 +435,21 @@ describe('scale', () => {
     return { registry, api, head: tags.at(-1)?.commit ?? '' };
   }
 
-  it('5,000 git tags and 50,000 registry tags cost a bounded number of requests, and 20 are written', async () => {
+  it('5,000 git tags and 50,000 registry tags cost a bounded number of requests and 300 MB of memory, and 20 are written', async () => {
     const { registry, api, head } = await big();
     const workspace = await disposables.directory('empty');
+    const told = processFigures(await disposables.directory('figures'));
     const run = await runAction({
       workspace,
       inputs: { mode: 'mirror', repository: `${registry.host}/${NAME}` },
       event: { name: 'workflow_dispatch', ref: 'refs/heads/main', sha: head, payload: { repository: { default_branch: 'main' } } },
       token: GITHUB_TOKEN,
       env: { GITHUB_API_URL: api.url },
+      preload: told.preload,
     });
     expect([run.code, errorsOf(run)]).toEqual([0, []]);
+    // Linux alone tells it.
+    if (process.platform === 'linux') expect(told.read()[0]?.peak).toBeLessThan(300_000_000);
     // Each git tag's commit and name; for each that is written its manifest, before and after.
     expect(registry.log.entries.length).toBeLessThanOrEqual(REGISTRY_TAGS / PAGE + 2 * GIT_TAGS + 20 * 8 + 50);
     expect(api.requests.length).toBeLessThanOrEqual(GIT_TAGS / 100 + 10);

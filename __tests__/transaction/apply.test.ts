@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../../src/failure.js';
-import { apply, openJournal } from '../../src/transaction/index.js';
-import type { RegistryRepository } from '../../src/oci/index.js';
+import { apply, openJournal, type Change, type ChangeSet } from '../../src/transaction/index.js';
+import type { Digest, RegistryRepository } from '../../src/oci/index.js';
 import { tagOf } from '../support/artifacts.js';
 import type { TargetCall } from '../support/memory-target.js';
 import { immutable, intent, monotonic, mutable } from './world/intents.js';
@@ -513,6 +513,42 @@ describe('registries with their own ways', () => {
     const applied = await publish(RELEASE, [at], noJournal, ports);
     const asked = at.journal.filter((call) => call.method === 'has').length;
     expect([applied.failure, asked, writesOf(at).filter((call) => call === `push ${blob}`).length]).toEqual([undefined, 4, 2]);
+  });
+});
+
+describe('thousands of ModelKits', () => {
+  /** How often a run looks at the changes that it applies, with so many ModelKits; each has a tag already and gets another. */
+  async function looks(count: number): Promise<number> {
+    const at = target();
+    const kits = Array.from({ length: count }, (_, index) => kit({ model: `weights ${index}` }));
+    for (const [index, one] of kits.entries()) await at.seed(one, tagOf(`sha-${index}`));
+    let seen = 0;
+    const watched = <T extends object>(of: T): T =>
+      new Proxy(of, {
+        get: (inner, key): unknown => {
+          seen += 1;
+          return Reflect.get(inner, key);
+        },
+      });
+    const changes = kits.flatMap(({ manifest: { descriptor } }, index): readonly Change[] => {
+      const [held, fresh] = [intent(`sha-${index}`, 'commit', immutable()), intent(`v${index}`, 'version', immutable())];
+      const { digest } = descriptor;
+      return [
+        { tag: held.tag, intent: held, action: 'keep', before: digest, after: digest, reason: '' },
+        { tag: fresh.tag, intent: fresh, action: 'create', before: null, after: digest, reason: '' },
+      ];
+    });
+    const plan: ChangeSet = { repositories: [{ repository: at.repository, changes: changes.map(watched) }] };
+    const byDigest = new Map(kits.map((one) => [one.manifest.descriptor.digest, one]));
+    const artifacts = (digest: Digest) => Promise.resolve(byDigest.get(digest) ?? NEW);
+    const applied = await apply(plan, artifacts, [at], noJournal, OPTIONS, virtualPorts());
+    expect([applied.failure, writesOf(at).length]).toEqual([undefined, count]);
+    return seen;
+  }
+
+  it('are each looked at as often as one of a few', async () => {
+    const [few, many] = [await looks(100), await looks(1600)];
+    expect(many).toBeLessThanOrEqual(few * 16 * 1.1);
   });
 });
 
