@@ -1,7 +1,5 @@
-import { build } from 'esbuild';
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { runChanged } from './changed-copy.js';
 
 /** A mistake that somebody could make in `src/transaction`: the text `from`, which stands there once, becomes `to`. */
 interface Mistake {
@@ -66,57 +64,12 @@ const MISTAKES: readonly Mistake[] = [
  * found within `seconds` is one that these schedules would not notice. Gives the names of those.
  */
 export async function unnoticedMistakes(seconds: number, say: (line: string) => void): Promise<readonly string[]> {
-  mkdirSync('node_modules/.cache', { recursive: true });
-  const folder = mkdtempSync(join('node_modules', '.cache', 'mistakes-'));
   const unnoticed: string[] = [];
-  try {
-    for (const [index, mistake] of MISTAKES.entries()) {
-      const outfile = join(folder, `${index}.mjs`);
-      await buildWith(mistake, outfile);
-      const took = await secondsUntilFound(outfile, seconds);
-      say(`${took === undefined ? `NOT FOUND in ${seconds} s` : `found after ${took.toFixed(1)} s`}: ${mistake.name}`);
-      if (took === undefined) unnoticed.push(mistake.name);
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  for (const { name, file, from, to } of MISTAKES) {
+    const change = { path: join('src/transaction', `${file}.ts`), from, to };
+    const { code, seconds: took } = await runChanged('scripts/soak.ts', change, ['first', String(seconds)]);
+    say(`${code === 0 ? `NOT FOUND in ${seconds} s` : `found after ${took.toFixed(1)} s`}: ${name}`);
+    if (code === 0) unnoticed.push(name);
   }
   return unnoticed;
-}
-
-async function buildWith({ file, from, to, name }: Mistake, outfile: string): Promise<void> {
-  const path = resolve('src/transaction', `${file}.ts`);
-  const parts = readFileSync(path, 'utf8').split(from);
-  if (parts.length !== 2)
-    throw new Error(`"${name}" does not fit into ${file}.ts any more: its text stands there ${parts.length - 1} times`);
-  await build({
-    entryPoints: ['scripts/soak.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'error',
-    plugins: [
-      {
-        name: 'mistake',
-        setup: (copy) => {
-          copy.onLoad({ filter: new RegExp(`transaction[\\\\/]${file}\\.ts$`) }, ({ path: loaded }) =>
-            resolve(loaded) === path ? { contents: parts.join(to), loader: 'ts' } : undefined,
-          );
-        },
-      },
-    ],
-  });
-}
-
-function secondsUntilFound(script: string, limit: number): Promise<number | undefined> {
-  return new Promise((done, fail) => {
-    const start = performance.now();
-    const child = spawn(process.execPath, [script, 'first', String(limit)], { stdio: 'ignore' });
-    child.on('error', fail);
-    child.on('close', (code) => {
-      done(code === 0 ? undefined : (performance.now() - start) / 1000);
-    });
-  });
 }

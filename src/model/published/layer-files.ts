@@ -6,8 +6,6 @@ import { BLOCK, parsePaxRecords, parseTarHeader, paxNumber } from './tar-header.
 
 /** PAX records hold a path and a size; paths end at 4096 bytes on the systems that have files. */
 const RECORDS_LIMIT = 64 * 1024;
-/** Entries that one layer may be walked over. */
-const ENTRIES_LIMIT = 1_000_000;
 
 /** A file inside a layer: where its bytes begin. */
 export interface LayerFile extends ModelFile {
@@ -22,7 +20,6 @@ export class LayerFiles {
   readonly #path: string;
   readonly #found: LayerFile[] = [];
   #at = 0;
-  #entries = 0;
   #done = false;
   #cut: string | undefined;
 
@@ -56,12 +53,11 @@ export class LayerFiles {
     }
   }
 
-  /** Reads one entry with all its header blocks. */
+  /** Reads one entry with all its header blocks; what is read of all layers together is limited, and so is their number. */
   async #next(): Promise<void> {
     let path: Uint8Array | undefined;
     let size: number | undefined;
     for (;;) {
-      if (++this.#entries > ENTRIES_LIMIT) throw unavailable(`The layer holds more than ${ENTRIES_LIMIT} entries.`);
       const ended = await this.#bytes.endsBefore(this.#at + BLOCK);
       const header = ended ? { kind: 'end' as const } : parseTarHeader(await this.#bytes.read(this.#at, BLOCK));
       if (header.kind === 'damaged') throw unavailable(`The layer is no sound tar archive at byte ${this.#at}.`);
