@@ -323,6 +323,26 @@ const HUGGING_FACE: readonly Case[] = [
     names: ['7b-chat-lora-r16'],
   },
   {
+    what: 'an adapter whose rank only its tensors tell, and whose base only its config',
+    files: {
+      'adapter_config.json': '{"peft_type":"LORA","base_model_name_or_path":"meta-llama/Llama-2-13b-chat-hf"}',
+      'adapter_model.safetensors': safetensorsFile({ 'q.lora_A.weight': ['F32', 24, 4096], 'q.lora_B.weight': ['F32', 4096, 24] }),
+    },
+    kit: { model: { path: '.' } },
+    names: ['13b-chat-lora-r24'],
+  },
+  {
+    what: 'an adapter whose base only its own header names',
+    files: {
+      'french.gguf': ggufFile(
+        { 'general.type': 'adapter', 'general.architecture': 'llama', 'general.base_model.0.name': 'Llama 3.1 8B Instruct' },
+        { tensors: matrixOf(100_000, 0) },
+      ),
+    },
+    kit: { model: { path: 'french.gguf' } },
+    names: ['8b-instruct-french-lora'],
+  },
+  {
     what: 'a base with an adapter as a named part',
     files: {
       'base-7b-chat.Q8_0.gguf': gguf(6_738_415_616, Q8_0, { 'general.file_type': 7 }),

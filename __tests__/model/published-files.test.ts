@@ -100,6 +100,52 @@ describe('facts of a published ModelKit', () => {
   });
 });
 
+describe('windows of a published layer', () => {
+  const MIB = 1024 * 1024;
+  async function opened(): Promise<{ readonly source: MemorySource; readonly at: (place: number, length?: number) => Promise<number> }> {
+    const source = new MemorySource();
+    const blob = await tarOf({ 'm/a': new Uint8Array(24 * MIB) });
+    const files = publish(source, [{ kind: 'model', path: 'm/a', blob }]);
+    await files.read('m/a', 0, 1);
+    return {
+      source,
+      async at(place, length = 100) {
+        const before = source.requests;
+        await files.read('m/a', place, length);
+        return source.requests - before;
+      },
+    };
+  }
+
+  it('are read once while they are the last four used', async () => {
+    const { at } = await opened();
+    const places = [4, 8, 12, 16].map((place) => place * MIB);
+    const costs: number[] = [];
+    // The first is used again before a fifth pushes one out: that is then the second.
+    for (const place of [...places, ...places, places[0] ?? 0, 20 * MIB, places[0] ?? 0, places[2] ?? 0, places[3] ?? 0, places[1] ?? 0])
+      costs.push(await at(place));
+    expect(costs).toEqual([1, 1, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1]);
+  });
+
+  it('end where they end: a byte behind them is a request, of twice as much', async () => {
+    const { source, at } = await opened();
+    const from = 4 * MIB;
+    expect([await at(from), await at(from + 64 * 1024 - 1, 1), await at(from + 64 * 1024 - 1, 2)]).toEqual([1, 0, 1]);
+    expect([await at(from + 64 * 1024 - 1 + 128 * 1024 - 1, 1), await at(from + 64 * 1024 - 1 + 128 * 1024, 1)]).toEqual([0, 1]);
+    expect(source.bytes).toBeLessThan(64 * 1024 * (1 + 1 + 2 + 4) + 5 * 10_007);
+  });
+
+  it('that go on take the place of the one before, so that a walk keeps the others', async () => {
+    const { at } = await opened();
+    const kept = [16, 18, 20].map((place) => place * MIB);
+    for (const place of kept) await at(place);
+    for (let place = 4 * MIB, size = 64 * 1024; place < 8 * MIB; place += size, size = Math.min(2 * size, 4 * MIB)) await at(place);
+    const costs: number[] = [];
+    for (const place of kept) costs.push(await at(place));
+    expect(costs).toEqual([0, 0, 0]);
+  });
+});
+
 const GZIP = 'application/vnd.kitops.modelkit.model.v1.tar+gzip';
 
 describe('layers that can be read from their beginning alone', () => {

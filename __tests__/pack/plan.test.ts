@@ -59,6 +59,22 @@ describe('the walk', () => {
     expect({ names: namesOf(plan), remarks }).toEqual({ names: ['m', 'm/w'], remarks: [] });
   });
 
+  // Paths so long that the system refuses to read the directories at their end: who enters them fails.
+  it.each([
+    ['no layer needs', { 'm/w': 'x' }, '.', '  - path: m\n'],
+    ['the ignore file leaves out', { 'm/w': 'x', '.kitignore': 'm/dddd*\n' }, 'm', '  - path: m\n'],
+  ])('does not enter directories that %s', async (_, files, place, docs) => {
+    const context = contextOf(files);
+    const dig =
+      'const fs = require("fs"); const name = "d".repeat(250); for (let i = 0; i < 20; i++) { fs.mkdirSync(name); process.chdir(name); }';
+    execFileSync(process.execPath, ['-e', dig], { cwd: join(context, place) });
+    try {
+      expect(namesOf((await planOf(context, `docs:\n${docs}`)).plan)).toEqual(['m', 'm/w']);
+    } finally {
+      execFileSync('rm', ['-rf', join(context, place, 'd'.repeat(250))]);
+    }
+  });
+
   it('has no entries for a Kitfile without layers, and reads nothing', async () => {
     const { plan, remarks } = await planOf(contextOf({ '.git/config': '' }), 'package:\n  name: x\n');
     expect({ layers: plan.layers, remarks }).toEqual({ layers: [], remarks: [] });

@@ -8,11 +8,20 @@ export interface GgufTensor {
   readonly type: number;
 }
 
+/** A value with the number of its type (gguf.md, Metadata value types), and of that of a list's items. */
+export interface GgufValue {
+  readonly value: unknown;
+  readonly type: number;
+  readonly subType?: number;
+}
+
 export interface GgufOptions {
   readonly version?: 2 | 3;
   readonly littleEndian?: boolean;
   readonly tensors?: readonly GgufTensor[];
   readonly vocabulary?: readonly string[];
+  /** Keys of types that their value does not tell. */
+  readonly typed?: Readonly<Record<string, GgufValue>>;
   /** Length of the whole file; the weights are zeros that nobody reads. */
   readonly size?: number;
 }
@@ -35,6 +44,7 @@ export function ggufFile(keys: Readonly<Record<string, string | number>>, option
     const type = typeof value === 'string' ? STRING : key.startsWith('split.') && key !== 'split.tensors.count' ? UINT16 : UINT32;
     typed[key] = { value, type };
   }
+  Object.assign(typed, options.typed);
   if (options.vocabulary !== undefined) typed['tokenizer.ggml.tokens'] = { value: options.vocabulary, type: ARRAY, subType: STRING };
   const header = serializeGgufMetadata(typed as unknown as Parameters<typeof serializeGgufMetadata>[0], { littleEndian, alignment: 1 });
   const bytes = Buffer.concat([header, ...tensors.map((tensor) => tensorInfo(tensor, littleEndian))]);
