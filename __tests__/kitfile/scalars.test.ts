@@ -28,6 +28,8 @@ describe('texts keep their source', () => {
     ["'it''s'", "it's"],
     ['"a\\tb\\u00e9\\x41\\U0001F600"', 'a\tbéA😀'],
     ['"line \\\n    continued"', 'line continued'],
+    ['"quoted text\n  that goes on where its key begins"', 'quoted text that goes on where its key begins'],
+    ["'quoted text\nat the margin\n\n  and on'", 'quoted text at the margin\nand on'],
     ['plain words\n    on two lines', 'plain words on two lines'],
     ['|\n    kept\n     as is\n', 'kept\n as is\n'],
     ['|-\n    kept\n', 'kept'],

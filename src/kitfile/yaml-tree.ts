@@ -1,8 +1,9 @@
-import { Composer, CST, Lexer, Parser, isAlias, isMap, isPair, isScalar, isSeq, type Document, type Scalar } from 'yaml';
+import { Composer, CST, isAlias, isMap, isPair, isScalar, isSeq, type Document, type Scalar } from 'yaml';
 import type { Position, Problem, Problems } from '../failure.js';
 import { checkQuoted, type QuotedRange } from './characters.js';
 import { shown, type KitfileFailure } from './failure.js';
 import type { Lines } from './lines.js';
+import { KitfileLexer, tokensOf } from './yaml-lexer.js';
 
 /** A scalar before its value is resolved: the text that escapes and folding leave, and how it was written. */
 export interface YamlScalar {
@@ -51,7 +52,7 @@ const YAML_TAGS = 'tag:yaml.org,2002:';
  * Nothing is resolved: every scalar keeps its text. The text is gone through forward, once.
  */
 export function readTree(text: string, lines: Lines, problems: Problems<KitfileFailure>): YamlNode | 'empty' | undefined {
-  const tokens = withinLimits(text, lines, problems) ? [...new Parser().parse(text)] : undefined;
+  const tokens = withinLimits(text, lines, problems) ? tokensOf(text) : undefined;
   const deep = tokens === undefined ? undefined : tooDeep(tokens);
   if (deep !== undefined) problems.add(depthProblem(lines.at(deep)));
   if (tokens === undefined || deep !== undefined) return undefined;
@@ -128,7 +129,7 @@ function sameLine(text: string, from: number, to: number): boolean {
 /** Whether the text may be parsed: its nesting and number of pieces, told from its tokens before anything is made of them. */
 function withinLimits(text: string, lines: Lines, problems: Problems<KitfileFailure>): boolean {
   let [offset, pieces, flow, marks] = [0, 0, 0, 0];
-  for (const token of new Lexer().lex(text)) {
+  for (const token of new KitfileLexer().lex(text)) {
     const type = CST.tokenType(token);
     if (type === 'flow-map-start' || type === 'flow-seq-start') flow += 1;
     else if ((type === 'flow-map-end' || type === 'flow-seq-end') && flow > 0) flow -= 1;
