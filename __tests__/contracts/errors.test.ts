@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+const SOURCE = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(join('src', name), 'utf8'))
+  .join('\n');
+
+/** Codes that are told: the members of the types that name them, and what is written beside `code`. */
+function codesOfSource(): ReadonlySet<string> {
+  const types = [...SOURCE.matchAll(/export type \w+(?:Failure|Remark) =([^;]+);/g)].map(([, members]) => members ?? '');
+  const quoted = types.flatMap((members) => [...members.matchAll(/'([A-Z][A-Z0-9_]+)'/g)].map(([, code]) => code ?? ''));
+  const written = [...SOURCE.matchAll(/\bcode: '([A-Z][A-Z0-9_]+)'/g)].map(([, code]) => code ?? '');
+  return new Set([...quoted, ...written]);
+}
+
+const PAGE = new Set(
+  [...readFileSync('docs/errors.md', 'utf8').matchAll(/^\|([^|]+)\|/gm)].flatMap(([, cell]) =>
+    [...(cell ?? '').matchAll(/`([A-Z_0-9]+)`/g)].map(([, code]) => code ?? ''),
+  ),
+);
+
+describe('the page of errors', () => {
+  it('has every code that the action tells', () => {
+    expect([...codesOfSource()].filter((code) => !PAGE.has(code))).toEqual([]);
+  });
+
+  it('has no code that nobody tells', () => {
+    expect([...PAGE].filter((code) => !SOURCE.includes(`'${code}'`))).toEqual([]);
+  });
+});
