@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { spawnSync } from 'node:child_process';
 import { parseCommitDate, parseCommits, parseExecutables, parseLeftRight, parseRefs } from '../../src/git/clone-output.js';
 import { at, isRefName, printableText, textAt } from '../../src/git/index.js';
-import { lastPage } from '../../src/git/link-header.js';
+import { lastPage } from '../../src/git/api-requests.js';
 
 describe('ref names', () => {
   it('are accepted only where git accepts them', () => {

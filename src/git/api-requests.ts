@@ -2,7 +2,6 @@ import pLimit from 'p-limit';
 import { messageOf } from '../failure.js';
 import type { Ports } from '../ports.js';
 import { textAt } from './json-path.js';
-import { lastPage } from './link-header.js';
 import type { Exchange, Send } from './octokit.js';
 import { printableText } from './printable-text.js';
 
@@ -134,4 +133,18 @@ function judgeLimit(status: number, headers: Readonly<Record<string, string>>, s
   }
   if (status === 429 || /rate limit/i.test(said)) return { next: 'retry', pauseMs: backoff, why, fatal: true };
   return { next: 'answer', reply: { found: false, absent: false, why } };
+}
+
+/**
+ * Number of the last page by a Link header (RFC 8288) as GitHub writes it; undefined on the last page. Where only `next` is named,
+ * that is the last one known.
+ */
+export function lastPage(link: string | undefined): number | undefined {
+  if (link === undefined) return undefined;
+  const pages = new Map<string, number>();
+  for (const [, target = '', rel = ''] of link.matchAll(/<([^<>]{1,2048})>\s*;\s*rel="([a-z ]{1,64})"/g)) {
+    const page = /[?&]page=(\d{1,9})(?:&|$)/.exec(target)?.[1];
+    if (page !== undefined) pages.set(rel, Number(page));
+  }
+  return pages.get('next') === undefined ? undefined : Math.max(pages.get('last') ?? 0, pages.get('next') ?? 0);
 }

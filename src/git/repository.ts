@@ -3,13 +3,12 @@ import type { Environment, Ports } from '../ports.js';
 import { ApiRefs } from './api-refs.js';
 import { ApiRequests } from './api-requests.js';
 import { Api } from './api.js';
-import { gitAtRoot } from './clone-command.js';
+import { gitAtRoot, gitBelow, type GitPorts } from './clone-command.js';
+import { parseExecutables } from './clone-output.js';
 import { CloneRefs } from './clone-refs.js';
 import { Clone } from './clone.js';
-import { executablesBelow } from './executables.js';
 import { firstKnown, known, notKnown } from './known.js';
 import { isRefName } from './ref-name.js';
-import { kept } from './kept.js';
 import type { CommitSha, Comparison, GitFailure, GitRepository, GitTag, Known } from './types.js';
 
 export interface GitRepositoryOptions {
@@ -105,4 +104,32 @@ function orThrow(tags: Known<readonly GitTag[]>): readonly GitTag[] {
     message: `The list of git tags could not be read whole: ${tags.why}.`,
     hint: 'Give the step a github-token with `contents: read`, or check out with `fetch-depth: 0` so that the clone holds every git tag.',
   });
+}
+
+/** Paths below `directory`, with `/`, that git's index marks executable (mode 100755), of whatever work tree holds the directory. */
+async function executablesBelow(
+  directory: string,
+  workspace: string,
+  env: Environment,
+  ports: GitPorts,
+): Promise<Known<ReadonlySet<string>>> {
+  const { exitCode, stdout } = await gitBelow(workspace, directory, env, ports)(['ls-files', '--stage', '-z', '--', '.']);
+  if (exitCode === 127) return notKnown('git is not installed on this runner');
+  if (exitCode !== 0) return notKnown('the directory is in no git work tree');
+  return known(parseExecutables(stdout), 'index of the clone');
+}
+
+/** The same question gets the same answer for the rest of the run, and costs only once. Arguments must be told apart by their text. */
+function kept<Question extends readonly (string | number)[], Answer>(
+  ask: (...question: Question) => Promise<Answer>,
+): (...question: Question) => Promise<Answer> {
+  const answers = new Map<string, Promise<Answer>>();
+  return (...question) => {
+    const key = question.join('\0');
+    const earlier = answers.get(key);
+    if (earlier !== undefined) return earlier;
+    const answer = ask(...question);
+    answers.set(key, answer);
+    return answer;
+  };
 }
