@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../../src/failure.js';
 import { apply, openJournal, type Change, type ChangeSet } from '../../src/transaction/index.js';
-import type { Digest, RegistryRepository } from '../../src/oci/index.js';
+import type { Call, Digest, RegistryRepository } from '../../src/oci/index.js';
 import { tagOf } from '../support/artifacts.js';
-import type { TargetCall } from '../support/memory-target.js';
+import type { MemoryTarget, TargetCall } from '../support/memory-target.js';
 import { immutable, intent, monotonic, mutable } from './world/intents.js';
 import { kit } from './world/kit.js';
 import { OPTIONS, noJournal, plan, publish } from './world/publish.js';
@@ -471,6 +471,28 @@ describe('registries with their own ways', () => {
     });
     const applied = await publish(RELEASE, [at], noJournal, virtualPorts());
     expect([applied.failure, tagsOf(at)['main'], writesOf(at).filter((call) => call === 'tag main').length]).toEqual([undefined, 'new', 2]);
+  });
+
+  it('one that refuses a tag and never answers again has put back or given up inside two minutes', async () => {
+    const ports = virtualPorts();
+    const at = await seeded(OLD, HELD);
+    let mute = false;
+    const silence = async (call?: Call): Promise<never> => {
+      await ports.clock.sleep(Math.min(call?.deadline ?? Infinity, ports.clock.monotonic() + 120_000) - ports.clock.monotonic());
+      throw FAILURE;
+    };
+    const bad: MemoryTarget = {
+      ...at,
+      put: (manifest, tags, call) => {
+        if (mute) return silence(call);
+        mute = tags.includes(tagOf('latest'));
+        return mute ? Promise.reject(FAILURE) : at.put(manifest, tags, call);
+      },
+      resolve: (tag, call) => (mute ? silence(call) : at.resolve(tag, call)),
+    };
+    const applied = await publish(RELEASE, [bad], noJournal, ports);
+    expect(applied.unrestored.map(({ tag }) => String(tag))).toContain('main');
+    expect(ports.clock.monotonic()).toBeLessThan(120_000);
   });
 
   it('one that keeps a moving tag is named with what to change, and everything moved is put back', async () => {

@@ -235,6 +235,21 @@ describe('the post step after a run that died', () => {
     ]);
   });
 
+  it('gives up a registry that never answers early enough to tell it inside two minutes', async () => {
+    const at = await halfMoved('main', 'latest');
+    const ports = virtualPorts();
+    const mute: MemoryTarget = {
+      ...at,
+      async resolve(_tag, call) {
+        await ports.clock.sleep((call?.deadline ?? Infinity) - ports.clock.monotonic());
+        throw UNWRITABLE;
+      },
+    };
+    const done = await recover(await journalOf([entry(at, 'main'), entry(at, 'latest')]), () => mute, ports);
+    expect(done.unrestored.map(({ tag }) => tag).sort()).toEqual(['latest', 'main']);
+    expect(ports.clock.monotonic()).toBeLessThan(115_000);
+  });
+
   it('ignores a torn last line: what it announced never began', async () => {
     const at = await halfMoved('main', 'latest');
     const directory = await journalOf([entry(at, 'latest'), entry(at, 'main')]);

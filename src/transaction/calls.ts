@@ -3,8 +3,8 @@ import type { TransactionPorts } from './types.js';
 
 /** A write that is broken off leaves open whether it took effect, so one under way when the run is cancelled gets this long to end. */
 const WRITE_GRACE_MS = 2000;
-/** What putting back may take in all. */
-const PUT_BACK_MS = 2 * 60_000;
+/** What putting back may take: within two minutes it is done or given up, and what became of each tag is told. */
+const PUT_BACK_MS = 105_000;
 /** The same for a cancelled run: the runner kills it after ten seconds. */
 const LAST_PUT_BACK_MS = 7000;
 

@@ -143,7 +143,9 @@ async function settle({ step, manifest, write }: Attempt, writer: TagWriter): Pr
   const { ledger, ports } = writer;
   let last = write;
   let shown = await seen(step, last, writer);
-  if ((shown.shows === 'old' || shown.shows === 'unreadable') && last.result !== 'immutable' && !ports.cancel.aborted) {
+  // Where neither the write nor the look was answered well, a second write only puts off putting back.
+  const isOpen = shown.shows === 'old' || (shown.shows === 'unreadable' && last.result === 'written');
+  if (isOpen && last.result !== 'immutable' && !ports.cancel.aborted) {
     const [again] = await put(target, manifest, [step], writer);
     last = again ?? last;
     shown = await seen(step, last, writer);
@@ -169,9 +171,15 @@ async function settle({ step, manifest, write }: Attempt, writer: TagWriter): Pr
   }
 }
 
+/** What the look after a failed write may take: the tags that are to be put back then have waited long enough. */
+const LOOK_AFTER_FAILURE_MS = 10_000;
+
 /** Patience is for writes that were accepted; after a refusal one look says where the tag is. */
 function seen({ target, change }: Step, write: TagWrite, { ports, call }: TagWriter): ReturnType<typeof look> {
-  if (write.result !== 'written') return look(target, change.tag, change.after, change.before, call);
+  if (write.result !== 'written') {
+    const deadline = ports.clock.monotonic() + LOOK_AFTER_FAILURE_MS;
+    return look(target, change.tag, change.after, change.before, { ...call, deadline });
+  }
   return awaitTag(target, change.tag, change.after, change.before, ports.clock, call);
 }
 
