@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
-import { startRegistry } from '../support/registry/index.js';
+import { startRegistry } from './servers.js';
 import { runAction } from '../support/runner.js';
 import { actionsOf, copyModelKit, errorsOf, jsonOf, kitRepository, pushOf, safetensors, writeFiles } from './kits.js';
 

@@ -116,7 +116,7 @@ async function putAllBack(entries: readonly JournalEntry[], keeper: Keeper, limi
     entries.map((entry) => () => unlessLate(entry, limits, () => firstLook(entry, keeper, limits))),
   );
   return Promise.all(
-    first.map((found) =>
+    first.map(async (found) =>
       found.result === 'wait' ? unlessLate(found.entry, limits, () => patientLook(found.entry, keeper, limits)) : found,
     ),
   );
