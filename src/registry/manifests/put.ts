@@ -178,7 +178,7 @@ export async function putTag(place: Place, manifest: Manifest, tag: TagName): Pr
     const failed = await notStored(place, manifest, outcome, doing);
     if (isPassing(answer.status)) return { tag, result: 'failed', problem: problemOf(failed) };
     if (!mayBeImmutable(answer.status, body)) return { tag, result: 'refused', problem: problemOf(failed) };
-    const now = await resolveManifest(place, tag);
+    const now = await resolveManifest(shortly(place), tag);
     if (now?.digest === manifest.descriptor.digest) return { tag, result: 'written' };
     if (now === undefined) return { tag, result: 'refused', problem: problemOf(failed) };
     return { tag, result: 'immutable', problem: immutable(place, tag, answer, body) };
@@ -220,9 +220,17 @@ function mayBeImmutable(status: number, body: ErrorBody): boolean {
 
 const SENTENCE = /immutab|already exists|cannot be overwritten|not allow updating|redeploy|protected tag/i;
 
+/** Looks that only settle what a write has done: a registry that fell silent must not hold up the way back. */
+const LOOK_MS = 10_000;
+
+function shortly(place: Place): Place {
+  const { call } = place;
+  return place.during({ ...call, deadline: Math.min(place.host.pool.ports.clock.monotonic() + LOOK_MS, call.deadline ?? Infinity) });
+}
+
 async function isThere(place: Place, manifest: Manifest, reference: TagName | Digest): Promise<boolean> {
   try {
-    return (await resolveManifest(place, reference))?.digest === manifest.descriptor.digest;
+    return (await resolveManifest(shortly(place), reference))?.digest === manifest.descriptor.digest;
   } catch (error) {
     // What cannot be looked up may be sent again: the PUT changes nothing the second time.
     if (error instanceof Failure) return false;
