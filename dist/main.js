@@ -6,7 +6,7 @@ import {
 import "./chunk-ZTZKE6SP.js";
 import {
   connect
-} from "./chunk-3RODQXZY.js";
+} from "./chunk-YVKI3O2E.js";
 import {
   gitHubInstance,
   inContext,
@@ -16,7 +16,7 @@ import {
   nothingToDo,
   openGitRepository,
   readTrigger
-} from "./chunk-DFNJCN3P.js";
+} from "./chunk-AOYCN5FJ.js";
 import "./chunk-VT6GHBUL.js";
 import {
   ruleNeeds
@@ -24,6 +24,9 @@ import {
 import "./chunk-OSUDZKRU.js";
 import "./chunk-J6TLE6KO.js";
 import "./chunk-CBRBDV45.js";
+
+// src/main.ts
+import { setFlagsFromString } from "node:v8";
 
 // src/run/options.ts
 function gitOptions(inputs, env) {
@@ -90,7 +93,7 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-NOGSNDQ6.js");
+    const { transact } = await import("./chunk-XWYAQTXU.js");
     const { target, loginFiles, atEnd } = connections;
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, atEnd, ports: ports2 }, record2);
   } finally {
@@ -99,14 +102,15 @@ async function run(ambient, record2) {
 }
 
 // src/main.ts
+setFlagsFromString("--semi-space-growth-factor=1");
 var ports = realPorts();
 var record = { remarks: ports.remarks };
 void conclude(
   ports,
   () => run(ports, record),
   async (stopped) => {
-    if (stopped !== void 0) record.failure ??= (await import("./chunk-6SMXJXGG.js")).unexpected(stopped.thrown, ports.log);
-    if (record.failure !== void 0) record.failure = (await import("./chunk-6SMXJXGG.js")).explained(record.failure, record.inputs, ports.env);
+    if (stopped !== void 0) record.failure ??= (await import("./chunk-476N5OXF.js")).unexpected(stopped.thrown, ports.log);
+    if (record.failure !== void 0) record.failure = (await import("./chunk-476N5OXF.js")).explained(record.failure, record.inputs, ports.env);
     return (await import("./chunk-PW2BRLNV.js")).report(record, ports);
   }
 );
