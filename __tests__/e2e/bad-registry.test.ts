@@ -66,7 +66,7 @@ const REFUSALS: readonly Refusal[] = [
     registry: { auth: { kind: 'bearer', users: USERS } },
     inputs: { username: 'publisher', password: 'wrong battery' },
     code: 'UNAUTHORIZED',
-    names: /127\.0\.0\.1/,
+    names: /registry\.test/,
     hint: /user, password or token/,
   },
   {
@@ -97,7 +97,7 @@ const REFUSALS: readonly Refusal[] = [
     title: 'a web page where a registry should be',
     registry: { faults: [{ match: {}, fault: { kind: 'html', status: 200 }, times: 1000 }] },
     code: 'NOT_A_REGISTRY',
-    names: /^127\.0\.0\.1:\d+ does not answer like a registry: .* it sent text\/html \(200\)\.$/,
+    names: /^registry\.test:\d+ does not answer like a registry: .* it sent text\/html \(200\)\.$/,
     hint: /login page, a captive portal or a web server/,
   },
   {

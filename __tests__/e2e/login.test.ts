@@ -96,7 +96,7 @@ async function play(auth: AuthOptions, arrange: Login['arrange']): Promise<Story
   writeFiles(workspace, FILES);
   const { inputs, ...rest } = arrange(registry.host, directory);
   const repository = `${registry.host}/acme/demo`;
-  // One tag is there and moves, so that the journal has something to keep.
+  // One tag is there and moves, so that there is a journal while the run goes on.
   registry.putArtifact('acme/demo', 'before', 'main');
   const run = await runAction({ workspace, temp, inputs: { repository, ...inputs }, event: pushOf('refs/heads/main', COMMIT), ...rest });
   return { registry, run, left: contentOf(temp) };
@@ -109,7 +109,7 @@ describe('a registry that asks for a login takes', () => {
     const { registry, run, left } = await storyOf(login);
     expect([run.code, codesOf(run, 'error'), run.outputs['pushed']]).toEqual([0, [], 'true']);
     expect(registry.tags('acme/demo').get('main')).toBe(run.outputs['digest']);
-    expect(left).toContain('main');
+    expect(left).toBe('');
     for (const secret of [PASSWORD, AUTH, IDENTITY, Buffer.from(PASSWORD).toString('base64'), ...registry.auth.tokens]) {
       expectNowhere(secret, run, left);
     }
