@@ -43,7 +43,8 @@ export class Authority {
     const algorithm = sequence(ECDSA_SHA256);
     const content = sequence(
       der(0xa0, integer(Buffer.from([2]))),
-      integer(randomBytes(8)),
+      // Positive, and in as few bytes as it needs: DER allows one form only, and Go refuses the others.
+      integer(Buffer.concat([Buffer.from([0x40]), randomBytes(7)])),
       algorithm,
       this.#name,
       sequence(time(-DAY_MS), time(7 * DAY_MS)),
