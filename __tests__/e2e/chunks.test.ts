@@ -33,6 +33,8 @@ it('every file of the bundle is entered by one of these runs, so that none is fi
   const { source, commit } = await kitRepository(disposables, {
     Kitfile: 'manifestVersion: 1.0.0\nmodel:\n  path: model.safetensors\n',
     'model.safetensors': safetensors(0, [600, 500]),
+    // A pattern that needs an engine.
+    '.kitignore': '**/cache-*/*.tmp\n',
   });
   source.git('tag', 'v1.0.0');
   const api = disposables.use(await startGitHubApi(contentOf(source)));
