@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
 import { peerTest } from '../support/peers.js';
 import { tools, type Tools } from './tools.js';
-import { shownWorkflows } from './workflow-files.js';
+import { PARTS, WORKFLOWS } from '../support/documents.js';
 
 /** By commit where somebody else's action is used; GitHub's own and this one may be named by version, as users read them. */
 const PINS = `rules:
@@ -28,7 +28,7 @@ beforeAll(async () => {
   await writeFile(join(folder, '.github', 'zizmor.yml'), PINS);
   await copyFile('action.yml', join(folder, 'action.yml'));
   files = await Promise.all(
-    shownWorkflows().map(async ({ place, text }) => {
+    [...WORKFLOWS, ...PARTS].map(async ({ place, text }) => {
       const file = join(folder, '.github', 'workflows', `${place.replaceAll(/[/ ]/g, '-').replace(/\.yml$/, '')}.yml`);
       await writeFile(file, text);
       return file;
@@ -43,7 +43,7 @@ async function said(...[name, ...args]: Parameters<Tools>): Promise<string> {
   );
 }
 
-describe('every workflow that users are shown', () => {
+describe('every workflow that users are shown, whole or in part,', () => {
   peerTest('actionlint', 'passes actionlint', async () => {
     // A permission of 2026 that this version does not know.
     const known = ['-ignore', 'unknown permission scope "artifact-metadata"', '-shellcheck=', '-pyflakes=', '-oneline'];

@@ -11,7 +11,7 @@ import { Disposables } from '../support/disposable.js';
 import { contentOf } from '../support/github-api.js';
 import { peer, peerTest } from '../support/peers.js';
 import type { LoopbackRegistry } from '../support/registry/index.js';
-import { shownWorkflows, type ShownWorkflow } from './workflow-files.js';
+import { WORKFLOWS, type ShownWorkflow } from '../support/documents.js';
 
 const disposables = new Disposables();
 afterAll(() => disposables.dispose());
@@ -222,8 +222,6 @@ function expected({ name, text }: ShownWorkflow, { name: event, payload }: Playe
   if (tags === undefined) throw new Error(`Nothing is expected of "${name}" on ${ref}: say here what it must do.`);
   return tags;
 }
-
-const WORKFLOWS = shownWorkflows();
 
 describe.each(WORKFLOWS.map((workflow) => [workflow.place, workflow] as const))('the workflow in %s', (_, workflow) => {
   for (const event of Object.keys(workflow.events)) {
