@@ -3,7 +3,7 @@ import { Disposables } from '../support/disposable.js';
 import { peerTest } from '../support/peers.js';
 import type { LoopbackRegistry } from '../support/registry/index.js';
 import { runAction, type RunResult } from '../support/runner.js';
-import { kitRepository, pushOf, safetensors, writeFiles } from './kits.js';
+import { jsonOf, kitRepository, pushOf, safetensors, writeFiles } from './kits.js';
 import { startDockerRegistry, startRegistry } from './servers.js';
 
 const disposables = new Disposables();
@@ -126,6 +126,20 @@ describe('publish on the loopback registry', () => {
     expect(tagsOf(run)).toMatchObject({ '2k-chat-fp32': 'keep', 'sales-data-2023': 'keep', main: 'move' });
     expect(run.commands.some(({ name, message }) => name === 'warning' && message.includes('2k-chat-fp32'))).toBe(true);
     expect(run.outputs['content-tags']).toBe('');
+    // What the last run has said is said again with less noise: for the same ModelKit, and for one that is trained every night.
+    const again = await runAction({ workspace: source.directory, inputs, event: pushOf('refs/heads/main', second) });
+    writeFiles(source.directory, { 'model.safetensors': safetensors(2) });
+    const third = source.commit('retrain again');
+    const nightly = await runAction({ workspace: source.directory, inputs, event: pushOf('refs/heads/main', third) });
+    const levels = [run, again, nightly].map((one) => [
+      jsonOf(one).warnings.filter(({ code }) => code === 'CONTENT_TAG_OF_OTHER_MODEL').length,
+      jsonOf(one).notices.filter(({ code }) => code === 'CONTENT_TAG_OF_OTHER_MODEL').length,
+    ]);
+    expect(levels).toEqual([
+      [1, 0],
+      [0, 1],
+      [0, 1],
+    ]);
   });
 
   it('plans a pull request, and writes nothing', async () => {

@@ -390,6 +390,33 @@ describe('decide', () => {
     expect(change.remark?.hint).toMatch(/pattern=.*on-conflict: move.*another repository/);
   });
 
+  it.each([
+    { what: 'nothing is there but the holder', main: OTHER, level: 'warning' },
+    { what: 'this ModelKit is published already', main: OURS, level: 'notice' },
+    { what: 'the last ModelKit had another model than the holder, too', main: TWIN, last: [MODEL, DOCS], level: 'notice' },
+    { what: "the last ModelKit had the holder's model, with other documents", main: TWIN, last: [MODEL_CHANGED, DOCS], level: 'warning' },
+    { what: 'the last ModelKit cannot be read', main: TWIN, level: 'warning' },
+  ])('another model under a content tag, where $what: $level', ({ main, last, level }) => {
+    const snapshot: Snapshot = {
+      repository: HERE,
+      tags: new Map([
+        [CONTENT.tag, present(OTHER)],
+        [MAIN.tag, present(main)],
+      ]),
+      holders: new Map(),
+      holderLayers: new Map([
+        [CONTENT.tag, layers([MODEL_CHANGED, DOCS_CHANGED])],
+        ...(last === undefined ? [] : [[MAIN.tag, layers(last)] as const]),
+      ]),
+    };
+    const wanted = {
+      assignments: [CONTENT, MAIN].map((one) => ({ intent: one, to: OURS })),
+      layers: new Map([[OURS, layers([MODEL, DOCS])]]),
+    };
+    const [change] = decide(wanted, [snapshot]).repositories[0]?.changes ?? [];
+    expect(change).toMatchObject({ action: 'keep', remark: { level, code: 'CONTENT_TAG_OF_OTHER_MODEL' } });
+  });
+
   it('strips control characters of foreign text', () => {
     const hostile = { ...VERSION, rule: 'type=raw\n::error::x\u001b[31m\u202e' };
     const change = decided({ what: '', intent: hostile, state: present(OTHER), names: [], action: 'refuse', after: OTHER });

@@ -26,12 +26,8 @@ export function compareContent(question: Question<Immutable>, content: NonNullab
   }
   const differing = named.flatMap((path) => otherLayers(path, ours, theirs));
   if (differing.length > 0) {
-    return warning(
-      question,
-      before,
-      'stays, though the model itself differs',
-      `The model itself differs: ${differences(differing, ours, theirs)}.`,
-    );
+    const why = `The model itself differs: ${differences(differing, ours, theirs)}.`;
+    return warning(question, before, 'stays, though the model itself differs', why, wasSaid(question, named, theirs, before));
   }
   return remarked(
     'keep',
@@ -41,6 +37,26 @@ export function compareContent(question: Question<Immutable>, content: NonNullab
     `${subject(question)} stays at ${before}: ${listed(named.map((one) => printable(one)))} is the same there; only other parts of the kit changed.`,
     `Use ${printable(snapshot.repository.name)}@${to} or another tag of this run for exactly this ModelKit.`,
   );
+}
+
+/**
+ * Whether an earlier run said so: a moving tag of this run names its ModelKit already, or names a third one whose model is not the holder's
+ * either.
+ */
+function wasSaid(
+  { wanted, snapshot, to }: Question<Immutable>,
+  named: readonly string[],
+  theirs: readonly LayerDigest[],
+  before: Digest,
+): boolean {
+  return wanted.assignments.some(({ intent, to: given }) => {
+    const state = snapshot.tags.get(intent.tag);
+    if (intent.policy.class === 'immutable' || given !== to || state?.state !== 'present') return false;
+    const { digest } = state.descriptor;
+    if (digest === to || digest === before) return digest === to;
+    const last = snapshot.holderLayers.get(intent.tag);
+    return last !== undefined && named.some((path) => otherLayers(path, last, theirs).length > 0);
+  });
 }
 
 /**
@@ -73,13 +89,13 @@ function differences(paths: readonly string[], ours: readonly LayerDigest[], the
   );
 }
 
-function warning(question: Question<Immutable>, before: Digest, reason: string, why: string): Verdict {
+function warning(question: Question<Immutable>, before: Digest, reason: string, why: string, said = false): Verdict {
   return remarked(
     'keep',
     reason,
-    'warning',
+    said ? 'notice' : 'warning',
     'CONTENT_TAG_OF_OTHER_MODEL',
-    `${subject(question)} stays at ${before}; this run made ${question.to}. ${why}`,
+    `${subject(question)} stays at ${before}${said ? ', as in the last run' : ''}; this run made ${question.to}. ${why}`,
     'Three ways on: a pattern that tells the two apart (type=content,pattern=…), on-conflict: move to give the name to the new model, or another repository.',
   );
 }

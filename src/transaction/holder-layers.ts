@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import { layerPath, type Digest, type Manifest, type ReadOnlyTarget, type TagName } from '../oci/index.js';
+import type { TagPolicy } from '../tags/index.js';
 import { LOOKUPS_AT_ONCE } from './look.js';
 import type { LayerDigest, Snapshot, TransactionPorts, Wanted } from './types.js';
 
@@ -10,7 +11,8 @@ export function layerDigests(manifest: Manifest): readonly LayerDigest[] {
 
 /**
  * Layers of the manifests that present content tags hold instead of ours, where the tag will be kept: to say whether the model itself
- * differs. A manifest that cannot be read is left out, and the tag is then kept with less to say.
+ * differs; and then of what the moving tags of this run hold, which says whether the last run had said so. A manifest that cannot be read is
+ * left out, and the tag is then kept with less to say.
  */
 export async function readHolderLayers(
   wanted: Wanted,
@@ -18,6 +20,13 @@ export async function readHolderLayers(
   target: ReadOnlyTarget,
   ports: TransactionPorts,
 ): Promise<ReadonlyMap<TagName, readonly LayerDigest[]>> {
+  const others = wanted.assignments.flatMap(({ intent: { tag, policy }, to }) => {
+    const state = snapshot.tags.get(tag);
+    return state?.state !== 'present' || to === 'absent' || state.descriptor.digest === to
+      ? []
+      : [{ tag, holder: state.descriptor.digest, policy }];
+  });
+  if (!others.some(({ policy }) => isKeptContent(policy))) return new Map();
   const limit = pLimit(LOOKUPS_AT_ONCE);
   const layers = new Map<TagName, readonly LayerDigest[]>();
   const asked = new Map<Digest, Promise<readonly LayerDigest[]>>();
@@ -27,11 +36,8 @@ export async function readHolderLayers(
     return known;
   };
   await Promise.all(
-    wanted.assignments.map(async ({ intent: { tag, policy }, to }) => {
-      const state = snapshot.tags.get(tag);
-      if (policy.class !== 'immutable' || policy.content === undefined || policy.onConflict !== 'keep') return;
-      if (state?.state !== 'present' || to === 'absent' || state.descriptor.digest === to) return;
-      const holder = state.descriptor.digest;
+    others.map(async ({ tag, holder, policy }) => {
+      if (policy.class === 'immutable' && !isKeptContent(policy)) return;
       try {
         layers.set(tag, await layersOf(holder));
       } catch {
@@ -40,4 +46,8 @@ export async function readHolderLayers(
     }),
   );
   return layers;
+}
+
+function isKeptContent(policy: TagPolicy): boolean {
+  return policy.class === 'immutable' && policy.content !== undefined && policy.onConflict === 'keep';
 }
