@@ -93,7 +93,7 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-XWYAQTXU.js");
+    const { transact } = await import("./chunk-IBEUNAUE.js");
     const { target, loginFiles, atEnd } = connections;
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, atEnd, ports: ports2 }, record2);
   } finally {
@@ -109,8 +109,8 @@ void conclude(
   ports,
   () => run(ports, record),
   async (stopped) => {
-    if (stopped !== void 0) record.failure ??= (await import("./chunk-476N5OXF.js")).unexpected(stopped.thrown, ports.log);
-    if (record.failure !== void 0) record.failure = (await import("./chunk-476N5OXF.js")).explained(record.failure, record.inputs, ports.env);
+    if (stopped !== void 0) record.failure ??= (await import("./chunk-MUNMLNK3.js")).unexpected(stopped.thrown, ports.log);
+    if (record.failure !== void 0) record.failure = (await import("./chunk-MUNMLNK3.js")).explained(record.failure, record.inputs, ports.env);
     return (await import("./chunk-PW2BRLNV.js")).report(record, ports);
   }
 );

@@ -14,11 +14,11 @@ var code = 0;
 void conclude(
   ports,
   async () => {
-    if (ports.step.savedState("journal") !== "") code = await (await import("./chunk-476N5OXF.js")).rollBack(ports);
+    if (ports.step.savedState("journal") !== "") code = await (await import("./chunk-MUNMLNK3.js")).rollBack(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-476N5OXF.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-MUNMLNK3.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
