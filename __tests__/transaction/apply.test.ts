@@ -320,6 +320,56 @@ describe('somebody else meanwhile', () => {
     const applied = await publish(RELEASE, [at], noJournal, virtualPorts());
     expect([applied.failure?.code, tagsOf(at)['main'], tagsOf(at)['latest']]).toEqual(['TAG_TAKEN_MEANWHILE', 'foreign', 'old']);
   });
+
+  /** Another run of the commit had moved `main`; its post step takes that back when this run writes `latest`. */
+  function takenBack(name: string, others: readonly string[]) {
+    return seeded(
+      OLD,
+      others,
+      {
+        moment: async (call, when) => {
+          if (call.method === 'tag' && call.subject === 'latest' && when === 'after') await at().seed(OLD, tagOf('main'));
+        },
+      },
+      name,
+    ).then((made) => {
+      held.at = made;
+      return made;
+    });
+  }
+  const held: { at?: MemoryTarget } = {};
+  const at = (): MemoryTarget => held.at ?? target();
+
+  it.each(['when this run looked', 'a moment later'])(
+    'a moving tag that was kept, right %s, and is taken back afterwards is seen at the end',
+    async (when) => {
+      const made = await takenBack('one.example/kit', HELD);
+      const early = when === 'when this run looked';
+      if (early) await made.seed(NEW, tagOf('main'));
+      const ports = virtualPorts();
+      const changes = await plan(RELEASE, [made], ports);
+      await made.seed(NEW, tagOf('main'));
+      const applied = await apply(changes, () => Promise.resolve(NEW), [made], noJournal, OPTIONS, ports);
+      expect([applied.failure?.code, applied.failure?.message]).toEqual(['TAG_TAKEN_MEANWHILE', expect.stringContaining('main')]);
+      expect(tagsOf(made)).toMatchObject({ '1': 'old', latest: 'old', main: 'old' });
+      expect(actionsOf(applied)['main']).toBe('refuse');
+    },
+  );
+
+  it('a kept tag that only a late read shows as it was is no trouble', async () => {
+    let reads = 0;
+    const made = await seeded(OLD, HELD, {});
+    await made.seed(NEW, tagOf('main'));
+    const late: MemoryTarget = {
+      ...made,
+      resolve: async (reference, call) =>
+        reference === 'main' && made.state.tags.get(tagOf('latest')) === NEW_DIGEST && reads++ < 2
+          ? OLD.manifest.descriptor
+          : made.resolve(reference, call),
+    };
+    const applied = await publish(RELEASE, [late], noJournal, virtualPorts());
+    expect([applied.failure, actionsOf(applied)['main'], reads > 2]).toEqual([undefined, 'keep', true]);
+  });
 });
 
 describe('failure', () => {
@@ -473,9 +523,15 @@ describe('registries with their own ways', () => {
     expect([applied.failure, tagsOf(at)['main'], writesOf(at).filter((call) => call === 'tag main').length]).toEqual([undefined, 'new', 2]);
   });
 
-  it('one that refuses a tag and never answers again has put back or given up inside two minutes', async () => {
+  it.each([
+    ['of a later class', 'latest', RELEASE.intents],
+    ['of many of one class', 'build-90', Array.from({ length: 100 }, (_, index) => intent(`build-${index}`, 'raw', mutable()))],
+  ])('one that refuses a tag %s and never answers again has put back or given up inside two minutes', async (_, refused, intents) => {
     const ports = virtualPorts();
-    const at = await seeded(OLD, HELD);
+    const at = await seeded(
+      OLD,
+      [...HELD, ...intents.map(({ tag }) => tag)].filter((name) => !['v1.1.0', '7b'].includes(name)),
+    );
     let mute = false;
     const silence = async (call?: Call): Promise<never> => {
       await ports.clock.sleep(Math.min(call?.deadline ?? Infinity, ports.clock.monotonic() + 120_000) - ports.clock.monotonic());
@@ -485,13 +541,13 @@ describe('registries with their own ways', () => {
       ...at,
       put: (manifest, tags, call) => {
         if (mute) return silence(call);
-        mute = tags.includes(tagOf('latest'));
+        mute = tags.includes(tagOf(refused));
         return mute ? Promise.reject(FAILURE) : at.put(manifest, tags, call);
       },
       resolve: (tag, call) => (mute ? silence(call) : at.resolve(tag, call)),
     };
-    const applied = await publish(RELEASE, [bad], noJournal, ports);
-    expect(applied.unrestored.map(({ tag }) => String(tag))).toContain('main');
+    const applied = await publish({ kit: NEW, intents }, [bad], noJournal, ports);
+    expect(applied.unrestored.map(({ tag }) => String(tag))).toContain(intents === RELEASE.intents ? 'main' : 'build-0');
     expect(ports.clock.monotonic()).toBeLessThan(120_000);
   });
 

@@ -1,11 +1,12 @@
 import { messageOf, printable } from '../failure.js';
-import type { Artifact, Call, Digest, Repository, Target } from '../oci/index.js';
+import type { Artifact, Digest, Repository, Target } from '../oci/index.js';
 import { bounded } from './bounded.js';
-import { writing } from './calls.js';
+import { timesOf, type Times } from './calls.js';
 import { storeCompanions } from './companions.js';
-import { asFailure, failureOf, named } from './failures.js';
+import { asFailure } from './failures.js';
 import { Ledger, isWrite, type Step } from './ledger.js';
-import { LOOKUPS_AT_ONCE, awaitTag } from './look.js';
+import { checkAgain } from './check-again.js';
+import { LOOKUPS_AT_ONCE } from './look.js';
 import { readBack } from './read-back.js';
 import { removeTags } from './remove-tags.js';
 import { rollBack } from './roll-back.js';
@@ -13,7 +14,6 @@ import { storeManifest, transferBlobs, type Delivery } from './transfer.js';
 import type { Journal } from './journal.js';
 import type { Applied, ApplyOptions, Artifacts, Change, ChangeSet, TransactionPorts } from './types.js';
 import { withVersion } from './with-version.js';
-import { takenMeanwhile } from './write-problems.js';
 import { writeTags } from './write-tags.js';
 
 /**
@@ -32,7 +32,7 @@ export async function apply(
 ): Promise<Applied> {
   const ledger = new Ledger(changes);
   const kits = new Map<Digest, Artifact>();
-  const own = writing(ports);
+  const times = timesOf(ports);
   let ending = false;
   const noted = (again: unknown): void => {
     ports.log.debug(`journal not written: ${printable(messageOf(again))}`);
@@ -41,7 +41,7 @@ export async function apply(
     const steps = plannedSteps(changes, targets);
     const companions = options.companions ?? [];
     if (steps.length > 0 || companions.length > 0) {
-      await publish(steps, kits, { changes, artifacts, journal, options, ports, ledger, targets, call: own.call });
+      await publish(steps, kits, { changes, artifacts, journal, options, ports, ledger, targets, times });
     }
     ending = true;
     await journal.close();
@@ -50,12 +50,12 @@ export async function apply(
     const failure = asFailure(thrown, 'TAG_WRITE_FAILED', 'Run the job again: what is there already is not sent twice.');
     // A close that failed may be on disk all the same, and putting back may be cut short: the journal must be open meanwhile.
     if (ending) await journal.record(ledger.entries, []).catch(noted);
-    const { unrestored, settled } = await rollBack(ledger, targets, ports);
+    const { unrestored, settled } = await rollBack(ledger, targets, times.rescue(), ports);
     // An open journal makes the post step try again.
     if (settled) await journal.close().catch(noted);
     return ledger.applied(failure, unrestored);
   } finally {
-    own.end();
+    times.end();
   }
 }
 
@@ -67,12 +67,11 @@ interface Context {
   readonly options: ApplyOptions;
   readonly ports: TransactionPorts;
   readonly ledger: Ledger;
-  /** For writing tags. */
-  readonly call: Call;
+  readonly times: Times;
 }
 
 async function publish(steps: readonly Step[], kits: Map<Digest, Artifact>, context: Context): Promise<void> {
-  const { changes, artifacts, targets, journal, options, ports, ledger, call } = context;
+  const { changes, artifacts, targets, journal, options, ports, ledger, times } = context;
   const writes = steps.filter((step) => step.change.after !== null);
   const digests = [...new Set(writes.flatMap(({ change }) => (change.after === null ? [] : [change.after])))];
   await bounded(
@@ -112,15 +111,15 @@ async function publish(steps: readonly Step[], kits: Map<Digest, Artifact>, cont
     open = leaveWithVersion(open, ledger, ports);
     const written = await writeTags(
       open.filter((step) => phaseOf(step) === phase),
-      { manifests, journal, ledger, ports, call },
+      { manifests, journal, ledger, ports, times },
     );
     if (written.length === 0) continue;
     earlier.push(...latest);
     latest = written;
   }
-  await checkAgain(earlier, ports);
+  await checkAgain(earlier, targets, ledger, ports);
   const removals = steps.filter((step) => step.change.after === null);
-  if (removals.length > 0) await removeTags(removals, { journal, ledger, ports, call });
+  if (removals.length > 0) await removeTags(removals, { journal, ledger, ports, times });
 }
 
 /** Order of tag writes: what must not change first, what most people pull last. */
@@ -178,33 +177,4 @@ function taggedAlready(changes: ChangeSet): ReadonlySet<string> {
 
 function keyOf(repository: Repository, digest: Digest): string {
   return `${repository.name} ${digest}`;
-}
-
-/**
- * Tags of the earlier classes once more, after the last write: no registry has compare-and-swap, so of two publishers that overlapped
- * the one that wrote last sees here what the other took.
- */
-async function checkAgain(steps: readonly Step[], ports: TransactionPorts): Promise<void> {
-  const problems = await bounded(
-    LOOKUPS_AT_ONCE,
-    steps.map((step) => async () => {
-      const { target, change } = step;
-      const shown = await awaitTag(target, change.tag, change.after, change.before, ports.clock, { signal: ports.cancel });
-      switch (shown.shows) {
-        case 'wanted':
-          return undefined;
-        case 'foreign':
-        case 'old':
-          return takenMeanwhile(step, shown.digest);
-        case 'unreadable':
-          return {
-            ...shown.problem,
-            message: `${named(target.repository, change.tag)} cannot be read at the end: ${shown.problem.message}`,
-          };
-      }
-    }),
-    ports.cancel,
-  );
-  const failure = failureOf(problems.filter((problem) => problem !== undefined));
-  if (failure !== undefined) throw failure;
 }

@@ -1,50 +1,82 @@
+import { Failure } from '../failure.js';
 import type { Call } from '../oci/index.js';
+import type { TransactionFailure } from './failures.js';
 import type { TransactionPorts } from './types.js';
 
 /** A write that is broken off leaves open whether it took effect, so one under way when the run is cancelled gets this long to end. */
 const WRITE_GRACE_MS = 2000;
-/** What putting back may take: within two minutes it is done or given up, and what became of each tag is told. */
-const PUT_BACK_MS = 105_000;
-/** The same for a cancelled run: the runner kills it after ten seconds. */
-const LAST_PUT_BACK_MS = 7000;
+/** What a failed run may take to its end: within two minutes all is put back or given up, and what became of each tag is told. */
+const RESCUE_MS = 105_000;
+/** Of that, what writes may take that are under way when one fails, and the one itself to come to be after all. */
+const SETTLE_MS = 25_000;
+/** The same after a cancel: the runner kills the run after ten seconds, and the last of them is for the report. */
+const LAST_RESCUE_MS = 8000;
 
-/** A call that does not end with the run. `end` takes its listener back. */
-export interface OwnCall {
-  readonly call: Call;
-  readonly end: () => void;
+/** How long the calls of one transaction may go on: none of them ends with the run, all of them end. */
+export interface Times {
+  /** For writing tags, and for looking at what was written. */
+  readonly writing: Call;
+  /** A write failed: from here on the time for putting back runs. */
+  failing(): void;
+  /** For settling what failed: a part of that time. */
+  settling(): Call;
+  /** What failed is well after all. */
+  settled(): void;
+  /** For putting back, over the same connections and with the same tokens: one budget since the first thing that failed. */
+  rescue(): Call;
+  /** Takes listeners and timers back. */
+  end(): void;
 }
 
-/** For writing tags, and for looking at what was written. */
-export function writing(ports: Pick<TransactionPorts, 'cancel' | 'clock'>): OwnCall {
-  return outliving(ports, WRITE_GRACE_MS);
-}
+export function timesOf({ cancel, clock }: Pick<TransactionPorts, 'cancel' | 'clock'>): Times {
+  const [graced, rescuing] = [new AbortController(), new AbortController()];
+  const timers = new Set<{ clear(): void }>();
+  let cancelled = Infinity;
+  let failed: number | undefined;
+  let hurried = new AbortController();
+  let writing: Call = { signal: AbortSignal.any([graced.signal, hurried.signal]) };
 
-/** For putting back: over the same connections and with the same tokens, whether the run failed or was cancelled. */
-export function puttingBack(ports: Pick<TransactionPorts, 'cancel' | 'clock'>): OwnCall {
-  const { call, end } = outliving(ports, LAST_PUT_BACK_MS);
-  const left = ports.cancel.aborted ? LAST_PUT_BACK_MS : PUT_BACK_MS;
-  return { call: { ...call, deadline: ports.clock.monotonic() + left }, end };
-}
-
-/** Ends `ms` after the run was cancelled, or after now when it is already. */
-function outliving(
-  { cancel, clock }: Pick<TransactionPorts, 'cancel' | 'clock'>,
-  ms: number,
-): { readonly call: { readonly signal: AbortSignal }; readonly end: () => void } {
-  const controller = new AbortController();
-  let timer: { clear(): void } | undefined;
-  const begin = (): void => {
-    timer = clock.timer(ms, () => {
-      controller.abort(cancel.reason);
-    });
-  };
+  function abortIn(ms: number, controller: AbortController, reason: unknown): void {
+    timers.add(
+      clock.timer(ms, () => {
+        controller.abort(reason);
+      }),
+    );
+  }
+  function begin(): void {
+    cancelled = clock.monotonic();
+    abortIn(WRITE_GRACE_MS, graced, cancel.reason);
+    abortIn(LAST_RESCUE_MS, rescuing, cancel.reason);
+  }
+  function failedAt(): number {
+    if (failed === undefined) abortIn(SETTLE_MS, hurried, gaveUp());
+    return (failed ??= clock.monotonic());
+  }
   if (cancel.aborted) begin();
   else cancel.addEventListener('abort', begin, { once: true });
   return {
-    call: { signal: controller.signal },
+    get writing() {
+      return writing;
+    },
+    failing: () => void failedAt(),
+    settling: () => ({ signal: graced.signal, deadline: Math.min(failedAt(), cancelled) + SETTLE_MS }),
+    settled: () => {
+      failed = undefined;
+      hurried = new AbortController();
+      writing = { signal: AbortSignal.any([graced.signal, hurried.signal]) };
+    },
+    rescue: () => ({ signal: rescuing.signal, deadline: Math.min(failedAt() + RESCUE_MS, cancelled + LAST_RESCUE_MS) }),
     end: () => {
       cancel.removeEventListener('abort', begin);
-      timer?.clear();
+      for (const timer of timers) timer.clear();
     },
   };
+}
+
+function gaveUp(): Failure<TransactionFailure> {
+  return new Failure<TransactionFailure>({
+    code: 'TAG_WRITE_FAILED',
+    message: 'It was given up: another tag could not be written, and the time for putting all back has begun.',
+    hint: 'Run the job again: what is there already is not sent twice.',
+  });
 }

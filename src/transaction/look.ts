@@ -1,6 +1,7 @@
 import type { Problem } from '../failure.js';
 import { isHalfRemoved, lookUp, type Call, type Digest, type ReadOnlyTarget, type TagName } from '../oci/index.js';
 import type { Clock } from '../ports.js';
+import { bounded } from './bounded.js';
 import { problemOf } from './failures.js';
 
 /** Registries with replicas or caches show a new tag late: waits grow from 0.5 s to 5 s, 30 s in sum. */
@@ -10,6 +11,23 @@ export const PATIENCE_MS = 30_000;
 
 /** Look-ups under way in one repository: enough to hide a slow line; the target bounds its host's requests itself. */
 export const LOOKUPS_AT_ONCE = 64;
+
+/**
+ * Does `check` with all, many at a time, until one has a problem: then all must be put back, and no other check is begun. Those under way are
+ * waited for. Gives the problems.
+ */
+export async function untilOne<T>(all: readonly T[], check: (one: T) => Promise<Problem | undefined>): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  await bounded(
+    LOOKUPS_AT_ONCE,
+    all.map((one) => async () => {
+      if (problems.length > 0) return;
+      const problem = await check(one);
+      if (problem !== undefined) problems.push(problem);
+    }),
+  );
+  return problems;
+}
 
 /** What a tag shows in the end. Null: absent. */
 export type Shown =
@@ -32,13 +50,12 @@ export async function awaitTag(
   clock: Clock,
   call?: Call,
 ): Promise<Shown> {
-  let waited = 0;
+  const end = Math.min(clock.monotonic() + PATIENCE_MS, call?.deadline ?? Infinity);
   for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
     const shown = await look(target, tag, wanted, old, call);
-    if (shown.shows === 'wanted' || shown.shows === 'foreign' || waited >= PATIENCE_MS) return shown;
-    const pause = Math.min(wait, PATIENCE_MS - waited);
-    await clock.sleep(pause, call?.signal);
-    waited += pause;
+    const left = end - clock.monotonic();
+    if (shown.shows === 'wanted' || shown.shows === 'foreign' || left <= 0) return shown;
+    await clock.sleep(Math.min(wait, left), call?.signal);
   }
 }
 

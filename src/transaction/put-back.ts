@@ -30,7 +30,7 @@ export type Progress = 'unsent' | 'sent' | 'failed' | 'taken';
 export interface Keeper {
   target(repository: Repository): Target;
   /** The manifest that the tag held; undefined when its bytes are lost. */
-  manifest(entry: JournalEntry, call: Call): Promise<Manifest | undefined>;
+  manifest(entry: JournalEntry): Promise<Manifest | undefined>;
   progress(repository: Repository, tag: TagName): Progress;
   /** Whether there is time to wait for writes of which nobody knows what became of them. */
   readonly patient: boolean;
@@ -90,9 +90,11 @@ function kindOf({ before, after }: JournalEntry): 'moved' | 'created' | 'neighbo
 }
 
 /** Equal digests hide whose a tag is; but what this run never wrote, somebody else has written. One look is enough where nobody has. */
-async function isDoneByAnother(planned: readonly PlannedTag[], keeper: Keeper, { call }: Limits): Promise<boolean> {
+async function isDoneByAnother(planned: readonly PlannedTag[], keeper: Keeper, { call: all, clock }: Limits): Promise<boolean> {
   const [first, ...others] = planned.filter(({ repository, tag }) => keeper.progress(repository, tag) === 'unsent');
   if (first === undefined) return false;
+  // Most of the time is for putting back.
+  const call = { ...all, deadline: clock.monotonic() + ((all.deadline ?? Infinity) - clock.monotonic()) / 3 };
   const check = async ({ repository, tag, to }: PlannedTag): Promise<void> => {
     if ((await keeper.target(repository).resolve(tag, call))?.digest !== to) throw new RangeError('it names something else');
   };
@@ -214,7 +216,7 @@ type Refusal = Pick<PutBack, 'why' | 'again'>;
 /** Undefined when the registry took it. */
 async function pointBack(entry: JournalEntry, keeper: Keeper, target: Target, { call }: Limits): Promise<Refusal | undefined> {
   try {
-    const manifest = await keeper.manifest(entry, call);
+    const manifest = await keeper.manifest(entry);
     if (manifest === undefined) return { why: 'the manifest that it held cannot be read any more', again: true };
     let [write] = await target.put(manifest, [entry.tag], call);
     if (write?.result === 'failed' && write.problem.code === 'MANIFEST_UNKNOWN') {

@@ -1,6 +1,6 @@
 import { messageOf, printable, type Problem } from '../failure.js';
 import type { Digest, Repository, TagName, Target } from '../oci/index.js';
-import { puttingBack } from './calls.js';
+import { timesOf } from './calls.js';
 import { named, type TransactionFailure } from './failures.js';
 import { openJournal, readJournal } from './journal.js';
 import { putBack, sayLeft } from './put-back.js';
@@ -49,20 +49,21 @@ export async function recover(
       targets.set(repository.name, made);
       return made;
     };
-    const own = puttingBack(ports);
+    const times = timesOf(ports);
+    const call = times.rescue();
     const results = await putBack(
       journal.entries,
       journal.planned,
       {
         target,
-        manifest: async (entry, call) =>
+        manifest: async (entry) =>
           (await journal.manifest(entry)) ??
           (entry.before === null ? undefined : await target(entry.repository).manifest(entry.before.digest, call)),
         progress: (repository, tag) => (journal.wasSent(repository, tag) ? 'sent' : 'unsent'),
         patient: true,
       },
-      { clock: ports.clock, call: own.call },
-    ).finally(own.end);
+      { clock: ports.clock, call },
+    ).finally(times.end);
     for (const { entry, result, why } of results) ports.log.info(`${named(entry.repository, entry.tag)}: ${result}, ${why}`);
     sayLeft(results, ports);
     const open = results.filter((one) => one.result === 'unrestored');

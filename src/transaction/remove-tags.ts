@@ -1,6 +1,7 @@
 import { Failure, type Problem } from '../failure.js';
-import type { Call, Digest, Manifest } from '../oci/index.js';
+import type { Digest, Manifest, TagName } from '../oci/index.js';
 import { bounded } from './bounded.js';
+import type { Times } from './calls.js';
 import { failureOf, named, problemOf, type TransactionFailure } from './failures.js';
 import { withoutRemark, type Ledger, type Step } from './ledger.js';
 import { awaitTag, holds, LOOKUPS_AT_ONCE } from './look.js';
@@ -12,8 +13,7 @@ export interface Remover {
   readonly journal: Journal;
   readonly ledger: Ledger;
   readonly ports: TransactionPorts;
-  /** For removing, and for looking at what was removed. */
-  readonly call: Call;
+  readonly times: Times;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface Remover {
  * cannot remove just a tag it is left with a warning. Tags that share the digest are looked at afterwards and put back if they went along.
  */
 export async function removeTags(steps: readonly Step[], remover: Remover): Promise<void> {
-  const { journal, ledger, ports, call } = remover;
+  const { journal, ledger, ports, times } = remover;
   const looks = await bounded(
     LOOKUPS_AT_ONCE,
     steps.map((step) => async () => ({ step, now: await holds(step.target, step.change.tag) })),
@@ -41,16 +41,16 @@ export async function removeTags(steps: readonly Step[], remover: Remover): Prom
     open.map((step) => () => removeOne(step, unsupported, remover)),
     ports.cancel,
   );
-  await checkSiblings(open, manifests, ledger, ports, call);
+  await checkSiblings(open, manifests, ledger, ports, times);
 }
 
-async function removeOne(step: Step, unsupported: Set<string>, { journal, ledger, ports, call }: Remover): Promise<void> {
+async function removeOne(step: Step, unsupported: Set<string>, { journal, ledger, ports, times }: Remover): Promise<void> {
   const { target, change } = step;
   const where = target.repository.name;
   const untag = async (): Promise<'deleted' | 'unsupported'> => {
     await journal.sending(target.repository, [change.tag]);
     ledger.sending(step);
-    return target.untag(change.tag, call);
+    return target.untag(change.tag, times.writing);
   };
   const result = unsupported.has(where) ? 'unsupported' : await untag();
   if (result === 'unsupported') {
@@ -69,7 +69,7 @@ async function removeOne(step: Step, unsupported: Set<string>, { journal, ledger
     return;
   }
   ledger.answered(step, 'written');
-  const shown = await awaitTag(target, change.tag, null, change.before, ports.clock, call);
+  const shown = await awaitTag(target, change.tag, null, change.before, ports.clock, times.writing);
   if (shown.shows === 'wanted') {
     ledger.done(step, change);
     ports.log.info(`${named(target.repository, change.tag)} removed`);
@@ -87,38 +87,45 @@ async function removeOne(step: Step, unsupported: Set<string>, { journal, ledger
 }
 
 /** Some registries remove every tag of the digest (the unit is the version, not the tag). */
-export async function checkSiblings(
+async function checkSiblings(
   removed: readonly Step[],
   manifests: ReadonlyMap<Digest, Manifest>,
   ledger: Ledger,
   ports: TransactionPorts,
-  call: Call,
+  times: Times,
 ): Promise<void> {
-  const problems: Problem[] = [];
-  const seen = new Set<string>();
-  for (const { target, change } of removed) {
-    const manifest = change.before === null ? undefined : manifests.get(change.before);
-    if (manifest === undefined || seen.has(`${target.repository.name} ${manifest.descriptor.digest}`)) continue;
-    seen.add(`${target.repository.name} ${manifest.descriptor.digest}`);
-    const { digest } = manifest.descriptor;
-    for (const tag of ledger.naming(target.repository, digest)) {
-      if (tag === change.tag || (await holds(target, tag, call)) !== null) continue;
+  const siblings = new Map<string, { readonly step: Step; readonly manifest: Manifest; readonly tag: TagName }>();
+  for (const step of removed) {
+    const { repository } = step.target;
+    const manifest = step.change.before === null ? undefined : manifests.get(step.change.before);
+    if (manifest === undefined) continue;
+    for (const tag of ledger.naming(repository, manifest.descriptor.digest)) {
+      const key = `${repository.name} ${tag}`;
+      if (tag !== step.change.tag && !siblings.has(key)) siblings.set(key, { step, manifest, tag });
+    }
+  }
+  const problems = await bounded(
+    LOOKUPS_AT_ONCE,
+    [...siblings.values()].map(({ step: { target, change }, manifest, tag }) => async (): Promise<readonly Problem[]> => {
+      if ((await holds(target, tag, times.writing)) !== null) return [];
       const where = named(target.repository, tag);
-      problems.push({
+      const lost: Problem = {
         code: 'TAG_LOST' satisfies TransactionFailure,
         message: `Removing ${named(target.repository, change.tag)} took ${where} away as well.`,
         hint: `It was written again (check it). Leave prune off for this registry: it removes every tag of a ModelKit at once.`,
-      });
+      };
+      const byHand = `Promote ${manifest.descriptor.digest} to ${where} by hand.`;
       try {
-        await target.put(manifest, [], call);
-        await target.put(manifest, [tag], call);
+        await target.put(manifest, [], times.rescue());
+        const [write] = await target.put(manifest, [tag], times.rescue());
+        return write === undefined || write.result === 'written' ? [lost] : [lost, { ...write.problem, hint: byHand }];
       } catch (thrown) {
-        problems.push({ ...problemOf(thrown, 'TAG_LOST', ''), hint: `Promote ${digest} to ${where} by hand.` });
+        return [lost, { ...problemOf(thrown, 'TAG_LOST', ''), hint: byHand }];
       }
-    }
-  }
+    }),
+  );
   ports.cancel.throwIfAborted();
-  const failure = failureOf(problems);
+  const failure = failureOf(problems.flat());
   if (failure !== undefined) throw failure;
 }
 

@@ -3,6 +3,7 @@ import type { Digest, TagWrite } from '../oci/index.js';
 import { named, type TransactionFailure } from './failures.js';
 import type { Step } from './ledger.js';
 import { PATIENCE_MS, type Shown } from './look.js';
+import type { Change } from './types.js';
 
 /** Another publisher was faster. Null: the tag is gone. */
 export function takenMeanwhile({ target, change }: Step, now: Digest | null): Problem<TransactionFailure> {
@@ -41,5 +42,25 @@ export function writeFailed({ target, change }: Step, write: TagWrite, shown: Sh
     code: 'TAG_NOT_SHOWN',
     message: `The registry took ${where} twice, but ${PATIENCE_MS / 1000} seconds later the tag ${state}.`,
     hint: 'Run the job again later; if it repeats, ask the operator of the registry whether tags may move.',
+  };
+}
+
+/** In the tag table; the whole story is the problem's, which is told once. */
+const REFUSED_BECAUSE: Readonly<Record<string, string>> = {
+  TAG_TAKEN_MEANWHILE: 'somebody else changed it meanwhile',
+  TAG_KEPT_BY_REGISTRY: 'the registry does not let it change',
+  TAG_NOT_SHOWN: 'the registry took it, and does not show it',
+} satisfies Partial<Record<TransactionFailure, string>>;
+
+/** The tag as this run leaves it, with what went wrong. */
+export function refusedChange(change: Change, now: Digest | null, problem: Problem): Change {
+  const { after } = change;
+  return {
+    ...change,
+    action: 'refuse',
+    after: now,
+    ...(after === null ? {} : { wanted: after }),
+    reason: REFUSED_BECAUSE[problem.code] ?? 'could not be written',
+    remark: { ...problem, level: 'error' },
   };
 }

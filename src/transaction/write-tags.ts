@@ -2,21 +2,21 @@ import { printable, type Problem } from '../failure.js';
 import type { Call, Digest, Manifest, TagWrite, Target } from '../oci/index.js';
 import { batchesOf, type Group } from './batches.js';
 import { bounded } from './bounded.js';
-import { failureOf, named, problemOf, type TransactionFailure, type TransactionRemark } from './failures.js';
+import type { Times } from './calls.js';
+import { failureOf, named, problemOf, type TransactionRemark } from './failures.js';
 import { withoutRemark, type Ledger, type Step } from './ledger.js';
-import { LOOKUPS_AT_ONCE, awaitTag, holds, look } from './look.js';
+import { LOOKUPS_AT_ONCE, awaitTag, holds, look, untilOne, type Shown } from './look.js';
 import { remember } from './remember.js';
 import type { Journal } from './journal.js';
 import type { Change, TransactionPorts } from './types.js';
-import { refusedByRegistry, takenMeanwhile, writeFailed } from './write-problems.js';
+import { refusedByRegistry, refusedChange, takenMeanwhile, writeFailed } from './write-problems.js';
 
 export interface TagWriter {
   readonly manifests: ReadonlyMap<Digest, Manifest>;
   readonly journal: Journal;
   readonly ledger: Ledger;
   readonly ports: TransactionPorts;
-  /** For writing, and for looking at what was written: a cancelled run lets it end. */
-  readonly call: Call;
+  readonly times: Times;
 }
 
 /** Attempted tag with what its target said. */
@@ -29,14 +29,14 @@ interface Attempt {
 /**
  * Writes tags of one class, batch by batch: looked at once more, remembered, written (those of one ModelKit and repository in one call).
  * A tag that changed since the plan stops all before any of its batch is written; one that shows ours by now is kept. When the last is
- * written each is read back: of two publishers that overlap, one sees then what the other took. A write that failed is settled at once,
- * since all others would only have to be put back; where it came to be after all, the rest goes on. Returns the steps that were written.
- * Throws one failure of all problems.
+ * written each is read back: of two publishers that overlap, one sees then what the other took. A write that failed is settled at once and
+ * alone, since all others would only have to be put back; where it came to be after all, the rest goes on. Returns the steps that were
+ * written. Throws one failure of all problems.
  */
 export async function writeTags(steps: readonly Step[], writer: TagWriter): Promise<readonly Step[]> {
-  const { ledger, journal, manifests, ports } = writer;
+  const { ledger, journal, manifests, ports, times } = writer;
   const written: Step[] = [];
-  let unsettled: readonly Attempt[] = [];
+  const unsettled: Attempt[] = [];
   const left = [...batchesOf(steps, manifests)];
   for (let batch = left.shift(); batch !== undefined; batch = left.shift()) {
     const looked = await lookAgain(
@@ -48,15 +48,16 @@ export async function writeTags(steps: readonly Step[], writer: TagWriter): Prom
     await remember(looked, manifests, journal, ledger, ports);
     const open = new Set(looked);
     const tried = await putAll(batch, open, writer);
-    unsettled = [...unsettled, ...tried];
     written.push(...tried.map(({ step }) => step));
-    if (tried.every(({ write }) => write.result === 'written')) continue;
-    await settleAll(unsettled, writer);
-    unsettled = [];
+    unsettled.push(...tried.filter(({ write }) => write.result === 'written'));
+    const failed = tried.filter(({ write }) => write.result !== 'written');
+    if (failed.length === 0) continue;
+    await settleAll(failed, writer, times.settling());
+    times.settled();
     for (const { step } of tried) open.delete(step);
     left.unshift(batch.map((group) => ({ ...group, steps: group.steps.filter((step) => open.has(step)) })));
   }
-  await settleAll(unsettled, writer);
+  await settleAll(unsettled, writer, times.writing);
   return written;
 }
 
@@ -94,8 +95,11 @@ async function putAll(batch: readonly Group[], open: ReadonlySet<Step>, writer: 
     batch.map(({ target, manifest, ...group }) => async (): Promise<readonly Attempt[]> => {
       const steps = group.steps.filter((step) => open.has(step));
       if (steps.length === 0 || failed || writer.ports.cancel.aborted) return [];
-      const writes = await put(target, manifest, steps, writer);
-      failed ||= writes.some((write) => write.result !== 'written');
+      const writes = await put(target, manifest, steps, writer, writer.times.writing);
+      if (writes.some((write) => write.result !== 'written')) {
+        failed = true;
+        writer.times.failing();
+      }
       const answers = new Map(writes.map((write) => [write.tag, write]));
       return steps.flatMap((step) => {
         const write = answers.get(step.change.tag);
@@ -111,7 +115,8 @@ async function put(
   target: Target,
   manifest: Manifest,
   steps: readonly Step[],
-  { journal, ledger, call }: TagWriter,
+  { journal, ledger }: TagWriter,
+  call: Call,
 ): Promise<readonly TagWrite[]> {
   const tags = steps.map((step) => step.change.tag);
   await journal.sending(target.repository, tags);
@@ -125,30 +130,25 @@ async function put(
   return writes;
 }
 
-/** Reads all back; throws one failure of all that is wrong. A cancelled run has better things to do. */
-async function settleAll(attempts: readonly Attempt[], writer: TagWriter): Promise<void> {
+/** Reads them back; throws one failure of what is wrong. A cancelled run has better things to do. */
+async function settleAll(attempts: readonly Attempt[], writer: TagWriter, call: Call): Promise<void> {
   writer.ports.cancel.throwIfAborted();
-  const problems = await bounded(
-    LOOKUPS_AT_ONCE,
-    attempts.map((attempt) => () => settle(attempt, writer)),
-  );
-  const failure = failureOf(problems.filter((problem) => problem !== undefined));
+  const failure = failureOf(await untilOne(attempts, (attempt) => settle(attempt, writer, call)));
   if (failure !== undefined) throw failure;
   writer.ports.cancel.throwIfAborted();
 }
 
 /** Reads one tag back; undefined when it names ours, else what is wrong. A write that is not to be seen is tried once more. */
-async function settle({ step, manifest, write }: Attempt, writer: TagWriter): Promise<Problem | undefined> {
+async function settle({ step, manifest, write }: Attempt, writer: TagWriter, call: Call): Promise<Problem | undefined> {
   const { target, change } = step;
   const { ledger, ports } = writer;
   let last = write;
-  let shown = await seen(step, last, writer);
-  // Where neither the write nor the look was answered well, a second write only puts off putting back.
-  const isOpen = shown.shows === 'old' || (shown.shows === 'unreadable' && last.result === 'written');
-  if (isOpen && last.result !== 'immutable' && !ports.cancel.aborted) {
-    const [again] = await put(target, manifest, [step], writer);
+  let shown = await seen(step, last, ports, call);
+  // Where the look was not answered, a second write only puts off putting back.
+  if (shown.shows === 'old' && last.result !== 'immutable' && !ports.cancel.aborted) {
+    const [again] = await put(target, manifest, [step], writer, call);
     last = again ?? last;
-    shown = await seen(step, last, writer);
+    shown = await seen(step, last, ports, call);
   }
   switch (shown.shows) {
     case 'wanted':
@@ -171,16 +171,14 @@ async function settle({ step, manifest, write }: Attempt, writer: TagWriter): Pr
   }
 }
 
-/** What the look after a failed write may take: the tags that are to be put back then have waited long enough. */
-const LOOK_AFTER_FAILURE_MS = 10_000;
-
 /** Patience is for writes that were accepted; after a refusal one look says where the tag is. */
-function seen({ target, change }: Step, write: TagWrite, { ports, call }: TagWriter): ReturnType<typeof look> {
-  if (write.result !== 'written') {
-    const deadline = ports.clock.monotonic() + LOOK_AFTER_FAILURE_MS;
-    return look(target, change.tag, change.after, change.before, { ...call, deadline });
-  }
-  return awaitTag(target, change.tag, change.after, change.before, ports.clock, call);
+function seen(
+  { target, change: { tag, after, before } }: Step,
+  { result }: TagWrite,
+  { clock }: TransactionPorts,
+  call: Call,
+): Promise<Shown> {
+  return result === 'written' ? awaitTag(target, tag, after, before, clock, call) : look(target, tag, after, before, call);
 }
 
 function keptMeanwhile(change: Change): Change {
@@ -214,24 +212,5 @@ function leftMeanwhile({ target, change }: Step, now: Digest, ports: Transaction
     before: now,
     after: now,
     reason: 'made by somebody else meanwhile, and stays',
-  };
-}
-
-/** In the tag table; the whole story is the problem's, which is told once. */
-const REFUSED_BECAUSE: Readonly<Record<string, string>> = {
-  TAG_TAKEN_MEANWHILE: 'somebody else changed it meanwhile',
-  TAG_KEPT_BY_REGISTRY: 'the registry does not let it change',
-  TAG_NOT_SHOWN: 'the registry took it, and does not show it',
-} satisfies Partial<Record<TransactionFailure, string>>;
-
-function refusedChange(change: Change, now: Digest | null, problem: Problem): Change {
-  const { after } = change;
-  return {
-    ...change,
-    action: 'refuse',
-    after: now,
-    ...(after === null ? {} : { wanted: after }),
-    reason: REFUSED_BECAUSE[problem.code] ?? 'could not be written',
-    remark: { ...problem, level: 'error' },
   };
 }

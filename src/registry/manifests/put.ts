@@ -6,6 +6,7 @@ import { errorBody, sentenceOf, type ErrorBody } from '../host/error-body.js';
 import type { ApiAnswer } from '../host/host.js';
 import { isBusy, isPassing, Patience } from '../host/patience.js';
 import { unreachable } from '../host/unreachable.js';
+import { timeLeft } from '../http/call.js';
 import { WireError } from '../http/trouble.js';
 import { wholeBody } from '../http/wire.js';
 import type { Place } from '../place.js';
@@ -64,7 +65,7 @@ async function putManifest(place: Place, manifest: Manifest, reference: TagName 
       if (!isPassing(answer.status)) {
         const absent = await absentBlobs(place, manifest, answer, body);
         const wait = missesBlobs(body) && absent.length === 0 ? waits.shift() : undefined;
-        if (wait === undefined) return { stored: false, answer, body, absent };
+        if (wait === undefined || wait >= timeLeft(place.call, host.pool.ports.clock)) return { stored: false, answer, body, absent };
         await host.pool.ports.clock.sleep(wait, place.call.signal);
         continue;
       }
