@@ -5,8 +5,9 @@ let code: 0 | 1 = 0;
 void conclude(
   ports,
   async () => {
-    // Nothing was begun to be written: nothing is loaded, either.
-    if (ports.step.savedState('journal') !== '') code = await (await import('./run/index.js')).rollBack(ports);
+    // Nothing is left of the run: nothing is loaded, either.
+    if (['journal', 'storage'].some((kept) => ports.step.savedState(kept) !== ''))
+      code = await (await import('./run/index.js')).cleanUp(ports);
   },
   async (stopped) => {
     if (stopped === undefined) return code;

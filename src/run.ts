@@ -25,9 +25,10 @@ export async function run(ambient: Ports, record: RunRecord): Promise<void> {
   connections.greet(inputs.repositories);
   try {
     // Loaded while the registries say how to log in.
-    const { transact } = await import('./run/transact.js');
+    const [{ transact }, { makeStorage }] = await Promise.all([import('./run/transact.js'), import('./run/temp.js')]);
     const { target, loginFiles, atEnd } = connections;
-    await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, atEnd, ports }, record);
+    const storage = (): Promise<string> => makeStorage(ports, atEnd);
+    await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, storage, ports }, record);
   } finally {
     await connections.close();
   }

@@ -1,5 +1,6 @@
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
@@ -278,6 +279,17 @@ describe('packer: kit', () => {
     const kit = await standIn(`Model saved: ${G2}`, ends);
     const run = await pack(name, { PATH: kit.path }, inputs, options);
     expect([run.code, run.left]).toEqual([code, []]);
+  });
+
+  it('leaves nothing in RUNNER_TEMP when the run is killed: the post step takes it away', async () => {
+    const stored = join(await disposables.directory('sign'), 'stored');
+    const kit = await standIn(`Model saved: ${G2}`, `touch '${stored}'\nsleep 2`);
+    const when = (async () => {
+      while (!existsSync(stored)) await sleep(20);
+    })();
+    const run = await pack('acme/kit-killed', { PATH: kit.path }, {}, { interrupt: [{ signal: 'SIGKILL', when }] });
+    expect([run.signal, run.post?.code, run.left]).toEqual(['SIGKILL', 0, []]);
+    expect(existsSync(kit.seen()['KITOPS_HOME'] ?? stored)).toBe(false);
   });
 
   it('leaves KITOPS_HOME and SOURCE_DATE_EPOCH to the user who sets them', async () => {

@@ -103,7 +103,7 @@ export function scene(options: SceneOptions = {}): Scene {
       git: options.git ?? gitWith([]),
       connect,
       loginFiles: [],
-      atEnd: () => undefined,
+      storage: () => Promise.reject(new Error('no storage for kit here')),
       ports: {
         ...ports,
         hasher: inProcessHasher(),

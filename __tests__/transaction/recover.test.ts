@@ -7,6 +7,8 @@ import { placeholderOf } from '../../src/oci/index.js';
 import { openJournal, readJournal, recover, type JournalEntry, type Recovered } from '../../src/transaction/index.js';
 import { tagOf } from '../support/artifacts.js';
 import type { MemoryTarget } from '../support/memory-target.js';
+import { intent, mutable } from './world/intents.js';
+import { publish } from './world/publish.js';
 import { virtualPorts } from './world/ports.js';
 import { FOREIGN, NEW, NEW_DIGEST, OLD, OLD_DIGEST, seeded, tagsOf, target, writesOf } from './world/scene.js';
 
@@ -69,6 +71,61 @@ describe('a journal', () => {
     await rm(directory, { recursive: true });
     await expect(journal.record([entry(at, 'main')], [OLD.manifest])).rejects.toMatchObject({ code: 'JOURNAL_NOT_WRITTEN' });
     await expect(journal.close()).rejects.toMatchObject({ code: 'JOURNAL_NOT_WRITTEN' });
+  });
+});
+
+describe('a tag whose request was refused', () => {
+  it('is not waited for by the post step', async () => {
+    const at = await halfMoved('main');
+    const directory = await journalOf([entry(at, 'main'), entry(at, 'latest')]);
+    await (await openJournal(directory)).refused(at.repository, [tagOf('latest')]);
+    const ports = virtualPorts();
+    const done = await recover(directory, () => at, ports);
+    expect([done.restored.map(({ tag }) => tag), ports.clock.monotonic(), tagsOf(at)]).toEqual([
+      ['main'],
+      0,
+      { latest: 'old', main: 'old' },
+    ]);
+    expect(at.journal.filter(({ subject }) => subject === 'latest')).toEqual([]);
+  });
+
+  it('is one like others when it is sent again', async () => {
+    const at = await halfMoved('latest');
+    const directory = await journalOf([entry(at, 'latest')]);
+    const journal = await openJournal(directory);
+    await journal.refused(at.repository, [tagOf('latest')]);
+    await journal.sending(at.repository, [tagOf('latest')]);
+    await recovered(directory, at);
+    expect(tagsOf(at)).toEqual({ latest: 'old', main: 'old' });
+  });
+
+  /** What the journal says of `main` when the run was refused, after `first` was said of it. */
+  async function wasSent(...answers: readonly ('failed' | 'refused')[]): Promise<boolean | undefined> {
+    const at = await seeded(OLD, ['main']);
+    const left = [...answers];
+    const refusing: MemoryTarget = {
+      ...at,
+      put: (manifest, tags, call) => {
+        const result = tags.length === 0 ? undefined : left.shift();
+        return result === undefined
+          ? at.put(manifest, tags, call)
+          : Promise.resolve(
+              tags.map((tag) => ({ tag, result, problem: { code: 'READ_ONLY', message: 'It takes no writes now.', hint: '' } })),
+            );
+      },
+    };
+    const directory = await mkdtemp(join(root, 'run-'));
+    const intents = [intent('main', 'branch', mutable())];
+    await publish({ kit: NEW, intents }, [refusing], await openJournal(directory), virtualPorts());
+    return (await readJournal(directory))?.wasSent(at.repository, tagOf('main'));
+  }
+
+  it('is known as such from the journal, unless an earlier request may still take effect', async () => {
+    expect([await wasSent('refused', 'refused'), await wasSent('failed', 'refused'), await wasSent('refused', 'failed')]).toEqual([
+      false,
+      true,
+      true,
+    ]);
   });
 });
 

@@ -1,3 +1,3 @@
 export { explained } from './explain.js';
-export { rollBack } from './roll-back.js';
+export { cleanUp } from './clean-up.js';
 export { unexpected } from './unexpected.js';

@@ -2,8 +2,8 @@ import type { RunRecord } from '../report/index.js';
 import { select, type SelectContext } from '../select/index.js';
 import { apply, decide, preflight, proveMoves, relate } from '../transaction/index.js';
 import { failIfRefused, failIfStrict, sayLimits, sayRemarks, sayRuleless } from './checks.js';
-import { beginJournal } from './journal.js';
 import { assign, planCandidates } from './plan.js';
+import { beginJournal } from './temp.js';
 
 /**
  * From the trigger to the tags: select, plan, look up, hash, decide, apply. Fills `record` as it goes; throws before the first write, after it a

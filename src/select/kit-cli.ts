@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeDirectory } from '../directories.js';
 import { Failure, messageOf } from '../failure.js';
@@ -91,9 +90,9 @@ function savedDigest(stdout: string): Digest | undefined {
  * The user's environment without the inputs of this action (there are secrets among them), with a storage of this run's own (`fresh`), which holds
  * the whole kit and is gone when the run ends, unless KITOPS_HOME is set; no question for updates, and no clock in the manifest (`SOURCE_DATE_EPOCH`) unless the user chose one.
  */
-async function kitEnvironment({ ports: { env }, atEnd }: SelectContext): Promise<{ readonly env: Environment; readonly fresh: boolean }> {
+async function kitEnvironment({ ports: { env }, storage }: SelectContext): Promise<{ readonly env: Environment; readonly fresh: boolean }> {
   const chosen = textOf(env['KITOPS_HOME']);
-  const home = chosen ?? (await storageOfRun(textOf(env['RUNNER_TEMP']) ?? tmpdir(), atEnd));
+  const home = chosen ?? (await storage());
   await makeDirectory(home);
   await writeFile(join(home, 'disable-update-notifications'), '', { flag: 'a' });
   const passed = Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:INPUT|STATE)_/i.test(name)));
@@ -101,13 +100,6 @@ async function kitEnvironment({ ports: { env }, atEnd }: SelectContext): Promise
     env: { ...passed, KITOPS_HOME: home, SOURCE_DATE_EPOCH: textOf(env['SOURCE_DATE_EPOCH']) ?? '0' },
     fresh: chosen === undefined,
   };
-}
-
-async function storageOfRun(temp: string, atEnd: SelectContext['atEnd']): Promise<string> {
-  await makeDirectory(temp);
-  const home = await mkdtemp(join(temp, 'kitops-'));
-  atEnd(() => rm(home, { recursive: true, force: true, maxRetries: 3 }));
-  return home;
 }
 
 function textOf(value: string | undefined): string | undefined {

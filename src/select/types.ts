@@ -79,8 +79,8 @@ export interface SelectContext {
   readonly connect: (repository: Repository) => Target;
   /** Absolute paths of the files that registries' logins are read from. */
   readonly loginFiles: readonly string[];
-  /** Work to be done when the run ends, however it ends. What it throws is a line in the log. */
-  readonly atEnd: (work: () => Promise<unknown>) => void;
+  /** Makes a directory for kit's storage, which is gone when the run has ended, however it ends. */
+  readonly storage: () => Promise<string>;
   readonly ports: Ports;
 }
 

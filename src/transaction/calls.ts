@@ -17,15 +17,15 @@ export interface Times {
   /** For writing tags, and for looking at what was written. */
   readonly writing: Call;
   /** A write failed: from here on the time for putting back runs. */
-  failing(): void;
+  readonly failing: () => void;
   /** For settling what failed: a part of that time. */
-  settling(): Call;
+  readonly settling: () => Call;
   /** What failed is well after all. */
-  settled(): void;
+  readonly settled: () => void;
   /** For putting back, over the same connections and with the same tokens: one budget since the first thing that failed. */
-  rescue(): Call;
+  readonly rescue: () => Call;
   /** Takes listeners and timers back. */
-  end(): void;
+  readonly end: () => void;
 }
 
 export function timesOf({ cancel, clock }: Pick<TransactionPorts, 'cancel' | 'clock'>): Times {

@@ -31,7 +31,7 @@ export interface PlannedTag {
   readonly to: Digest;
 }
 
-/** The memory of a run that outlives it. Each call returns when the next process can read it; all but `sending` survive the machine. */
+/** The memory of a run that outlives it. Each call returns when the next process can read it; all but `sending` and `refused` survive the machine. */
 export interface Journal {
   /** First of all: what this run means to write. What it never sends and finds written all the same is the work of another run. */
   plan(tags: readonly PlannedTag[]): Promise<void>;
@@ -39,6 +39,8 @@ export interface Journal {
   record(entries: readonly JournalEntry[], previous: readonly Manifest[]): Promise<void>;
   /** Right before a request that writes or removes these tags. */
   sending(repository: Repository, tags: readonly TagName[]): Promise<void>;
+  /** That request was refused, and no earlier one of these tags may still take effect. */
+  refused(repository: Repository, tags: readonly TagName[]): Promise<void>;
   /** Nothing is left to put back. */
   close(): Promise<void>;
 }
@@ -48,7 +50,7 @@ export interface JournalRecord {
   readonly closed: boolean;
   readonly entries: readonly JournalEntry[];
   readonly planned: readonly PlannedTag[];
-  /** Whether a write of the tag may have gone out; always, where lines are damaged. */
+  /** Whether a write of the tag may have gone out and taken effect; always, where lines are damaged. */
   wasSent(repository: Repository, tag: TagName): boolean;
   /** Lines that cannot be read: what they announced is not known. */
   readonly damagedLines: number;
@@ -81,6 +83,7 @@ export async function openJournal(directory: string): Promise<Journal> {
         if (entries.length > 0) await append(file, entries);
       }),
     sending: ({ name }, tags) => onDisk(directory, () => append(file, [{ sending: tags, in: name }], 'for the next process')),
+    refused: ({ name }, tags) => onDisk(directory, () => append(file, [{ refused: tags, in: name }], 'for the next process')),
     close: () => onDisk(directory, () => append(file, [{ closed: true }])),
   };
 }
@@ -158,6 +161,9 @@ export async function readJournal(directory: string): Promise<JournalRecord | un
       case 'sending':
         for (const tag of value.tags) sent.add(`${value.repository.name} ${tag}`);
         break;
+      case 'refused':
+        for (const tag of value.tags) sent.delete(`${value.repository.name} ${tag}`);
+        break;
       case 'closed':
         closed = true;
         break;
@@ -198,7 +204,7 @@ type Line =
   | { readonly kind: 'header' | 'closed' }
   | { readonly kind: 'entry'; readonly entry: JournalEntry }
   | { readonly kind: 'plan'; readonly tags: readonly PlannedTag[] }
-  | { readonly kind: 'sending'; readonly repository: Repository; readonly tags: readonly TagName[] };
+  | { readonly kind: 'sending' | 'refused'; readonly repository: Repository; readonly tags: readonly TagName[] };
 
 function parseLine(line: string): Line | undefined {
   let value: unknown;
@@ -210,16 +216,17 @@ function parseLine(line: string): Line | undefined {
   if (!isRecord(value)) return undefined;
   if (value['closed'] === true) return { kind: 'closed' };
   if (value['schema'] === 1) return { kind: 'header' };
-  const { plan, sending } = value;
-  if (Array.isArray(sending)) return sendingOf(value['in'], sending);
+  const { plan, sending, refused } = value;
+  if (Array.isArray(sending)) return tagsOf('sending', value['in'], sending);
+  if (Array.isArray(refused)) return tagsOf('refused', value['in'], refused);
   if (Array.isArray(plan)) return planOf(plan);
   return entryOf(value);
 }
 
-function sendingOf(place: unknown, names: readonly unknown[]): Line | undefined {
+function tagsOf(kind: 'sending' | 'refused', place: unknown, names: readonly unknown[]): Line | undefined {
   const repository = repositoryOf(place);
   const tags = names.flatMap((name) => tagOf(name) ?? []);
-  return repository === undefined || tags.length < names.length ? undefined : { kind: 'sending', repository, tags };
+  return repository === undefined || tags.length < names.length ? undefined : { kind, repository, tags };
 }
 
 function planOf(written: readonly unknown[]): Line | undefined {

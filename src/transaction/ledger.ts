@@ -17,7 +17,7 @@ export class Ledger {
   readonly #done = new Map<string, Change>();
   /** Tags by a digest that they were planned or found to name: of thousands of tags few are looked through. */
   readonly #named = new Map<string, Set<TagName>>();
-  readonly #progress = new Map<string, Exclude<Progress, 'unsent'> | 'refused'>();
+  readonly #progress = new Map<string, Exclude<Progress, 'unsent'>>();
   readonly #blobs = new Map<string, Map<Digest, { readonly result: keyof Omit<BlobCounts, 'bytes'>; readonly size: number }>>();
   readonly #entries = new Map<string, JournalEntry>();
   readonly #previous = new Map<Digest, Manifest>();
@@ -63,20 +63,22 @@ export class Ledger {
 
   sending({ target, change }: Step): void {
     const id = key(target.repository, change.tag);
-    // What was taken once stays taken, whatever comes of the second try.
-    if (this.#progress.get(id) !== 'taken') this.#progress.set(id, 'sent');
+    // What the first try came to, the second does not undo.
+    if (!this.#progress.has(id)) this.#progress.set(id, 'sent');
   }
 
-  /** What the target said of the write. */
-  answered({ target, change }: Step, result: TagWrite['result']): void {
+  /** What the target said of the write. Whether nothing of the tag can have been written, or can still be. */
+  answered({ target, change }: Step, result: TagWrite['result']): { readonly isRefused: boolean } {
     const id = key(target.repository, change.tag);
-    if (result === 'written') this.#progress.set(id, 'taken');
-    else if (this.#progress.get(id) !== 'taken') this.#progress.set(id, result === 'failed' ? 'failed' : 'refused');
+    const isRefused = (result === 'refused' || result === 'immutable') && this.#progress.get(id) === 'sent';
+    if (isRefused) this.#progress.delete(id);
+    else if (result === 'written') this.#progress.set(id, 'taken');
+    else if (this.#progress.get(id) !== 'taken') this.#progress.set(id, 'failed');
+    return { isRefused };
   }
 
   progress(repository: Repository, tag: TagName): Progress {
-    const progress = this.#progress.get(key(repository, tag)) ?? 'unsent';
-    return progress === 'refused' ? 'unsent' : progress;
+    return this.#progress.get(key(repository, tag)) ?? 'unsent';
   }
 
   /** A write that nobody confirmed or refused: it may still come to be, so that one more look later is worth it. */

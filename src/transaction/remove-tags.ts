@@ -50,11 +50,13 @@ async function removeOne(step: Step, unsupported: Set<string>, { journal, ledger
   const untag = async (): Promise<'deleted' | 'unsupported'> => {
     await journal.sending(target.repository, [change.tag]);
     ledger.sending(step);
-    return target.untag(change.tag, times.writing);
+    const answer = await target.untag(change.tag, times.writing);
+    const { isRefused } = ledger.answered(step, answer === 'deleted' ? 'written' : 'refused');
+    if (isRefused) await journal.refused(target.repository, [change.tag]);
+    return answer;
   };
   const result = unsupported.has(where) ? 'unsupported' : await untag();
   if (result === 'unsupported') {
-    ledger.answered(step, 'refused');
     if (!unsupported.has(where)) {
       unsupported.add(where);
       ports.remark({
@@ -68,7 +70,6 @@ async function removeOne(step: Step, unsupported: Set<string>, { journal, ledger
     ledger.done(step, left(change, change.before, 'not removed: the registry cannot remove a single tag'));
     return;
   }
-  ledger.answered(step, 'written');
   const shown = await awaitTag(target, change.tag, null, change.before, ports.clock, times.writing);
   if (shown.shows === 'wanted') {
     ledger.done(step, change);

@@ -126,7 +126,12 @@ async function put(
     return tags.map((tag) => ({ tag, result: 'failed', problem }));
   });
   const results = new Map(writes.map(({ tag, result }) => [tag, result]));
-  for (const step of steps) ledger.answered(step, results.get(step.change.tag) ?? 'failed');
+  const refused = steps.filter((step) => ledger.answered(step, results.get(step.change.tag) ?? 'failed').isRefused);
+  if (refused.length > 0)
+    await journal.refused(
+      target.repository,
+      refused.map((step) => step.change.tag),
+    );
   return writes;
 }
 

@@ -79,5 +79,6 @@ export const noJournal: Journal = {
   plan: () => Promise.resolve(),
   record: () => Promise.resolve(),
   sending: () => Promise.resolve(),
+  refused: () => Promise.resolve(),
   close: () => Promise.resolve(),
 };

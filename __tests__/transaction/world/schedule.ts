@@ -356,6 +356,11 @@ function watched(journal: Journal, world: World): Journal {
       await journal.sending(repository, tags);
       moment(world, 'journal sending after');
     },
+    async refused(repository, tags) {
+      moment(world, 'journal refused before');
+      await journal.refused(repository, tags);
+      moment(world, 'journal refused after');
+    },
     async record(entries, previous) {
       moment(world, 'journal record before');
       await journal.record(entries, previous);

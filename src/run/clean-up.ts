@@ -1,15 +1,26 @@
+import { messageOf } from '../failure.js';
 import { readInputs } from '../inputs/index.js';
 import type { Ports } from '../ports.js';
 import { recoverySummary, unrestoredProblem } from '../report/index.js';
 import { recover, type Recovered } from '../transaction/index.js';
 import { connect } from './connect.js';
-import { dropJournal, JOURNAL_STATE } from './journal.js';
+import { dropJournal, dropStorage } from './temp.js';
 import { unexpected } from './unexpected.js';
 
-/** The `post` step: tags that a killed run had moved are put back from its journal. Nothing saved, or all finished: nothing to do. */
-export async function rollBack(ports: Ports): Promise<0 | 1> {
-  const directory = ports.step.savedState(JOURNAL_STATE);
-  if (directory === '') return 0;
+/** The `post` step after a killed run: the tags that it had moved are put back from its journal, and what it kept in the temp goes. */
+export async function cleanUp(ports: Ports): Promise<0 | 1> {
+  const { step, log } = ports;
+  const [journal, storage] = [step.savedState('journal'), step.savedState('storage')];
+  const code = journal === '' ? 0 : await rollBack(journal, ports);
+  if (storage === '') return code;
+  // It may be as large as the model, and nothing depends on it.
+  await dropStorage(storage, step).catch((thrown: unknown) => {
+    log.info(`The storage of kit stays behind: ${messageOf(thrown)}`);
+  });
+  return code;
+}
+
+async function rollBack(directory: string, ports: Ports): Promise<0 | 1> {
   try {
     // What the inputs deserve to have said, the main step has said.
     const inputs = readInputs(ports.env, () => undefined);
