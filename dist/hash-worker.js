@@ -1,8 +1,8 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   hashLayer
-} from "./chunk-ZTZKE6SP.js";
-import "./chunk-OSUDZKRU.js";
+} from "./chunk-CB7YPBTY.js";
+import "./chunk-24FRXSYG.js";
 import {
   Failure,
   messageOf

@@ -1,27 +1,29 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
+  connect
+} from "./chunk-EZMUM3FB.js";
+import {
   conclude,
   realPorts
-} from "./chunk-DVFHZJZS.js";
-import "./chunk-ZTZKE6SP.js";
-import {
-  connect
-} from "./chunk-YVKI3O2E.js";
+} from "./chunk-2IXBKBHY.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-QR3ECLNR.js";
+} from "./chunk-BUWZOED4.js";
+import "./chunk-2K5SX7HO.js";
+import "./chunk-CB7YPBTY.js";
+import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger
-} from "./chunk-AOYCN5FJ.js";
-import "./chunk-VT6GHBUL.js";
+} from "./chunk-IJCPWOOS.js";
+import "./chunk-EYQSDWK6.js";
 import {
   ruleNeeds
-} from "./chunk-SAW6KPCX.js";
-import "./chunk-OSUDZKRU.js";
+} from "./chunk-KRJKS53E.js";
+import "./chunk-24FRXSYG.js";
 import "./chunk-J6TLE6KO.js";
 import "./chunk-CBRBDV45.js";
 
@@ -93,9 +95,10 @@ async function run(ambient, record2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const { transact } = await import("./chunk-IBEUNAUE.js");
+    const [{ transact }, { makeStorage }] = await Promise.all([import("./chunk-OXBTM7E3.js"), import("./chunk-EG6TN3B5.js")]);
     const { target, loginFiles, atEnd } = connections;
-    await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, atEnd, ports: ports2 }, record2);
+    const storage = () => makeStorage(ports2, atEnd);
+    await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, storage, ports: ports2 }, record2);
   } finally {
     await connections.close();
   }
@@ -109,8 +112,8 @@ void conclude(
   ports,
   () => run(ports, record),
   async (stopped) => {
-    if (stopped !== void 0) record.failure ??= (await import("./chunk-MUNMLNK3.js")).unexpected(stopped.thrown, ports.log);
-    if (record.failure !== void 0) record.failure = (await import("./chunk-MUNMLNK3.js")).explained(record.failure, record.inputs, ports.env);
-    return (await import("./chunk-PW2BRLNV.js")).report(record, ports);
+    if (stopped !== void 0) record.failure ??= (await import("./chunk-VJGEAKKT.js")).unexpected(stopped.thrown, ports.log);
+    if (record.failure !== void 0) record.failure = (await import("./chunk-VJGEAKKT.js")).explained(record.failure, record.inputs, ports.env);
+    return (await import("./chunk-UA6PB34V.js")).report(record, ports);
   }
 );

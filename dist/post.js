@@ -2,9 +2,9 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-DVFHZJZS.js";
-import "./chunk-ZTZKE6SP.js";
-import "./chunk-OSUDZKRU.js";
+} from "./chunk-2IXBKBHY.js";
+import "./chunk-CB7YPBTY.js";
+import "./chunk-24FRXSYG.js";
 import "./chunk-J6TLE6KO.js";
 import "./chunk-CBRBDV45.js";
 
@@ -14,11 +14,12 @@ var code = 0;
 void conclude(
   ports,
   async () => {
-    if (ports.step.savedState("journal") !== "") code = await (await import("./chunk-MUNMLNK3.js")).rollBack(ports);
+    if (["journal", "storage"].some((kept) => ports.step.savedState(kept) !== ""))
+      code = await (await import("./chunk-VJGEAKKT.js")).cleanUp(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-MUNMLNK3.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-VJGEAKKT.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
