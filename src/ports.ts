@@ -56,8 +56,8 @@ export interface Log {
 /** What the runner keeps of this step. */
 export interface StepFiles {
   setOutput(name: string, value: string): void;
-  /** Appends GitHub-flavoured Markdown to the job summary; nothing happens where there is no summary file. */
-  writeSummary(markdown: string): Promise<void>;
+  /** Appends to a file that the runner named in this variable; nothing happens where it named none. The summary is GitHub-flavoured Markdown. */
+  append(file: 'GITHUB_STEP_SUMMARY', text: string): Promise<void>;
   /** Readable in `post` as `savedState`. */
   saveState(name: string, value: string): void;
   /** '' when nothing was saved. */

@@ -1,24 +1,24 @@
 import { openGitRepository } from './git/index.js';
 import { readInputs } from './inputs/index.js';
 import type { Ports } from './ports.js';
-import type { RunRecord } from './report/index.js';
+import type { Reached } from './report/index.js';
 import { ruleNeeds } from './rules/index.js';
 import { connect } from './run/connect.js';
 import { gitOptions, maskSecrets, placed, writesAllowed } from './run/options.js';
 import { sayIdle, sayPlanOnly } from './run/remarks.js';
 import { nothingToDo, readTrigger } from './trigger/index.js';
 
-/** All modes, in order. Fills `record` as it goes. Throws before the first write; after it a failure is data, in `record.applied`. */
-export async function run(ambient: Ports, record: RunRecord): Promise<void> {
-  const inputs = (record.inputs = readInputs(ambient.env, ambient.remark));
+/** All modes, in order. Fills `reached` as it goes. Throws before the first write; after it a failure is data, in `reached.applied`. */
+export async function run(ambient: Ports, reached: Reached): Promise<void> {
+  const inputs = (reached.inputs = readInputs(ambient.env, ambient.remark));
   const ports = placed(ambient, inputs.contextInWorkspace);
   maskSecrets(inputs, ports);
   const git = openGitRepository(gitOptions(inputs, ports.env), ports);
   const needs = ruleNeeds(inputs.rules);
-  const trigger = (record.trigger = await readTrigger(ports.env, git, needs, ports.clock));
-  const writes = (record.writes = writesAllowed(inputs, trigger));
+  const trigger = (reached.trigger = await readTrigger(ports.env, git, needs, ports.clock));
+  const writes = (reached.writes = writesAllowed(inputs, trigger));
   const idle = nothingToDo(trigger, inputs);
-  if (idle !== undefined) return void (record.idle = sayIdle(idle, ports));
+  if (idle !== undefined) return void (reached.idle = sayIdle(idle, ports));
   sayPlanOnly(inputs, writes, ports);
 
   const connections = connect(inputs, ports);
@@ -28,7 +28,7 @@ export async function run(ambient: Ports, record: RunRecord): Promise<void> {
     const [{ transact }, { makeStorage }] = await Promise.all([import('./run/transact.js'), import('./run/temp.js')]);
     const { target, loginFiles, atEnd } = connections;
     const storage = (): Promise<string> => makeStorage(ports, atEnd);
-    await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, storage, ports }, record);
+    await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, storage, ports }, reached);
   } finally {
     await connections.close();
   }

@@ -1,7 +1,10 @@
 import { Failure } from '../../src/failure.js';
 import { parseDigest, parseRepository, parseTagName, type Digest, type Repository } from '../../src/oci/index.js';
-import type { RunRecord } from '../../src/report/index.js';
+import type { Reached } from '../../src/report/index.js';
 import type { Change, ChangeAction } from '../../src/transaction/index.js';
+import { NO_FACTS } from '../../src/model/index.js';
+import type { Selection } from '../../src/select/index.js';
+import type { Trigger } from '../../src/trigger/index.js';
 import type { TagKind } from '../../src/tags/index.js';
 
 /** A digest of one letter over and over. */
@@ -31,12 +34,30 @@ export function change(name: string, kind: TagKind, action: ChangeAction, before
   };
 }
 
+const trigger = { kind: 'branch' } as unknown as Trigger;
+
+/** One ModelKit of which nothing is known. */
+export const ONE: Selection = {
+  candidates: [
+    {
+      origin: 'packed',
+      found: 'packed from the context',
+      trigger,
+      facts: NO_FACTS,
+      digest: () => Promise.resolve(digest('a')),
+      artifact: () => Promise.reject(new Error('nothing is packed')),
+    },
+  ],
+  removals: [],
+};
+
 /** A run that published: one tag of every fate. */
-export function publishedRecord(changes: readonly Change[], more: Partial<RunRecord> = {}): RunRecord {
+export function published(changes: readonly Change[], more: Partial<Reached> = {}): Reached {
   const one = repository('registry.example/acme/demo');
   return {
     remarks: [],
     writes: { allowed: true },
+    selection: ONE,
     digest: digest('a'),
     byPriority: changes.map(({ tag }) => tag),
     applied: {

@@ -1,16 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { readInputs } from '../../src/inputs/index.js';
-import { OUTPUTS_LIMIT } from '../../src/report/limits.js';
-import { outputsOf } from '../../src/report/outputs.js';
-import { resultOf } from '../../src/report/result.js';
-import type { RunRecord } from '../../src/report/index.js';
+import { boundedLines, OUTPUTS_LIMIT, outputsOf } from '../../src/report/outputs.js';
+import { recordOf, type Reached } from '../../src/report/record.js';
 import type { Change } from '../../src/transaction/index.js';
-import { change, digest, failure, publishedRecord, repository } from './outcomes.js';
+import { change, digest, failure, ONE, published, repository } from './outcomes.js';
 
 const inputs = readInputs({ INPUT_REPOSITORY: 'registry.example/acme/demo', GITHUB_WORKSPACE: '/w' }, () => undefined);
 
-function outputs(record: RunRecord): ReturnType<typeof outputsOf>['values'] {
-  return outputsOf(record, resultOf(record)).values;
+function outputs(reached: Reached): ReturnType<typeof outputsOf>['values'] {
+  return outputsOf(recordOf(reached)).values;
 }
 
 describe('outputs', () => {
@@ -26,7 +24,7 @@ describe('outputs', () => {
   ];
 
   it('list only tags that point at the digest when the step ends', () => {
-    const { json, ...values } = outputs(publishedRecord(changes, { inputs }));
+    const { json, ...values } = outputs(published(changes, { inputs }));
     expect(values).toEqual({
       digest: ours,
       name: 'registry.example/acme/demo',
@@ -44,27 +42,35 @@ describe('outputs', () => {
   it('say the path of a layer by the config where the manifest does not', () => {
     const layer = { mediaType: 'application/vnd.kitops.modelkit.model.v1.tar', digest: theirs, size: 1 };
     const manifest = { descriptor: { mediaType: 'm', digest: ours, size: 2 }, layers: [layer] } as unknown as NonNullable<
-      RunRecord['manifest']
+      Reached['manifest']
     >;
     const candidate = { layerPaths: new Map([[theirs, 'weights/a.gguf']]) } as unknown as NonNullable<
-      RunRecord['selection']
+      Reached['selection']
     >['candidates'][number];
-    const record = publishedRecord(changes, { inputs, manifest, selection: { candidates: [candidate], removals: [] } });
-    expect(resultOf(record).manifest).toMatchObject({ layers: [{ path: 'weights/a.gguf' }] });
+    const record = published(changes, { inputs, manifest, selection: { candidates: [candidate], removals: [] } });
+    expect(JSON.parse(outputs(record).json)).toMatchObject({ manifest: { layers: [{ path: 'weights/a.gguf' }] } });
   });
 
   it('list only what was there before when a run is refused', () => {
     const planned = [change('main', 'branch', 'move', theirs, ours), change('sha-1', 'commit', 'keep', ours, ours)];
     const plan = { repositories: [{ repository: repository('registry.example/acme/demo'), changes: planned }] };
     for (const allowed of [{ allowed: true }, { allowed: false, why: 'only a plan' }] as const) {
-      const refused: RunRecord = { remarks: [], inputs, writes: allowed, digest: ours, changes: plan, failure: failure('TAG_CONFLICT') };
+      const refused: Reached = {
+        remarks: [],
+        inputs,
+        writes: allowed,
+        selection: ONE,
+        digest: ours,
+        changes: plan,
+        failure: failure('TAG_CONFLICT'),
+      };
       expect(outputs(refused)).toMatchObject({ digest: ours, 'tag-names': 'sha-1', 'stage-tags': '', pushed: 'false' });
     }
   });
 
   it('call the version what is first by priority among the tags that point at the digest', () => {
-    const versionOf = (changes: readonly Change[], more: Partial<RunRecord> = {}): string =>
-      outputs(publishedRecord(changes, { inputs, ...more })).version;
+    const versionOf = (changes: readonly Change[], more: Partial<Reached> = {}): string =>
+      outputs(published(changes, { inputs, ...more })).version;
     const stale = change('main', 'branch', 'skip', theirs, theirs);
     const commit = change('sha-1', 'commit', 'create', null, ours);
     expect(versionOf([stale, change('x', 'raw', 'create', null, ours), commit])).toBe('x');
@@ -72,13 +78,17 @@ describe('outputs', () => {
     expect(versionOf([stale])).toBe('');
     const latest = change('latest', 'latest', 'create', null, ours);
     expect(versionOf([commit, latest], { byPriority: [latest.tag, commit.tag] })).toBe('latest');
-    const elsewhere = publishedRecord([change('main', 'branch', 'create', null, ours)]).applied?.repositories ?? [];
-    const both = publishedRecord([stale, commit], { inputs });
+    const elsewhere = published([change('main', 'branch', 'create', null, ours)]).applied?.repositories ?? [];
+    const both = published([stale, commit], { inputs });
     if (both.applied === undefined) throw new Error('nothing applied');
     // The first repository is the one whose name the outputs give.
     const applied = { ...both.applied, repositories: [...both.applied.repositories, ...elsewhere] };
     expect(outputs({ ...both, applied }).version).toBe('sha-1');
-    const refused = { inputs, changes: { repositories: [{ repository: repository('registry.example/acme/demo'), changes: [commit] }] } };
+    const refused = {
+      inputs,
+      selection: ONE,
+      changes: { repositories: [{ repository: repository('registry.example/acme/demo'), changes: [commit] }] },
+    };
     expect(outputs({ remarks: [], digest: ours, byPriority: [commit.tag], ...refused, failure: failure('TAG_CONFLICT') }).version).toBe('');
     expect(outputs({ remarks: [], digest: ours, byPriority: [commit.tag], ...refused }).version).toBe('sha-1');
   });
@@ -86,7 +96,7 @@ describe('outputs', () => {
   it('tell warnings from notices', () => {
     const remark = (code: string, level: 'warning' | 'notice') => ({ code, level, subject: 'run', message: `${code}.`, hint: '' }) as const;
     const remarks = [remark('A', 'notice'), remark('B', 'warning'), remark('C', 'notice')];
-    expect(JSON.parse(outputs(publishedRecord([], { inputs, remarks })).json)).toMatchObject({
+    expect(JSON.parse(outputs(published([], { inputs, remarks })).json)).toMatchObject({
       warnings: [{ code: 'B', message: 'B.' }],
       notices: [
         { code: 'A', message: 'A.' },
@@ -97,7 +107,7 @@ describe('outputs', () => {
 
   it('name each tag once for several repositories, and each reference', () => {
     const second = repository('quay.io/acme/demo');
-    const record = publishedRecord([change('main', 'branch', 'create', null, ours)], { inputs });
+    const record = published([change('main', 'branch', 'create', null, ours)], { inputs });
     const first = record.applied?.repositories[0];
     if (record.applied === undefined || first === undefined) throw new Error('no repository');
     const both = { ...record, applied: { ...record.applied, repositories: [first, { ...first, repository: second }] } };
@@ -117,11 +127,23 @@ describe('outputs', () => {
       () => undefined,
     );
     const many: Change[] = Array.from({ length: 20_000 }, (_, index) => change(`v1.0.${index}`, 'version', 'keep', ours, ours));
-    const record = publishedRecord(many, { inputs: mirror });
-    const { values, remark } = outputsOf(record, resultOf(record));
+    const findings = { looked: 20_000, withoutModelKit: [], withoutGitTag: [] };
+    const record = published(many, { inputs: mirror, selection: { candidates: [], removals: [], findings } });
+    const { values, remark } = outputsOf(recordOf(record));
     expect(Object.values(values).join('').length).toBeLessThan(OUTPUTS_LIMIT);
     expect(values.tags.split('\n').every((line) => /^registry\.example\/acme\/demo:v1\.0\.\d+$/.test(line))).toBe(true);
     expect(values['tag-names'].startsWith('v1.0.0\nv1.0.1\n')).toBe(true);
     expect([values.digest, values.reference, values.version, remark?.code]).toEqual(['', '', '', 'OUTPUTS_CUT']);
+  });
+});
+
+describe('boundedLines', () => {
+  it.each([
+    [['a', 'b'], 100, 'a\nb', 0],
+    [['aaaa', 'bbbb', 'cccc'], 9, 'aaaa\nbbbb', 1],
+    [['aaaa', 'bbbb'], 3, '', 2],
+    [[], 0, '', 0],
+  ])('%j within %i', (lines, limit, text, cut) => {
+    expect(boundedLines(lines, limit)).toEqual({ text, cut });
   });
 });

@@ -1,32 +1,31 @@
 import { describe, expect, it } from '@jest/globals';
 import { Failure } from '../../src/failure.js';
 import { readInputs } from '../../src/inputs/index.js';
-import { headlineOf } from '../../src/report/outcome.js';
-import { resultOf } from '../../src/report/result.js';
+import { headlineOf } from '../../src/report/headline.js';
+import { recordOf, type Reached } from '../../src/report/record.js';
 import { summaryOf } from '../../src/report/summary.js';
-import type { RunRecord } from '../../src/report/index.js';
 import type { Change } from '../../src/transaction/index.js';
-import { change, digest, failure, publishedRecord, repository } from './outcomes.js';
+import { change, digest, failure, published, repository } from './outcomes.js';
 
 const inputs = readInputs({ INPUT_REPOSITORY: 'registry.example/acme/demo', GITHUB_WORKSPACE: '/w' }, () => undefined);
 const created = change('main', 'branch', 'create', null, digest('a'));
 const plan = { repositories: [{ repository: repository('registry.example/acme/demo'), changes: [created] }] };
 
-function headline(record: RunRecord): string {
-  const { word, detail } = headlineOf(record, resultOf(record));
+function headline(record: Reached): string {
+  const { word, detail } = headlineOf(recordOf(record));
   return `${word}: ${detail}`;
 }
 
-function unwritten(...changes: readonly Change[]): RunRecord {
-  const record = publishedRecord(changes, { inputs });
+function unwritten(...changes: readonly Change[]): Reached {
+  const record = published(changes, { inputs });
   return record.applied === undefined ? record : { ...record, applied: { ...record.applied, pushed: false } };
 }
 
 describe('the headline', () => {
-  it.each<[string, RunRecord, string]>([
+  it.each<[string, Reached, string]>([
     [
       'a publication',
-      publishedRecord([created, change('v1', 'channel', 'move', digest('b'), digest('a'))], { inputs }),
+      published([created, change('v1', 'channel', 'move', digest('b'), digest('a'))], { inputs }),
       'Published: 1 tag created, 1 tag moved.',
     ],
     [
@@ -85,17 +84,17 @@ describe('the headline', () => {
     ],
     [
       'a failure that was taken back',
-      publishedRecord([], { failure: failure('TAG_WRITE_FAILED'), applied: { repositories: [], pushed: false, unrestored: [] } }),
+      published([], { failure: failure('TAG_WRITE_FAILED'), applied: { repositories: [], pushed: false, unrestored: [] } }),
       'Failed: Every tag is where it was before.',
     ],
     [
       'a failure that was taken back, with its ModelKit stored',
-      publishedRecord([change('main', 'branch', 'restore', digest('b'), digest('b'))], { failure: failure('TAG_WRITE_FAILED') }),
+      published([change('main', 'branch', 'restore', digest('b'), digest('b'))], { failure: failure('TAG_WRITE_FAILED') }),
       'Failed: Every tag is where it was before. What was uploaded stays: the next run does not send it again.',
     ],
     [
       'a failure after a new version',
-      publishedRecord([change('v1.0.0', 'version', 'create', null, digest('a')), change('main', 'branch', 'restore', null, null)], {
+      published([change('v1.0.0', 'version', 'create', null, digest('a')), change('main', 'branch', 'restore', null, null)], {
         failure: failure('TAG_WRITE_FAILED'),
       }),
       'Failed: 1 tag created, 1 tag put back. New tags that stay point at a whole ModelKit.',
@@ -123,8 +122,8 @@ describe('the summary', () => {
     ],
     ['a tag in place', change('7b', 'content', 'keep', digest('a'), digest('a')), 'unchanged'],
   ])('says of %s where it is', (_, one, expected) => {
-    const record = publishedRecord([one], { inputs });
-    expect(summaryOf(record, resultOf(record))).toContain(` | ${expected} | `);
+    const record = published([one], { inputs });
+    expect(summaryOf(recordOf(record))).toContain(` | ${expected} | `);
   });
 
   it('tells each problem once, with its place and what to change', () => {
@@ -134,8 +133,8 @@ describe('the summary', () => {
       hint: 'Remove it.',
       at: { file: 'Kitfile', line: 3, column: 5 },
     };
-    const record: RunRecord = { remarks: [], inputs, failure: new Failure(problem) };
-    const text = summaryOf(record, resultOf(record));
+    const record: Reached = { remarks: [], inputs, failure: new Failure(problem) };
+    const text = summaryOf(recordOf(record));
     expect(text.match(/The key is/g)).toHaveLength(1);
     expect(text).toContain(`- The key is &#60;unknown&#62;. in <code>Kitfile&#58;3&#58;5</code><br>**To change:** Remove it. `);
   });
@@ -143,17 +142,14 @@ describe('the summary', () => {
   it('shows no way back from what did not happen', () => {
     const moved = change('latest', 'latest', 'move', digest('b'), digest('a'));
     const changes = { repositories: [{ repository: repository('registry.example/acme/demo'), changes: [moved] }] };
-    const planned: RunRecord = { remarks: [], inputs, writes: { allowed: true }, changes };
-    const refused: RunRecord = { ...planned, failure: failure('TAG_CONFLICT') };
-    expect([planned, refused].map((record) => summaryOf(record, resultOf(record)).includes('Digests before and after'))).toEqual([
-      true,
-      false,
-    ]);
+    const planned: Reached = { remarks: [], inputs, writes: { allowed: true }, changes };
+    const refused: Reached = { ...planned, failure: failure('TAG_CONFLICT') };
+    expect([planned, refused].map((record) => summaryOf(recordOf(record)).includes('Digests before and after'))).toEqual([true, false]);
   });
 
   it('shows full digests before and after of what moved: the way back', () => {
-    const record = publishedRecord([change('latest', 'latest', 'move', digest('b'), digest('a'))], { inputs });
-    const text = summaryOf(record, resultOf(record)).replaceAll('&#58;', ':');
+    const record = published([change('latest', 'latest', 'move', digest('b'), digest('a'))], { inputs });
+    const text = summaryOf(recordOf(record)).replaceAll('&#58;', ':');
     expect(text).toContain(digest('b'));
     expect(text).toContain(digest('a'));
   });
@@ -172,7 +168,7 @@ describe('the summary', () => {
         },
       ],
     };
-    const text = summaryOf(publishedRecord([], { applied, failure: failure('TAG_WRITE_FAILED') }), resultOf(publishedRecord([])));
+    const text = summaryOf(recordOf(published([], { applied, failure: failure('TAG_WRITE_FAILED') })));
     expect(text).toMatch(/\*\*Not put back:\*\*\n\n\| Repository \| Tag \| Should be \| Is \| Why \|/);
     expect(text).toContain('the registry said 503');
   });
@@ -186,8 +182,8 @@ describe('the summary', () => {
       level: 'warning' as const,
       subject: 'tags' as const,
     }));
-    const record = publishedRecord(many, { inputs, remarks });
-    const text = summaryOf(record, resultOf(record));
+    const record = published(many, { inputs, remarks });
+    const text = summaryOf(recordOf(record));
     expect(Buffer.byteLength(text)).toBeLessThan(900 * 1024);
     expect(text).toContain('… and 4950 more tags');
   });

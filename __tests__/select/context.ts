@@ -107,7 +107,7 @@ export function scene(options: SceneOptions = {}): Scene {
       ports: {
         ...ports,
         hasher: inProcessHasher(),
-        step: { setOutput: () => undefined, writeSummary: () => Promise.resolve(), saveState: () => undefined, savedState: () => '' },
+        step: { setOutput: () => undefined, append: () => Promise.resolve(), saveState: () => undefined, savedState: () => '' },
       },
     },
   };

@@ -1,7 +1,5 @@
-import type { Digest, FormatName, Reference, Repository, TagName } from '../oci/index.js';
+import type { Digest, FormatName, Mode, Reference, Repository, TagName } from '../oci/index.js';
 import type { Rules } from '../rules/index.js';
-
-export type Mode = 'publish' | 'promote' | 'mirror';
 
 /** The `source` input. */
 export type Source =

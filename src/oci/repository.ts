@@ -21,6 +21,9 @@ export interface LayoutRepository {
 /** A place that holds manifests, blobs and tags. */
 export type Repository = RegistryRepository | LayoutRepository;
 
+/** What a run does with its repositories; the modes differ in what they select. */
+export type Mode = 'publish' | 'promote' | 'mirror';
+
 /** Either the value, or a sentence that says what is wrong with the text. */
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string; readonly hint: string };
 

@@ -1,4 +1,3 @@
-export { inContext } from './in-context.js';
-export { report } from './report.js';
-export type { RunRecord } from './types.js';
+export { inContext, type Reached } from './record.js';
+export { report, writeSummary } from './report.js';
 export { recoverySummary, unrestoredProblem } from './unrestored.js';

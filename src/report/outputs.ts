@@ -1,51 +1,56 @@
 import type { Remark } from '../failure.js';
-import { OUTPUT_TABLE, type OutputName } from '../inputs/index.js';
-import { boundedJson, boundedLines, OUTPUTS_LIMIT } from './limits.js';
-import { holds, type Result, type ResultTag } from './result.js';
-import type { RunRecord } from './types.js';
+import type { OutputName } from '../inputs/index.js';
+import type { Change } from '../transaction/index.js';
+import { JSON_LIMIT, jsonOf } from './json.js';
+import { holds, referenceOf, versionOf, type RunRecord } from './record.js';
 
+/** All outputs together in UTF-16 units: GitHub takes 1 MiB a job and counts two bytes each. */
+export const OUTPUTS_LIMIT = 500_000;
 /** Lists share what the json and the short outputs leave. */
-const LISTS_LIMIT = OUTPUTS_LIMIT - 256 * 1024 - 10_000;
+const LISTS_LIMIT = OUTPUTS_LIMIT - JSON_LIMIT - 10_000;
 
 export interface Outputs {
+  /** Each is set on success, empty where there is nothing. */
   readonly values: Readonly<Record<OutputName, string>>;
   /** Said when a list had to be cut. */
   readonly remark?: Remark;
 }
 
-/** All outputs, as action.yml promises them. Lists hold the tags that point at the digest when the step ends; in mirror all that were looked at. */
-export function outputsOf(record: RunRecord, result: Result): Outputs {
-  const mirror = result.mode === 'mirror';
-  const counts = (tag: ResultTag): boolean => mirror || (result.digest !== '' && holds(record, tag) === result.digest);
-  const references = result.repositories.flatMap((one) => one.tags.filter(counts).map((tag) => `${one.name}:${tag.name}`));
-  const tags = new Map<string, ResultTag>();
-  for (const one of result.repositories) for (const tag of one.tags.filter(counts)) if (!tags.has(tag.name)) tags.set(tag.name, tag);
-  const names = [...tags.values()];
-  const lists = {
-    tags: references,
-    'tag-names': names.map((tag) => tag.name),
-    'content-tags': names.filter((tag) => tag.kind === 'content').map((tag) => tag.name),
-    'stage-tags': names.filter((tag) => tag.kind !== 'content' && tag.kind !== 'commit').map((tag) => tag.name),
+/** All outputs, as action.yml promises them. Lists hold the tags that point at the digest when the step ends; of many ModelKits all that were looked at. */
+export function outputsOf(record: RunRecord): Outputs {
+  const { about, repositories } = record;
+  const counts = (change: Change): boolean =>
+    about.kits === 'many' || (about.kits === 'one' && about.digest !== undefined && holds(record, change) === about.digest);
+  const standing = repositories.map(({ repository, changes }) => ({ repository, changes: changes.filter(counts) }));
+  const tags = new Map<string, Change>();
+  for (const change of standing.flatMap(({ changes }) => changes)) if (!tags.has(change.tag)) tags.set(change.tag, change);
+  const named = (which: (kind: Change['intent']['kind']) => boolean): readonly string[] =>
+    [...tags.values()].filter(({ intent }) => which(intent.kind)).map(({ tag }) => tag);
+  const { texts, cut } = boundedLists({
+    tags: standing.flatMap(({ repository, changes }) => changes.map(({ tag }) => `${repository.name}:${tag}`)),
+    'tag-names': named(() => true),
+    'content-tags': named((kind) => kind === 'content'),
+    'stage-tags': named((kind) => kind !== 'content' && kind !== 'commit'),
+  });
+  const values = {
+    digest: (about.kits === 'one' ? about.digest : undefined) ?? '',
+    name: repositories[0]?.repository.name ?? '',
+    reference: referenceOf(record),
+    ...texts,
+    version: versionOf(record),
+    pushed: String(record.outcome === 'applied' && record.pushed),
+    json: jsonOf(record),
   };
-  const bounded = boundLists(lists);
   return {
-    values: {
-      digest: result.digest,
-      name: result.name,
-      reference: result.reference,
-      ...bounded.texts,
-      version: result.version,
-      pushed: String(record.applied?.pushed ?? false),
-      json: boundedJson(result),
-    },
-    ...(bounded.cut === 0
+    values,
+    ...(cut === 0
       ? {}
       : {
           remark: {
             code: 'OUTPUTS_CUT',
             level: 'warning',
             subject: 'run',
-            message: `The outputs hold ${bounded.cut} lines fewer than there are tags: GitHub takes 1 MiB of outputs a job.`,
+            message: `The outputs hold ${cut} lines fewer than there are tags: GitHub takes 1 MiB of outputs a job.`,
             hint: 'Read the tags from the registry, or mirror fewer git tags at once (git-tags).',
           },
         }),
@@ -54,33 +59,38 @@ export function outputsOf(record: RunRecord, result: Result): Outputs {
 
 type ListName = 'tags' | 'tag-names' | 'content-tags' | 'stage-tags';
 
-function boundLists(lists: Readonly<Record<ListName, readonly string[]>>): {
+/** The lists as texts. Where they are too long together, each gives up the same share. */
+function boundedLists(lists: Readonly<Record<ListName, readonly string[]>>): {
   readonly texts: Readonly<Record<ListName, string>>;
   readonly cut: number;
 } {
-  const total = Object.values(lists)
-    .flat()
-    .reduce((sum, line) => sum + line.length + 1, 0);
-  const share = (name: ListName): number =>
-    total <= LISTS_LIMIT
-      ? Number.POSITIVE_INFINITY
-      : Math.floor((LISTS_LIMIT * lists[name].reduce((sum, line) => sum + line.length + 1, 0)) / total);
-  const bounded = {
-    tags: boundedLines(lists.tags, share('tags')),
-    'tag-names': boundedLines(lists['tag-names'], share('tag-names')),
-    'content-tags': boundedLines(lists['content-tags'], share('content-tags')),
-    'stage-tags': boundedLines(lists['stage-tags'], share('stage-tags')),
+  const length = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length + 1, 0);
+  const total = length(Object.values(lists).flat());
+  const bounded = (name: ListName): ReturnType<typeof boundedLines> =>
+    boundedLines(lists[name], total <= LISTS_LIMIT ? Number.POSITIVE_INFINITY : Math.floor((LISTS_LIMIT * length(lists[name])) / total));
+  const texts = {
+    tags: bounded('tags'),
+    'tag-names': bounded('tag-names'),
+    'content-tags': bounded('content-tags'),
+    'stage-tags': bounded('stage-tags'),
   };
   return {
     texts: {
-      tags: bounded.tags.text,
-      'tag-names': bounded['tag-names'].text,
-      'content-tags': bounded['content-tags'].text,
-      'stage-tags': bounded['stage-tags'].text,
+      tags: texts.tags.text,
+      'tag-names': texts['tag-names'].text,
+      'content-tags': texts['content-tags'].text,
+      'stage-tags': texts['stage-tags'].text,
     },
-    cut: Object.values(bounded).reduce((sum, { cut }) => sum + cut, 0),
+    cut: Object.values(texts).reduce((sum, { cut }) => sum + cut, 0),
   };
 }
 
-/** Names of all outputs, in order: each is set on success, empty where there is nothing. */
-export const OUTPUT_NAMES: readonly OutputName[] = OUTPUT_TABLE.map((output) => output.name);
+/** Lines joined by newlines, whole lines only, at most `limit` characters. */
+export function boundedLines(lines: readonly string[], limit: number): { readonly text: string; readonly cut: number } {
+  let length = 0;
+  for (const [index, line] of lines.entries()) {
+    length += line.length + 1;
+    if (length > limit + 1) return { text: lines.slice(0, index).join('\n'), cut: lines.length - index };
+  }
+  return { text: lines.join('\n'), cut: 0 };
+}

@@ -1,12 +1,9 @@
 import type { Problem } from '../failure.js';
-import { formatOf, FORMATS, layerForm, type ArtifactFormat } from '../oci/index.js';
-import { inContext } from './in-context.js';
+import { bytesText } from '../oci/index.js';
 import { code, codeBlock, escaped, folded, table } from './markdown.js';
-import { headlineOf } from './outcome.js';
-import { bytesText, counted, parametersText } from './quantities.js';
-import { isKnown, type Result } from './result.js';
+import { counted, headlineOf } from './headline.js';
+import { problemsOf, referenceOf, versionOf, type RunRecord } from './record.js';
 import { tagTables } from './tag-table.js';
-import type { RunRecord } from './types.js';
 import { unrestoredParts } from './unrestored.js';
 
 /** GitHub shows no summary above 1 MiB a step; other steps may have written before. */
@@ -15,48 +12,43 @@ const LAYER_ROWS = 50;
 const LIST_ROWS = 50;
 
 /** The job summary: outcome in words, one line to copy, tags with reasons, layers, facts, remarks. GitHub-flavoured Markdown, 900 KiB at most. */
-export function summaryOf(record: RunRecord, result: Result): string {
-  const { word, detail } = headlineOf(record, result);
+export function summaryOf(record: RunRecord): string {
+  const { word, detail } = headlineOf(record);
+  const [name, version] = [record.repositories[0]?.repository.name ?? '', versionOf(record)];
   const parts = [
-    `## ${titleOf(record)}: ${word.toLowerCase()}${result.name === '' ? '' : ` · ${escaped(result.name)}${result.version === '' ? '' : `:${escaped(result.version)}`}`}`,
+    `## ${record.title}: ${word.toLowerCase()}${name === '' ? '' : ` · ${escaped(name)}${version === '' ? '' : `:${escaped(version)}`}`}`,
     escaped(detail),
     ...failureParts(record),
-    ...referenceParts(record, result),
+    ...referenceParts(record),
     ...tagTables(record),
     ...mirrorParts(record),
-    ...layerParts(record, result),
+    ...layerParts(record),
     ...modelParts(record),
     ...remarkParts(record),
-    ...skippedParts(result),
+    ...skippedParts(record),
   ];
   return bounded(parts);
 }
 
-/** What the run is about, as its users call it. */
-function titleOf({ manifest, inputs }: RunRecord): ArtifactFormat['title'] {
-  return ((manifest === undefined ? undefined : formatOf(manifest)) ?? FORMATS[inputs?.format ?? 'modelkit']).title;
+function referenceParts(record: RunRecord): string[] {
+  const { about, title } = record;
+  const reference = referenceOf(record);
+  if (reference === '') return [];
+  const lines = [codeBlock(reference)];
+  const commands = [`kit unpack ${reference}`, ...(title === 'ModelPack' ? [`oras pull ${reference}`] : [])];
+  if (problemsOf(record).length === 0 && record.writes) lines.push(folded('Use it', codeBlock(commands.join('\n'))));
+  return about.kits === 'one' ? [...lines, escaped(`The ${title} was ${about.found}.`)] : lines;
 }
 
-function referenceParts(record: RunRecord, result: Result): string[] {
-  const { selection, failure } = record;
-  if (result.reference === '') return [];
-  const lines = [codeBlock(result.reference)];
-  const title = titleOf(record);
-  const commands = [`kit unpack ${result.reference}`, ...(title === 'ModelPack' ? [`oras pull ${result.reference}`] : [])];
-  if (failure === undefined && result.push) lines.push(folded('Use it', codeBlock(commands.join('\n'))));
-  const found = selection?.candidates[0]?.found;
-  return found === undefined ? lines : [...lines, escaped(`The ${title} was ${found}.`)];
-}
-
-function failureParts({ failure, applied, inputs }: RunRecord): string[] {
-  if (failure === undefined) return [];
-  const { problems } = failure;
+function failureParts(record: RunRecord): string[] {
+  const problems = problemsOf(record);
+  if (problems.length === 0) return [];
   const more = problems.length - LIST_ROWS;
   const lines = [
-    ...problems.slice(0, LIST_ROWS).map((problem) => problemLine(inContext(problem, inputs?.contextInWorkspace))),
+    ...problems.slice(0, LIST_ROWS).map((problem) => problemLine(problem)),
     ...(more > 0 ? [`- … and ${more} more in the log.`] : []),
   ];
-  return [lines.join('\n'), ...unrestoredParts(applied?.unrestored ?? [])];
+  return [lines.join('\n'), ...unrestoredParts(record.outcome === 'applied' ? record.unrestored : [])];
 }
 
 /** `level` stands before the message; an error needs none. */
@@ -66,9 +58,9 @@ function problemLine({ code: name, message, hint, at }: Problem, level?: string)
   return `- ${said}${where}<br>${level === undefined ? '**To change:** ' : ''}${escaped(hint)} ${code(name)}`;
 }
 
-function mirrorParts({ selection }: RunRecord): string[] {
-  const findings = selection?.findings;
-  if (findings === undefined) return [];
+function mirrorParts({ about }: RunRecord): string[] {
+  if (about.kits !== 'many') return [];
+  const { findings } = about;
   const list = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0
       ? []
@@ -91,43 +83,50 @@ function mirrorParts({ selection }: RunRecord): string[] {
   ];
 }
 
-function layerParts({ selection, applied }: RunRecord, { manifest }: Result): string[] {
-  if (!isKnown(manifest) || manifest.layers.length === 0) return [];
-  const { layers } = manifest;
-  const planned = selection?.candidates[0]?.plan?.layers;
-  const rows = layers.slice(0, LAYER_ROWS).map((layer, index) => [
+function layerParts({ about, repositories }: RunRecord): string[] {
+  const layers = about.kits === 'one' ? (about.manifest?.layers ?? []) : [];
+  if (layers.length === 0) return [];
+  const walked = layers.some(({ files }) => files !== undefined);
+  const rows = layers.slice(0, LAYER_ROWS).map((layer) => [
     layer.kind,
     code(layer.path),
     // Only what this run has walked is known by its number of files.
-    ...(planned === undefined ? [] : [String(planned[index]?.files ?? '')]),
+    ...(walked ? [String(layer.files ?? '')] : []),
     bytesText(layer.size),
     // That of a raw layer is the file's own, as other programs show it.
-    code(layerForm(layer) === 'raw' ? layer.digest : layer.digest.slice(0, 19)),
+    code(layer.form === 'raw' ? layer.digest : layer.digest.slice(0, 19)),
   ]);
   const total = layers.reduce((sum, layer) => sum + layer.size, 0);
-  const blobs = (applied?.repositories ?? []).flatMap(({ repository, blobs: { uploaded, present, mounted, bytes } }, _, all) => {
+  const blobs = repositories.flatMap(({ repository, blobs: { uploaded, present, mounted, bytes } }, _, all) => {
     if (uploaded + present + mounted === 0) return [];
     const what = `${uploaded} uploaded (${bytesText(bytes)}), ${present} already there, ${mounted} mounted`;
     return [all.length > 1 ? `${repository.name}: ${what}` : what];
   });
   const rest = layers.length - rows.length;
   return [
-    table(['Part', 'Path', ...(planned === undefined ? [] : ['Files']), 'Size', 'Digest'], rows),
+    table(['Part', 'Path', ...(walked ? ['Files'] : []), 'Size', 'Digest'], rows),
     escaped(
-      `${rest > 0 ? `… and ${rest} more. ` : ''}${counted(layers.length, 'layer')}, ${bytesText(total)}${blobs.length === 0 ? '' : `; blobs: ${blobs.join('; ')}`}.${layers.some((layer) => layerForm(layer) === 'raw') ? ' A digest in full is the SHA-256 of the file itself.' : ''}`,
+      `${rest > 0 ? `… and ${rest} more. ` : ''}${counted(layers.length, 'layer')}, ${bytesText(total)}${blobs.length === 0 ? '' : `; blobs: ${blobs.join('; ')}`}.${layers.some(({ form }) => form === 'raw') ? ' A digest in full is the SHA-256 of the file itself.' : ''}`,
     ),
   ];
 }
 
-function modelParts({ selection, inputs }: RunRecord): string[] {
-  const facts = selection?.candidates[0]?.facts;
-  if (facts === undefined || inputs?.mode === 'mirror') return [];
+function modelParts({ about }: RunRecord): string[] {
+  if (about.kits !== 'one') return [];
+  const { facts } = about;
   const rows = (['size', 'variant', 'version', 'quantization', 'format', 'architecture', 'name', 'dataset'] as const).flatMap((key) => {
     const fact = facts[key];
     return fact === undefined ? [] : [[key, code(fact.value), escaped(fact.source)]];
   });
   if (facts.parameters !== undefined) rows.push(['parameters', parametersText(facts.parameters.value), escaped(facts.parameters.source)]);
   return rows.length === 0 ? [] : [folded('What is known of the model, and where from', table(['Fact', 'Value', 'Source'], rows))];
+}
+
+/** Parameters of a model: `6.7 billion`, `135 million`. */
+function parametersText(count: number): string {
+  if (count >= 1e9) return `${(count / 1e9).toFixed(1)} billion`;
+  if (count >= 1e6) return `${(count / 1e6).toFixed(0)} million`;
+  return count.toLocaleString('en-US');
 }
 
 function remarkParts({ remarks }: RunRecord): string[] {
@@ -140,7 +139,7 @@ function remarkParts({ remarks }: RunRecord): string[] {
   return [lines.join('\n')];
 }
 
-function skippedParts({ skipped }: Result): string[] {
+function skippedParts({ skipped }: RunRecord): string[] {
   if (skipped.length === 0) return [];
   const rows = skipped.slice(0, LIST_ROWS).map(({ rule, reason }) => [code(rule), escaped(reason)]);
   return [folded(`Rules that gave no tag (${skipped.length})`, table(['Rule', 'Why'], rows))];

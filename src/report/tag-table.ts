@@ -1,23 +1,23 @@
 import { shortDigest } from '../oci/index.js';
-import type { AppliedRepository, Change, RepositoryChanges } from '../transaction/index.js';
+import type { Change } from '../transaction/index.js';
 import { code, escaped, folded, table } from './markdown.js';
-import type { RunRecord } from './types.js';
+import type { RepositoryRecord, RunRecord } from './record.js';
 
 /** More rows make a page that nobody reads; the rest is counted. */
 const ROW_LIMIT = 50;
 
 /** The tag table of every repository, and the digests to go back to. */
 export function tagTables(record: RunRecord): string[] {
-  const repositories = record.applied?.repositories ?? record.changes?.repositories ?? [];
-  const planned = record.applied === undefined;
-  const cameToNothing = planned && record.failure !== undefined;
+  const { repositories, outcome } = record;
+  const planned = outcome !== 'applied';
+  const cameToNothing = outcome === 'refused';
   return repositories.flatMap((one) => [
-    ...(repositories.length > 1 ? [`**${escaped(one.repository.name)}**`] : []),
+    ...(repositories.length > 1 && one.changes.length > 0 ? [`**${escaped(one.repository.name)}**`] : []),
     ...(one.changes.length === 0 ? [] : [tagTable(one, planned), ...(cameToNothing ? [] : wayBack(one))]),
   ]);
 }
 
-function tagTable({ changes }: RepositoryChanges | AppliedRepository, planned: boolean): string {
+function tagTable({ changes }: RepositoryRecord, planned: boolean): string {
   const order = [...changes].sort((a, b) => weight(a) - weight(b));
   const rows = order
     .slice(0, ROW_LIMIT)
@@ -78,7 +78,7 @@ function digestText(digest: Change['before']): string {
 }
 
 /** Full digests of what moved: a rollback is a promotion of the older one. */
-function wayBack({ repository, changes }: RepositoryChanges | AppliedRepository): string[] {
+function wayBack({ repository, changes }: RepositoryRecord): string[] {
   const moved = changes.filter((change) => change.action === 'move' && change.before !== null);
   if (moved.length === 0) return [];
   const rows = moved.slice(0, ROW_LIMIT).map((change) => [code(change.tag), code(change.before ?? ''), code(change.after ?? '')]);

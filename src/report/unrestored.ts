@@ -2,7 +2,7 @@ import type { Problem } from '../failure.js';
 import type { Digest } from '../oci/index.js';
 import type { Recovered, Unrestored } from '../transaction/index.js';
 import { code, escaped, table } from './markdown.js';
-import { counted } from './quantities.js';
+import { counted } from './headline.js';
 
 /** A tag that is not what it was before the run, as an error annotation. */
 export function unrestoredProblem({ repository, tag, before, actual, why }: Unrestored): Problem<'TAG_NOT_RESTORED'> {

@@ -1,4 +1,5 @@
 import type { Problem, Remarks } from '../failure.js';
+import type { Mode } from '../oci/index.js';
 import { DEFAULT_RULES } from './defaults.js';
 import { quoted, type Fault, type RuleFailure } from './failure.js';
 import { parseFlavor } from './flavor.js';
@@ -18,7 +19,7 @@ export interface RuleTexts {
   readonly headCommit?: boolean;
   readonly onConflict: Rules['onConflict'];
   readonly onStale: Rules['onStale'];
-  readonly mode: 'publish' | 'promote' | 'mirror';
+  readonly mode: Mode;
 }
 
 /**
@@ -64,6 +65,6 @@ export function isEmptyRules(tags: string): boolean {
   return lines.length === 0 && faults === 0;
 }
 
-function defaultLines(mode: RuleTexts['mode']): Line[] {
+function defaultLines(mode: Mode): Line[] {
   return DEFAULT_RULES[mode].map((text) => ({ number: 0, text, fields: text.split(',') }));
 }

@@ -1,7 +1,7 @@
 import { messageOf } from '../failure.js';
 import { readInputs } from '../inputs/index.js';
 import type { Ports } from '../ports.js';
-import { recoverySummary, unrestoredProblem } from '../report/index.js';
+import { recoverySummary, unrestoredProblem, writeSummary } from '../report/index.js';
 import { recover, type Recovered } from '../transaction/index.js';
 import { connect } from './connect.js';
 import { dropJournal, dropStorage } from './temp.js';
@@ -47,8 +47,5 @@ async function tell(recovered: Recovered, summary: boolean, { log, step }: Pick<
     log.info(`${repository.name}:${tag} is ${to === null ? 'removed again' : `back at ${to}`}.`);
   if (problem !== undefined) log.error(problem);
   for (const one of unrestored) log.error(unrestoredProblem(one));
-  if (!summary) return;
-  await step.writeSummary(recoverySummary(recovered)).catch((thrown: unknown) => {
-    log.info(`The job summary could not be written: ${String(thrown)}`);
-  });
+  if (summary) await writeSummary(recoverySummary(recovered), { log, step });
 }

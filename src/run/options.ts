@@ -1,7 +1,7 @@
 import type { GitRepositoryOptions } from '../git/index.js';
 import { gitHubInstance, type Inputs } from '../inputs/index.js';
 import type { Environment, Ports } from '../ports.js';
-import { inContext, type RunRecord } from '../report/index.js';
+import { inContext, type Reached } from '../report/index.js';
 import type { Trigger } from '../trigger/index.js';
 
 export function gitOptions(inputs: Inputs, env: Environment): GitRepositoryOptions {
@@ -16,7 +16,7 @@ export function gitOptions(inputs: Inputs, env: Environment): GitRepositoryOptio
 }
 
 /** `push: auto` follows the trigger; a plain word is the user's decision. */
-export function writesAllowed(inputs: Inputs, trigger: Trigger): NonNullable<RunRecord['writes']> {
+export function writesAllowed(inputs: Inputs, trigger: Trigger): NonNullable<Reached['writes']> {
   switch (inputs.push) {
     case 'true':
       return { allowed: true };

@@ -1,7 +1,7 @@
 import { Failure, type Problem } from '../failure.js';
 import type { Inputs } from '../inputs/index.js';
 import type { Artifact, Digest, Manifest, TagName } from '../oci/index.js';
-import type { Candidate, Selection } from '../select/index.js';
+import { theOne, type Candidate, type Selection } from '../select/index.js';
 import { mergePlans, planTags, type CommitTagSpelling, type SkippedRule, type TagIntent, type TagPlan } from '../tags/index.js';
 import {
   layerDigests,
@@ -38,7 +38,7 @@ export function planCandidates(inputs: Inputs, selection: Selection): RunPlan {
       planned.push({ plan: planTags(inputs.rules, trigger, facts, { mode: inputs.mode, explicitSource, foreign }), candidate: index });
     } catch (thrown) {
       // One git tag among thousands that cannot be a tag is no reason to mirror none of them.
-      if (inputs.mode !== 'mirror' || !(thrown instanceof Failure)) throw thrown;
+      if (selection.findings === undefined || !(thrown instanceof Failure)) throw thrown;
       refused.push({ rule: `git tag ${trigger.kind === 'tag' ? trigger.tag : trigger.ref}`, reason: thrown.message });
     }
   });
@@ -122,8 +122,8 @@ export interface Assigned {
 }
 
 /** Asks for the digests: a kit that is to be packed is hashed here. */
-export async function assign(inputs: Inputs, plan: RunPlan, selection: Selection): Promise<Assigned> {
-  const mirror = inputs.mode === 'mirror';
+export async function assign(plan: RunPlan, selection: Selection): Promise<Assigned> {
+  const one = theOne(selection);
   const digests = await Promise.all(selection.candidates.map((candidate) => candidate.digest()));
   const holders = new Map<Digest, Candidate>();
   const assignments: Assignment[] = [];
@@ -131,17 +131,17 @@ export async function assign(inputs: Inputs, plan: RunPlan, selection: Selection
     const [candidate, digest] = [selection.candidates[index], digests[index]];
     if (candidate === undefined || digest === undefined) continue;
     holders.set(digest, candidate);
-    const commit = mirror && candidate.trigger.commit.known ? { commit: candidate.trigger.commit.value } : {};
+    const commit = one === undefined && candidate.trigger.commit.known ? { commit: candidate.trigger.commit.value } : {};
     assignments.push({ intent, to: digest, ...commit });
   }
   const artifacts: Artifacts = (digest) => artifactOf(holders, digest);
-  const [only, digest] = [selection.candidates[0], digests[0]];
-  if (mirror || only === undefined || digest === undefined) {
+  const [digest] = digests;
+  if (one === undefined || digest === undefined) {
     return { wanted: wantedOf(plan, [...assignments, ...selection.removals.map(removal)], new Map()), artifacts };
   }
-  const { manifest } = await only.artifact();
+  const { manifest } = await one.artifact();
   const layers = new Map([[digest, layerDigests(manifest)]]);
-  const commit = only.trigger.commit.known ? { commit: only.trigger.commit.value } : {};
+  const commit = one.trigger.commit.known ? { commit: one.trigger.commit.value } : {};
   return {
     wanted: { ...wantedOf(plan, [...assignments, ...selection.removals.map(removal)], layers), ...commit },
     artifacts,

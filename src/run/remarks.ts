@@ -1,10 +1,10 @@
 import type { Inputs } from '../inputs/index.js';
 import type { Ports } from '../ports.js';
-import type { RunRecord } from '../report/index.js';
+import type { Reached } from '../report/index.js';
 
 export type RunRemark = 'PLAN_ONLY' | 'NOTHING_TO_DO';
 
-type Writes = NonNullable<RunRecord['writes']>;
+type Writes = NonNullable<Reached['writes']>;
 
 /** A run that writes nothing because of its event looks like one that published, unless somebody says so. `push: false` was asked for. */
 export function sayPlanOnly({ push }: Inputs, writes: Writes, { remark }: Pick<Ports, 'remark'>): void {

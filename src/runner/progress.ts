@@ -1,3 +1,4 @@
+import { bytesText } from '../oci/index.js';
 import type { Clock, Progress } from '../ports.js';
 
 /** Often enough that a step never looks hung, seldom enough that a log of hours stays readable. */
@@ -36,17 +37,6 @@ export function progressLine(label: string, done: number, total: number, elapsed
     if (done < total) parts.push(`about ${durationText((total - done) / rate)} left`);
   }
   return parts.join(', ');
-}
-
-function bytesText(bytes: number): string {
-  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-  let value = Math.max(0, bytes);
-  let unit = 0;
-  while (value >= 1024 && unit < units.length - 1) {
-    value /= 1024;
-    unit += 1;
-  }
-  return `${unit === 0 ? Math.round(value) : value.toFixed(1)} ${units[unit] ?? 'B'}`;
 }
 
 function durationText(seconds: number): string {

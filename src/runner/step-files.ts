@@ -8,9 +8,9 @@ export function stepFiles(env: Environment): StepFiles {
     setOutput: (name, value) => {
       core.setOutput(name, value);
     },
-    writeSummary: async (markdown) => {
-      const file = env['GITHUB_STEP_SUMMARY'];
-      if (file !== undefined && file !== '') await appendFile(file, markdown);
+    append: async (file, text) => {
+      const path = env[file] ?? '';
+      if (path !== '') await appendFile(path, text);
     },
     saveState: (name, value) => {
       core.saveState(name, value);

@@ -64,7 +64,13 @@ export interface Selection {
   readonly removals: readonly Removal[];
   /** What was read of a repository while selecting, by its name: every tag name, and what some of the tags held. */
   readonly known?: ReadonlyMap<string, { readonly names: readonly TagName[]; readonly tags: ReadonlyMap<TagName, Descriptor> }>;
+  /** Present where many ModelKits are looked for, however many are found: none of them is the one that the run is about. */
   readonly findings?: MirrorFindings;
+}
+
+/** The one ModelKit that the run is about: undefined where it looks for many, or only removes. */
+export function theOne({ candidates, findings }: Selection): Candidate | undefined {
+  return findings === undefined ? candidates[0] : undefined;
 }
 
 /** What selecting works with. */

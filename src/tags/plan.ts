@@ -1,6 +1,6 @@
 import { Failure, Problems } from '../failure.js';
 import type { ModelFacts } from '../model/index.js';
-import { isReferrersTag, type TagName } from '../oci/index.js';
+import { isReferrersTag, type Mode, type TagName } from '../oci/index.js';
 import type { Rule, Rules } from '../rules/index.js';
 import type { Trigger } from '../trigger/index.js';
 import { affixesOf, flavorAffixes, knownFlavor, nameOf, spelled } from './affixes.js';
@@ -18,7 +18,7 @@ import type { CommitTagSpelling, SkippedRule, TagPlan } from './types.js';
 const FOREIGN = 'the source is named, so what is promoted need not be of this commit';
 
 export interface PlanOptions {
-  readonly mode?: 'publish' | 'promote' | 'mirror';
+  readonly mode?: Mode;
   /** A promotion whose `source` the user named: a rollback is one too, so no stale check. */
   readonly explicitSource?: boolean;
   /** The ModelKit is not known to come from the trigger's commit: no name may say that it does. Default: with an explicit source. */
@@ -43,7 +43,7 @@ class Planner {
   /** A promotion of a ModelKit that the user named: it is not of this run's commit, and may be older than what it replaces. */
   readonly #named: boolean;
   readonly #foreign: boolean;
-  readonly #mode: NonNullable<PlanOptions['mode']>;
+  readonly #mode: Mode;
   readonly #flavor: CommitTagSpelling;
   readonly #problems = new Problems<TagFailure>();
   readonly #skipped: SkippedRule[] = [];

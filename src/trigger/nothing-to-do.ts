@@ -1,10 +1,11 @@
 import { printableText } from '../git/index.js';
+import type { Mode } from '../oci/index.js';
 import type { DeleteTrigger, ReleaseTrigger, Trigger } from './types.js';
 
 export interface WorkAsked {
   /** The `prune` input. */
   readonly prune: boolean;
-  readonly mode: 'publish' | 'promote' | 'mirror';
+  readonly mode: Mode;
 }
 
 /** Actions of a release that change nothing about its ModelKit, and why. */

@@ -1,31 +1,37 @@
 import { shortDigest } from '../oci/index.js';
 import type { Change } from '../transaction/index.js';
-import { headlineOf } from './outcome.js';
-import { counted } from './quantities.js';
-import type { Result } from './result.js';
-import type { RunRecord } from './types.js';
+import { counted, headlineOf } from './headline.js';
+import { referenceOf, type RunRecord } from './record.js';
 
 /** A mirror of thousands of tags has thousands of unchanged ones: only their number is printed past this many. */
 const KEEP_LINES = 50;
 
-/** The result as text: readable without the summary page. */
-export function logLines(record: RunRecord, result: Result): readonly string[] {
-  const repositories = record.applied?.repositories ?? record.changes?.repositories ?? [];
-  const { word, detail } = headlineOf(record, result);
+/** The result as lines of text: readable without the summary page. */
+export function logOf(record: RunRecord): readonly string[] {
+  const { word, detail } = headlineOf(record);
+  const reference = referenceOf(record);
   return [
-    ...repositories.flatMap(({ repository, changes }) => {
+    ...record.repositories.flatMap(({ repository, changes }) => {
+      if (changes.length === 0) return [];
       const shown = changes.length <= KEEP_LINES ? changes : changes.filter((change) => change.action !== 'keep');
       const hidden = changes.length - shown.length;
       return [
-        `${repository.name}${record.applied !== undefined ? '' : record.writing === true ? ' (plan, what was written is not known)' : ' (plan, nothing was written)'}`,
+        `${repository.name}${planned(record)}`,
         ...shown.map(changeLine),
         ...(hidden === 0 ? [] : [`  … and ${counted(hidden, 'tag')} unchanged`]),
       ];
     }),
-    ...result.skipped.map(({ rule, reason }) => `no tag from ${rule}: ${reason}`),
+    ...record.skipped.map(({ rule, reason }) => `no tag from ${rule}: ${reason}`),
     `${word}: ${detail}`,
-    ...(result.reference === '' ? [] : [result.reference]),
+    ...(reference === '' ? [] : [reference]),
   ];
+}
+
+function planned(record: RunRecord): string {
+  if (record.outcome === 'applied') return '';
+  return record.outcome === 'refused' && record.wrote === 'unknown'
+    ? ' (plan, what was written is not known)'
+    : ' (plan, nothing was written)';
 }
 
 /** `  moved    latest  sha256:… → sha256:…  (why)`. */
