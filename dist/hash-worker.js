@@ -1,8 +1,8 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   hashLayer
-} from "./chunk-CB7YPBTY.js";
-import "./chunk-24FRXSYG.js";
+} from "./chunk-7PNDANCL.js";
+import "./chunk-3NBI3OLB.js";
 import {
   Failure,
   messageOf

@@ -1,29 +1,28 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
-  connect
-} from "./chunk-EZMUM3FB.js";
+  connect,
+  gitHubInstance,
+  readInputs
+} from "./chunk-4GC3BL3T.js";
 import {
   conclude,
   realPorts
-} from "./chunk-2IXBKBHY.js";
+} from "./chunk-ID3GRAV5.js";
 import {
-  gitHubInstance,
-  inContext,
-  readInputs
-} from "./chunk-BUWZOED4.js";
-import "./chunk-2K5SX7HO.js";
-import "./chunk-CB7YPBTY.js";
+  inContext
+} from "./chunk-HQRSQP3P.js";
+import "./chunk-KAN5KZHA.js";
 import "./chunk-PU3LKTYT.js";
+import "./chunk-YSXEEWQ2.js";
+import "./chunk-7PNDANCL.js";
 import {
   nothingToDo,
   openGitRepository,
-  readTrigger
-} from "./chunk-IJCPWOOS.js";
-import "./chunk-EYQSDWK6.js";
-import {
+  readTrigger,
   ruleNeeds
-} from "./chunk-KRJKS53E.js";
-import "./chunk-24FRXSYG.js";
+} from "./chunk-QCP7ZOBK.js";
+import "./chunk-3NBI3OLB.js";
+import "./chunk-EYQSDWK6.js";
 import "./chunk-J6TLE6KO.js";
 import "./chunk-CBRBDV45.js";
 
@@ -81,24 +80,24 @@ function sayIdle(idle, { remark }) {
 }
 
 // src/run.ts
-async function run(ambient, record2) {
-  const inputs = record2.inputs = readInputs(ambient.env, ambient.remark);
+async function run(ambient, reached2) {
+  const inputs = reached2.inputs = readInputs(ambient.env, ambient.remark);
   const ports2 = placed(ambient, inputs.contextInWorkspace);
   maskSecrets(inputs, ports2);
   const git = openGitRepository(gitOptions(inputs, ports2.env), ports2);
   const needs = ruleNeeds(inputs.rules);
-  const trigger = record2.trigger = await readTrigger(ports2.env, git, needs, ports2.clock);
-  const writes = record2.writes = writesAllowed(inputs, trigger);
+  const trigger = reached2.trigger = await readTrigger(ports2.env, git, needs, ports2.clock);
+  const writes = reached2.writes = writesAllowed(inputs, trigger);
   const idle = nothingToDo(trigger, inputs);
-  if (idle !== void 0) return void (record2.idle = sayIdle(idle, ports2));
+  if (idle !== void 0) return void (reached2.idle = sayIdle(idle, ports2));
   sayPlanOnly(inputs, writes, ports2);
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const [{ transact }, { makeStorage }] = await Promise.all([import("./chunk-OXBTM7E3.js"), import("./chunk-EG6TN3B5.js")]);
+    const [{ transact }, { makeStorage }] = await Promise.all([import("./chunk-NIEPVCJB.js"), import("./chunk-R3V7PFZV.js")]);
     const { target, loginFiles, atEnd } = connections;
     const storage = () => makeStorage(ports2, atEnd);
-    await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, storage, ports: ports2 }, record2);
+    await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, storage, ports: ports2 }, reached2);
   } finally {
     await connections.close();
   }
@@ -107,13 +106,14 @@ async function run(ambient, record2) {
 // src/main.ts
 setFlagsFromString("--semi-space-growth-factor=1");
 var ports = realPorts();
-var record = { remarks: ports.remarks };
+var reached = { remarks: ports.remarks };
 void conclude(
   ports,
-  () => run(ports, record),
+  () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) record.failure ??= (await import("./chunk-VJGEAKKT.js")).unexpected(stopped.thrown, ports.log);
-    if (record.failure !== void 0) record.failure = (await import("./chunk-VJGEAKKT.js")).explained(record.failure, record.inputs, ports.env);
-    return (await import("./chunk-UA6PB34V.js")).report(record, ports);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-LCKATMKZ.js")).unexpected(stopped.thrown, ports.log);
+    if (reached.failure !== void 0)
+      reached.failure = (await import("./chunk-LCKATMKZ.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-5YVY4DCO.js")).report(reached, ports);
   }
 );
