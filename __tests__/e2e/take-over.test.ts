@@ -8,6 +8,7 @@ import { peerTest } from '../support/peers.js';
 import type { LoopbackRegistry } from '../support/registry/index.js';
 import { runAction, type RunOptions, type RunResult } from '../support/runner.js';
 import { actionsOf, errorsOf, jsonOf, kitRepository, linesOf, pushOf, putsOf } from './kits.js';
+import { codesOf } from './outcome.js';
 import { startRegistry } from './servers.js';
 
 const disposables = new Disposables();
@@ -114,14 +115,31 @@ describe('source kit:', () => {
         flipByte(blobFile(storage, storedDigest(storage)));
       },
     ],
-  ])('refuses %s, and nothing is written', async (what, damage) => {
+  ])('refuses %s, and nothing of it is published', async (what, damage) => {
     const { home, storage } = await kitHome();
     damage(storage);
     const name = `acme/damaged-${what.length}`;
     const run = await takeOver(name, home);
-    expect(run.code).toBe(1);
+    expect([run.code, run.outputs['pushed']]).toEqual([1, what.includes('byte in a layer') ? 'true' : 'false']);
     expect(errorsOf(run)).toHaveLength(1);
-    expect(putsOf(registry)).toEqual([]);
+    expect([registry.log.writes.filter(({ operation }) => operation === 'manifest'), registry.tags(name).size]).toEqual([[], 0]);
+    // Bytes are proved as they are sent; what is not there, or not whole, is known before.
+    if (!what.includes('byte in a layer')) expect(putsOf(registry)).toEqual([]);
+  });
+
+  it.each([
+    ['another tag', { tags: 'type=raw,value=more' }],
+    ['nothing new', {}],
+    ['a plan', { push: 'false' }],
+  ])('refuses a damaged layer that is in the registry already: %s', async (what, inputs: Record<string, string>) => {
+    const { home, storage } = await kitHome();
+    const name = `acme/twice-${what.length}`;
+    expect((await takeOver(name, home)).code).toBe(0);
+    const before = new Map(registry.tags(name));
+    flipByte(blobFile(storage, manifestOf(storage).layers[1]?.digest ?? ''));
+    registry.log.clear();
+    const run = await takeOver(name, home, inputs);
+    expect([run.code, errorsOf(run).length, putsOf(registry), new Map(registry.tags(name))]).toEqual([1, 1, [], before]);
   });
 
   it('names what is there when the reference is not', async () => {
@@ -152,7 +170,8 @@ describe('source oci-layout:', () => {
     flipByte(join(layout, 'blobs', 'sha256', layer ?? ''));
     registry.log.clear();
     const damaged = await runAction({ workspace: source.directory, inputs: { ...inputs, repository: `${registry.host}/acme/no` }, event });
-    expect([damaged.code, putsOf(registry)]).toEqual([1, []]);
+    expect([damaged.code, registry.log.writes.filter(({ operation }) => operation === 'manifest')]).toEqual([1, []]);
+    expect([registry.tags('acme/no').size, codesOf(damaged, 'error')]).toEqual([0, ['BLOB_DAMAGED']]);
   });
 
   it('takes the one ModelKit of a layout without tags, and refuses to guess among several', async () => {

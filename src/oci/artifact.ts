@@ -1,6 +1,8 @@
 import type { Descriptor } from './descriptor.js';
-import type { Manifest } from './manifest.js';
+import { printable } from '../failure.js';
+import { blobsOf, type Manifest } from './manifest.js';
 import type { RegistryRepository } from './repository.js';
+import type { ReadOnlyTarget } from './target.js';
 
 /**
  * Bytes under a known digest that can be read any number of times, from any offset: the base of uploads that restart.
@@ -19,4 +21,18 @@ export interface BlobSource {
 export interface Artifact {
   readonly manifest: Manifest;
   readonly blobs: readonly BlobSource[];
+  /** What of it is not sent is proved where it lies, before any tag: nobody has read it since it was stored. */
+  readonly mustBeSound?: true;
+}
+
+/** Everything that a manifest names, each blob once, read from where it is stored. */
+export function storedBlobs(source: Pick<ReadOnlyTarget, 'repository' | 'open'>, manifest: Manifest): readonly BlobSource[] {
+  const { repository } = source;
+  const origin = repository.kind === 'registry' ? { origin: repository } : {};
+  return blobsOf(manifest).map((descriptor) => ({
+    descriptor,
+    place: printable(repository.name),
+    ...origin,
+    open: (from = 0) => source.open(descriptor, from),
+  }));
 }

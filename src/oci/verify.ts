@@ -34,21 +34,6 @@ export function proved(source: Pick<ReadOnlyTarget, 'open' | 'repository'>, blob
   return verified(blob, source.open(blob), printable(source.repository.name));
 }
 
-/** Reads blobs whole where they are stored, one after another, and keeps nothing of them: one wrong byte throws BLOB_DAMAGED. */
-export async function proveContent(
-  source: ReadOnlyTarget,
-  blobs: Iterable<Descriptor>,
-  progress: { add(bytes: number): void },
-  cancel: AbortSignal,
-): Promise<void> {
-  for (const blob of blobs) {
-    for await (const chunk of proved(source, blob)) {
-      cancel.throwIfAborted();
-      progress.add(chunk.length);
-    }
-  }
-}
-
 export function damagedBlob(blob: Descriptor, where: string, how: string): Failure<BlobFailure> {
   return new Failure<BlobFailure>({
     code: 'BLOB_DAMAGED',

@@ -1,6 +1,6 @@
 import type { Reached } from '../report/index.js';
 import { select, theOne, type SelectContext } from '../select/index.js';
-import { apply, decide, preflight, proveMoves, relate } from '../transaction/index.js';
+import { apply, decide, isIdle, preflight, proveMoves, proveUnsent, relate } from '../transaction/index.js';
 import { failIfRefused, failIfStrict, sayLimits, sayRemarks, sayRuleless } from './checks.js';
 import { assign, planCandidates } from './plan.js';
 import { beginJournal } from './temp.js';
@@ -30,6 +30,9 @@ export async function transact(scene: SelectContext, reached: Reached): Promise<
   const changes = (reached.changes = decide(wanted, await relate(wanted, seen, targets, git, ports)));
   sayRemarks(changes, ports);
   failIfRefused(changes, plan.conflicts);
+  // What nothing is sent of is proved all the same, in a plan as well.
+  if ((journal === undefined || isIdle(changes)) && digest !== undefined)
+    await proveUnsent([await artifacts(digest)], () => false, inputs.concurrency, ports);
   if (journal === undefined) return;
   await proveMoves(changes, targets);
 

@@ -7,7 +7,7 @@ import { kitStorageRoot, openKitStorage, readLayout } from '../layout/index.js';
 import { parseDigest, type Digest, type ReadOnlyTarget } from '../oci/index.js';
 import type { Environment, ExecResult } from '../ports.js';
 import { isAbsence } from './failures.js';
-import { checkContent, readStoredKit, storedCandidate, type StoredKit } from './stored.js';
+import { readStoredKit, storedCandidate, type StoredKit } from './stored.js';
 import type { Candidate, SelectContext, SelectFailure } from './types.js';
 
 /** Packs of hundreds of gigabytes take hours; a hung program must not take the job's whole day. */
@@ -32,14 +32,16 @@ export async function packWithKit(context: SelectContext, kitfile: Kitfile, nati
       return undefined;
     },
   );
-  if (facts === undefined) return storedCandidate(context, await pack(), { origin: 'packed', found, facts: true });
+  const stored = async (read: boolean): Promise<Candidate> =>
+    storedCandidate(context, await pack(), { origin: 'packed', found, facts: read, mustBeSound: true });
+  if (facts === undefined) return stored(true);
   return {
     origin: 'packed',
     found,
     trigger: context.trigger,
     facts,
-    digest: async () => (await pack()).manifest.descriptor.digest,
-    artifact: async () => (await storedCandidate(context, await pack(), { origin: 'packed', found, facts: false })).artifact(),
+    digest: async () => (await stored(false)).digest(),
+    artifact: async () => (await stored(false)).artifact(),
   };
 }
 
@@ -59,9 +61,7 @@ async function kitPack(context: SelectContext, kitfile: Kitfile): Promise<Stored
   ports.cancel.throwIfAborted();
   if (result.exitCode !== 0) throw kitFailed(result);
   const { source, digest } = await savedKit(context, kitStorageRoot(env, ports.platform), savedDigest(result.stdout), fresh);
-  const kit = await readStoredKit(source, digest);
-  await checkContent(context, source, kit.manifest);
-  return kit;
+  return readStoredKit(source, digest);
 }
 
 /** What kit says it saved; says it nothing, then the one ModelKit of a storage that was empty before, else what has the tag. */

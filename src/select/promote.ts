@@ -5,7 +5,7 @@ import { commitTagOf, commitTagSpelling } from '../tags/index.js';
 import { companionsOf } from './companions.js';
 import { findPublished } from './published.js';
 import { runnerKit } from './runner-kit.js';
-import { checkContent, readStoredKit, storedCandidate } from './stored.js';
+import { readStoredKit, storedCandidate } from './stored.js';
 import { locate, type Located } from './take-over.js';
 import type { Candidate, SelectContext, SelectFailure } from './types.js';
 
@@ -21,9 +21,7 @@ export async function selectPromote(context: SelectContext): Promise<Candidate> 
     found: `found in ${source.repository.name}`,
     facts: false,
     // Where the source is a target too, the transaction reads it back before it tags. A plan downloads no model.
-    ...(elsewhere && (source.repository.kind === 'layout' || (inputs.verify === 'content' && context.writes))
-      ? { checked: () => checkContent(context, source, kit.manifest) }
-      : {}),
+    mustBeSound: elsewhere && (source.repository.kind === 'layout' || (inputs.verify === 'content' && context.writes)),
   });
   const foreign = inputs.source !== undefined && !(await isOfCommit(context, source, digest, candidate.facts));
   return {

@@ -1,15 +1,14 @@
-import { Failure, printable } from '../failure.js';
+import { Failure } from '../failure.js';
 import { kitfileFromLayers, layerEntries, packedKitfile, parseConfig, type Kitfile } from '../kitfile/index.js';
 import { NO_FACTS, publishedFiles, readModelFacts, type ModelFacts, type PublishedLayer } from '../model/index.js';
 import {
   blobsOf,
   formatOf,
   MediaType,
-  proveContent,
+  storedBlobs,
   proved,
   type Artifact,
   type ArtifactFormat,
-  type BlobSource,
   type Descriptor,
   type Digest,
   type Manifest,
@@ -82,34 +81,38 @@ export async function readStoredKit(source: ReadOnlyTarget, digest: Digest): Pro
   return { source, format, manifest, ...read };
 }
 
-/** A candidate over a stored ModelKit; header facts are read only when asked for. */
+/** A candidate over a stored ModelKit; header facts are read only when asked for. `mustBeSound`: whatever the run sends of it. */
 export async function storedCandidate(
   context: SelectContext,
   kit: StoredKit,
-  how: Pick<Candidate, 'origin' | 'found'> & { readonly facts: boolean; readonly checked?: () => Promise<void> },
+  how: Pick<Candidate, 'origin' | 'found'> & { readonly facts: boolean; readonly mustBeSound?: boolean },
 ): Promise<Candidate> {
   const facts = how.facts || context.needs.facts ? await storedFacts(context, kit) : NO_FACTS;
-  let checked: Promise<void> | undefined;
-  const check = (): Promise<void> => {
-    checked ??= how.checked?.() ?? Promise.resolve();
-    return checked;
-  };
+  const { source, manifest } = kit;
+  const sound = how.mustBeSound === true ? { mustBeSound: true as const } : {};
   return {
     origin: how.origin,
     found: how.found,
     trigger: context.trigger,
     facts,
     layerPaths: new Map(entriesOf(kit).map(({ digest, path }) => [digest, path])),
-    known: kit.manifest.descriptor.digest,
+    known: manifest.descriptor.digest,
     digest: async () => {
-      await check();
-      return kit.manifest.descriptor.digest;
+      // What is gone or short is known before hours of sending; the bytes are proved when they are read.
+      if (how.mustBeSound === true && source.repository.kind === 'layout') await assertThere(source, manifest);
+      return manifest.descriptor.digest;
     },
-    artifact: async () => {
-      await check();
-      return storedArtifact(kit.source, kit.manifest);
-    },
+    artifact: () => Promise.resolve({ ...storedArtifact(source, manifest), ...sound }),
   };
+}
+
+/** Throws what the source says of a blob that it does not hold, or not of its size. */
+async function assertThere(source: ReadOnlyTarget, manifest: Manifest): Promise<void> {
+  for (const blob of blobsOf(manifest)) {
+    const bytes = source.open(blob)[Symbol.asyncIterator]();
+    await bytes.next();
+    await bytes.return?.();
+  }
 }
 
 export async function storedFacts({ ports }: SelectContext, kit: StoredKit): Promise<ModelFacts> {
@@ -124,31 +127,8 @@ function entriesOf({ kitfile, digests }: StoredKit): readonly PublishedLayer[] {
   });
 }
 
-/** Everything the manifest names, each blob once, read from where it is stored. */
 export function storedArtifact(source: ReadOnlyTarget, manifest: Manifest): Artifact {
-  const { repository } = source;
-  const origin = repository.kind === 'registry' ? { origin: repository } : {};
-  const blobs = blobsOf(manifest).map((descriptor): BlobSource => ({
-    descriptor,
-    place: printable(repository.name),
-    ...origin,
-    open: (from = 0) => source.open(descriptor, from),
-  }));
-  return { manifest, blobs };
-}
-
-/** Reads every blob and compares size and digest; throws BLOB_DAMAGED, or what the source says of a blob that it does not hold. */
-export async function checkContent({ ports }: SelectContext, source: ReadOnlyTarget, manifest: Manifest): Promise<void> {
-  const blobs = blobsOf(manifest);
-  const progress = ports.log.progress(
-    `checking ${source.repository.name}`,
-    blobs.reduce((sum, blob) => sum + blob.size, 0),
-  );
-  try {
-    await proveContent(source, blobs, progress, ports.cancel);
-  } finally {
-    progress.end();
-  }
+  return { manifest, blobs: storedBlobs(source, manifest) };
 }
 
 async function readWhole(source: ReadOnlyTarget, blob: Descriptor): Promise<Uint8Array> {

@@ -3,7 +3,7 @@ import type { Source } from '../inputs/index.js';
 import { kitStorageRoot, openKitStorage, readLayout, type LayoutReader } from '../layout/index.js';
 import type { Digest, LayoutRepository, ReadOnlyTarget, ReferenceTarget, TagName } from '../oci/index.js';
 import { resolvedIn } from './resolved.js';
-import { checkContent, readKitManifest, readStoredKit, storedCandidate } from './stored.js';
+import { readKitManifest, readStoredKit, storedCandidate } from './stored.js';
 import type { Candidate, SelectContext, SelectFailure } from './types.js';
 
 /** A place and the manifest in it that `source` names. */
@@ -12,7 +12,7 @@ export interface Located {
   readonly digest: Digest;
 }
 
-/** A ready ModelKit of an earlier step: manifest re-hashed on reading, every blob's size and digest checked before anything is pushed. */
+/** A ready ModelKit of an earlier step: manifest re-hashed on reading, every blob there; and every byte proved before anything is tagged. */
 export async function takeOver(context: SelectContext, source: Source): Promise<Candidate> {
   const { source: from, digest } = await locate(context, source);
   const kit = await readStoredKit(from, digest);
@@ -27,7 +27,7 @@ export async function takeOver(context: SelectContext, source: Source): Promise<
     origin: 'taken-over',
     found: `taken over from ${from.repository.name}`,
     facts: true,
-    checked: () => checkContent(context, from, kit.manifest),
+    mustBeSound: true,
   });
 }
 

@@ -7,7 +7,7 @@ import { asFailure } from './failures.js';
 import { Ledger, isWrite, type Step } from './ledger.js';
 import { checkAgain } from './check-again.js';
 import { LOOKUPS_AT_ONCE } from './look.js';
-import { readBack } from './read-back.js';
+import { proveUnsent, readBack } from './prove-content.js';
 import { removeTags } from './remove-tags.js';
 import { rollBack } from './roll-back.js';
 import { storeManifest, transferBlobs, type Delivery } from './transfer.js';
@@ -88,6 +88,7 @@ async function publish(steps: readonly Step[], kits: Map<Digest, Artifact>, cont
     else for (const blob of delivery.artifact.blobs) ledger.blob(delivery.target.repository, blob.descriptor, 'present');
   }
   await transferBlobs(missing, options.concurrency, ledger, ports);
+  await proveUnsent(kits.values(), (digest) => ledger.isSent(digest), options.concurrency, ports);
   await bounded(
     LOOKUPS_AT_ONCE,
     missing.map((one) => () => storeManifest(one, options.concurrency, ledger, ports)),
@@ -95,11 +96,7 @@ async function publish(steps: readonly Step[], kits: Map<Digest, Artifact>, cont
   );
   await storeCompanions(options.companions ?? [], changes, targets, options, ledger, ports);
   if (options.verify === 'content') {
-    await readBack(
-      deliveries.map(({ target, artifact }) => ({ from: target, manifest: artifact.manifest })),
-      options.concurrency,
-      ports,
-    );
+    await readBack(deliveries, options.concurrency, ports);
   }
 
   await journal.plan(ledger.planned);

@@ -1,3 +1,4 @@
+import type { Failure } from '../failure.js';
 import type { Digest, TagName } from '../oci/index.js';
 import type { TagPolicy } from '../tags/index.js';
 import { decideImmutable } from './decide-immutable.js';
@@ -5,6 +6,8 @@ import { decideMonotonic } from './decide-monotonic.js';
 import { decideMutable } from './decide-mutable.js';
 import { decideRemoval } from './decide-removal.js';
 import type { Assignment, Change, ChangeSet, Snapshot, Wanted } from './types.js';
+import { failureOf } from './failures.js';
+import { isWrite } from './ledger.js';
 import { unknown, type Question, type Verdict } from './verdict.js';
 import { withVersion } from './with-version.js';
 
@@ -26,6 +29,19 @@ export function decide(wanted: Wanted, seen: readonly Snapshot[]): ChangeSet {
       };
     }),
   };
+}
+
+/** One failure that lists every refused tag of every repository, each with both digests and the ways on; undefined: nothing is refused. */
+export function refusals({ repositories }: ChangeSet): Failure | undefined {
+  const remarks = repositories.flatMap(({ changes }) =>
+    changes.flatMap(({ action, remark }) => (action === 'refuse' ? (remark ?? []) : [])),
+  );
+  return failureOf(remarks.map(({ code, message, hint }) => ({ code, message, hint })));
+}
+
+/** Whether no tag is to be written. */
+export function isIdle({ repositories }: ChangeSet): boolean {
+  return !repositories.some(({ changes }) => changes.some(isWrite));
 }
 
 function change(

@@ -121,6 +121,11 @@ export class Ledger {
     if (result === 'uploaded' || !blobs.has(digest)) blobs.set(digest, { result, size });
   }
 
+  /** Whether the blob was sent to any repository. */
+  isSent(digest: Digest): boolean {
+    return [...this.#blobs.values()].some((blobs) => blobs.get(digest)?.result === 'uploaded');
+  }
+
   #countsOf(repository: Repository): BlobCounts {
     const counts = { uploaded: 0, present: 0, mounted: 0, bytes: 0 };
     for (const { result, size } of this.#blobs.get(repository.name)?.values() ?? []) {
