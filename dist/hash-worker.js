@@ -1,8 +1,8 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   hashLayer
-} from "./chunk-7PNDANCL.js";
-import "./chunk-3NBI3OLB.js";
+} from "./chunk-IRWJNMAS.js";
+import "./chunk-GX3HVERY.js";
 import {
   Failure,
   messageOf

@@ -3,25 +3,25 @@ import {
   connect,
   gitHubInstance,
   readInputs
-} from "./chunk-4GC3BL3T.js";
+} from "./chunk-WYSNBBP7.js";
 import {
   conclude,
   realPorts
-} from "./chunk-ID3GRAV5.js";
+} from "./chunk-6666S4I3.js";
 import {
   inContext
-} from "./chunk-HQRSQP3P.js";
-import "./chunk-KAN5KZHA.js";
+} from "./chunk-UJKQVY47.js";
+import "./chunk-JELO4RPR.js";
 import "./chunk-PU3LKTYT.js";
-import "./chunk-YSXEEWQ2.js";
-import "./chunk-7PNDANCL.js";
+import "./chunk-7233JWMK.js";
+import "./chunk-IRWJNMAS.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-QCP7ZOBK.js";
-import "./chunk-3NBI3OLB.js";
+} from "./chunk-BX3QSC2B.js";
+import "./chunk-GX3HVERY.js";
 import "./chunk-EYQSDWK6.js";
 import "./chunk-J6TLE6KO.js";
 import "./chunk-CBRBDV45.js";
@@ -94,7 +94,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const [{ transact }, { makeStorage }] = await Promise.all([import("./chunk-NIEPVCJB.js"), import("./chunk-R3V7PFZV.js")]);
+    const [{ transact }, { makeStorage }] = await Promise.all([import("./chunk-DGJTJS2Y.js"), import("./chunk-665OEV6G.js")]);
     const { target, loginFiles, atEnd } = connections;
     const storage = () => makeStorage(ports2, atEnd);
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, storage, ports: ports2 }, reached2);
@@ -111,9 +111,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-LCKATMKZ.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-EACNHB24.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-LCKATMKZ.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-5YVY4DCO.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-EACNHB24.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-7VVKQIK5.js")).report(reached, ports);
   }
 );

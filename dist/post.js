@@ -2,9 +2,9 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-ID3GRAV5.js";
-import "./chunk-7PNDANCL.js";
-import "./chunk-3NBI3OLB.js";
+} from "./chunk-6666S4I3.js";
+import "./chunk-IRWJNMAS.js";
+import "./chunk-GX3HVERY.js";
 import "./chunk-J6TLE6KO.js";
 import "./chunk-CBRBDV45.js";
 
@@ -15,11 +15,11 @@ void conclude(
   ports,
   async () => {
     if (["journal", "storage"].some((kept) => ports.step.savedState(kept) !== ""))
-      code = await (await import("./chunk-LCKATMKZ.js")).cleanUp(ports);
+      code = await (await import("./chunk-EACNHB24.js")).cleanUp(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-LCKATMKZ.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-EACNHB24.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
