@@ -57,7 +57,9 @@ export interface Log {
 export interface StepFiles {
   setOutput(name: string, value: string): void;
   /** Appends to a file that the runner named in this variable; nothing happens where it named none. The summary is GitHub-flavoured Markdown. */
-  append(file: 'GITHUB_STEP_SUMMARY', text: string): Promise<void>;
+  append(file: 'GITHUB_STEP_SUMMARY' | 'GITHUB_ARTIFACTS', text: string): Promise<void>;
+  /** What earlier steps of the job have declared in `GITHUB_ARTIFACTS`, name to digest; nothing where the runner keeps no list. */
+  declared(): Promise<ReadonlyMap<string, string>>;
   /** Readable in `post` as `savedState`. */
   saveState(name: string, value: string): void;
   /** '' when nothing was saved. */

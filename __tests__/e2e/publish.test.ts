@@ -142,6 +142,21 @@ describe('publish on the loopback registry', () => {
     ]);
   });
 
+  it('declares what it published to the runner, by a name that no earlier step has given to something else', async () => {
+    const { source, commit } = await kitRepository(disposables);
+    const inputs = { repository: `${registry.host}/acme/declared` };
+    const event = pushOf('refs/heads/main', commit);
+    const planned = await runAction({ workspace: source.directory, inputs: { ...inputs, push: 'false' }, event });
+    expect(planned.artifacts).toEqual([]);
+    const run = await runAction({ workspace: source.directory, inputs, event });
+    const name = `${registry.host}/acme/declared:2k-chat-fp32`;
+    expect(run.artifacts).toEqual([`oci://${name}@${run.outputs['digest'] ?? ''}`]);
+    const other = { name, digest: `sha256:${'0'.repeat(64)}`, kind: 'oci' } as const;
+    const taken = await runAction({ workspace: source.directory, inputs, event, subjects: [other] });
+    expect([taken.code, taken.artifacts]).toEqual([0, []]);
+    expect(taken.log).toContain(`${name} was declared by an earlier step with another digest`);
+  });
+
   it('plans a pull request, and writes nothing', async () => {
     const { source, commit } = await kitRepository(disposables);
     const run = await runAction({

@@ -107,7 +107,13 @@ export function scene(options: SceneOptions = {}): Scene {
       ports: {
         ...ports,
         hasher: inProcessHasher(),
-        step: { setOutput: () => undefined, append: () => Promise.resolve(), saveState: () => undefined, savedState: () => '' },
+        step: {
+          setOutput: () => undefined,
+          append: () => Promise.resolve(),
+          declared: () => Promise.resolve(new Map()),
+          saveState: () => undefined,
+          savedState: () => '',
+        },
       },
     },
   };

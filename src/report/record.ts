@@ -205,6 +205,21 @@ export function versionOf(record: RunRecord): string {
   return byPriority.find((name) => standing.has(name)) ?? '';
 }
 
+/**
+ * What was published, as attestations name it: the first registry with the best name that the ModelKit has there. One a run: actions/attest pushes
+ * an attestation for one subject only. Nothing after a plan or a failure, or where all went into a directory.
+ */
+export function subjectOf(record: RunRecord): { readonly name: string; readonly digest: Digest } | undefined {
+  const { about, repositories } = record;
+  const first = repositories.find(({ repository }) => repository.kind === 'registry');
+  if (record.outcome !== 'applied' || record.problems.length > 0 || about.kits !== 'one' || about.digest === undefined) return undefined;
+  if (first === undefined) return undefined;
+  const named = first.changes.filter((change) => holds(record, change) === about.digest);
+  const standing = named.toSorted((a, b) => record.byPriority.indexOf(a.tag) - record.byPriority.indexOf(b.tag));
+  const tag = (standing.find(({ intent }) => intent.kind === 'content') ?? standing[0])?.tag;
+  return { name: tag === undefined ? first.repository.name : `${first.repository.name}:${tag}`, digest: about.digest };
+}
+
 /** What ended the run; nothing where it did what it was asked for. */
 export function problemsOf(record: RunRecord): readonly Problem[] {
   return record.outcome === 'refused' || record.outcome === 'applied' ? record.problems : [];

@@ -1,7 +1,7 @@
 import type { Ports } from '../ports.js';
 import { logOf } from './log.js';
 import { outputsOf } from './outputs.js';
-import { problemsOf, recordOf, type Reached } from './record.js';
+import { problemsOf, recordOf, subjectOf, type Reached, type RunRecord } from './record.js';
 import { summaryOf } from './summary.js';
 import { unrestoredProblem } from './unrestored.js';
 
@@ -19,6 +19,7 @@ export async function report(reached: Reached, { log, step, remark }: Pick<Ports
   if (record.outcome === 'applied') for (const one of record.unrestored) log.error(unrestoredProblem(one));
   for (const [name, value] of Object.entries(outputs.values)) step.setOutput(name, value);
   if (reached.inputs?.summary !== false) await writeSummary(summaryOf(record), { log, step });
+  await declareSubject(record, { log, step });
   return problems.length === 0 ? 0 : 1;
 }
 
@@ -27,4 +28,23 @@ export async function writeSummary(markdown: string, { log, step }: Pick<Ports, 
   await step.append('GITHUB_STEP_SUMMARY', markdown).catch((thrown: unknown) => {
     log.info(`The job summary could not be written: ${String(thrown)}`);
   });
+}
+
+/**
+ * Tells the runner what was published, so that `actions/attest` finds it by itself. The runner fails a step that declares one name with two
+ * digests, so a name that an earlier step has declared is left to it. Nothing here fails a run.
+ */
+async function declareSubject(record: RunRecord, { log, step }: Pick<Ports, 'log' | 'step'>): Promise<void> {
+  const subject = subjectOf(record);
+  if (subject === undefined) return;
+  try {
+    const earlier = (await step.declared()).get(subject.name);
+    if (earlier === undefined) {
+      await step.append('GITHUB_ARTIFACTS', `oci://${subject.name}@${subject.digest}\n`);
+    } else if (earlier !== subject.digest) {
+      log.info(`${subject.name} was declared by an earlier step with another digest: name this one to actions/attest.`);
+    }
+  } catch (thrown) {
+    log.info(`What was published could not be declared to the runner: ${String(thrown)}`);
+  }
 }

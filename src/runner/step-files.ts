@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { appendFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import type { Environment, StepFiles } from '../ports.js';
 
 /** Outputs, state and summary through the files that the runner named in the environment. */
@@ -12,9 +12,24 @@ export function stepFiles(env: Environment): StepFiles {
       const path = env[file] ?? '';
       if (path !== '') await appendFile(path, text);
     },
+    declared: async () => {
+      const path = env['GITHUB_ARTIFACTS_LIST'] ?? '';
+      return path === '' ? new Map<string, string>() : subjectsOf(await readFile(path, 'utf8'));
+    },
     saveState: (name, value) => {
       core.saveState(name, value);
     },
     savedState: (name) => core.getState(name),
   };
+}
+
+/** Of the runner's list: `{"version":1,"subjects":[{"name","digest","kind"}]}`. */
+function subjectsOf(text: string): ReadonlyMap<string, string> {
+  const list: unknown = JSON.parse(text);
+  const subjects = typeof list === 'object' && list !== null && 'subjects' in list && Array.isArray(list.subjects) ? list.subjects : [];
+  return new Map(
+    subjects.flatMap((one: unknown) =>
+      typeof one === 'object' && one !== null && 'name' in one && 'digest' in one ? [[String(one.name), String(one.digest)] as const] : [],
+    ),
+  );
 }
