@@ -7,10 +7,10 @@ import {
 import {
   conclude,
   realPorts
-} from "./chunk-6666S4I3.js";
+} from "./chunk-AEITTD4Y.js";
 import {
   inContext
-} from "./chunk-UJKQVY47.js";
+} from "./chunk-YMXZCUCM.js";
 import "./chunk-JELO4RPR.js";
 import "./chunk-PU3LKTYT.js";
 import "./chunk-7233JWMK.js";
@@ -111,9 +111,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-EACNHB24.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-FS6TCCWJ.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-EACNHB24.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-7VVKQIK5.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-FS6TCCWJ.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-72K5QEXN.js")).report(reached, ports);
   }
 );

@@ -2,7 +2,7 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-6666S4I3.js";
+} from "./chunk-AEITTD4Y.js";
 import "./chunk-IRWJNMAS.js";
 import "./chunk-GX3HVERY.js";
 import "./chunk-J6TLE6KO.js";
@@ -15,11 +15,11 @@ void conclude(
   ports,
   async () => {
     if (["journal", "storage"].some((kept) => ports.step.savedState(kept) !== ""))
-      code = await (await import("./chunk-EACNHB24.js")).cleanUp(ports);
+      code = await (await import("./chunk-FS6TCCWJ.js")).cleanUp(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-EACNHB24.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-FS6TCCWJ.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
