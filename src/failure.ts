@@ -14,7 +14,7 @@ export interface Problem<Code extends string = string> {
 }
 
 /** Which part of the user's world a remark is about. `strict` turns warnings about `kitfile` and `model` into failures. */
-export type RemarkSubject = 'kitfile' | 'model' | 'tags' | 'git' | 'registry' | 'run';
+type RemarkSubject = 'kitfile' | 'model' | 'tags' | 'git' | 'registry' | 'run';
 
 /** Something worth saying that does not stop the run: printed as an annotation, listed in the summary and in `json`. */
 export interface Remark<Code extends string = string> extends Problem<Code> {

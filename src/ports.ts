@@ -17,7 +17,7 @@ export interface Clock {
 /** A number in [0, 1). */
 export type Random = () => number;
 
-export interface ExecOptions {
+interface ExecOptions {
   readonly cwd?: string;
   /** The whole environment of the child; default: that of this process. */
   readonly env?: Environment;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { actionYaml, readmeTables, withBlock } from '../../scripts/docs-blocks.js';
-import { INPUT_TABLE, OUTPUT_TABLE } from '../../src/inputs/index.js';
+import { INPUT_TABLE, OUTPUT_TABLE } from '../../src/inputs/table.js';
 
 const text = readFileSync('action.yml', 'utf8');
 const readme = readFileSync('README.md', 'utf8');

@@ -5,8 +5,9 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { marked } from 'marked';
 import { parse } from 'yaml';
-import { readInputs, INPUT_TABLE } from '../../src/inputs/index.js';
-import { parseKitfile } from '../../src/kitfile/index.js';
+import { readInputs } from '../../src/inputs/index.js';
+import { INPUT_TABLE } from '../../src/inputs/table.js';
+import { parseKitfile } from '../../src/kitfile/parse.js';
 import { parseRules } from '../../src/rules/index.js';
 import { BLOCKS, PAGES, PARTS, WORKFLOWS } from '../support/documents.js';
 

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { marked } from 'marked';
-import { OUTPUT_TABLE } from '../../src/inputs/index.js';
+import { OUTPUT_TABLE } from '../../src/inputs/table.js';
 import { Disposables } from '../support/disposable.js';
 import type { LoopbackRegistry } from '../support/registry/index.js';
 import { runAction, type RunResult } from '../support/runner.js';

@@ -67,7 +67,7 @@ export function pushOf(
 }
 
 /** What one tag of the json output says. */
-export interface TagResult {
+interface TagResult {
   readonly name: string;
   readonly kind: string;
   readonly class: string;

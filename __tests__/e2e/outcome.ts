@@ -11,7 +11,7 @@ export function puts(registry: LoopbackRegistry, repository?: string): readonly 
     .map(({ method, operation }) => `${method} ${operation}`);
 }
 
-export interface TagOutcome {
+interface TagOutcome {
   readonly name: string;
   readonly kind: string;
   readonly class: string;

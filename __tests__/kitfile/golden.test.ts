@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Failure } from '../../src/failure.js';
-import { layerEntries, parseConfig, parseKitfile, serializeConfig } from '../../src/kitfile/index.js';
+import { layerEntries, parseConfig, serializeConfig } from '../../src/kitfile/index.js';
+import { parseKitfile } from '../../src/kitfile/parse.js';
 import { parseDigest, type Digest } from '../../src/oci/index.js';
 
 interface Vector {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Failure, type Remark } from '../../src/failure.js';
-import { cleanPath, layerEntries, parseKitfile } from '../../src/kitfile/index.js';
+import { cleanPath, layerEntries } from '../../src/kitfile/index.js';
+import { parseKitfile } from '../../src/kitfile/parse.js';
 
 /** `CODE line:column` of every problem, in order. */
 function problemsOf(text: string): readonly string[] {

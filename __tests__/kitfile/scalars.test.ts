@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { layerEntries, parseKitfile, serializeConfig } from '../../src/kitfile/index.js';
+import { layerEntries, serializeConfig } from '../../src/kitfile/index.js';
+import { parseKitfile } from '../../src/kitfile/parse.js';
 import { digestOf } from '../../src/oci/index.js';
 
 /** What stands behind `"parameters":` in the config of a kit whose dataset has these parameters. */

@@ -2,7 +2,8 @@ import { linkSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Remark } from '../../src/failure.js';
-import { parseConfig, parseKitfile, readKitfile } from '../../src/kitfile/index.js';
+import { parseConfig, readKitfile } from '../../src/kitfile/index.js';
+import { parseKitfile } from '../../src/kitfile/parse.js';
 import { planKit } from '../../src/pack/index.js';
 import { parseIgnoreFile, readIgnoreFile } from '../../src/pack/ignore-file.js';
 import { check, refused, type LimitCase } from './measure.js';

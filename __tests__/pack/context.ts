@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach } from '@jest/globals';
 import type { Remark, Remarks } from '../../src/failure.js';
-import { parseKitfile } from '../../src/kitfile/index.js';
+import { parseKitfile } from '../../src/kitfile/parse.js';
 import type { FormatName } from '../../src/oci/index.js';
-import { inProcessHasher, packKit, planKit, type KitPlan, type PackedKit } from '../../src/pack/index.js';
+import { packKit, planKit, type KitPlan, type PackedKit } from '../../src/pack/index.js';
+import { inProcessHasher } from '../support/in-process-hasher.js';
 
 /** One entry of a tree in the golden data's words. */
 export interface TreeEntry {

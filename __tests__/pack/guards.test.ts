@@ -3,7 +3,7 @@ import { chmodSync, linkSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { Failure, Problem } from '../../src/failure.js';
-import { parseKitfile } from '../../src/kitfile/index.js';
+import { parseKitfile } from '../../src/kitfile/parse.js';
 import { planKit } from '../../src/pack/index.js';
 import { contextOf, namesOf, planOf, temporaryDirectory, type TreeEntry } from './context.js';
 

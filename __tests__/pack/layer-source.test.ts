@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { digestOf, type Descriptor } from '../../src/oci/index.js';
-import { hashLayer, layerSource, type LayerContent } from '../../src/pack/index.js';
+import type { LayerContent } from '../../src/pack/index.js';
 import { encodeHeader, paddingOf } from '../../src/pack/layer/tar-header.js';
-import { bytesSource, ContextFiles } from '../../src/pack/layer/index.js';
+import { bytesSource, ContextFiles, hashLayer, layerSource } from '../../src/pack/layer/index.js';
 import { blobSourceContract } from '../contracts/blob-source.js';
 import { collect, contextOf, planOf, type TreeEntry } from './context.js';
 

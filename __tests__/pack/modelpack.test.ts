@@ -3,10 +3,11 @@ import { chmodSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseKitfile } from '../../src/kitfile/index.js';
+import { parseKitfile } from '../../src/kitfile/parse.js';
 import { readModelFacts } from '../../src/model/index.js';
 import { digestOf } from '../../src/oci/index.js';
-import { inProcessHasher, packKit, type LayerContent, type PackedKit } from '../../src/pack/index.js';
+import { packKit, type LayerContent, type PackedKit } from '../../src/pack/index.js';
+import { inProcessHasher } from '../support/in-process-hasher.js';
 import { safetensors } from '../e2e/kits.js';
 import { collect, contextOf, listOf, planOf, quietLog, temporaryDirectory, type TreeEntry } from './context.js';
 

@@ -44,6 +44,6 @@ async function start(disposables: Disposables, kind: RegistryKind, options: Dock
   }
 }
 
-export function portOf(host: string): number {
+function portOf(host: string): number {
   return Number(host.slice(host.lastIndexOf(':') + 1));
 }

@@ -1,4 +1,5 @@
-import { registryHosts, type RegistryOptions } from '../../src/registry/index.js';
+import { registryHosts } from '../../src/registry/index.js';
+import type { RegistryOptions } from '../../src/registry/types.js';
 import type { Target } from '../../src/oci/index.js';
 import type { Disposables } from '../support/disposable.js';
 import { miniRegistry, type MiniRegistry, type Rule } from './mini-registry.js';

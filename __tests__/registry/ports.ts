@@ -1,9 +1,9 @@
 import type { Remark } from '../../src/failure.js';
 import type { Clock, Exec } from '../../src/ports.js';
-import type { RegistryOptions, RegistryPorts } from '../../src/registry/index.js';
+import type { RegistryOptions, RegistryPorts } from '../../src/registry/types.js';
 
 /** A clock on which sleeping takes no time; what was slept is kept. Timers run in real time unless `impatient`: then they go off at once. */
-export class JumpingClock implements Clock {
+class JumpingClock implements Clock {
   readonly slept: number[] = [];
   readonly #impatient: boolean;
   #ahead = 0;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { layerLimit, profileOf } from '../../src/registry/index.js';
+import { layerLimit } from '../../src/registry/index.js';
+import { profileOf } from '../../src/registry/profile.js';
 import { repositoryAt } from './sample.js';
 
 describe('what is known about registries', () => {

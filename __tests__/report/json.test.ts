@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { JSON_LIMIT, jsonOf, type Result } from '../../src/report/json.js';
+import { JSON_LIMIT, jsonOf } from '../../src/report/json.js';
 import { recordOf, type RunRecord } from '../../src/report/record.js';
 import { change, digest, published } from './outcomes.js';
 
@@ -13,6 +13,12 @@ function recordWith(tags: number, warnings = 0, text = 'because'): RunRecord {
   const said = (level: 'warning' | 'notice') => ({ code: 'X', level, subject: 'run', message: text, hint: '' }) as const;
   const remarks = Array.from({ length: warnings }, () => [said('warning'), said('notice')]).flat();
   return recordOf(published(changes, { remarks }));
+}
+
+interface Result {
+  readonly truncated: boolean;
+  readonly repositories: readonly { readonly tags: readonly { readonly name: string }[] }[];
+  readonly warnings: readonly unknown[];
 }
 
 describe('the json output', () => {

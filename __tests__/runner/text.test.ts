@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { withoutCommands, progressLine } from '../../src/runner/index.js';
+import { withoutCommands } from '../../src/runner/text.js';
+import { progressLine } from '../../src/runner/progress.js';
 
 /** What the runner takes for a command: `::` at the start of a line, blanks aside, or `##[` anywhere. */
 function isCommand(line: string): boolean {

@@ -1,14 +1,14 @@
 import { known, notKnown, parseCommitSha, type CommitSha, type GitRepository, type GitTag } from '../../src/git/index.js';
 import { readInputs } from '../../src/inputs/index.js';
 import { parseRepository, type Repository } from '../../src/oci/index.js';
-import { inProcessHasher } from '../../src/pack/index.js';
+import { inProcessHasher } from '../support/in-process-hasher.js';
 import { ruleNeeds } from '../../src/rules/index.js';
 import type { SelectContext } from '../../src/select/index.js';
 import type { DeleteTrigger, TagTrigger, Trigger } from '../../src/trigger/index.js';
 import { memoryTarget, type MemoryTarget } from '../support/memory-target.js';
 import { quietPorts, type QuietPorts } from '../support/ports.js';
 
-export const REPOSITORY = 'registry.example/acme/demo';
+const REPOSITORY = 'registry.example/acme/demo';
 export const HEAD = commitOf(1);
 
 /** A commit hash that a small number stands for. */

@@ -39,7 +39,7 @@ export interface ShownWorkflow {
   readonly events: Readonly<Record<string, EventFilter | null>>;
 }
 
-export interface EventFilter {
+interface EventFilter {
   readonly branches?: readonly string[];
   readonly tags?: readonly string[];
 }

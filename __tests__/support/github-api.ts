@@ -4,10 +4,10 @@ import { type AddressInfo } from 'node:net';
 import { answer, type ApiAnswer } from './github-api-routes.js';
 import { type GitHubContent } from './github-content.js';
 
-export { contentOf, emptyContent, type GitHubContent, type GitHubRelease, type GitHubTag } from './github-content.js';
+export { contentOf, emptyContent, type GitHubContent, type GitHubRelease } from './github-content.js';
 
 /** One thing that goes wrong: requests whose path matches get this answer, the first `times` of them (default: all). */
-export interface GitHubFault {
+interface GitHubFault {
   /** Matched against path and query, e.g. `/\/tags\?/`. */
   readonly path: RegExp;
   /** `hang-up`: the connection ends without an answer. */
@@ -19,7 +19,7 @@ export interface GitHubFault {
   readonly after?: number;
 }
 
-export interface GitHubRequest {
+interface GitHubRequest {
   readonly method: string;
   /** Path and query as sent. */
   readonly path: string;

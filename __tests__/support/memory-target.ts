@@ -18,7 +18,7 @@ import {
   type Target,
 } from '../../src/oci/index.js';
 
-export type TargetMethod = 'access' | 'has' | 'push' | 'put' | 'tag' | 'untag' | 'resolve' | 'manifest' | 'open' | 'tags' | 'referrers';
+type TargetMethod = 'access' | 'has' | 'push' | 'put' | 'tag' | 'untag' | 'resolve' | 'manifest' | 'open' | 'tags' | 'referrers';
 
 /** One call, or one tag of a `put` (`tag`), at the moment before or after its effect. */
 export interface TargetCall {

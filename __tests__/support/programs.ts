@@ -26,7 +26,7 @@ export type SystemPeer = 'docker-registry' | 'skopeo' | 'chromium' | 'git-lfs' |
 /** Independent programs that tests compare with. */
 export type Peer = PinnedPeer | SystemPeer;
 
-export function isPinned(name: string): name is PinnedPeer {
+function isPinned(name: string): name is PinnedPeer {
   return Object.hasOwn(PINNED, name);
 }
 

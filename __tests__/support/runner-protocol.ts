@@ -1,5 +1,5 @@
 /** A workflow command that a step printed: `::name key=value::message`. */
-export interface WorkflowCommand {
+interface WorkflowCommand {
   readonly name: string;
   readonly properties: Readonly<Record<string, string>>;
   readonly message: string;

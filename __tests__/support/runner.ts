@@ -9,8 +9,6 @@ import { inputVariables, readActionFile, runnerEnvironment, type RunEvent } from
 import { parseFileCommands, parseLog, type ParsedLog } from './runner-protocol.js';
 
 export type { RunEvent } from './runner-context.js';
-export type { WorkflowCommand } from './runner-protocol.js';
-
 /** `when` is asked with the output so far at every line, or is a promise, e.g. of a registry request. `cancel` is the runner's own sequence. */
 export interface Interruption {
   readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL' | 'cancel';

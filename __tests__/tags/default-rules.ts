@@ -21,7 +21,7 @@ export function llama(quantized: string): ModelFacts {
   return { ...values, kit: { name: { value: 'llama-2', source: 'Kitfile package.name' } }, content: [content] };
 }
 
-export const COMMIT_TAG = `sha-${COMMIT}`;
+const COMMIT_TAG = `sha-${COMMIT}`;
 
 /** One row of the table in the docs: what a run with no `tags` input names, in plan order. */
 export interface DefaultRulesRow {

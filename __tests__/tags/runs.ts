@@ -2,12 +2,13 @@ import type { CommitSha, Known } from '../../src/git/index.js';
 import { parseCommitSha } from '../../src/git/index.js';
 import type { ModelFacts } from '../../src/model/index.js';
 import { parseRules, type Rules } from '../../src/rules/index.js';
-import { planTags, type PlanOptions, type TagPlan } from '../../src/tags/index.js';
+import { planTags, type TagPlan } from '../../src/tags/index.js';
+import type { PlanOptions } from '../../src/tags/plan.js';
 import type { Trigger } from '../../src/trigger/index.js';
 
 /** The commit that docker/metadata-action's own examples use. */
 export const COMMIT = '860c1904a1ce19322e91ac35af1ab07466440c37';
-export const COMMIT_DATE = new Date('2024-02-29T23:04:05.678Z');
+const COMMIT_DATE = new Date('2024-02-29T23:04:05.678Z');
 
 export function known<T>(value: T, source = 'payload'): Known<T> {
   return { known: true, value, source };

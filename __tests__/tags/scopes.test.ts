@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compareVersions, higherInScope, sameVersionOtherSpelling, type Version, type VersionScope } from '../../src/tags/index.js';
-import { readsAsVersion } from '../../src/tags/versions.js';
+import { higherInScope, sameVersionOtherSpelling, type VersionScope } from '../../src/tags/index.js';
+import { readsAsVersion, compareVersions, type Version } from '../../src/tags/versions.js';
 import { parseTagName } from '../../src/oci/index.js';
 
 function scope(version: string, within: VersionScope['within'], differently: Partial<VersionScope> = {}): VersionScope {

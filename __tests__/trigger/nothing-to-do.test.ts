@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { nothingToDo, type WorkAsked } from '../../src/trigger/index.js';
+import { nothingToDo } from '../../src/trigger/index.js';
+import type { WorkAsked } from '../../src/trigger/nothing-to-do.js';
 import { HEAD, payload, read } from './reading.js';
 
 const PUBLISH: WorkAsked = { mode: 'publish', prune: false };

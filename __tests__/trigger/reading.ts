@@ -59,7 +59,7 @@ export function repositoryOf(facts: Facts, asked: string[] = []): GitRepository 
   };
 }
 
-export const NO_NEEDS: TriggerNeeds = { commitDate: false, defaultBranch: false, latestRelease: false };
+const NO_NEEDS: TriggerNeeds = { commitDate: false, defaultBranch: false, latestRelease: false };
 export const ALL_NEEDS: TriggerNeeds = { commitDate: true, defaultBranch: true, latestRelease: true };
 
 /** The trigger of one event, with the runner's variables of a repository `acme/demo`. */

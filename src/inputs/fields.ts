@@ -13,7 +13,7 @@ export interface Fields {
 }
 
 /** GitHub passes an input as `INPUT_<NAME>`, upper case, blanks as underscores, hyphens kept. */
-export function inputVariable(name: string): string {
+function inputVariable(name: string): string {
   return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 

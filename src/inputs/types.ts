@@ -13,7 +13,7 @@ export type Source =
   /** Another repository. */
   | { readonly from: 'reference'; readonly reference: Reference };
 
-export interface Credentials {
+interface Credentials {
   readonly username: string;
   readonly password: string;
 }

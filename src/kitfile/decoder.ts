@@ -168,7 +168,7 @@ export class Decoder {
   }
 }
 
-export function isNull(node: YamlNode): boolean {
+function isNull(node: YamlNode): boolean {
   if (node.kind === 'alias') return node.target.kind === 'scalar' && isNull(node.target);
   if (node.kind !== 'scalar') return false;
   const resolved = resolveScalar(node);
@@ -180,7 +180,7 @@ export function isMergeKey(key: YamlNode): key is YamlScalar {
 }
 
 /** A node in words, as in "not a list". */
-export function describe(node: YamlNode): string {
+function describe(node: YamlNode): string {
   switch (node.kind) {
     case 'mapping':
       return 'a mapping';

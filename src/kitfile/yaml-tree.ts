@@ -22,7 +22,7 @@ export interface YamlMapping {
   readonly at: Position;
 }
 
-export interface YamlSequence {
+interface YamlSequence {
   readonly kind: 'sequence';
   readonly items: readonly YamlNode[];
   readonly at: Position;

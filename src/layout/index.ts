@@ -1,3 +1,2 @@
-export type { LayoutFailure } from './failure.js';
-export { kitStorageRoot, openKitStorage, type KitStorageFind, type KitStorageOptions } from './kit-storage.js';
-export { openLayout, readLayout, type LayoutOptions, type LayoutReader } from './target.js';
+export { kitStorageRoot, openKitStorage } from './kit-storage.js';
+export { openLayout, readLayout, type LayoutReader } from './target.js';

@@ -9,7 +9,7 @@ import { modelLayers, scanModel } from './scan.js';
 import type { ContentName, ModelFacts, ModelFiles, ModelValues } from './types.js';
 
 /** More names than this are no help to anyone who looks for one. */
-export const CONTENT_NAMES_LIMIT = 10;
+const CONTENT_NAMES_LIMIT = 10;
 
 /**
  * What a kit holds, for its tags: size, variant, version and quantization of its model from the Kitfile, the headers of its files and

@@ -8,7 +8,7 @@ import { directoryOf, isBelow } from './paths.js';
 import type { ModelFile, ModelFiles } from './types.js';
 
 /** Files of one entry that are looked at: a model has hundreds at most, and each may cost a request where layers are published. */
-export const FILES_LIMIT = 2_000;
+const FILES_LIMIT = 2_000;
 
 export interface Layer {
   readonly kind: LayerKind;

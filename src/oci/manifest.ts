@@ -24,7 +24,7 @@ export function blobsOf({ config, layers }: Pick<Manifest, 'config' | 'layers'>)
   return [...new Map(all.map((blob) => [blob.digest, blob])).values()];
 }
 
-export type ManifestFailure = 'MANIFEST_UNREADABLE' | 'MANIFEST_DIGEST_MISMATCH';
+type ManifestFailure = 'MANIFEST_UNREADABLE' | 'MANIFEST_DIGEST_MISMATCH';
 
 /** The size that every registry takes (distribution-spec, Pushing manifests). */
 export const MANIFEST_SIZE_LIMIT = 4 * 1024 * 1024;

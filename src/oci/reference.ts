@@ -37,10 +37,6 @@ export function digestReference(repository: Repository, digest: Digest): string 
   return `${repository.name}@${digest}`;
 }
 
-export function tagReference(repository: Repository, tag: TagName): string {
-  return `${repository.name}:${tag}`;
-}
-
 function withoutTag(text: string): string {
   const colon = text.lastIndexOf(':');
   return colon > text.lastIndexOf('/') && !text.endsWith(']') ? text.slice(0, colon) : text;

@@ -65,7 +65,7 @@ export function whyEmpty(root: string, draft: LayerDraft, link: string | undefin
 }
 
 /** How a message calls a rule. */
-export function ruleName(rule: IgnoreRule): string {
+function ruleName(rule: IgnoreRule): string {
   return rule.line === 0
     ? 'kit itself, which never packs a Kitfile or .kitignore of the context'
     : `line ${rule.line} of ${KITIGNORE} ("${shown(rule.text)}")`;

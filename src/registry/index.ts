@@ -1,4 +1,3 @@
 export { loginFiles } from './auth/auth-sources.js';
-export { registryHosts, type RegistryHosts } from './hosts.js';
-export { layerLimit, profileOf, type RegistryProfile } from './profile.js';
-export type { RegistryFailure, RegistryOptions, RegistryPorts, RegistryRemark } from './types.js';
+export { registryHosts } from './hosts.js';
+export { layerLimit } from './profile.js';

@@ -34,8 +34,6 @@ function resultOf(record: RunRecord, length = Number.POSITIVE_INFINITY) {
   };
 }
 
-export type Result = ReturnType<typeof resultOf>;
-
 function modelOf(facts: ModelFacts | undefined) {
   return {
     size: { ...facts?.size },

@@ -35,7 +35,7 @@ function planned(record: RunRecord): string {
 }
 
 /** `  moved    latest  sha256:… → sha256:…  (why)`. */
-export function changeLine({ tag, action, before, after, intent, reason, unreadable }: Change): string {
+function changeLine({ tag, action, before, after, intent, reason, unreadable }: Change): string {
   const none = unreadable === true ? 'not known' : 'absent';
   const was = before === null ? none : shortDigest(before);
   const now = after === null ? none : shortDigest(after);

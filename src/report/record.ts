@@ -84,7 +84,7 @@ export interface RepositoryRecord {
 }
 
 /** What the run was about: one ModelKit, many of them, or no one: none was selected, or tags are only removed. */
-export type About =
+type About =
   | {
       readonly kits: 'one';
       readonly facts: ModelFacts;
@@ -103,7 +103,7 @@ export interface ManifestRecord {
   readonly layers: readonly LayerRecord[];
 }
 
-export interface LayerRecord {
+interface LayerRecord {
   /** '' where the media type tells none. */
   readonly kind: LayerKind | '';
   readonly path: string;

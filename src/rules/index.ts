@@ -1,4 +1,3 @@
-export { DEFAULT_RULES } from './defaults.js';
 export type { RuleFailure } from './failure.js';
 export { globMatches, matchesGlobs } from './globs.js';
 export { parseList } from './lines.js';

@@ -7,7 +7,7 @@ import { parseTemplate, plain } from './templates.js';
 import type { Rule, RuleType, TagClass, Template, VersionMatch } from './types.js';
 
 /** Those of docker/metadata-action, and two of our own: `stage` below its version rules, `content` below its raw tags. */
-export const DEFAULT_PRIORITIES: Readonly<Record<RuleType, number>> = {
+const DEFAULT_PRIORITIES: Readonly<Record<RuleType, number>> = {
   schedule: 1000,
   semver: 900,
   pep440: 900,

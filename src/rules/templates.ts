@@ -11,7 +11,7 @@ const GLOBAL = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not
 const VERSION_FIELDS = ['raw', 'version', 'major', 'minor', 'patch', 'prerelease', 'build'];
 
 /** What the kit tells; an empty one drops itself and its separator. */
-export const KIT_PLACEHOLDERS: readonly string[] = [
+const KIT_PLACEHOLDERS: readonly string[] = [
   'model.size',
   'model.variant',
   'model.version',

@@ -2,7 +2,7 @@ import type { Inputs } from '../inputs/index.js';
 import type { Ports } from '../ports.js';
 import type { Reached } from '../report/index.js';
 
-export type RunRemark = 'PLAN_ONLY' | 'NOTHING_TO_DO';
+type RunRemark = 'PLAN_ONLY' | 'NOTHING_TO_DO';
 
 type Writes = NonNullable<Reached['writes']>;
 

@@ -1,6 +1,6 @@
 import { Failure } from '../failure.js';
 
-export type CancelFailure = 'CANCELLED';
+type CancelFailure = 'CANCELLED';
 
 /**
  * Aborted at the first SIGINT or SIGTERM. The runner sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that:

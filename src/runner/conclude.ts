@@ -1,7 +1,7 @@
 import { Failure } from '../failure.js';
 import type { RealPorts } from './real-ports.js';
 
-export type ConcludeFailure = 'RUN_STALLED';
+type ConcludeFailure = 'RUN_STALLED';
 
 /** The runner kills what it has cancelled after ten seconds; the last of them is for the report. */
 const LAST_MS = 9000;

@@ -7,7 +7,7 @@ import { hashLayer } from '../pack/layer/index.js';
 import type { LayerContent, LayerHasher } from '../pack/index.js';
 import type { HashReply, HashRequest } from './hash-messages.js';
 
-export type HashPoolFailure = 'HASH_WORKER_FAILED' | 'HASH_POOL_CLOSED';
+type HashPoolFailure = 'HASH_WORKER_FAILED' | 'HASH_POOL_CLOSED';
 
 /** Up to both, hashing takes a few milliseconds, less than a worker needs to start. */
 const IN_PROCESS_SIZE = 1024 * 1024;

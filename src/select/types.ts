@@ -8,7 +8,7 @@ import type { RuleNeeds } from '../rules/index.js';
 import type { Trigger } from '../trigger/index.js';
 
 /** How a candidate came to be, for the log and the summary. */
-export type Origin = 'packed' | 'published' | 'taken-over' | 'promoted' | 'mirrored';
+type Origin = 'packed' | 'published' | 'taken-over' | 'promoted' | 'mirrored';
 
 /**
  * One ModelKit that may get tags, with the trigger as which its tags are planned. `facts` cost at most header reads.
@@ -96,7 +96,6 @@ export type SelectFailure =
   | 'MODELKIT_AMBIGUOUS'
   | 'SOURCE_NOT_FOUND'
   | 'SOURCE_NOT_A_MODELKIT'
-  | 'SOURCE_INCOMPLETE'
   | 'KIT_FAILED'
   | 'MODEL_REFERENCE_INVALID'
   | 'MODEL_REFERENCE_CYCLE'

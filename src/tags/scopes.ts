@@ -17,7 +17,7 @@ import {
  *
  * Pre-releases never stand in the way of a stable version. For a pre-release in scope `all` they count like every other version.
  */
-export function inScope(scope: VersionScope, tagText: string): Version | undefined {
+function inScope(scope: VersionScope, tagText: string): Version | undefined {
   if (isReferrersTag(tagText)) return undefined;
   const core = withoutAffixes(tagText, scope);
   const found = core === undefined ? undefined : read(scope, core);

@@ -7,7 +7,7 @@ import { LOOKUPS_AT_ONCE } from './look.js';
  * Tags that are looked at together before the first of them is written: as many as take one round trip. More would be looked at long
  * before their own write, and what another publisher wrote meanwhile would be overwritten.
  */
-export const BATCH = LOOKUPS_AT_ONCE;
+const BATCH = LOOKUPS_AT_ONCE;
 
 /** Tags of one ModelKit are cut so only beyond a batch: twice what a registry is sent in one request, so that none is sent half full. */
 const LARGEST_GROUP = 80;

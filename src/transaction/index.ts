@@ -1,5 +1,4 @@
 export * from './types.js';
-export type { TransactionFailure, TransactionRemark } from './failures.js';
 export { preflight } from './observe.js';
 export { proveMoves } from './prove-access.js';
 export { relate } from './relate.js';
@@ -8,5 +7,5 @@ export { layerDigests } from './holder-layers.js';
 export { removal } from './decide-removal.js';
 export { decide, isIdle, refusals } from './decide.js';
 export { apply } from './apply.js';
-export { openJournal, readJournal, type Journal, type JournalEntry } from './journal.js';
+export { openJournal, type Journal } from './journal.js';
 export { recover, type Recovered } from './recover.js';

@@ -1,7 +1,7 @@
 import type { CommitSha, Comparison, GitRepository, Known } from '../git/index.js';
 
 /** Commits behind ours that are looked at for the holder of a tag. */
-export const ANCESTOR_LIMIT = 100;
+const ANCESTOR_LIMIT = 100;
 
 /** How one commit stands to the branch that a tag follows. Each answer is asked for once, and only when somebody wants it. */
 export interface Lineage {

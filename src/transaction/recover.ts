@@ -6,7 +6,7 @@ import { openJournal, readJournal } from './journal.js';
 import { putBack, sayLeft } from './put-back.js';
 import type { TransactionPorts, Unrestored } from './types.js';
 
-export interface Restored {
+interface Restored {
   readonly repository: Repository;
   readonly tag: TagName;
   /** Null: removed again. */

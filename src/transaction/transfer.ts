@@ -80,7 +80,7 @@ function byHost(deliveries: readonly Delivery[]): ReadonlyMap<string, ReadonlyMa
   return hosts;
 }
 
-export function hostOf(repository: Repository): string {
+function hostOf(repository: Repository): string {
   return repository.kind === 'registry' ? repository.host : repository.name;
 }
 

@@ -78,7 +78,7 @@ export interface Change {
   readonly remark?: Problem & { readonly level: 'error' | 'warning' | 'notice' };
 }
 
-export interface RepositoryChanges {
+interface RepositoryChanges {
   readonly repository: Repository;
   readonly changes: readonly Change[];
 }
@@ -97,7 +97,7 @@ export interface BlobCounts {
 }
 
 /** One repository after the run; `changes` say what really happened (an undone change is `restore`). */
-export interface AppliedRepository {
+interface AppliedRepository {
   readonly repository: Repository;
   readonly blobs: BlobCounts;
   readonly changes: readonly Change[];

@@ -1,3 +1,3 @@
 export * from './types.js';
-export { readTrigger, type TriggerFailure } from './read.js';
-export { nothingToDo, type WorkAsked } from './nothing-to-do.js';
+export { readTrigger } from './read.js';
+export { nothingToDo } from './nothing-to-do.js';

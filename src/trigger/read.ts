@@ -10,7 +10,7 @@ import { tagRef, type GitRef } from './git-ref.js';
 import type { Subject } from './subject.js';
 import type { Trigger, TriggerNeeds } from './types.js';
 
-export type TriggerFailure = 'EVENT_MISSING';
+type TriggerFailure = 'EVENT_MISSING';
 
 /** The parts of a trigger that differ by kind. */
 type Particulars = Trigger extends infer One ? (One extends Trigger ? Omit<One, keyof Common> : never) : never;

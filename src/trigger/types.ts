@@ -18,7 +18,7 @@ interface TriggerBase {
   readonly writes: { readonly allowed: true } | { readonly allowed: false; readonly why: string };
 }
 
-export interface BranchTrigger extends TriggerBase {
+interface BranchTrigger extends TriggerBase {
   readonly kind: 'branch';
   readonly branch: string;
 }
@@ -39,7 +39,7 @@ export interface ReleaseTrigger extends TriggerBase {
   readonly latest: Known<boolean>;
 }
 
-export interface PullRequestTrigger extends TriggerBase {
+interface PullRequestTrigger extends TriggerBase {
   readonly kind: 'pull-request';
   readonly number: number;
   readonly headBranch: string;
@@ -49,7 +49,7 @@ export interface PullRequestTrigger extends TriggerBase {
   readonly fork: boolean;
 }
 
-export interface ScheduleTrigger extends TriggerBase {
+interface ScheduleTrigger extends TriggerBase {
   readonly kind: 'schedule';
   readonly branch: string;
   readonly cron: string;
@@ -62,7 +62,7 @@ export interface DeleteTrigger extends TriggerBase {
 }
 
 /** Events about no branch, git tag or pull request of their own (merge queue, refs of other kinds). */
-export interface OtherTrigger extends TriggerBase {
+interface OtherTrigger extends TriggerBase {
   readonly kind: 'other';
   /** Clause that says why the event is about no branch, git tag or pull request; absent where its kind says so itself. */
   readonly unclear?: string;

@@ -53,7 +53,7 @@ describe('names', () => {
     }).toEqual({ size, variant: variant ?? '', version, quantization });
   });
 
-  it.each(QUANTIZATION_WORDS)('tell how weights are stored by one word: %s', (word) => {
+  it.each([...QUANTIZATION_WORDS.keys()])('tell how weights are stored by one word: %s', (word) => {
     const { sizes, words, quantization } = readName(`Foo-7B-chat-${word}`);
     expect({ size: sizes[0]?.label, words, label: quantization?.label }).toEqual({
       size: '7b',

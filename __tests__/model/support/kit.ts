@@ -15,7 +15,7 @@ export interface KitInput {
 }
 
 /** A Kitfile with only what the case is about. */
-export function kit(input: KitInput): Kitfile {
+function kit(input: KitInput): Kitfile {
   return {
     file: 'Kitfile',
     manifestVersion: '1.0.0',

@@ -1,5 +1,5 @@
 /** The few protobuf messages of onnx.proto that tests need, encoded by hand (protobuf.dev, Encoding). */
-export function varint(value: number): Uint8Array {
+function varint(value: number): Uint8Array {
   const bytes: number[] = [];
   let rest = value;
   do {
@@ -13,7 +13,7 @@ export function numberField(number: number, value: number): Uint8Array {
   return Buffer.concat([varint(number * 8), varint(value)]);
 }
 
-export function bytesField(number: number, value: Uint8Array | string): Uint8Array {
+function bytesField(number: number, value: Uint8Array | string): Uint8Array {
   const bytes = Buffer.from(value);
   return Buffer.concat([varint(number * 8 + 2), varint(bytes.length), bytes]);
 }

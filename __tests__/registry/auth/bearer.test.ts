@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { registryHosts, type RegistryOptions } from '../../../src/registry/index.js';
+import { registryHosts } from '../../../src/registry/index.js';
+import type { RegistryOptions } from '../../../src/registry/types.js';
 import type { Target } from '../../../src/oci/index.js';
 import { Disposables } from '../../support/disposable.js';
 import { miniRegistry, type MiniRegistry, type Rule } from '../mini-registry.js';

@@ -42,7 +42,7 @@ export type Fault =
   /** A HEAD of something absent says that it is there. */
   | { readonly kind: 'pretend-present'; readonly size: number };
 
-export interface RequestMatch {
+interface RequestMatch {
   readonly method?: string | readonly string[];
   readonly operation?: Operation | readonly Operation[];
   /** Text that the path (with query) contains, or a pattern. */

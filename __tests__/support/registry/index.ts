@@ -10,11 +10,9 @@ import { readAll, RegistryState } from './state.js';
 import { memoryBlob, type Keeping, type StoredManifest } from './store.js';
 
 export type { AuthOptions, BearerOptions } from './auth.js';
-export type { Fault, FaultRule, RequestMatch } from './faults.js';
-export { persona, type Immutability, type Persona, type PersonaName } from './personas.js';
-export type { LoggedRequest, Operation } from './request-log.js';
-export type { Keeping, StoredManifest } from './store.js';
-
+export type { Fault, FaultRule } from './faults.js';
+export { persona, type Persona, type PersonaName } from './personas.js';
+export type { LoggedRequest } from './request-log.js';
 export interface RegistryOptions {
   readonly persona?: PersonaName | Persona;
   readonly auth?: AuthOptions;

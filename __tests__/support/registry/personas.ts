@@ -1,5 +1,5 @@
 /** How a tag that exists is protected by the registry's own rule. */
-export interface Immutability {
+interface Immutability {
   /** Tags under the rule. */
   readonly tags: RegExp;
   /** Also refuse to put the same digest again. */

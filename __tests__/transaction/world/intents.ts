@@ -5,7 +5,7 @@ export function intent(name: string, kind: TagKind, policy: TagPolicy, source = 
   return { tag: tagOf(name), kind, policy, rule: `type=raw,value=${name}`, reason: `reason of ${name}`, source };
 }
 
-export function scope(version: string, within: VersionScope['within'] = 'all'): VersionScope {
+function scope(version: string, within: VersionScope['within'] = 'all'): VersionScope {
   return { scheme: 'semver', version, prefix: '', suffix: '', within };
 }
 

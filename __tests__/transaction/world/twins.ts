@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openJournal, readJournal, recover } from '../../../src/transaction/index.js';
+import { openJournal, recover } from '../../../src/transaction/index.js';
+import { readJournal } from '../../../src/transaction/journal.js';
 import { tagOf } from '../../support/artifacts.js';
 import { memoryTarget, type MemoryTarget } from '../../support/memory-target.js';
 import { immutable, intent, monotonic, mutable } from './intents.js';

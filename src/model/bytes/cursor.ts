@@ -3,7 +3,7 @@ import { malformed, tooLarge, truncated } from './failure.js';
 /** Bytes read from one file for its header: the largest real headers (safetensors of many experts) stay below the 100 MB of their own format. */
 export const HEADER_BYTES_LIMIT = 100_000_000;
 /** Items looked at in one header. About 20 ns each, so that five seconds are out of reach whatever the counts say. */
-export const HEADER_STEPS_LIMIT = 30_000_000;
+const HEADER_STEPS_LIMIT = 30_000_000;
 
 /** A file of this size is read once, whole: formats of tables jump about. */
 const SMALL_FILE = 1024 * 1024;

@@ -7,9 +7,9 @@ const JSON_STEPS_LIMIT = 15_000_000;
 export type Json = null | boolean | number | string | readonly Json[] | ReadonlyMap<string, Json>;
 
 /** Deepest nesting that is built; deeper values are only skipped, which needs no stack. */
-export const JSON_DEPTH_LIMIT = 64;
+const JSON_DEPTH_LIMIT = 64;
 /** Values that one call may build in memory, about 100 bytes each. */
-export const JSON_VALUES_LIMIT = 200_000;
+const JSON_VALUES_LIMIT = 200_000;
 const STRING_LIMIT = 1024 * 1024;
 
 const utf8 = new TextDecoder('utf-8');

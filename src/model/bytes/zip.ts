@@ -9,7 +9,7 @@ const DIRECTORY_LIMIT = 16 * 1024 * 1024;
 const ENTRIES_LIMIT = 65_535;
 const ENTRY_BYTES = 46;
 /** Largest entry that is unpacked, and the most it may become. */
-export const UNPACKED_LIMIT = 5 * 1024 * 1024;
+const UNPACKED_LIMIT = 5 * 1024 * 1024;
 
 export interface ZipEntry {
   readonly name: string;

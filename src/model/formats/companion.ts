@@ -7,7 +7,7 @@ import type { Format, Header } from './types.js';
 /** A small JSON file as a whole: none of those that describe a model needs more. */
 const DOCUMENT_LIMIT = 10_000_000;
 
-export async function readDocument(cursor: Cursor): Promise<Json> {
+async function readDocument(cursor: Cursor): Promise<Json> {
   if (cursor.size > DOCUMENT_LIMIT) throw tooLarge(`The file has ${cursor.size} bytes, more than the ${DOCUMENT_LIMIT} that are read`);
   return parseJson(await cursor.take(cursor.size));
 }

@@ -51,7 +51,7 @@ export function mlxQuantization(config: Json | undefined): Partial<Header> | und
   return labelled(group === undefined || group === usual ? known : { ...known, details: `g${group}` }, bits);
 }
 
-export function labelled(quantization: Quantization | undefined, bits: number | undefined): Partial<Header> {
+function labelled(quantization: Quantization | undefined, bits: number | undefined): Partial<Header> {
   return { ...(quantization === undefined ? {} : { quantization }), ...(bits === undefined ? {} : { bits }) };
 }
 

@@ -80,14 +80,14 @@ const FIXED: readonly (readonly [names: string, label: string, bits: number | un
   ['svdquant', 'svdquant', undefined, 'method'],
 ];
 
-const KNOWN = new Map<string, Quantization>();
+export const QUANTIZATION_WORDS = new Map<string, Quantization>();
 for (const label of GGUF_LABELS) {
   const bits = Number(/\d/.exec(label)?.[0]);
   const mix = MIX.test(label) && label !== 'Q3_K_L' && !label.startsWith('IQ');
-  KNOWN.set(label.toLowerCase(), { label: spell(label), bits, family: 'gguf', ...(mix ? { mix } : {}) });
+  QUANTIZATION_WORDS.set(label.toLowerCase(), { label: spell(label), bits, family: 'gguf', ...(mix ? { mix } : {}) });
 }
 for (const [names, label, bits, family] of FIXED) {
-  for (const name of names.split(' ')) KNOWN.set(name, { label, family, ...(bits === undefined ? {} : { bits }) });
+  for (const name of names.split(' ')) QUANTIZATION_WORDS.set(name, { label, family, ...(bits === undefined ? {} : { bits }) });
 }
 
 /** `Q4_K_M` as `q4_K_M`: the stem in lower case, what follows the first `_` in upper case. */
@@ -106,16 +106,13 @@ const DETAIL = /^(?:\d{2,4}g|g\d{2,4}|gs\d{2,4}|h\d|\d{1,2}x\d{1,2}|dynamic|stat
 /** The quantization that one word names (`Q4_K_M`, `float16`, `int8`); undefined for any other word. */
 export function quantizationWord(word: string): Quantization | undefined {
   const lower = word.toLowerCase();
-  const known = KNOWN.get(lower);
+  const known = QUANTIZATION_WORDS.get(lower);
   if (known !== undefined) return known;
   const width = BITS_PER_WEIGHT.exec(lower)?.[1]?.replace('_', '.');
   return width === undefined || Number(width) === 0 || Number(width) > 16
     ? undefined
     : { label: `${width}bpw`, bits: Number(width), family: 'integer' };
 }
-
-/** Every word that names a quantization, for those who go through them all. */
-export const QUANTIZATION_WORDS: readonly string[] = [...KNOWN.keys()];
 
 /** What a word may be in the quantization of a name; `behind`: a label stands before it. */
 export function isQuantizationPart(word: string, behind: boolean): boolean {

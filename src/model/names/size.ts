@@ -11,7 +11,7 @@ const UNITS = { k: 1e3, m: 1e6, b: 1e9, t: 1e12 } as const;
 const SIZE = /^(e?)(?:(\d{1,4})x)?(\d{1,4})(?:[._](\d{1,3}))?([kmbt])$/;
 
 /** Names round: every genuine one lies within 0.80 to 1.25 of the count, wrong labels and context lengths far outside (measured). */
-export const SIZE_BAND = { least: 0.5, most: 1.6 } as const;
+const SIZE_BAND = { least: 0.5, most: 1.6 } as const;
 
 /** The size that one word names, or undefined. */
 export function sizeWord(word: string): SizeToken | undefined {

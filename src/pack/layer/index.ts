@@ -1,6 +1,5 @@
 // Entries -> bytes: what a hash worker needs of this folder, and nothing that reads a Kitfile.
 export { hashLayer } from './hash-layer.js';
-export { inProcessHasher } from './in-process-hasher.js';
 export { ContextFiles, diskPath } from './layer-file.js';
 export { bytesSource, layerSource } from './layer-source.js';
 export { tarSize } from './segments.js';

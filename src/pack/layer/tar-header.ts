@@ -4,7 +4,7 @@ import type { TarEntry } from '../types.js';
 // Headers as Go's archive/tar writes them for kit: USTAR where it can hold the entry, else PAX (POSIX.1-2017, pax, "ustar Interchange
 // Format" and "pax Header Block"). kit clears times, sets owner 1000 and group 0, and gives directories no trailing slash.
 
-export const BLOCK = 512;
+const BLOCK = 512;
 /** Two zero blocks end an archive; kit adds no record padding. */
 export const TRAILER_SIZE = 2 * BLOCK;
 

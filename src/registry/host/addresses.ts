@@ -26,7 +26,7 @@ const NETWORKS = new Map<string, Network>([
 ]);
 
 /** The network of an IP address in any spelling; undefined for what is none. */
-export function networkOf(text: string): Network | undefined {
+function networkOf(text: string): Network | undefined {
   if (!ipaddr.isValid(text)) return undefined;
   const address = ipaddr.parse(text);
   const inner = address instanceof ipaddr.IPv6 ? embedded(address) : undefined;
@@ -62,7 +62,7 @@ export function networkOfHost(name: string): Network {
 }
 
 /** Whether one who is in `from` may point to `to`: outwards, or to its own network; what is on this machine sees what this machine sees. */
-export function mayPoint(from: Network, to: Network): boolean {
+function mayPoint(from: Network, to: Network): boolean {
   switch (to) {
     case 'public':
       return true;

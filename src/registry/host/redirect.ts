@@ -33,7 +33,7 @@ export async function followed(
 }
 
 /** Whether what lets us in at `from` must stay behind on the way to `target`. */
-export function leavesHost(target: URL, from: URL): boolean {
+function leavesHost(target: URL, from: URL): boolean {
   return !sameHost(target, from) || target.protocol !== from.protocol;
 }
 

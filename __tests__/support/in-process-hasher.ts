@@ -1,7 +1,7 @@
-import { hashLayer } from './hash-layer.js';
-import type { LayerHasher } from '../types.js';
+import { hashLayer } from '../../src/pack/layer/index.js';
+import type { LayerHasher } from '../../src/pack/index.js';
 
-/** Hashes on the thread that asks. For tests, and for layers that are not worth a worker. */
+/** Hashes on the thread that asks, with the function that the workers run. */
 export function inProcessHasher(): LayerHasher {
   return {
     async hash(content, onBytes, signal) {
