@@ -1,8 +1,8 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   hashLayer
-} from "./chunk-IRWJNMAS.js";
-import "./chunk-GX3HVERY.js";
+} from "./chunk-GYMLLZSL.js";
+import "./chunk-M25YN4DJ.js";
 import {
   Failure,
   messageOf
