@@ -101,6 +101,17 @@ const REFUSALS: readonly Refusal[] = [
     hint: /login page, a captive portal or a web server/,
   },
   {
+    title: 'a server of https that is asked by http',
+    registry: {
+      faults: [
+        { match: {}, fault: { kind: 'status', status: 400, body: 'Client sent an HTTP request to an HTTPS server.\n' }, times: 1000 },
+      ],
+    },
+    code: 'UNREACHABLE',
+    names: /Client sent an HTTP request to an HTTPS server/,
+    hint: /leave "registry\.test:\d+" out of "plain-http"/,
+  },
+  {
     title: 'a registry that cannot be read',
     registry: {
       faults: [{ match: { operation: 'manifest', method: ['HEAD', 'GET'] }, fault: { kind: 'status', status: 403 }, times: 1000 }],
@@ -187,6 +198,23 @@ describe('a registry whose own rule makes every tag immutable', () => {
     expect(actionsOf(run)).toEqual({ challenger: 'restore', main: 'refuse', [COMMIT_TAG]: 'restore' });
     expect(run.summary).toContain('put back');
     expect(run.post?.code).toBe(0);
+  });
+});
+
+describe('a tag that is there, refused with 403 and nothing said', () => {
+  it('may lack a right as well as meet a rule, and both are named', async () => {
+    const immutability = { tags: /^main$/, sameDigest: true, status: 403, code: 'DENIED', message: 'no' };
+    const registry = disposables.use(await startRegistry({ persona: persona('immutable-all', { immutability }) }));
+    const old = registry.putArtifact('acme/demo', 'older', 'main');
+    const run = await publish(registry.host, { tags: 'type=ref,event=branch' });
+    expect([run.code, registry.tags('acme/demo').get('main')]).toEqual([1, old]);
+    expect(annotationsOf(run, 'error')).toEqual([
+      {
+        code: 'DENIED',
+        message: expect.stringMatching(/acme\/demo:main was not written: .* answered 403 .*: DENIED: no\.$/),
+        hint: expect.stringMatching(/no right to overwrite tags, or a rule of the registry for immutable tags/),
+      },
+    ]);
   });
 });
 

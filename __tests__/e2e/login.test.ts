@@ -44,6 +44,11 @@ const LOGINS: readonly Login[] = [
   { title: 'username and password (Basic)', auth: BASIC, arrange: () => ({ inputs: { username: USER, password: PASSWORD } }) },
   { title: 'username and password (Bearer)', auth: BEARER, arrange: () => ({ inputs: { username: USER, password: PASSWORD } }) },
   {
+    title: 'a password that begins and ends in blanks, with a line end behind it',
+    auth: { kind: 'bearer', users: { [USER]: ` ${PASSWORD} ` } },
+    arrange: () => ({ inputs: { username: USER, password: ` ${PASSWORD} \r\n` } }),
+  },
+  {
     title: 'auths of DOCKER_CONFIG, as docker/login-action writes them',
     auth: BEARER,
     arrange: (host, directory) => dockerConfig(directory, { auths: { [host]: { auth: AUTH } } }),

@@ -80,6 +80,7 @@ describe('readInputs', () => {
     ['annotations with = and commas in the value', { annotations: 'a.b=c=d, e\nx=' }, { annotations: { 'a.b': 'c=d, e', x: '' } }],
     ['a key called __proto__ as a key', { annotations: '__proto__=x' }, { annotations: Object.fromEntries([['__proto__', 'x']]) }],
     ['hosts in lower case', { 'plain-http': 'Registry.Local:5000' }, { plainHttp: ['registry.local:5000'] }],
+    ['a password with line ends', { username: 'u', password: '\n p \r\n\n' }, { credentials: { username: 'u', password: ' p ' } }],
     ['both credentials', { username: 'u', password: 'p' }, { credentials: { username: 'u', password: 'p' } }],
     ['kit’s storage as source', { source: 'kit:localhost/a:b' }, { source: { from: 'kit-storage', reference: 'localhost/a:b' } }],
   ])('reads %s', (_, inputs, expected) => {
@@ -213,6 +214,11 @@ describe('readInputs lists every problem at once', () => {
       'promote with comments alone',
       { mode: 'promote', tags: '# later' },
       ['Input "tags": holds no rule in mode promote, which has no default rules.'],
+    ],
+    [
+      'a password of nothing but blanks',
+      { username: 'u', password: ' \n' },
+      ['Input "password": is empty although "username" is set.'],
     ],
     ['a password alone', { password: 'p' }, ['Input "username": is empty although "password" is set.']],
     [

@@ -78,8 +78,10 @@ describe('a ModelKit', () => {
       disposables.add(() => hosts.close());
       const target = hosts.target(repositoryAt(registry.host));
       await publish(target, OTHER, [CONFIG], ['v1.0.0']);
+      // A 403 that says nothing of immutable tags may be a missing right.
+      const isTold = !['artifactory', 'zot'].includes(name);
       expect(await publish(target, KIT, [CONFIG, LAYER], ['v1.0.0', 'main'])).toMatchObject([
-        { tag: 'v1.0.0', result: 'immutable', problem: { code: 'TAG_IMMUTABLE' } },
+        { tag: 'v1.0.0', result: isTold ? 'immutable' : 'refused', problem: { code: isTold ? 'TAG_IMMUTABLE' : 'DENIED' } },
         { tag: 'main', result: 'written' },
       ]);
       expect(await target.put(OTHER, [tag('v1.0.0')])).toEqual([{ tag: 'v1.0.0', result: 'written' }]);

@@ -60,6 +60,7 @@ describe('a manifest that is too much for a registry', () => {
   it.each<readonly [string, Action, string, string]>([
     ['by its layers', error(405, 'UNSUPPORTED', 'too many layers: 1000 layers, maximum is 500'), 'the number of layers', ' and takes 500'],
     ['by its layers', error(400, 'MANIFEST_INVALID', 'manifest exceeds the limit of 127 layers'), 'the number of layers', ' and takes 127'],
+    ['by its layers', error(400, 'LAYER_COUNT', 'layers number is over 500'), 'the number of layers', ' and takes 500'],
     ['by its layers, of a number unknown', error(400, 'TOO_MANY', 'The number of layers is not supported'), 'the number of layers', ''],
     [
       'by its size',
@@ -85,6 +86,20 @@ describe('a manifest that is too much for a registry', () => {
     const { target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? error(status, code, text) : undefined));
     await expect(target.put(kit, [])).rejects.toMatchObject({ code: told, hint: expect.not.stringContaining('directory') });
   });
+});
+
+it.each([
+  ['Go', 'Client sent an HTTP request to an HTTPS server.\n'],
+  ['nginx', '<html><head><title>400</title></head><body><center>The plain HTTP request was sent to HTTPS port</center></body></html>'],
+  ['Apache', "<p>Reason: You're speaking plain HTTP to an SSL-enabled server port.<br />Instead use the HTTPS scheme</p>"],
+])('an https server of %s that is asked by http is to be left out of plain-http', async (_, body) => {
+  const { registry, target } = await connect(disposables, () => ({ status: 400, body }));
+  for (const ask of [() => target.access(), () => target.manifest(digest)]) {
+    await expect(ask()).rejects.toMatchObject({
+      code: 'UNREACHABLE',
+      hint: `It speaks https alone: leave "${registry.host}" out of "plain-http".`,
+    });
+  }
 });
 
 it.each([

@@ -32,7 +32,7 @@ export function checkCombinations(inputs: Inputs, fields: Fields): void {
 }
 
 function checkCredentials({ repositories }: Inputs, fields: Fields): void {
-  const [username, password] = [fields.text('username'), fields.text('password')];
+  const [username, password] = [fields.text('username'), fields.secret('password')];
   if (username === '' && password === '') return;
   if (username === '')
     fields.problem('username', 'is empty although "password" is set.', 'Set both, or neither and log in by a step before.');

@@ -7,6 +7,8 @@ import { INPUT_TABLE, type InputName } from './table.js';
 export interface Fields {
   /** The input as written, trimmed; its default when empty (a default that is an expression counts as none). */
   text(name: InputName): string;
+  /** The same of a secret, which may begin or end in blanks: only line ends are taken off. */
+  secret(name: InputName): string;
   problem(name: InputName, message: string, hint: string): void;
   boolean(name: InputName): boolean;
   oneOf<const T extends string>(name: InputName, values: readonly [T, ...T[]]): T;
@@ -26,6 +28,10 @@ export function inputFields(env: Environment, add: (problem: Problem<InputFailur
     text: (name) => {
       const written = env[inputVariable(name)]?.trim() ?? '';
       return written === '' ? plainDefault(name) : written;
+    },
+    secret: (name) => {
+      const written = (env[inputVariable(name)] ?? '').replace(/^[\r\n]+|[\r\n]+$/g, '');
+      return written.trim() === '' ? '' : written;
     },
     problem: (name, message, hint) => {
       // Inputs may hold text of events; a message is one line without control characters.

@@ -23,7 +23,7 @@ export function readInputs(env: Environment, remark: Remarks): Inputs {
   const mode = fields.oneOf('mode', CHOICES.mode);
   const file = fields.text('file');
   const source = readSource(fields);
-  const [username, password, githubToken] = [fields.text('username'), fields.text('password'), fields.text('github-token')];
+  const [username, password, githubToken] = [fields.text('username'), fields.secret('password'), fields.text('github-token')];
   const inputs: Inputs = {
     repositories: readRepositories(fields, env),
     mode,

@@ -66,6 +66,9 @@ async function meaning(place: Place, answer: WireAnswer, body: ErrorBody, doing:
   const { status } = answer;
   const { profile } = place.host;
   const says = (code: string): boolean => body.codes.includes(code);
+  if (status === 400 && wantsTls(body)) {
+    return { code: 'UNREACHABLE', hint: `It speaks https alone: leave "${place.repository.host}" out of "plain-http".` };
+  }
   if (isBusy(answer)) {
     return { code: 'REGISTRY_BUSY', hint: 'The registry asks for fewer requests. Run the step again later, or lower "concurrency".' };
   }
@@ -130,13 +133,18 @@ async function meaning(place: Place, answer: WireAnswer, body: ErrorBody, doing:
   };
 }
 
+/** How Go's, nginx's, Apache's and Node's servers of https answer to http: with 400, in plain text, and these words. */
+function wantsTls({ text }: ErrorBody): boolean {
+  return /http request (?:was sent )?to (?:an? )?https (?:server|port)|plain http to an ssl-enabled server|http\/1\.\d to an? https/i.test(text);
+}
+
 /** Which limit of manifests a registry speaks of, in its own words; `number` where it tells it. */
 function manifestLimit(text: string): { readonly what: string; readonly number: string | undefined } | undefined {
-  if (!/limit|max|more than|too (?:many|large|big|long)|at most|exceed|up to|number of/i.test(text)) return undefined;
+  if (!/limit|max|more than|too (?:many|large|big|long)|at most|exceed|up to|number|over|above/i.test(text)) return undefined;
   const ofSize = /manifest/i.test(text) && /size|large|big|long|bytes|[km]i?b\b/i.test(text);
   const what = /\blayers?\b/i.test(text) ? 'the number of layers' : ofSize ? 'the size of a manifest' : undefined;
   if (what === undefined) return undefined;
-  const number = /(?:limit|max|more than|at most|exceed|up to)\D{0,40}(\d[\d,.]*\d|\d)(\s*(?:[km]i?b|bytes)\b)?/i.exec(text);
+  const number = /(?:limit|max|more than|at most|exceed|up to|over|above)\D{0,40}(\d[\d,.]*\d|\d)(\s*(?:[km]i?b|bytes)\b)?/i.exec(text);
   return { what, number: number === null ? undefined : `${number[1] ?? ''}${number[2] ?? ''}` };
 }
 

@@ -92,7 +92,8 @@ function countsText(changes: readonly Change[], words: Words): string {
 }
 
 function sentence(text: string): string {
-  const trimmed = text.trim();
+  // An event's name begins some of them, and no sentence begins with an underscore in its first word.
+  const trimmed = text.trim().replace(/^[a-z]+(?:_[a-z]+)+\b/, (event) => event.replaceAll('_', ' '));
   const capital = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
   return /[.!?…]$/.test(capital) ? capital : `${capital}.`;
 }

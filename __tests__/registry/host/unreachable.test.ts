@@ -12,9 +12,15 @@ const disposables = new Disposables();
 afterEach(() => disposables.dispose());
 
 it.each([
-  ['hangs up', undefined],
-  ['answers in plain http', 'HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n'],
-])('a registry that %s where TLS is spoken to it may want "plain-http"', async (_, answer) => {
+  ['hangs up where TLS is spoken to it may want', 'https:', undefined, /, name ".*" in "plain-http"/],
+  [
+    'answers in plain http where TLS is spoken to it may want',
+    'https:',
+    'HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n',
+    /"plain-http"/,
+  ],
+  ['hangs up where http is spoken to it may not want', 'http:', undefined, /If it speaks https, leave ".*" out of "plain-http"/],
+])('a registry that %s plain http', async (_, protocol, answer, hint) => {
   const server = createServer((socket) => {
     socket.on('error', () => undefined);
     socket.once('data', () => (answer === undefined ? socket.destroy() : socket.end(answer)));
@@ -27,10 +33,10 @@ it.each([
   disposables.add(() => {
     agents.close();
   });
-  const url = new URL(`https://127.0.0.1:${port}/v2/`);
+  const url = new URL(`${protocol}//127.0.0.1:${port}/v2/`);
   const request = { method: 'GET', url, headers: {}, call: { deadline: Infinity }, registry: '127.0.0.1', answerMs: 10_000 } as const;
   const error: unknown = await exchangeOver(agents, clock)(request).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(WireError);
   const failure = error instanceof WireError ? unreachable(url.host, url, error) : undefined;
-  expect(failure).toMatchObject({ code: 'UNREACHABLE', hint: expect.stringContaining('"plain-http"') });
+  expect(failure).toMatchObject({ code: 'UNREACHABLE', hint: expect.stringMatching(hint) });
 });

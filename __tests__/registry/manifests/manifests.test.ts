@@ -225,7 +225,7 @@ describe('tags', () => {
     ['Harbor', error(412, 'PRECONDITION', 'configured as immutable')],
     ['Quay', error(409, 'TAG_IMMUTABLE')],
     ['Google', error(400, 'MANIFEST_INVALID', 'The repository has enabled tag immutability')],
-    ['zot, Docker Hub', error(403, 'DENIED')],
+    ['zot, Docker Hub', error(403, 'DENIED', 'tag v1 is immutable')],
   ])('that %s keeps where they are', async (_, action) => {
     const { registry, target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? action : undefined));
     registry.manifests.set('v1', OLD_STORED);
@@ -241,6 +241,16 @@ describe('tags', () => {
   it('that are absent and refused are a missing right', async () => {
     const { target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? error(403, 'DENIED', 'no') : undefined));
     expect(await target.put(NEW, [V1])).toMatchObject([{ tag: 'v1', result: 'refused', problem: { code: 'DENIED' } }]);
+  });
+
+  it('that are there and refused without a word of immutable tags may miss a right as well as meet a rule', async () => {
+    const { registry, target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? error(403, 'DENIED', 'no') : undefined));
+    registry.manifests.set('v1', OLD_STORED);
+    const [result] = await target.put(NEW, [V1]);
+    expect(result).toMatchObject({ tag: 'v1', result: 'refused', problem: { code: 'DENIED' } });
+    expect(result).toMatchObject({
+      problem: { message: expect.stringContaining('DENIED: no.'), hint: expect.stringMatching(/no right to overwrite.* immutable tags/) },
+    });
   });
 
   it.each([

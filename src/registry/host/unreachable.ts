@@ -36,7 +36,8 @@ export function unreachable(host: string, url: URL, error: WireError): Failure<R
 const NO_TLS = 'before secure TLS connection';
 
 function hintOf(trouble: keyof typeof HINTS, text: string, url: URL): string {
-  if (trouble !== 'reset' || url.protocol !== 'https:' || !text.includes(NO_TLS)) return HINTS[trouble];
+  if (trouble === 'reset' && url.protocol === 'http:') return `${HINTS.reset} If it speaks https, leave "${url.host}" out of "plain-http".`;
+  if (trouble !== 'reset' || !text.includes(NO_TLS)) return HINTS[trouble];
   return `It does not take up TLS. If it speaks plain http, name "${url.host}" in "plain-http"; else check the port, and what stands in front of it.`;
 }
 

@@ -182,6 +182,7 @@ export async function putTag(place: Place, manifest: Manifest, tag: TagName): Pr
     const now = await resolveManifest(shortly(place), tag);
     if (now?.digest === manifest.descriptor.digest) return { tag, result: 'written' };
     if (now === undefined) return { tag, result: 'refused', problem: problemOf(failed) };
+    if (answer.status === 403 && !saysImmutable(body)) return { tag, result: 'refused', problem: rightOrRule(tag, problemOf(failed)) };
     return { tag, result: 'immutable', problem: immutable(place, tag, answer, body) };
   } catch (error) {
     return { tag, result: 'failed', problem: problemOf(error) };
@@ -191,18 +192,23 @@ export async function putTag(place: Place, manifest: Manifest, tag: TagName): Pr
 /** Which digests it is about is known to the caller, and said there. */
 function immutable(place: Place, tag: TagName, answer: ApiAnswer, body: ErrorBody): Problem<RegistryFailure> {
   const said = body.text === '' ? '' : `: ${body.text}`;
-  const right = answer.status === 403 ? ', or give the login the right to overwrite tags' : '';
   return {
     code: 'TAG_IMMUTABLE',
     message: `The registry does not let tag ${tag} in ${place.repository.name} move (${answer.status}${said}).`,
-    hint: `Exempt "${tag}" from the registry's rule for immutable tags${right}, or use another tag name.`,
+    hint: `Exempt "${tag}" from the registry's rule for immutable tags, or use another tag name.`,
   };
+}
+
+/** A 403 without a word of tags that must not move may be a missing right as well. */
+function rightOrRule(tag: TagName, problem: Problem): Problem {
+  const rule = `"${tag}" names something else there: the login may have no right to overwrite tags, or a rule of the registry for immutable tags may keep it, from which it must be exempt.`;
+  return { ...problem, hint: `${problem.hint} ${rule}` };
 }
 
 /**
  * Whether the answer to a tag's PUT may mean that the registry's own rule keeps the tag where it is. Registries agree on no status: Harbor
  * says 412, Quay 409, Azure 405 with a code of its own, Amazon ECR 400 TAG_INVALID, Google and GitLab 400 with a sentence, Docker Hub, zot and
- * Artifactory 403. Only a look at the tag settles it: some of them refuse the same digest too, and 403 may be a missing right.
+ * Artifactory 403. Only a look at the tag settles it: some of them refuse the same digest too. A 403 must say so, since it may be a missing right.
  */
 function mayBeImmutable(status: number, body: ErrorBody): boolean {
   switch (status) {
@@ -211,12 +217,16 @@ function mayBeImmutable(status: number, body: ErrorBody): boolean {
     case 412:
       return true;
     case 405:
-      return body.codes.includes('REGISTRY_DISALLOWED_OPERATION') || SENTENCE.test(body.text);
     case 400:
-      return body.codes.includes('TAG_INVALID') || SENTENCE.test(body.text);
+      return saysImmutable(body);
     default:
       return false;
   }
+}
+
+/** Whether a registry says by its own code or words that the tag must not move. */
+function saysImmutable({ codes, text }: ErrorBody): boolean {
+  return codes.includes('REGISTRY_DISALLOWED_OPERATION') || codes.includes('TAG_INVALID') || SENTENCE.test(text);
 }
 
 const SENTENCE = /immutab|already exists|cannot be overwritten|not allow updating|redeploy|protected tag/i;
