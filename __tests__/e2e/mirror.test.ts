@@ -360,7 +360,11 @@ describe('the delete event', () => {
     here.source.git('tag', '--delete', 'v1.1.0');
     here.source.lightTag('1.1.0', here.commits[1]);
     here.api.content = contentOf(here.source);
-    expect((await deleted(here, 'v1.1.0', { tags })).code).toBe(0);
+    const kept = await deleted(here, 'v1.1.0', { tags });
+    expect([
+      kept.code,
+      jsonOf(kept).notices.map(({ code, message }) => [code, message.includes('git tag 1.1.0 is of the same version')]),
+    ]).toEqual([0, [['PRUNE_SKIPPED', true]]]);
     expect(tagsIn(here)).toHaveProperty(['1.1.0']);
     here.source.git('tag', '--delete', '1.1.0');
     here.api.content = contentOf(here.source);

@@ -119,7 +119,8 @@ describe('what the delete event prunes', () => {
   it.each<[string, string, readonly string[], Record<string, string>, readonly string[]]>([
     ['exactly what it had given', 'v1.0.0', ['v2.0.0'], {}, ['v1.0.0']],
     ['by the rules of the step', 'v1.0.0', [], { tags: 'type=semver,pattern={{version}}\ntype=semver,pattern={{major}}' }, ['1.0.0']],
-    ['unless another git tag gives it', 'v1.0.0', ['1.0.0'], { tags: 'type=semver,pattern={{version}}' }, []],
+    ['unless another git tag gives it', 'v1.0.0', ['1.0.0'], { tags: 'type=semver,pattern={{version}}' }, ['PRUNE_SKIPPED']],
+    ['nothing while the version has another git tag, by the name itself', '1.0.0', ['v1.0.0'], {}, ['PRUNE_SKIPPED']],
     ['not a git tag that is no version', 'nightly', [], {}, []],
     ['not a version of four numbers', 'v0.5.0.1', [], {}, []],
     ['not what git-tags excludes', 'v1.0.0', [], { 'git-tags': '*\n!v1*' }, []],
@@ -128,5 +129,18 @@ describe('what the delete event prunes', () => {
     ['not where its names depend on the model', 'v1.0.0', [], { flavor: 'suffix=-{{model.size}}' }, ['PRUNE_SKIPPED']],
   ])('%s', async (_, name, gitTags, inputs, expected) => {
     expect(await byDelete(name, gitTags, inputs)).toEqual(expected);
+  });
+
+  it('says which git tag keeps the version', async () => {
+    const git = gitWith([{ name: 'v1.0.0', commit: commitOf(1) }]);
+    const { context, ports } = scene({ trigger: deleteTrigger('1.0.0'), git, inputs: { prune: 'true' } });
+    expect((await select(context)).removals).toEqual([]);
+    expect(ports.remarks).toMatchObject([
+      {
+        level: 'notice',
+        code: 'PRUNE_SKIPPED',
+        message: expect.stringMatching(/^1\.0\.0 is not removed with git tag 1\.0\.0: git tag v1\.0\.0 is /),
+      },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { Failure, type Problem } from '../failure.js';
-import { known, notKnown, type CommitSha, type GitTag, type Known } from '../git/index.js';
+import { known, notKnown, printableText, type CommitSha, type GitTag, type Known } from '../git/index.js';
 import { NO_FACTS } from '../model/index.js';
 import type { TagName } from '../oci/index.js';
 import { expressionsOf, matchesGlobs } from '../rules/index.js';
@@ -20,12 +20,8 @@ export function orphans(
   const { inputs } = context;
   const flavor = fixedFlavor(context);
   if (flavor === undefined) return { withoutGitTag: [], removals: [] };
-  const given = namesOfAll(context, gitTags);
-  const tagged = new Set(gitTags.map(({ name }) => readsAsRelease(name, NOTHING)?.version));
-  const withoutGitTag = [...names].filter((name) => {
-    const version = readsAsRelease(name, flavor);
-    return version !== undefined && !tagged.has(version.version) && !given.has(name);
-  });
+  const given = gitTagsOf(context, gitTags);
+  const withoutGitTag = [...names].filter((name) => readsAsRelease(name, flavor) !== undefined && given(name, flavor) === undefined);
   const removals = inputs.prune
     ? withoutGitTag
         .filter((name) => matchesGitTags(context, name, flavor))
@@ -34,7 +30,10 @@ export function orphans(
   return { withoutGitTag, removals };
 }
 
-/** The version tags that the deleted git tag had given and no other gives, unless it exists again or its absence cannot be proved. */
+/**
+ * The version tags that the deleted git tag had given, unless another git tag gives them or is of the same version, or it exists again, or its
+ * absence cannot be proved.
+ */
 export async function removedByDelete(context: SelectContext, trigger: DeleteTrigger): Promise<readonly Removal[]> {
   const { inputs, git } = context;
   if (!inputs.prune || trigger.refType !== 'tag' || !matchesGlobs(inputs.gitTags, trigger.name)) return [];
@@ -55,10 +54,21 @@ export async function removedByDelete(context: SelectContext, trigger: DeleteTri
     });
     return [];
   }
-  const given = namesOfAll(context, now);
-  return namesOf(context, trigger.name, notKnown('the git tag is gone'))
-    .filter(({ tag, kind }) => kind === 'version' && readsAsRelease(tag, flavor) !== undefined && !given.has(tag))
-    .map((intent) => ({ tag: intent.tag, reason: `git tag ${trigger.name} was deleted` }));
+  const given = gitTagsOf(context, now);
+  return namesOf(context, trigger.name, notKnown('the git tag is gone')).flatMap(({ tag, kind }): Removal[] => {
+    if (kind !== 'version' || readsAsRelease(tag, flavor) === undefined) return [];
+    const other = given(tag, flavor);
+    if (other === undefined) return [{ tag, reason: `git tag ${trigger.name} was deleted` }];
+    skipped(
+      context,
+      {
+        message: `${tag} is not removed with git tag ${printableText(trigger.name)}: git tag ${printableText(other)} is of the same version, or gives the same name.`,
+        hint: 'Delete that git tag as well if the version shall go.',
+      },
+      'notice',
+    );
+    return [];
+  });
 }
 
 /**
@@ -81,12 +91,21 @@ function fixedFlavor(context: SelectContext): CommitTagSpelling | undefined {
   return undefined;
 }
 
-function skipped({ ports }: SelectContext, { message, hint }: Pick<Problem, 'message' | 'hint'>): void {
-  ports.remark({ code: 'PRUNE_SKIPPED', level: 'warning', subject: 'tags', message, hint });
+function skipped(
+  { ports }: SelectContext,
+  { message, hint }: Pick<Problem, 'message' | 'hint'>,
+  level: 'warning' | 'notice' = 'warning',
+): void {
+  ports.remark({ code: 'PRUNE_SKIPPED', level, subject: 'tags', message, hint });
 }
 
-function namesOfAll(context: SelectContext, gitTags: readonly GitTag[]): ReadonlySet<TagName> {
-  return new Set(gitTags.flatMap(({ name, commit }) => namesOf(context, name, known(commit, 'git')).map((intent) => intent.tag)));
+/** Which git tag a version tag has: one of its version, with or without `v`, or one that the rules make its name of. */
+function gitTagsOf(context: SelectContext, gitTags: readonly GitTag[]): (name: TagName, flavor: CommitTagSpelling) => string | undefined {
+  const given = new Map(
+    gitTags.flatMap(({ name, commit }) => namesOf(context, name, known(commit, 'git')).map((intent) => [intent.tag, name] as const)),
+  );
+  const tagged = new Map(gitTags.map(({ name }) => [readsAsRelease(name, NOTHING)?.version, name]));
+  return (name, flavor) => given.get(name) ?? tagged.get(readsAsRelease(name, flavor)?.version);
 }
 
 /** What a push of the git tag would name; nothing where the rules refuse it. */
