@@ -52,9 +52,10 @@ package: { name: demo }
 datasets:
   - { name: latest, path: a.csv }
   - { name: 1.0.0, path: b.csv }
+  - { name: pr-5, path: d.csv }
   - { name: sales-2023, path: c.csv }
 `;
-    const { source, commit } = await kitRepository(disposables, { Kitfile, 'a.csv': 'a\n', 'b.csv': 'b\n', 'c.csv': 'c\n' });
+    const { source, commit } = await kitRepository(disposables, { Kitfile, 'a.csv': 'a\n', 'b.csv': 'b\n', 'c.csv': 'c\n', 'd.csv': 'd\n' });
     const run = await runAction({
       workspace: source.directory,
       inputs: { repository: `${registry.host}/acme/data` },
@@ -69,6 +70,7 @@ datasets:
       expect.arrayContaining([
         { rule: 'type=content', reason: expect.stringContaining('belongs to the latest release') },
         { rule: 'type=content', reason: expect.stringContaining('belongs to the version 1.0.0') },
+        { rule: 'type=content', reason: expect.stringContaining('belongs to pull request 5') },
       ]),
     );
   });
@@ -97,6 +99,27 @@ describe('one naming scheme', () => {
   });
 });
 
+describe('what a rule makes of the run’s own commit', () => {
+  it('takes nothing from anybody', async () => {
+    const registry = disposables.use(await startRegistry());
+    const { source, commit } = await kitRepository(disposables);
+    const run = await runAction({
+      workspace: source.directory,
+      inputs: {
+        repository: `${registry.host}/acme/demo`,
+        tags: 'type=sha,prefix={{branch}}-\ntype=raw,value={{branch}}-{{sha}}-x\ntype=ref,event=branch,suffix=-{{sha}}',
+      },
+      event: pushOf('refs/heads/main', commit),
+    });
+    const short = `main-${commit.slice(0, 7)}`;
+    expect([run.code, errorsOf(run), [...registry.tags('acme/demo').keys()].sort()]).toEqual([
+      0,
+      [],
+      [short, `${short}-x`, `sha-${commit}`],
+    ]);
+  });
+});
+
 describe('lines that cannot be meant as written', () => {
   it('are listed together, and nothing is read or asked', async () => {
     const registry = disposables.use(await startRegistry());
@@ -104,8 +127,8 @@ describe('lines that cannot be meant as written', () => {
     const run = await runAction({
       workspace,
       inputs: {
-        repository: `- ${registry.host}/acme/demo\n${registry.host}/acme/a, ${registry.host}/acme/b`,
-        tags: 'v1, v2\n- type=content\ntype=raw,value=my tag!',
+        repository: `- ${registry.host}/acme/demo\n${registry.host}/acme/a;${registry.host}/acme/b`,
+        tags: 'v1, v2\n- type=content\ntype=raw,value=my tag!\ntype=raw,value={{branch}} x',
         'plain-http': 'true',
         'git-tags': 'v1.*, v2.*',
       },
@@ -118,6 +141,7 @@ describe('lines that cannot be meant as written', () => {
       'several names in one line',
       'begins with a list mark',
       'cannot hold a blank, "!"',
+      'cannot hold a blank in "type=raw,value={{branch}} x"',
       'DOCKER_METADATA_SHORT_SHA_LENGTH',
       'Input "repository"',
       'holds several',

@@ -143,11 +143,29 @@ describe('the default repository', () => {
   });
 });
 
+describe('a repository that is none', () => {
+  it.each([
+    ['ghcr.io', 'names a registry and no repository in it', 'Write "ghcr.io/OWNER/NAME".'],
+    ['ghcr.io/', 'names a registry and no repository in it', 'Write "ghcr.io/OWNER/NAME".'],
+    ['localhost:5000//', 'names a registry and no repository in it', 'Write "localhost:5000/OWNER/NAME".'],
+    ['acme/llama', 'names no registry', 'Put the registry in front, for example "ghcr.io/acme/llama".'],
+    ['/acme/llama/', 'names no registry', 'Put the registry in front, for example "ghcr.io/acme/llama".'],
+    ['/Llama', 'names no registry', 'Put the registry in front, for example "ghcr.io/OWNER/llama".'],
+    ['$REGISTRY/llama', 'names no registry', 'Put the registry in front, for example "ghcr.io/acme/demo".'],
+  ])('%s says what to write', (repository, message, hint) => {
+    expect(problems({ repository })).toEqual([{ code: 'INPUT_INVALID', message: `Input "repository": "${repository}" ${message}.`, hint }]);
+  });
+});
+
 describe('lists in another notation', () => {
   it.each<[Record<string, string>, string]>([
     [{ repository: 'ghcr.io/a/b, quay.io/a/b' }, 'holds several'],
     [{ repository: 'oci-layout:out, ghcr.io/a/b' }, 'holds several'],
     [{ repository: '- ghcr.io/a/b' }, 'begins with a list mark'],
+    [{ repository: 'ghcr.io/a/b quay.io/a/b' }, 'holds several'],
+    [{ repository: 'ghcr.io/a/b;quay.io/a/b' }, 'holds several'],
+    [{ repository: 'oci-layout:out oci-layout:other' }, 'holds several'],
+    [{ repository: 'ghcr.io/a/b # the first' }, 'holds a blank'],
     [{ 'plain-http': 'true' }, '"true" is no registry host'],
     [{ 'plain-http': 'a.example, b.example' }, 'is no registry host'],
     [{ 'git-tags': '- v*' }, 'holds a blank'],
@@ -157,7 +175,9 @@ describe('lists in another notation', () => {
   });
 
   it('are not seen in the name of a directory', () => {
-    expect(read({ repository: 'oci-layout:out, old' }).repositories.map(({ name }) => name)).toEqual(['oci-layout:out, old']);
+    for (const repository of ['oci-layout:out, old', 'oci-layout:my v1.0/kit; old']) {
+      expect(read({ repository }).repositories.map(({ name }) => name)).toEqual([repository]);
+    }
   });
 });
 
@@ -215,11 +235,7 @@ describe('readInputs lists every problem at once', () => {
       { mode: 'promote', tags: '# later' },
       ['Input "tags": holds no rule in mode promote, which has no default rules.'],
     ],
-    [
-      'a password of nothing but blanks',
-      { username: 'u', password: ' \n' },
-      ['Input "password": is empty although "username" is set.'],
-    ],
+    ['a password of nothing but blanks', { username: 'u', password: ' \n' }, ['Input "password": is empty although "username" is set.']],
     ['a password alone', { password: 'p' }, ['Input "username": is empty although "password" is set.']],
     [
       'credentials for two hosts',

@@ -11,8 +11,8 @@ describe('parseRules', () => {
   it.each([
     ['foo', { ...NONE, type: 'raw', priority: 200, value: text('foo') }],
     ['type=raw,foo', { ...NONE, type: 'raw', priority: 200, value: text('foo') }],
-    ['type=raw,value=a={{tag}}', { ...NONE, type: 'raw', priority: 200, value: uses('a={{tag}}', 'tag') }],
-    ['type=raw,={{tag}}', { ...NONE, type: 'raw', priority: 200, value: uses('={{tag}}', 'tag') }],
+    ['type=raw,value=a-{{tag}}', { ...NONE, type: 'raw', priority: 200, value: uses('a-{{tag}}', 'tag') }],
+
     [' TYPE = raw , Value = x ', { ...NONE, type: 'raw', priority: 200, value: text('x') }],
     ['type=raw,value=', { ...NONE, type: 'raw', priority: 200, value: text('') }],
     ['type=raw,value=x,enable=false', { ...NONE, type: 'raw', priority: 200, value: text('x'), enable: text('false') }],
@@ -106,10 +106,10 @@ describe('parseRules', () => {
   });
 
   it('keeps the text and the line of every rule, through comments, blank lines and CRLF', () => {
-    const { rules } = read('# first\r\n\r\n  type=sha\r\n  # indented\r\ntype=raw,value=x#{{tag}} # kept\r\n');
+    const { rules } = read('# first\r\n\r\n  type=sha\r\n  # indented\r\ntype=raw,value={{!# kept}}x{{tag}}\r\n');
     expect(rules.rules.map((rule) => [rule.line, rule.text])).toEqual([
       [3, 'type=sha'],
-      [5, 'type=raw,value=x#{{tag}} # kept'],
+      [5, 'type=raw,value={{!# kept}}x{{tag}}'],
     ]);
   });
 
@@ -165,6 +165,15 @@ describe('parseRules', () => {
     ['type=raw,value=x,prefix=a/', 'a tag cannot hold "/"'],
     ['type=stage,branch=main,value=prod eu', 'a tag cannot hold a blank'],
     ['type=schedule,pattern=every night', 'a tag cannot hold a blank'],
+    ['type=raw,value={{branch}} x', 'a tag cannot hold a blank'],
+    ['type=raw,={{tag}}', 'a tag cannot hold "="'],
+    ['type=raw,value=x#{{tag}}', 'a tag cannot hold "#"'],
+    ['type=raw,value={{#if tag}}{{tag}} final{{else}}none{{/if}}', 'a tag cannot hold a blank'],
+    ['type=raw,value={{branch}},suffix=!', 'a tag cannot hold "!"'],
+    ['type=sha,prefix=build/', 'a tag cannot hold "/"'],
+    ['type=semver,pattern={{version}}+x', 'a tag cannot hold "+"'],
+    ['type=content,pattern={{model.size}} {{model.quantization}}', 'a tag cannot hold a blank'],
+    ['$' + '{{ github.sha }}', 'a tag cannot hold "$"'],
     ['{{model.sise}}', '{{model.sise}} is not known'],
     ['{{#if tag}}x', 'cannot be read'],
     ['x-{{branch', '"{{" is never closed in "x-{{branch"'],

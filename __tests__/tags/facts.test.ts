@@ -194,7 +194,7 @@ describe('commit tags', () => {
   if (commit === undefined) throw new Error('a commit');
   it.each([
     ['', undefined, { prefix: '', suffix: '' }],
-    ['prefix=a/\nsuffix=-b', undefined, { prefix: 'a-', suffix: '-b' }],
+    ['prefix=a.\nsuffix=-b', undefined, { prefix: 'a.', suffix: '-b' }],
     ['suffix=-{{model.quantization}}', LLAMA, { prefix: '', suffix: '-q8_0' }],
     ['suffix=-{{model.version}}', LLAMA, { prefix: '', suffix: '' }],
     ['suffix=-{{model.quantization}}', undefined, undefined],

@@ -21,7 +21,7 @@ describe('placeholders', () => {
     ['{{model.name}}', 'Llama-2'],
     ['{{dataset.name}}', 'wiki'],
     ['{{kit.name}}-{{kit.version}}', 'llama-2'],
-    ['{{kit.name}}/{{kit.version}}', 'llama-2'],
+    ['{{kit.name}}_{{kit.version}}', 'llama-2'],
     ['{{git.version}}-{{model.size}}', '1.2.0-7b'],
   ])('%s gives %s', (value, expected) => {
     expect(namesOf(planOf(tag('chat/v1.2.0'), `type=raw,value=${value}`, 'latest=false', named))).toEqual([expected]);

@@ -34,7 +34,7 @@ describe('names that come from a branch or a pull request', () => {
     ['a commit tag', branch(`sha-${COMMIT}`), BRANCH, '', `the commit ${COMMIT}`],
     ['a short commit tag', branch('sha-860c190'), BRANCH, '', 'the commit 860c190'],
     ['a commit tag without sha-', branch('860c190'), `${BRANCH}\ntype=sha,prefix=`, '', 'the commit 860c190'],
-    ['a commit tag of a prefix with a slash', branch('build/860c190'), `${BRANCH}\ntype=sha,prefix=build/`, '', 'the commit 860c190'],
+    ['a commit tag of a prefix with a slash', branch('build/860c190'), `${BRANCH}\ntype=sha,prefix=build-`, '', 'the commit 860c190'],
     [
       'a version in the prefix of a version rule',
       branch('chat-1.2.0'),
@@ -138,8 +138,8 @@ describe('names that come from a branch or a pull request', () => {
 
   it('name both, and all of them at once', () => {
     expect(refusal(branch('latest'), `${BRANCH}\ntype=raw,value={{branch}}`).message.split('\n')).toEqual([
-      'The tag "latest" from branch "latest" (type=ref,event=branch) belongs to the latest release.',
-      'The tag "latest" from {{branch}} gives "latest" (type=raw,value={{branch}}) belongs to the latest release.',
+      'The tag "latest" (branch "latest", rule type=ref,event=branch) belongs to the latest release.',
+      'The tag "latest" ({{branch}} gives "latest", rule type=raw,value={{branch}}) belongs to the latest release.',
     ]);
   });
 });
@@ -165,6 +165,10 @@ describe('content names', () => {
     ['sha-860c190', '', '', 'the commit 860c190'],
     ['860c190', '\ntype=sha,prefix=', '', 'the commit 860c190'],
     ['live-eu', '\ntype=stage,tag=v*,value=live-eu', '', 'the rule type=stage,tag=v*,value=live-eu'],
+    ['pr-5', '', '', 'pull request 5'],
+    ['pr-5-q8', '', 'suffix=-q8', 'pull request 5'],
+    ['review-5', '\ntype=ref,event=pr,prefix=review-', '', 'pull request 5'],
+    [`sha256-${'a'.repeat(64)}`, '', '', 'signatures and attestations'],
     ['every-night', '\ntype=schedule,pattern=every-night', '', 'the rule type=schedule'],
   ])('are never %s', (name, tags, flavor, owner) => {
     const plan = planOf(branch('main'), `type=content${tags}`, flavor, named(name, 'sales'));
@@ -186,23 +190,26 @@ describe('content names', () => {
   });
 
   it('may hold such words, and be what the author writes', () => {
-    const plan = planOf(branch('main'), 'type=content\ntype=raw,value=sales', '', named('sales', 'latest-sales', '7b-v2', 'v1-data'));
-    expect(namesOf(plan)).toEqual(['sales', 'latest-sales', '7b-v2', 'v1-data']);
+    const names = ['sales', 'latest-sales', '7b-v2', 'v1-data', 'pr-five', 'pr-5-notes'];
+    expect(namesOf(planOf(branch('main'), 'type=content\ntype=raw,value=sales', '', named(...names)))).toEqual(names);
   });
 });
 
-describe('names that a sha rule makes of the run’s own commit', () => {
+describe('names that a rule makes of the run’s own commit', () => {
   it.each([
     [branch('main'), 'type=sha,prefix={{branch}}-', '', 'main-860c190'],
     [branch('sha-860c190'), 'type=sha,prefix={{branch}}-', '', 'sha-860c190-860c190'],
     [run('pull_request', 'refs/pull/7/merge'), 'type=sha,prefix={{base_ref}}-,format=long', '', `main-${COMMIT}`],
     [branch('main'), 'type=sha', 'suffix=-{{branch}}', 'sha-860c190-main'],
+    [branch('main'), 'type=raw,value={{branch}}-{{sha}}\ntype=sha,prefix={{branch}}-', '', 'main-860c190'],
+    [branch('main'), `${BRANCH},suffix=-{{sha}}\ntype=sha,prefix=main-,enable=false`, '', 'main-860c190'],
   ])('take nothing from anybody', (trigger, tags, flavor, names) => {
     expect(refusal(trigger, tags, flavor)).toEqual({ code: 'planned', message: names });
   });
 
   it('are not for branches to take', () => {
     expect(refusal(branch('main-1234567'), `${BRANCH}\ntype=sha,prefix=main-,enable=false`).code).toBe('TAG_RESERVED');
+    expect(refusal(branch('860c190'), `${BRANCH}\ntype=sha,prefix=,enable=false`).code).toBe('TAG_RESERVED');
   });
 });
 

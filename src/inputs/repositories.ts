@@ -26,8 +26,9 @@ function defaultLines(fields: Fields, env: Environment, github: string): readonl
 /** How a line is a list in another notation. A directory may have a comma in its name, but not another repository behind it. */
 function listed(line: string): string | undefined {
   if (/^[-*•]\s/.test(line)) return 'begins with a list mark';
-  const comma = line.startsWith(LAYOUT_SCHEME) ? /,\s*(?:oci-layout:|[^\s/,]+[.:][^\s/,]*\/)/ : /,/;
-  return comma.test(line) ? 'holds several' : undefined;
+  const separator = line.startsWith(LAYOUT_SCHEME) ? /[,;]\s*(?:oci-layout:|[^\s/,;]+[.:][^\s/,;]*\/)|\soci-layout:/ : /[,;]|\s\S*\//;
+  if (separator.test(line)) return 'holds several';
+  return !line.startsWith(LAYOUT_SCHEME) && /\s/.test(line) ? 'holds a blank' : undefined;
 }
 
 /** Reads `repository`, each line once; without it the source repository's own name in the registry of its GitHub (`ghcr.io/<owner>/<name>`). */
@@ -46,7 +47,11 @@ export function readRepositories(fields: Fields, env: Environment): readonly [Re
   for (const line of isDefault(lines, github) ? defaultLines(fields, env, github) : lines) {
     const written = listed(line);
     if (written !== undefined) {
-      fields.problem('repository', `"${line}" ${written}.`, 'Write one repository a line, without list marks and commas.');
+      fields.problem(
+        'repository',
+        `"${line}" ${written}.`,
+        'Write one repository a line, without list marks, blanks, commas and other separators; a comment stands on a line of its own.',
+      );
       continue;
     }
     const parsed = parseRepository(line);

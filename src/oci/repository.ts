@@ -47,13 +47,16 @@ export function parseRepository(text: string): Parsed<Repository> {
     return bad(`"${written}" starts with ${scheme}`, `Write the repository without a scheme: "${written.slice(scheme.length)}".`);
   }
   if (written.includes('@')) return bad(`"${written}" holds a digest`, 'Write only registry/repository; digests belong in "source".');
+  const alone = written.replace(/\/+$/, '').toLowerCase();
+  if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?$|^localhost(?::\d+)?$/.test(alone)) {
+    return bad(`"${written}" names a registry and no repository in it`, `Write "${alone}/OWNER/NAME".`);
+  }
   const slash = written.indexOf('/');
   const host = (slash < 0 ? '' : written.slice(0, slash)).toLowerCase();
   if (slash < 0 || !(host.includes('.') || host.includes(':') || host === 'localhost')) {
-    if (slash < 0 && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?$|^localhost(?::\d+)?$/i.test(written)) {
-      return bad(`"${written}" names a registry and no repository in it`, `Write "${written.toLowerCase()}/OWNER/NAME".`);
-    }
-    return bad(`"${written}" names no registry`, `Put the registry in front, for example "ghcr.io/${written.toLowerCase()}".`);
+    const name = alone.replace(/^\/+/, '');
+    const example = !PATH.test(name) ? 'acme/demo' : name.includes('/') ? name : `OWNER/${name}`;
+    return bad(`"${written}" names no registry`, `Put the registry in front, for example "ghcr.io/${example}".`);
   }
   if (!HOST.test(host))
     return bad(`"${host}" is no registry host`, 'Write a host name, with a port if it needs one, for example "registry.example.com:5000".');

@@ -1,6 +1,6 @@
 import { quoted, type Fault } from './failure.js';
 import { readLines } from './lines.js';
-import { parseTemplate, plain } from './templates.js';
+import { illegalLiterals, parseTemplate, plain } from './templates.js';
 import type { Flavor } from './types.js';
 
 const FORM = 'Write latest=auto|true|false, prefix=TEXT or suffix=TEXT; ",onlatest=true" behind a prefix or suffix puts it on latest too.';
@@ -26,10 +26,14 @@ export function parseFlavor(text: string, fault: (line: number, fault: Fault) =>
         bad(`${quoted(field)} has no "="`);
         continue;
       }
-      const template = (): Flavor['prefix'] =>
-        parseTemplate(value.trim(), (found) => {
+      const template = (): Flavor['prefix'] => {
+        const parsed = parseTemplate(value.trim(), (found) => {
           fault(line.number, found);
         });
+        const illegal = illegalLiterals([parsed]);
+        if (illegal !== undefined) fault(line.number, { ...illegal, message: `${illegal.message} in ${quoted(field)}` });
+        return parsed;
+      };
       switch (name.trim().toLowerCase()) {
         case 'latest': {
           const wanted = value.trim();

@@ -13,7 +13,7 @@ export function ruleNeeds(rules: Rules): RuleNeeds {
 }
 
 /** Names of all expressions in rules and flavor, e.g. `branch`, `date`, `model.size`. */
-export function expressionsOf(rules: Rules): ReadonlySet<string> {
+export function expressionsOf(rules: Pick<Rules, 'rules' | 'flavor'>): ReadonlySet<string> {
   const templates = rules.rules.flatMap(templatesOf).concat(rules.flavor.prefix, rules.flavor.suffix);
   return new Set(templates.flatMap((template) => template.uses));
 }

@@ -1,9 +1,8 @@
-import { illegalCharacters } from '../oci/index.js';
 import { readAttributes, type Attributes } from './fields.js';
 import { quoted, type Fault } from './failure.js';
 import type { Line } from './lines.js';
 import { regularExpression, versionMatch } from './regular-expressions.js';
-import { parseTemplate, plain } from './templates.js';
+import { illegalLiterals, parseTemplate, plain } from './templates.js';
 import type { Rule, RuleType, TagClass, Template, VersionMatch } from './types.js';
 
 /** Those of docker/metadata-action, and two of our own: `stage` below its version rules, `content` below its raw tags. */
@@ -72,6 +71,25 @@ function isRuleType(text: string): text is RuleType {
   return Object.hasOwn(OWN, text);
 }
 
+/** What a rule puts between prefix and suffix, where the author writes it; the value of other rules is only read. */
+function shownBy(rule: Rule): Template | undefined {
+  switch (rule.type) {
+    case 'raw':
+    case 'stage':
+      return rule.value;
+    case 'content':
+    case 'schedule':
+    case 'semver':
+    case 'pep440':
+      return rule.pattern;
+    case 'edge':
+    case 'match':
+    case 'ref':
+    case 'sha':
+      return undefined;
+  }
+}
+
 class RuleReader {
   readonly #line: Line;
   readonly #type: RuleType;
@@ -96,6 +114,7 @@ class RuleReader {
       });
     }
     const rule = this.#rule();
+    this.#checkLiterals(rule);
     return this.#faulty ? undefined : rule;
   }
 
@@ -108,9 +127,9 @@ class RuleReader {
         return { ...base, type, pattern: pattern?.text === '' ? undefined : pattern };
       }
       case 'stage':
-        return { ...base, type, on: this.#stageCondition(), value: this.#written(this.#required('value', 'NAME')) };
+        return { ...base, type, on: this.#stageCondition(), value: this.#required('value', 'NAME') };
       case 'schedule':
-        return { ...base, type, pattern: this.#written(this.#template('pattern') ?? plain('nightly')) };
+        return { ...base, type, pattern: this.#template('pattern') ?? plain('nightly') };
       case 'semver':
       case 'pep440':
         return { ...base, type, pattern: this.#required('pattern', '{{version}}'), value: this.#value(), match: this.#match() };
@@ -121,7 +140,7 @@ class RuleReader {
       case 'ref':
         return { ...base, type, event: this.#oneOf('event', ['branch', 'tag', 'pr'] as const, undefined) };
       case 'raw':
-        return { ...base, type, value: this.#written(this.#required('value', 'TEXT')) };
+        return { ...base, type, value: this.#required('value', 'TEXT') };
       case 'sha':
         return { ...base, type, format: this.#oneOf('format', ['short', 'long'] as const, 'short') };
     }
@@ -221,14 +240,10 @@ class RuleReader {
     return template ?? plain('');
   }
 
-  /** What the author spelled out, with a prefix and suffix that are spelled out too, is not repaired but refused. */
-  #written(value: Template): Template {
-    const parts = [this.#template('prefix'), value, this.#template('suffix')].filter((part) => part?.uses.length === 0);
-    const illegal = value.uses.length === 0 ? illegalCharacters(parts.map((part) => part?.text ?? '').join('')) : '';
-    if (illegal !== '') {
-      this.#fault(`a tag cannot hold ${illegal}`, 'Tags hold letters, digits, ".", "_" and "-"; a comment stands on a line of its own.');
-    }
-    return value;
+  /** What the author spelled out is not repaired but refused; what expressions give is made legal. */
+  #checkLiterals(rule: Rule): void {
+    const illegal = illegalLiterals([rule.prefix, shownBy(rule), rule.suffix]);
+    if (illegal !== undefined) this.#fault(illegal.message, illegal.hint);
   }
 
   #template(key: string): Template | undefined {

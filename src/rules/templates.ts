@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import { messageOf } from '../failure.js';
+import { illegalCharacters } from '../oci/index.js';
 import { quoted, type Fault } from './failure.js';
 import type { Template } from './types.js';
 import { isTimeZone } from './zones.js';
@@ -62,6 +63,26 @@ export function parseTemplate(text: string, fault: (fault: Fault) => void, unkno
     }
   }
   return { text, uses: [...reader.names] };
+}
+
+/** What is wrong with templates of names that hold, outside of their expressions, what no tag can hold. */
+export function illegalLiterals(templates: readonly (Template | undefined)[]): Fault | undefined {
+  const reader = new LiteralReader();
+  for (const template of templates) if (template !== undefined) reader.accept(Handlebars.parse(template.text));
+  const illegal = illegalCharacters(reader.text);
+  if (illegal === '') return undefined;
+  return {
+    message: `a tag cannot hold ${illegal}`,
+    hint: 'Tags hold letters, digits, ".", "_" and "-"; a comment stands on a line of its own.',
+  };
+}
+
+class LiteralReader extends Handlebars.Visitor {
+  text = '';
+
+  override ContentStatement(content: hbs.AST.ContentStatement): void {
+    this.text += content.value;
+  }
 }
 
 class TemplateReader extends Handlebars.Visitor {

@@ -103,17 +103,17 @@ class Planner {
       this.#illegal(written, `${draft.reason}, rule ${rule.text}`, legal.why);
       return;
     }
+    const owner = draft.kind === 'content' ? contentOwner(legal.tag, this.#rules, this.#run, this.#flavor) : undefined;
+    if (owner !== undefined) {
+      this.#skip(rule.text, `${quoted(legal.tag)} (${draft.reason}) belongs to ${owner}, and content tags never move`);
+      return;
+    }
     if (isReferrersTag(legal.tag)) {
       this.#problems.add({
         code: 'TAG_RESERVED',
         message: `The tag ${quoted(legal.tag)} (${draft.reason}, rule ${rule.text}) is a name that registries keep for signatures and attestations.`,
         hint: 'Use another name; sha256-… tags point at what refers to a digest.',
       });
-      return;
-    }
-    const owner = draft.kind === 'content' ? contentOwner(legal.tag, this.#rules, this.#run, this.#flavor) : undefined;
-    if (owner !== undefined) {
-      this.#skip(rule.text, `${quoted(legal.tag)} (${draft.reason}) belongs to ${owner}, and content tags never move`);
       return;
     }
     if (this.#foreign && this.#namesCommit(legal.tag)) {

@@ -1,6 +1,6 @@
 import type { Problem } from '../failure.js';
-import { isMovingWord, parseTagName, type TagName } from '../oci/index.js';
-import type { Rule, Rules, Template } from '../rules/index.js';
+import { isMovingWord, isReferrersTag, parseTagName, type TagName } from '../oci/index.js';
+import { expressionsOf, type Rule, type Rules, type Template } from '../rules/index.js';
 import { affixesOf, comesFromBranch, nameOf, spelled } from './affixes.js';
 import { isSkipped, type Run } from './draft.js';
 import type { Entry } from './entry.js';
@@ -18,25 +18,26 @@ type Owners = ReadonlyMap<string, string>;
 
 /**
  * Names that come from a branch or a pull request, which others than the owner may choose, must not be `latest`, a full version, a commit
- * tag, a content tag of this kit, or a literal value of a rule of this step that does not fire in this run. What a `sha` rule makes of the
- * run's own commit takes nothing from anybody.
+ * tag, a content tag of this kit, or a literal value of a rule of this step that does not fire in this run. What a rule makes of the run's
+ * own commit, by `type=sha` or `{{sha}}`, takes nothing from anybody.
  */
 export function reservedNames(entries: readonly Entry[], rules: Rules, run: Run, flavor: CommitTagSpelling): Problem<TagFailure>[] {
-  const suspects = entries.filter(
-    ({ draft, affixes }) => draft !== undefined && draft.rule.type !== 'sha' && comesFromBranch(draft, affixes),
+  const suspects = entries.flatMap(({ intent, draft, affixes }) =>
+    draft !== undefined && draft.rule.type !== 'sha' && comesFromBranch(draft, affixes) ? [{ intent, draft }] : [],
   );
   if (suspects.length === 0) return [];
   const owners = ownersOf(entries, rules, run, flavor);
   const spellings = spellingsOf(rules, run, flavor);
   return suspects.flatMap(({ intent, draft }): Problem<TagFailure>[] => {
     // Something is taken off only where the value itself is from the branch: a flavor that names the branch does not make a version foreign.
-    const around = draft?.fromBranch === true ? spellings : spellings.slice(0, 1);
-    const owner = owners.get(intent.tag) ?? readsAs(intent.tag, around, rules, run);
+    const around = draft.fromBranch ? spellings : spellings.slice(0, 1);
+    const showsCommit = expressionsOf({ rules: [draft.rule], flavor: rules.flavor }).has('sha');
+    const owner = owners.get(intent.tag) ?? readsAs(intent.tag, around, rules, run, showsCommit);
     if (owner === undefined) return [];
     return [
       {
         code: 'TAG_RESERVED',
-        message: `The tag ${quoted(intent.tag)} from ${intent.reason} (${intent.rule}) belongs to ${owner}.`,
+        message: `The tag ${quoted(intent.tag)} (${intent.reason}, rule ${intent.rule}) belongs to ${owner}.`,
         hint: 'Rename the branch, give the rule a prefix of its own such as prefix=branch-, or leave the branch out of the workflow\'s "on".',
       },
     ];
@@ -44,11 +45,13 @@ export function reservedNames(entries: readonly Entry[], rules: Rules, run: Run,
 }
 
 /**
- * Whose a content name is, when it is not the content's: it never moves, so it must not be a name that is meant to move, a version, or a
- * commit's, wherever it comes from (a dataset may be called `latest`, and the tag of a model reference be `3.1.0`).
+ * Whose a content name is, when it is not the content's: it never moves, so it must not be a name that is meant to move, a version, a commit's,
+ * a pull request's, or what registries keep for signatures, wherever it comes from (a dataset may be called `latest`, and the tag of a model
+ * reference be `3.1.0`).
  */
 export function contentOwner(tag: TagName, rules: Rules, run: Run, flavor: CommitTagSpelling): string | undefined {
-  const read = readsAs(tag, spellingsOf(rules, run, flavor), rules, run);
+  if (isReferrersTag(tag)) return 'signatures and attestations';
+  const read = readsAs(tag, spellingsOf(rules, run, flavor), rules, run) ?? pullRequestOf(tag, rules, run, flavor);
   if (read !== undefined) return read;
   if (/^v?\d+(?:\.\d+)?$/.test(tag)) return 'the versions that begin with these numbers';
   if (isMovingWord(tag)) return 'whatever comes last';
@@ -66,25 +69,42 @@ function spellingsOf(rules: Rules, run: Run, flavor: CommitTagSpelling): readonl
   return [{ prefix: '', suffix: '' }, flavor, ...versionSpellings(rules, run)];
 }
 
-/** Whose a name is by its form. */
-function readsAs(tag: string, spellings: readonly CommitTagSpelling[], rules: Rules, run: Run): string | undefined {
+/** Whose a name is by its form. One that shows the run's own commit by `{{sha}}` is not that commit's alone. */
+function readsAs(tag: string, spellings: readonly CommitTagSpelling[], rules: Rules, run: Run, showsCommit = false): string | undefined {
+  const hashes = [commitOf(tag, rules, run)];
   for (const around of spellings) {
     const text = withoutAffixes(tag, around);
     if (text === 'latest') return 'the latest release';
-    if (text !== undefined && /^sha-[0-9a-f]{7,64}$/.test(text)) return `the commit ${text.slice('sha-'.length)}`;
+    hashes.push(/^sha-([0-9a-f]{7,64})$/.exec(text ?? '')?.[1]);
     const version = readsAsVersion(tag, around);
     if (version !== undefined) return `the version ${version.version}`;
   }
-  return commitOf(tag, rules, run);
+  const own = showsCommit && run.commit.known ? run.commit.value : undefined;
+  const hash = hashes.find((one) => one !== undefined && own?.startsWith(one) !== true);
+  return hash === undefined ? undefined : `the commit ${hash}`;
 }
 
-/** Whose commit a name is by a `type=sha` rule of this step, which may spell it without `sha-`. */
+/** The commit that a name spells by a `type=sha` rule of this step, which may spell it without `sha-`. */
 function commitOf(tag: string, rules: Rules, run: Run): string | undefined {
   for (const rule of rules.rules) {
     if (rule.type !== 'sha') continue;
     const affixes = orSkipped(rule.text, () => affixesOf(rule, rules.flavor, run.scope));
     const hash = 'skipped' in affixes ? undefined : withoutAffixes(tag, spelled(affixes));
-    if (hash !== undefined && /^[0-9a-f]+$/.test(hash) && [rules.shortCommit, 40, 64].includes(hash.length)) return `the commit ${hash}`;
+    if (hash !== undefined && /^[0-9a-f]+$/.test(hash) && [rules.shortCommit, 40, 64].includes(hash.length)) return hash;
+  }
+  return undefined;
+}
+
+/** Whose pull request a name spells: as `type=ref,event=pr` does by default, or as a rule of this step does. */
+function pullRequestOf(tag: string, rules: Rules, run: Run, flavor: CommitTagSpelling): string | undefined {
+  const own = rules.rules.flatMap((rule) => {
+    if (rule.type !== 'ref' || rule.event !== 'pr') return [];
+    const affixes = orSkipped(rule.text, () => affixesOf(rule, rules.flavor, run.scope));
+    return 'skipped' in affixes ? [] : [spelled(affixes)];
+  });
+  for (const around of [{ prefix: 'pr-', suffix: '' }, { prefix: 'pr-', suffix: flavor.suffix }, ...own]) {
+    const number = withoutAffixes(tag, around);
+    if (number !== undefined && /^\d+$/.test(number)) return `pull request ${number}`;
   }
   return undefined;
 }
