@@ -55,7 +55,13 @@ datasets:
   - { name: pr-5, path: d.csv }
   - { name: sales-2023, path: c.csv }
 `;
-    const { source, commit } = await kitRepository(disposables, { Kitfile, 'a.csv': 'a\n', 'b.csv': 'b\n', 'c.csv': 'c\n', 'd.csv': 'd\n' });
+    const { source, commit } = await kitRepository(disposables, {
+      Kitfile,
+      'a.csv': 'a\n',
+      'b.csv': 'b\n',
+      'c.csv': 'c\n',
+      'd.csv': 'd\n',
+    });
     const run = await runAction({
       workspace: source.directory,
       inputs: { repository: `${registry.host}/acme/data` },

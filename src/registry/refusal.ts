@@ -135,7 +135,9 @@ async function meaning(place: Place, answer: WireAnswer, body: ErrorBody, doing:
 
 /** How Go's, nginx's, Apache's and Node's servers of https answer to http: with 400, in plain text, and these words. */
 function wantsTls({ text }: ErrorBody): boolean {
-  return /http request (?:was sent )?to (?:an? )?https (?:server|port)|plain http to an ssl-enabled server|http\/1\.\d to an? https/i.test(text);
+  return /http request (?:was sent )?to (?:an? )?https (?:server|port)|plain http to an ssl-enabled server|http\/1\.\d to an? https/i.test(
+    text,
+  );
 }
 
 /** Which limit of manifests a registry speaks of, in its own words; `number` where it tells it. */
