@@ -1,8 +1,8 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   hashLayer
-} from "./chunk-GYMLLZSL.js";
-import "./chunk-M25YN4DJ.js";
+} from "./chunk-YIH7UOPH.js";
+import "./chunk-NOPICMLK.js";
 import {
   Failure,
   messageOf

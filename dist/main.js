@@ -3,25 +3,25 @@ import {
   connect,
   gitHubInstance,
   readInputs
-} from "./chunk-TOCOV2BC.js";
+} from "./chunk-RZ3KDYLN.js";
 import {
   conclude,
   realPorts
-} from "./chunk-JUW4KEWP.js";
+} from "./chunk-4ORZZ43D.js";
 import {
   inContext
-} from "./chunk-NLB6SHAL.js";
-import "./chunk-F7TFK4JJ.js";
+} from "./chunk-Z363LESF.js";
+import "./chunk-YH2HE2OZ.js";
 import "./chunk-PU3LKTYT.js";
-import "./chunk-JY66JH5B.js";
-import "./chunk-GYMLLZSL.js";
+import "./chunk-AW3BWM5U.js";
+import "./chunk-YIH7UOPH.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-EZFBTX5L.js";
-import "./chunk-M25YN4DJ.js";
+} from "./chunk-KHQFK6Z5.js";
+import "./chunk-NOPICMLK.js";
 import "./chunk-EYQSDWK6.js";
 import "./chunk-J6TLE6KO.js";
 import "./chunk-CBRBDV45.js";
@@ -94,7 +94,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const [{ transact }, { makeStorage }] = await Promise.all([import("./chunk-EBUWAGS6.js"), import("./chunk-UJU265NX.js")]);
+    const [{ transact }, { makeStorage }] = await Promise.all([import("./chunk-PS7JHZAJ.js"), import("./chunk-SODHUHQW.js")]);
     const { target, loginFiles, atEnd } = connections;
     const storage = () => makeStorage(ports2, atEnd);
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, storage, ports: ports2 }, reached2);
@@ -111,9 +111,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-C62T7VGK.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-HBNGPAYD.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-C62T7VGK.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-CKYUX5GT.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-HBNGPAYD.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-YU773MCI.js")).report(reached, ports);
   }
 );

@@ -2,9 +2,9 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-JUW4KEWP.js";
-import "./chunk-GYMLLZSL.js";
-import "./chunk-M25YN4DJ.js";
+} from "./chunk-4ORZZ43D.js";
+import "./chunk-YIH7UOPH.js";
+import "./chunk-NOPICMLK.js";
 import "./chunk-J6TLE6KO.js";
 import "./chunk-CBRBDV45.js";
 
@@ -15,11 +15,11 @@ void conclude(
   ports,
   async () => {
     if (["journal", "storage"].some((kept) => ports.step.savedState(kept) !== ""))
-      code = await (await import("./chunk-C62T7VGK.js")).cleanUp(ports);
+      code = await (await import("./chunk-HBNGPAYD.js")).cleanUp(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-C62T7VGK.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-HBNGPAYD.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
