@@ -41,6 +41,15 @@ function preloaded(folder: string, script: string): { readonly preload: readonly
   return { preload: [file] };
 }
 
+/** Comes true when the file is there, or the test is over. */
+async function appears(file: string): Promise<void> {
+  const over = new AbortController();
+  disposables.add(() => {
+    over.abort();
+  });
+  while (!existsSync(file) && !over.signal.aborted) await sleep(20);
+}
+
 /** When the registry is asked for the manifest of a tag: `what` happens, and the answer never comes. */
 const AT_FIRST_LOOK = (what: string): string => `
   import https from 'node:https';
@@ -71,6 +80,55 @@ describe('a run whose promise never settles', () => {
   });
 });
 
+/** A function of `node:fs/promises` that never comes to an end for the files that `which` says, once `before` is done. */
+const never = (name: string, which: string, before = ''): string => `
+  import fs from 'node:fs';
+  import { syncBuiltinESMExports } from 'node:module';
+  const { ${name}: real } = fs.promises;
+  fs.promises.${name} = function (path, ...rest) {
+    if (!(${which})) return real.call(this, path, ...rest);
+    ${before}
+    return new Promise(() => {});
+  };
+  syncBuiltinESMExports();`;
+
+describe('a run that does not hear a cancel', () => {
+  it('is ended, with its report, before the runner kills it', async () => {
+    const { registry, folder, publish } = await scene();
+    const sign = join(folder, 'deaf');
+    // Something holds the event loop, so that it is no stall.
+    const deaf = never(
+      'open',
+      `String(path).endsWith('Kitfile')`,
+      `setInterval(() => {}, 1000); fs.writeFileSync(${JSON.stringify(sign)}, '');`,
+    );
+    const run = await publish({ ...preloaded(folder, deaf), interrupt: [{ signal: 'cancel', when: appears(sign) }] });
+    expect([run.code, run.signal, codesOf(run, 'error')]).toEqual([1, null, ['CANCELLED']]);
+    expect(run.summary).toContain('cancelled');
+    expect([run.outputs['pushed'], run.post?.code, puts(registry)]).toEqual(['false', 0, []]);
+  });
+});
+
+describe('a run whose report never ends', () => {
+  it('says at least that it stalled, with exit code 1', async () => {
+    const { folder, publish } = await scene();
+    const run = await publish(preloaded(folder, never('appendFile', 'path === process.env.GITHUB_STEP_SUMMARY')));
+    expect([run.code, run.signal, codesOf(run, 'error')]).toEqual([1, null, ['RUN_STALLED']]);
+  });
+});
+
+describe('a post step that stalls', () => {
+  it('says so, with exit code 1, and leaves the journal', async () => {
+    const { registry, folder, publish } = await scene();
+    const temp = join(folder, 'temp');
+    const when = registry.arrival(({ method, operation }) => method === 'PUT' && operation === 'manifest');
+    const interrupt = [{ signal: 'SIGKILL', when } as const];
+    const run = await publish({ ...preloaded(folder, never('readFile', `String(path).endsWith('journal.jsonl')`)), temp, interrupt });
+    expect([run.signal, run.post?.code, run.post === undefined ? [] : codesOf(run.post, 'error')]).toEqual(['SIGKILL', 1, ['RUN_STALLED']]);
+    expect(readdirSync(temp)).toHaveLength(1);
+  });
+});
+
 describe('a run that an exception from nowhere ends', () => {
   it('says so everywhere, with exit code 1', async () => {
     const { registry, folder, publish } = await scene();
@@ -84,17 +142,17 @@ describe('a run that an exception from nowhere ends', () => {
 });
 
 describe('a program that sleeps when the run is cancelled', () => {
-  /** A program on the PATH that says when it runs, starts another, and sleeps. */
-  function sleeping(folder: string, name: string): { readonly env: Record<string, string>; readonly started: Promise<void> } {
+  /** A program on the PATH that says when it runs, starts another, and sleeps; `deaf`: whatever signal comes. */
+  function sleeping(
+    folder: string,
+    name: string,
+    deaf: boolean,
+  ): { readonly env: Record<string, string>; readonly started: Promise<void> } {
     const [program, sign] = [join(folder, name), join(folder, `${name}.started`)];
-    writeFileSync(program, `#!/bin/sh\necho $$ > "${sign}.part"\nmv "${sign}.part" "${sign}"\nsleep 3600\nexit 0\n`);
+    const trap = deaf ? `trap '' INT TERM\n` : '';
+    writeFileSync(program, `#!/bin/sh\n${trap}echo $$ > "${sign}.part"\nmv "${sign}.part" "${sign}"\nsleep 3600\nexit 0\n`);
     chmodSync(program, 0o755);
-    let over = false;
-    disposables.add(() => (over = true));
-    const started = async (): Promise<void> => {
-      while (!existsSync(sign) && !over) await sleep(20);
-    };
-    return { env: { PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}` }, started: started() };
+    return { env: { PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}` }, started: appears(sign) };
   }
 
   /** Comes true when the program is no more, or no more than an exit code that nobody has asked for. */
@@ -113,11 +171,12 @@ describe('a program that sleeps when the run is cancelled', () => {
 
   it.each([
     ['kit', 'kit', { packer: 'kit' }],
+    ['kit that is deaf', 'kit', { packer: 'kit' }],
     ['a credential helper', 'docker-credential-sleepy', {}],
     ['git', 'git', {}],
-  ] as const)('%s ends with it, and the run says what happened', async (_what, name, inputs) => {
+  ] as const)('%s ends with it, and the run says what happened', async (what, name, inputs) => {
     const { registry, folder, publish } = await scene(name.startsWith('docker-') ? { auth: { kind: 'basic', users: {} } } : {});
-    const { env, started } = sleeping(folder, name);
+    const { env, started } = sleeping(folder, name, what.includes('deaf'));
     mkdirSync(join(folder, 'docker'));
     writeFileSync(join(folder, 'docker', 'config.json'), JSON.stringify({ credHelpers: { [registry.host]: 'sleepy' } }));
     const config = name.startsWith('docker-') ? { DOCKER_CONFIG: join(folder, 'docker') } : {};
