@@ -10,7 +10,12 @@ interface Mistake {
 }
 
 const MISTAKES: readonly Mistake[] = [
-  { name: 'nothing is read back', file: 'write-tags', from: 'attempts.map((attempt) => () => settle(attempt, writer))', to: '[]' },
+  {
+    name: 'nothing is read back',
+    file: 'write-tags',
+    from: 'await untilOne(attempts, (attempt) => settle(attempt, writer, call))',
+    to: '[]',
+  },
   {
     name: 'a tag of somebody else is put back',
     file: 'put-back',
@@ -59,17 +64,28 @@ const MISTAKES: readonly Mistake[] = [
   },
 ];
 
-/**
- * Makes each mistake in a copy of the source, which is built in memory, and plays schedules against it until one breaks. A mistake that is not
- * found within `seconds` is one that these schedules would not notice. Gives the names of those.
- */
+/** The names of all of them. */
+export const MISTAKE_NAMES: readonly string[] = MISTAKES.map(({ name }) => name);
+
+/** Makes one mistake in a copy of the source, which is built in memory, and plays schedules against it: whether one broke, and how long it took. */
+export async function isNoticed(
+  mistake: string,
+  ...schedules: readonly string[]
+): Promise<{ readonly noticed: boolean; readonly seconds: number }> {
+  const known = MISTAKES.find(({ name }) => name === mistake);
+  if (known === undefined) throw new RangeError(`no mistake is called ${mistake}`);
+  const { file, from, to } = known;
+  const { code, seconds } = await runChanged('scripts/soak.ts', { path: join('src/transaction', `${file}.ts`), from, to }, schedules);
+  return { noticed: code !== 0, seconds };
+}
+
+/** Plays against each mistake until a schedule breaks. Gives the names of those that are not found within `seconds`. */
 export async function unnoticedMistakes(seconds: number, say: (line: string) => void): Promise<readonly string[]> {
   const unnoticed: string[] = [];
-  for (const { name, file, from, to } of MISTAKES) {
-    const change = { path: join('src/transaction', `${file}.ts`), from, to };
-    const { code, seconds: took } = await runChanged('scripts/soak.ts', change, ['first', String(seconds)]);
-    say(`${code === 0 ? `NOT FOUND in ${seconds} s` : `found after ${took.toFixed(1)} s`}: ${name}`);
-    if (code === 0) unnoticed.push(name);
+  for (const name of MISTAKE_NAMES) {
+    const found = await isNoticed(name, 'first', String(seconds));
+    say(`${found.noticed ? `found after ${found.seconds.toFixed(1)} s` : `NOT FOUND in ${seconds} s`}: ${name}`);
+    if (!found.noticed) unnoticed.push(name);
   }
   return unnoticed;
 }

@@ -2,6 +2,7 @@
 //   npm run soak                 five minutes
 //   npm run soak -- 30           thirty minutes
 //   npm run soak -- seed 12345   plays one schedule again
+//   npm run soak -- seeds 1 50   plays fifty, until the first that breaks
 //   npm run soak -- first 60     until the first that breaks, a minute at most
 //   npm run soak -- --mistakes   makes mistakes in a copy of the source, and tells which of them go unnoticed for a minute
 import { randomInt } from 'node:crypto';
@@ -9,7 +10,7 @@ import { playOverlap } from '../__tests__/transaction/world/overlap.js';
 import { playSchedule } from '../__tests__/transaction/world/schedule.js';
 import { playTwins } from '../__tests__/transaction/world/twins.js';
 
-const [first, second] = process.argv.slice(2);
+const [first, second, third] = process.argv.slice(2);
 
 async function play(seed: number): Promise<boolean> {
   try {
@@ -48,6 +49,14 @@ switch (first) {
     const held = await play(Number(second));
     console.log(held ? `seed ${Number(second)} holds` : `seed ${Number(second)} is broken`);
     process.exitCode = held ? 0 : 1;
+    break;
+  }
+  case 'seeds': {
+    const end = Number(second) + Number(third);
+    let seed = Number(second);
+    while (seed < end && (await play(seed))) seed++;
+    console.log(seed === end ? `all ${String(third)} hold` : `seed ${seed} is broken`);
+    process.exitCode = seed === end ? 0 : 1;
     break;
   }
   case '--mistakes': {
