@@ -38,8 +38,8 @@ const MISTAKES: readonly Mistake[] = [
   {
     name: '`latest` comes first',
     file: 'apply',
-    from: "['immutable', 'mutable', 'monotonic', 'latest']",
-    to: "['latest', 'immutable', 'mutable', 'monotonic']",
+    from: "[...CLASS_ORDER, 'latest']",
+    to: "['latest', ...CLASS_ORDER]",
   },
   { name: 'nothing is put back', file: 'roll-back', from: 'if (ledger.entries.length === 0)', to: 'if (ledger.entries.length >= 0)' },
   { name: 'nothing is written down', file: 'remember', from: 'await journal.record([...neighbours, ...entries], kept);', to: '' },
@@ -58,7 +58,7 @@ const MISTAKES: readonly Mistake[] = [
   },
   {
     name: 'a conflict of immutable tags is overwritten',
-    file: 'decide-immutable',
+    file: 'classes/immutable',
     from: 'if (before !== null) return conflict(question, before);',
     to: "if (before !== null) return { action: 'move', reason: '' };",
   },

@@ -2,6 +2,7 @@ import { messageOf, printable } from '../failure.js';
 import type { Artifact, Digest, Repository, Target } from '../oci/index.js';
 import { bounded } from './bounded.js';
 import { timesOf, type Times } from './calls.js';
+import { CLASS_ORDER } from './classes/index.js';
 import { storeCompanions } from './companions.js';
 import { asFailure } from './failures.js';
 import { Ledger, isWrite, type Step } from './ledger.js';
@@ -119,10 +120,9 @@ async function publish(steps: readonly Step[], kits: Map<Digest, Artifact>, cont
   if (removals.length > 0) await removeTags(removals, { journal, ledger, ports, times });
 }
 
-/** Order of tag writes: what must not change first, what most people pull last. */
-const PHASES = ['immutable', 'mutable', 'monotonic', 'latest'] as const;
+const PHASES = [...CLASS_ORDER, 'latest'];
 
-function phaseOf({ change: { intent } }: Step): (typeof PHASES)[number] {
+function phaseOf({ change: { intent } }: Step): string {
   return intent.kind === 'latest' || intent.tag === 'latest' ? 'latest' : intent.policy.class;
 }
 

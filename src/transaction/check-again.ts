@@ -1,6 +1,7 @@
 import type { Problem } from '../failure.js';
 import type { Target } from '../oci/index.js';
 import type { Clock } from '../ports.js';
+import { classOf } from './classes/index.js';
 import { failureOf, named } from './failures.js';
 import type { Ledger, Step } from './ledger.js';
 import { awaitTag, look, untilOne, type Shown } from './look.js';
@@ -39,9 +40,9 @@ export async function checkAgain(
   if (failure !== undefined) throw failure;
 }
 
-/** Another run of the commit may take back what it had moved; what does not change is never taken back. */
+/** Another run of the commit may take back what it had moved. */
 function isKept({ action, after, wanted, intent: { policy } }: Change): boolean {
-  return action === 'keep' && after !== null && wanted === undefined && (policy.class !== 'immutable' || policy.onConflict === 'move');
+  return action === 'keep' && after !== null && wanted === undefined && classOf(policy).moves(policy);
 }
 
 /** What was right before this run wrote has no old state to wait through: whatever it shows may only be late. */

@@ -1,17 +1,14 @@
 import { printable } from '../failure.js';
 import { shortDigest, type Digest } from '../oci/index.js';
-import type { TagPolicy } from '../tags/index.js';
 import { listed } from './failures.js';
 import type { LayerDigest } from './types.js';
 import { remarked, subject, type Question, type Verdict } from './verdict.js';
-
-type Immutable = Extract<TagPolicy, { class: 'immutable' }>;
 
 /**
  * A content tag that stays: are the layers that its name speaks of the same in the ModelKit that holds it? Then only other parts changed
  * and the name is still true (notice). Else the name now says less than it seems to, and there are three ways on (warning).
  */
-export function compareContent(question: Question<Immutable>, content: NonNullable<Immutable['content']>, before: Digest): Verdict {
+export function compareContent(question: Question, content: readonly { readonly path: string }[], before: Digest): Verdict {
   const { to, wanted, snapshot, tag } = question;
   const ours = wanted.layers.get(to);
   const theirs = snapshot.holderLayers.get(tag);
@@ -43,15 +40,10 @@ export function compareContent(question: Question<Immutable>, content: NonNullab
  * Whether an earlier run said so: a moving tag of this run names its ModelKit already, or names a third one whose model is not the holder's
  * either.
  */
-function wasSaid(
-  { wanted, snapshot, to }: Question<Immutable>,
-  named: readonly string[],
-  theirs: readonly LayerDigest[],
-  before: Digest,
-): boolean {
-  return wanted.assignments.some(({ intent, to: given }) => {
+function wasSaid({ moving, snapshot, to }: Question, named: readonly string[], theirs: readonly LayerDigest[], before: Digest): boolean {
+  return moving.some(({ intent, to: given }) => {
     const state = snapshot.tags.get(intent.tag);
-    if (intent.policy.class === 'immutable' || given !== to || state?.state !== 'present') return false;
+    if (given !== to || state?.state !== 'present') return false;
     const { digest } = state.descriptor;
     if (digest === to || digest === before) return digest === to;
     const last = snapshot.holderLayers.get(intent.tag);
@@ -89,7 +81,7 @@ function differences(paths: readonly string[], ours: readonly LayerDigest[], the
   );
 }
 
-function warning(question: Question<Immutable>, before: Digest, reason: string, why: string, said = false): Verdict {
+function warning(question: Question, before: Digest, reason: string, why: string, said = false): Verdict {
   return remarked(
     'keep',
     reason,

@@ -1,14 +1,11 @@
 import type { Failure } from '../failure.js';
 import type { Digest, TagName } from '../oci/index.js';
-import type { TagPolicy } from '../tags/index.js';
-import { decideImmutable } from './decide-immutable.js';
-import { decideMonotonic } from './decide-monotonic.js';
-import { decideMutable } from './decide-mutable.js';
+import { classOf } from './classes/index.js';
 import { decideRemoval } from './decide-removal.js';
 import type { Assignment, Change, ChangeSet, Snapshot, Wanted } from './types.js';
 import { failureOf } from './failures.js';
 import { isWrite } from './ledger.js';
-import { unknown, type Question, type Verdict } from './verdict.js';
+import { unknown, type Verdict } from './verdict.js';
 import { withVersion } from './with-version.js';
 
 /**
@@ -17,6 +14,7 @@ import { withVersion } from './with-version.js';
  */
 export function decide(wanted: Wanted, seen: readonly Snapshot[]): ChangeSet {
   const given = new Set(wanted.assignments.flatMap(({ intent, to }) => (to === 'absent' ? [] : [intent.tag])));
+  const moving = wanted.assignments.filter(({ intent: { policy } }) => classOf(policy).moves(policy));
   return {
     repositories: seen.map((snapshot) => {
       const removed = new Set(wanted.assignments.filter((one) => willBeRemoved(one, snapshot, given)).map((one) => one.intent.tag));
@@ -24,7 +22,7 @@ export function decide(wanted: Wanted, seen: readonly Snapshot[]): ChangeSet {
         repository: snapshot.repository,
         changes: withVersion(
           snapshot.repository,
-          wanted.assignments.map((assignment) => change(assignment, snapshot, wanted, removed, given)),
+          wanted.assignments.map((assignment) => change(assignment, snapshot, wanted, moving, removed, given)),
         ),
       };
     }),
@@ -48,6 +46,7 @@ function change(
   assignment: Assignment,
   snapshot: Snapshot,
   wanted: Wanted,
+  moving: readonly Assignment[],
   removed: ReadonlySet<TagName>,
   given: ReadonlySet<TagName>,
 ): Change {
@@ -60,22 +59,10 @@ function change(
   const verdict =
     to === 'absent'
       ? decideRemoval(assignment, snapshot, before, given)
-      : byClass({ intent, policy: intent.policy, tag: intent.tag, to, before, snapshot, wanted, removed });
+      : classOf(intent.policy).decide({ intent, policy: intent.policy, tag: intent.tag, to, before, snapshot, wanted, moving, removed });
   const isLeft = verdict.action === 'keep' || verdict.action === 'skip';
   if (state.state !== 'absent' || state.halfRemoved !== true || !isLeft) return built(assignment, before, verdict);
   return built(assignment, before, { action: 'delete', reason: `there is nothing behind it since a removal broke off; ${verdict.reason}` });
-}
-
-function byClass(question: Question): Verdict {
-  const policy: TagPolicy = question.policy;
-  switch (policy.class) {
-    case 'immutable':
-      return decideImmutable({ ...question, policy });
-    case 'monotonic':
-      return decideMonotonic({ ...question, policy });
-    case 'mutable':
-      return decideMutable({ ...question, policy });
-  }
 }
 
 function built({ intent, to }: Assignment, before: Digest | null, verdict: Verdict): Change {

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { layerPath, type Digest, type Manifest, type ReadOnlyTarget, type TagName } from '../oci/index.js';
-import type { TagPolicy } from '../tags/index.js';
+import { classOf } from './classes/index.js';
 import { LOOKUPS_AT_ONCE } from './look.js';
 import type { LayerDigest, Snapshot, TransactionPorts, Wanted } from './types.js';
 
@@ -26,7 +26,7 @@ export async function readHolderLayers(
       ? []
       : [{ tag, holder: state.descriptor.digest, policy }];
   });
-  if (!others.some(({ policy }) => isKeptContent(policy))) return new Map();
+  if (!others.some(({ policy }) => classOf(policy).needs(policy).layers)) return new Map();
   const limit = pLimit(LOOKUPS_AT_ONCE);
   const layers = new Map<TagName, readonly LayerDigest[]>();
   const asked = new Map<Digest, Promise<readonly LayerDigest[]>>();
@@ -37,7 +37,7 @@ export async function readHolderLayers(
   };
   await Promise.all(
     others.map(async ({ tag, holder, policy }) => {
-      if (policy.class === 'immutable' && !isKeptContent(policy)) return;
+      if (!classOf(policy).moves(policy) && !classOf(policy).needs(policy).layers) return;
       try {
         layers.set(tag, await layersOf(holder));
       } catch {
@@ -46,8 +46,4 @@ export async function readHolderLayers(
     }),
   );
   return layers;
-}
-
-function isKeptContent(policy: TagPolicy): boolean {
-  return policy.class === 'immutable' && policy.content !== undefined && policy.onConflict === 'keep';
 }

@@ -1,7 +1,8 @@
 import pLimit from 'p-limit';
 import { printable, type Problem } from '../failure.js';
 import { isHalfRemoved, type ReadOnlyTarget, type TagName } from '../oci/index.js';
-import { sameVersionOtherSpelling, type TagIntent, type VersionScope } from '../tags/index.js';
+import { sameVersionOtherSpelling, type TagIntent } from '../tags/index.js';
+import { classOf } from './classes/index.js';
 import { sameNumbers } from './version-index.js';
 import { LOOKUPS_AT_ONCE } from './look.js';
 import { failureOf, listed, problemOf } from './failures.js';
@@ -65,17 +66,14 @@ async function observe(
   };
 }
 
-function needsNames(intent: TagIntent): boolean {
-  return intent.policy.class === 'monotonic' || versionOf(intent) !== undefined;
+function needsNames({ policy }: TagIntent): boolean {
+  return classOf(policy).needs(policy).names;
 }
 
-function versionOf(intent: TagIntent): VersionScope | undefined {
-  return intent.policy.class === 'immutable' ? intent.policy.version : undefined;
-}
-
-function otherSpellings(intent: TagIntent, names: readonly TagName[]): readonly TagName[] {
-  const version = versionOf(intent);
-  return version === undefined ? [] : sameVersionOtherSpelling(version, sameNumbers(names, version)).filter((name) => name !== intent.tag);
+function otherSpellings({ tag, policy }: TagIntent, names: readonly TagName[]): readonly TagName[] {
+  const one = classOf(policy);
+  const version = one.needs(policy).spellings ? one.version(policy) : undefined;
+  return version === undefined ? [] : sameVersionOtherSpelling(version, sameNumbers(names, version)).filter((name) => name !== tag);
 }
 
 function lookup(target: ReadOnlyTarget, known: KnownRepository | undefined, ports: TransactionPorts): (tag: TagName) => Promise<TagState> {

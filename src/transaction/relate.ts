@@ -1,5 +1,6 @@
 import { COMPARE_LIMIT, type CommitSha, type GitRepository } from '../git/index.js';
 import type { Digest, ReadOnlyTarget, TagName } from '../oci/index.js';
+import { classOf } from './classes/index.js';
 import { commitTags, type CommitTags } from './commit-tags.js';
 import { readHolderLayers } from './holder-layers.js';
 import { lineages, type Lineage } from './lineage.js';
@@ -68,12 +69,9 @@ async function findHolders(
   return holders;
 }
 
-/** Mutable tags ask whether they are stale; a version that will be refused asks where the old one came from. */
 function asksForHolder({ intent: { policy }, to, commit }: Assignment): boolean {
-  if (to === 'absent') return false;
-  if (policy.class === 'mutable') return policy.guardStale;
-  // With one commit for each tag (mirror) the answer would cost hundreds of requests a tag and decide nothing.
-  return policy.class === 'immutable' && policy.onConflict === 'fail' && commit === undefined;
+  const { holder } = classOf(policy).needs(policy);
+  return to !== 'absent' && (holder === 'always' || (holder === 'of one commit' && commit === undefined));
 }
 
 async function search(lineage: Lineage, digests: ReadonlySet<Digest>, index: CommitTags): Promise<(digest: Digest) => Holder> {

@@ -1,6 +1,7 @@
 import { Failure } from '../failure.js';
 import type { Digest, Manifest } from '../oci/index.js';
 import { bounded } from './bounded.js';
+import { classOf } from './classes/index.js';
 import { named, problemOf } from './failures.js';
 import type { Ledger, Step } from './ledger.js';
 import { LOOKUPS_AT_ONCE } from './look.js';
@@ -20,7 +21,7 @@ export async function remember(
   ledger: Ledger,
   ports: TransactionPorts,
 ): Promise<ReadonlyMap<Digest, Manifest>> {
-  const moving = steps.filter(({ change }) => change.before !== null || change.intent.policy.class !== 'immutable');
+  const moving = steps.filter(({ change }) => classOf(change.intent.policy).isPutBack(change.intent.policy, change.before));
   const holders = new Map<Digest, Step>();
   for (const step of moving) if (step.change.before !== null) holders.set(step.change.before, step);
   const previous = await bounded(

@@ -2,7 +2,7 @@ import { printable, type Problem } from '../failure.js';
 import type { Digest, TagName } from '../oci/index.js';
 import type { TagIntent, TagPolicy } from '../tags/index.js';
 import { named, type TransactionFailure, type TransactionRemark } from './failures.js';
-import type { ChangeAction, Holder, Snapshot, Wanted } from './types.js';
+import type { Assignment, ChangeAction, Holder, Snapshot, Wanted } from './types.js';
 
 /** What shall happen to one tag, and why. */
 export interface Verdict {
@@ -21,6 +21,8 @@ export interface Question<Policy extends TagPolicy = TagPolicy> {
   readonly before: Digest | null;
   readonly snapshot: Snapshot;
   readonly wanted: Wanted;
+  /** Those whose tags go from one ModelKit to the next. */
+  readonly moving: readonly Assignment[];
   /** Tags of this repository that this run removes: they count as gone. */
   readonly removed: ReadonlySet<TagName>;
 }

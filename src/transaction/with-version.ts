@@ -1,5 +1,6 @@
 import type { Repository } from '../oci/index.js';
 import type { VersionScope } from '../tags/index.js';
+import { classOf } from './classes/index.js';
 import { named, type TransactionRemark } from './failures.js';
 import type { Change } from './types.js';
 
@@ -25,7 +26,7 @@ function isLeft({ action, wanted, before, remark }: Change): boolean {
 
 function follows({ action, intent: { kind, policy } }: Change): boolean {
   if (action !== 'create' && action !== 'move') return false;
-  return policy.class === 'monotonic' ? kind !== 'version' : kind === 'channel' && policy.class === 'mutable';
+  return classOf(policy).follows(kind);
 }
 
 function leads(version: Change, follower: Change): boolean {
@@ -36,14 +37,7 @@ function leads(version: Change, follower: Change): boolean {
 }
 
 function versionOf({ intent: { policy } }: Change): VersionScope | undefined {
-  switch (policy.class) {
-    case 'immutable':
-      return policy.version;
-    case 'monotonic':
-      return policy.scope;
-    case 'mutable':
-      return undefined;
-  }
+  return classOf(policy).version(policy);
 }
 
 function staying(repository: Repository, change: Change, version: Change): Change {

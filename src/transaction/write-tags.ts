@@ -3,6 +3,7 @@ import type { Call, Digest, Manifest, TagWrite, Target } from '../oci/index.js';
 import { batchesOf, type Group } from './batches.js';
 import { bounded } from './bounded.js';
 import type { Times } from './calls.js';
+import { classOf } from './classes/index.js';
 import { failureOf, named, problemOf, type TransactionRemark } from './failures.js';
 import { withoutRemark, type Ledger, type Step } from './ledger.js';
 import { LOOKUPS_AT_ONCE, awaitTag, holds, look, untilOne, type Shown } from './look.js';
@@ -74,7 +75,7 @@ async function lookAgain(steps: readonly Step[], ledger: Ledger, ports: Transact
     const { change } = step;
     if (now === change.before) open.push(step);
     else if (now === change.after) ledger.done(step, keptMeanwhile(change));
-    else if (now !== null && keepsOnConflict(change)) {
+    else if (now !== null && change.before === null && classOf(change.intent.policy).yields(change.intent.policy)) {
       ledger.done(step, leftMeanwhile(step, now, ports));
     } else {
       const problem = takenMeanwhile(step, now);
@@ -193,10 +194,6 @@ function keptMeanwhile(change: Change): Change {
     before: change.after,
     reason: 'names this ModelKit already: it was written meanwhile',
   };
-}
-
-function keepsOnConflict({ intent: { policy }, before }: Change): boolean {
-  return policy.class === 'immutable' && policy.onConflict === 'keep' && before === null;
 }
 
 /** `on-conflict: keep` holds for a tag that another publisher made a moment ago as well. */

@@ -1,12 +1,22 @@
-import { printable } from '../failure.js';
-import type { TagPolicy } from '../tags/index.js';
-import type { CommitSha } from '../git/index.js';
-import { refuse, remarked, ruleOf, subject, type Question, type Verdict } from './verdict.js';
+import { printable } from '../../failure.js';
+import type { CommitSha } from '../../git/index.js';
+import type { Policies, TagClass } from './tag-class.js';
+import { refuse, remarked, ruleOf, subject, type Question, type Verdict } from '../verdict.js';
 
-type Mutable = Extract<TagPolicy, { class: 'mutable' }>;
+type Mutable = Policies['mutable'];
 
 /** A name that follows a line of work: moves, except back from a newer commit of the same branch (`on-stale`). */
-export function decideMutable(question: Question<Mutable>): Verdict {
+export const mutable: TagClass<Mutable> = {
+  moves: () => true,
+  needs: ({ guardStale }) => ({ names: false, spellings: false, holder: guardStale ? 'always' : 'never', layers: false }),
+  decide,
+  version: () => undefined,
+  follows: (kind) => kind === 'channel',
+  yields: () => false,
+  isPutBack: () => true,
+};
+
+function decide(question: Question<Mutable>): Verdict {
   const { policy, before, to } = question;
   if (before === null) return { action: 'create', reason: 'not there yet' };
   if (!policy.guardStale) return { action: 'move', reason: 'named another ModelKit' };

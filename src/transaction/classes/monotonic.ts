@@ -1,11 +1,22 @@
-import { higherInScope, type TagPolicy, type VersionScope } from '../tags/index.js';
-import { sameRange } from './version-index.js';
-import { refuse, remarked, ruleOf, subject, unknown, type Question, type Verdict } from './verdict.js';
+import { higherInScope, type VersionScope } from '../../tags/index.js';
+import { sameRange } from '../version-index.js';
+import type { Policies, TagClass } from './tag-class.js';
+import { refuse, remarked, ruleOf, subject, unknown, type Question, type Verdict } from '../verdict.js';
 
-type Monotonic = Extract<TagPolicy, { class: 'monotonic' }>;
+type Monotonic = Policies['monotonic'];
 
-/** A name that only ever goes up: moves when the repository holds no higher version in its scope, else `on-stale` (docs/tag-rules.md, Classes). */
-export function decideMonotonic(question: Question<Monotonic>): Verdict {
+/** A name that only ever goes up: moves when the repository holds no higher version in its scope, else `on-stale`. */
+export const monotonic: TagClass<Monotonic> = {
+  moves: () => true,
+  needs: () => ({ names: true, spellings: false, holder: 'never', layers: false }),
+  decide,
+  version: ({ scope }) => scope,
+  follows: (kind) => kind !== 'version',
+  yields: () => false,
+  isPutBack: () => true,
+};
+
+function decide(question: Question<Monotonic>): Verdict {
   const { policy, before, to, snapshot, removed } = question;
   if (before === null) return { action: 'create', reason: 'not there yet' };
   if (snapshot.names?.complete !== true) return unknown(snapshot.names?.problem.message ?? 'the tag list was not read');

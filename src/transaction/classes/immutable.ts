@@ -1,17 +1,33 @@
-import { printable } from '../failure.js';
-import type { Digest, TagName } from '../oci/index.js';
-import type { TagPolicy, VersionScope } from '../tags/index.js';
-import { sameVersionOtherSpelling } from '../tags/index.js';
-import { compareContent } from './compare-content.js';
-import { named } from './failures.js';
-import { assigned } from './assigned.js';
-import { sameNumbers } from './version-index.js';
-import { origin, refuse, remarked, ruleOf, subject, unknown, type Question, type Verdict } from './verdict.js';
+import { printable } from '../../failure.js';
+import type { Digest, TagName } from '../../oci/index.js';
+import { sameVersionOtherSpelling, type VersionScope } from '../../tags/index.js';
+import { compareContent } from '../compare-content.js';
+import { named } from '../failures.js';
+import { sameNumbers } from '../version-index.js';
+import type { Policies, TagClass } from './tag-class.js';
+import { origin, refuse, remarked, ruleOf, subject, unknown, type Question, type Verdict } from '../verdict.js';
+import type { Wanted } from '../types.js';
 
-type Immutable = Extract<TagPolicy, { class: 'immutable' }>;
+type Immutable = Policies['immutable'];
 
-/** A name that means one ModelKit for ever: made once; with another digest `on-conflict` decides (docs/tag-rules.md, Classes). */
-export function decideImmutable(question: Question<Immutable>): Verdict {
+/** A name that means one ModelKit for ever: made once; with another digest `on-conflict` decides. */
+export const immutable: TagClass<Immutable> = {
+  moves: ({ onConflict }) => onConflict === 'move',
+  needs: ({ version, content, onConflict }) => ({
+    names: version !== undefined,
+    spellings: version !== undefined,
+    // To say where the conflict comes from. With one commit for each tag (mirror) that would cost hundreds of requests a tag.
+    holder: onConflict === 'fail' ? 'of one commit' : 'never',
+    layers: content !== undefined && onConflict === 'keep',
+  }),
+  decide,
+  version: ({ version }) => version,
+  follows: () => false,
+  yields: ({ onConflict }) => onConflict === 'keep',
+  isPutBack: (_policy, before) => before !== null,
+};
+
+function decide(question: Question<Immutable>): Verdict {
   const { before } = question;
   if (before !== null) return conflict(question, before);
   const twin = otherSpelling(question);
@@ -89,6 +105,32 @@ function otherInThisRun(version: VersionScope, { tag, to, wanted }: Question<Imm
     if (twin !== tag && digest !== undefined && digest !== to && isEarlier) return { tag: twin, digest, holds: 'gets from this run' };
   }
   return undefined;
+}
+
+/** The tags that a run gives, by name. */
+interface Assigned {
+  readonly names: readonly TagName[];
+  readonly digests: ReadonlyMap<TagName, Digest>;
+  /** Place in the plan. */
+  readonly places: ReadonlyMap<TagName, number>;
+}
+
+/** Kept as long as the wishes are: thousands of versions ask for it. */
+const made = new WeakMap<Wanted, Assigned>();
+
+function assigned(wanted: Wanted): Assigned {
+  const known = made.get(wanted);
+  if (known !== undefined) return known;
+  const digests = new Map<TagName, Digest>();
+  const places = new Map<TagName, number>();
+  for (const [place, { intent, to }] of wanted.assignments.entries()) {
+    if (to === 'absent') continue;
+    digests.set(intent.tag, to);
+    places.set(intent.tag, place);
+  }
+  const fresh = { names: [...digests.keys()], digests, places };
+  made.set(wanted, fresh);
+  return fresh;
 }
 
 function twinConflict(question: Question<Immutable>, twin: Twin): Verdict {
