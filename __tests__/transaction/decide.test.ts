@@ -524,16 +524,14 @@ describe('what follows a version', () => {
 describe('removals', () => {
   const tag = tagOf('v0.9.0');
   const cases = [
-    { what: 'present', state: present(OTHER), onlyIf: undefined, given: false, action: 'delete', after: null },
-    { what: 'present with the expected digest', state: present(OTHER), onlyIf: OTHER, given: false, action: 'delete', after: null },
-    { what: 'present with another digest', state: present(OTHER), onlyIf: TWIN, given: false, action: 'skip', after: OTHER },
-    { what: 'absent', state: ABSENT, onlyIf: undefined, given: false, action: 'keep', after: null },
-    { what: 'unreadable', state: UNREADABLE, onlyIf: undefined, given: false, action: 'skip', after: null },
-    { what: 'wanted by a rule of the run', state: present(OTHER), onlyIf: undefined, given: true, action: 'skip', after: OTHER },
+    { what: 'present', state: present(OTHER), given: false, action: 'delete', after: null },
+    { what: 'absent', state: ABSENT, given: false, action: 'keep', after: null },
+    { what: 'unreadable', state: UNREADABLE, given: false, action: 'skip', after: null },
+    { what: 'wanted by a rule of the run', state: present(OTHER), given: true, action: 'skip', after: OTHER },
   ] as const;
 
-  it.each(cases)('$what: $action', ({ state, onlyIf, given, action, after }) => {
-    const gone = removal({ tag, reason: 'no git tag', ...(onlyIf === undefined ? {} : { onlyIf }) });
+  it.each(cases)('$what: $action', ({ state, given, action, after }) => {
+    const gone = removal({ tag, reason: 'no git tag' });
     const wanted = given ? [{ intent: intent(tag, 'raw', mutable()), to: OTHER }] : [];
     const snapshot = { repository: HERE, tags: new Map([[tag, state]]), holders: new Map(), holderLayers: new Map() };
     const [change] = decide({ assignments: [gone, ...wanted], layers: new Map() }, [snapshot]).repositories[0]?.changes ?? [];

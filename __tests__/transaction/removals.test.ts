@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { Failure } from '../../src/failure.js';
+import { placeholderOf } from '../../src/oci/index.js';
 import { apply, removal } from '../../src/transaction/index.js';
 import type { MemoryTargetOptions } from '../support/memory-target.js';
 import { tagOf } from '../support/artifacts.js';
-import { intent, mutable } from './world/intents.js';
+import { immutable, intent, mutable } from './world/intents.js';
 import { noJournal, OPTIONS, plan, publish, wantedOf, type Publication } from './world/publish.js';
 import { virtualPorts } from './world/ports.js';
 import { actionsOf, FOREIGN, NEW, OLD, OLD_DIGEST, seeded, tagsOf, writesOf } from './world/scene.js';
@@ -17,6 +18,40 @@ const FAILURE = new Failure({ code: 'HTTP_500', message: 'It answers 500.', hint
 function held(options: MemoryTargetOptions = {}) {
   return seeded(OLD, ['main', 'v0.9.0', 'v1.0.0'], options);
 }
+
+describe('a tag that a removal left half removed', () => {
+  /** The registry where an earlier run was ended between the two steps of a removal. */
+  async function half(name: string) {
+    const at = await held();
+    const placeholder = placeholderOf(tagOf(name));
+    at.state.manifests.set(placeholder.descriptor.digest, placeholder);
+    at.state.tags.set(tagOf(name), placeholder.descriptor.digest);
+    return at;
+  }
+
+  it('counts as absent for the run that wants it', async () => {
+    const at = await half('nightly');
+    const applied = await publish({ kit: NEW, intents: [intent('nightly', 'raw', mutable())] }, [at], noJournal, virtualPorts());
+    expect([applied.failure, actionsOf(applied), tagsOf(at)['nightly']]).toEqual([undefined, { nightly: 'create' }, 'new']);
+  });
+
+  it('is finished by the run that shall remove it', async () => {
+    const at = await half('v0.9.0');
+    const applied = await publish(PRUNE, [at], noJournal, virtualPorts());
+    expect([applied.failure, actionsOf(applied)['v0.9.0'], tagsOf(at)]).toEqual([undefined, 'delete', { main: 'new', 'v1.0.0': 'old' }]);
+  });
+
+  it('is removed by a run that looks at it and leaves it out', async () => {
+    const at = await half('1.0.0');
+    const intents = [MAIN, intent('1.0.0', 'version', immutable('keep', '1.0.0'))];
+    const applied = await publish({ kit: NEW, intents }, [at], noJournal, virtualPorts());
+    expect([applied.failure, actionsOf(applied)['1.0.0'], tagsOf(at)]).toEqual([
+      undefined,
+      'delete',
+      { main: 'new', 'v0.9.0': 'old', 'v1.0.0': 'old' },
+    ]);
+  });
+});
 
 describe('removals', () => {
   it('come last, remove the tag and nothing else, and are done once', async () => {
@@ -55,7 +90,7 @@ describe('removals', () => {
   });
 
   it('that take another tag along are found out: it is written again, and the run fails', async () => {
-    const both = removal({ tag: tagOf('v0.9.0'), reason: 'gone', onlyIf: OLD_DIGEST });
+    const both = removal({ tag: tagOf('v0.9.0'), reason: 'gone' });
     const kept = { intent: intent('v1.0.0', 'raw', mutable()), to: OLD_DIGEST };
     const at = await held({
       moment: (call, when) => {

@@ -1,7 +1,7 @@
-import type { Failure } from '../failure.js';
+import { printable, type Failure } from '../failure.js';
 import type { Digest, TagName } from '../oci/index.js';
+import type { TagIntent } from '../tags/index.js';
 import { classOf } from './classes/index.js';
-import { decideRemoval } from './decide-removal.js';
 import type { Assignment, Change, ChangeSet, Snapshot, Wanted } from './types.js';
 import { failureOf } from './failures.js';
 import { isWrite } from './ledger.js';
@@ -58,7 +58,7 @@ function change(
   if (before === to) return built(assignment, before, { action: 'keep', reason: 'names this ModelKit already' });
   const verdict =
     to === 'absent'
-      ? decideRemoval(assignment, snapshot, before, given)
+      ? decideRemoval(intent, before, given)
       : classOf(intent.policy).decide({ intent, policy: intent.policy, tag: intent.tag, to, before, snapshot, wanted, moving, removed });
   const isLeft = verdict.action === 'keep' || verdict.action === 'skip';
   if (state.state !== 'absent' || state.halfRemoved !== true || !isLeft) return built(assignment, before, verdict);
@@ -85,6 +85,26 @@ function willBeRemoved(assignment: Assignment, snapshot: Snapshot, given: Readon
   return (
     assignment.to === 'absent' &&
     state?.state === 'present' &&
-    decideRemoval(assignment, snapshot, state.descriptor.digest, given).action === 'delete'
+    decideRemoval(assignment.intent, state.descriptor.digest, given).action === 'delete'
   );
+}
+
+/** The assignment that makes a tag be gone. */
+export function removal(one: { readonly tag: TagName; readonly reason: string }): Assignment {
+  const intent: TagIntent = {
+    tag: one.tag,
+    kind: 'version',
+    policy: { class: 'immutable', onConflict: 'fail' },
+    rule: 'prune',
+    reason: one.reason,
+    source: 'git tags',
+  };
+  return { intent, to: 'absent' };
+}
+
+/** A tag goes only on its own evidence, and when nothing else of this run wants it. */
+function decideRemoval({ tag, reason }: TagIntent, before: Digest | null, given: ReadonlySet<TagName>): Verdict {
+  if (before === null) return { action: 'keep', reason: 'not there already' };
+  if (given.has(tag)) return { action: 'skip', reason: 'not removed: a rule of this run gives the tag' };
+  return { action: 'delete', reason: printable(reason) };
 }

@@ -8,8 +8,6 @@ import type { CommitTagSpelling, TagIntent } from '../tags/index.js';
 export interface Assignment {
   readonly intent: TagIntent;
   readonly to: Digest | 'absent';
-  /** For `absent`: only while the tag names this digest. */
-  readonly onlyIf?: Digest;
   /** The commit that the ModelKit comes from, when it is not that of the run (mirror). */
   readonly commit?: CommitSha;
 }
