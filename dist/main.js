@@ -94,7 +94,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const [{ transact }, { makeStorage }] = await Promise.all([import("./chunk-AWARBJA4.js"), import("./chunk-LBHESRGB.js")]);
+    const [{ transact }, { makeStorage }] = await Promise.all([import("./chunk-6WTC5DIZ.js"), import("./chunk-HRE6MNI6.js")]);
     const { target, loginFiles, atEnd } = connections;
     const storage = () => makeStorage(ports2, atEnd);
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, storage, ports: ports2 }, reached2);
@@ -111,9 +111,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-46BPQUXA.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-TCS2A2H2.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-46BPQUXA.js")).explained(reached.failure, reached.inputs, ports.env);
+      reached.failure = (await import("./chunk-TCS2A2H2.js")).explained(reached.failure, reached.inputs, ports.env);
     return (await import("./chunk-YU773MCI.js")).report(reached, ports);
   }
 );
