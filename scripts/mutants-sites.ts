@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import ts from 'typescript';
 
 /** One small mistake in a file: the text from `start` to `end` becomes `text`. */
@@ -62,4 +64,43 @@ export function mutationsOf(text: string): readonly Mutation[] {
   };
   visit(file);
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Checks types of one changed file after another; what depends on it is not looked at. Unused names, which a mistake leaves behind, are no error. */
+export class Compiler {
+  readonly #options = { ...configured(), noUnusedLocals: false, noUnusedParameters: false };
+  readonly #texts = new Map<string, { readonly text: string; readonly version: number }>();
+  readonly #service = ts.createLanguageService({
+    getCompilationSettings: () => this.#options,
+    getScriptFileNames: () => [...this.#texts.keys()],
+    getScriptVersion: (file) => String(this.#texts.get(file)?.version ?? 0),
+    getScriptSnapshot: (file) => {
+      const text = this.#texts.get(file)?.text ?? ts.sys.readFile(file);
+      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+    },
+    getCurrentDirectory: () => process.cwd(),
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+    fileExists: ts.sys.fileExists,
+    readFile: ts.sys.readFile,
+    directoryExists: ts.sys.directoryExists,
+    getDirectories: ts.sys.getDirectories,
+  });
+
+  /** Whether `file` may hold `text`. */
+  accepts(file: string, text: string): boolean {
+    const path = resolve(file);
+    this.#set(path, text);
+    const refused = [...this.#service.getSyntacticDiagnostics(path), ...this.#service.getSemanticDiagnostics(path)];
+    this.#set(path, readFileSync(path, 'utf8'));
+    return refused.length === 0;
+  }
+
+  #set(path: string, text: string): void {
+    this.#texts.set(path, { text, version: (this.#texts.get(path)?.version ?? 0) + 1 });
+  }
+}
+
+function configured(): ts.CompilerOptions {
+  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile) as { config: { compilerOptions: unknown } };
+  return ts.convertCompilerOptionsFromJson(config.compilerOptions, '.').options;
 }

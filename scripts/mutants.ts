@@ -1,15 +1,19 @@
 // Makes small mistakes in copies of the source, one at a time, and runs the tests that import the file; prints the mistakes that no test notices.
-// Usage: npm run mutants -- [--seed N] [--count N] [--in FOLDER,…] [--jobs N]; FOLDER is a path below src. The same seed makes the same mistakes.
+// Usage: npm run mutants -- [--seed N] [--count N] [--in FOLDER,…] [--jobs N]; FOLDER is a path below src, and without it all folders that have
+// tests of their own are meant. The same seed makes the same mistakes. What the compiler refuses is not counted: nobody could ship it.
 // Own and small on purpose: a framework brings instrumentation and a runner that jest on ES modules does not go along with.
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { mutationsOf, type Mutation } from './mutants-sites.js';
+import { EQUIVALENT } from './mutants-equivalent.js';
+import { Compiler, mutationsOf, type Mutation } from './mutants-sites.js';
 
+/** Of the mistakes that make a difference, so many percent must be noticed. */
+const BAR = 92;
 /** A mistake that makes a loop endless is noticed by this. */
-const LIMIT_MS = 300_000;
+const LIMIT_MS = 120_000;
 const HONEST_LIMIT_MS = 1_800_000;
 
 interface Mutant extends Mutation {
@@ -27,10 +31,15 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
     count: { type: 'string', default: '50' },
-    in: { type: 'string', default: '.' },
+    in: { type: 'string', default: readdirSync('src').filter(hasTests).join() },
     jobs: { type: 'string', default: String(availableParallelism()) },
   },
 });
+
+/** A folder of `__tests__` mirrors one of `src`. */
+function hasTests(room: string): boolean {
+  return existsSync(join('__tests__', room));
+}
 
 /** Numbers from 0 to below 1 that follow from the seed (mulberry32). */
 function numbers(seed: number): () => number {
@@ -43,6 +52,7 @@ function numbers(seed: number): () => number {
   };
 }
 
+/** Draws mistakes until there are `count` that compile and make a difference. */
 function choose(folders: readonly string[], seed: number, count: number): readonly Mutant[] {
   const files = folders.flatMap((folder) =>
     readdirSync(join('src', folder), { recursive: true, encoding: 'utf8' })
@@ -54,9 +64,21 @@ function choose(folders: readonly string[], seed: number, count: number): readon
     return mutationsOf(source).map((mutation) => ({ ...mutation, file, source }));
   });
   const random = numbers(seed);
+  const compiler = new Compiler();
   const drawn: Mutant[] = [];
-  while (drawn.length < count && all.length > 0) drawn.push(...all.splice(Math.floor(random() * all.length), 1));
+  while (drawn.length < count && all.length > 0) {
+    const [mutant] = all.splice(Math.floor(random() * all.length), 1);
+    if (mutant !== undefined && !isEquivalent(mutant) && compiler.accepts(mutant.file, mutated(mutant))) drawn.push(mutant);
+  }
   return drawn;
+}
+
+function mutated({ source, start, end, text }: Mutant): string {
+  return source.slice(0, start) + text + source.slice(end);
+}
+
+function isEquivalent({ file, source, start, end, text }: Mutant): boolean {
+  return EQUIVALENT.some((one) => file === join('src', one.file) && source.slice(start, end) === one.from && text === one.to);
 }
 
 /** A copy of the project that shares its packages. */
@@ -68,10 +90,15 @@ function copyProject(): string {
   return copy;
 }
 
-/** Whether the tests that import these files pass. `more` goes to jest as well. */
-async function holds(copy: string, files: readonly string[], limitMs: number, ...more: readonly string[]): Promise<Answer> {
-  const args = ['scripts/test.js', '--findRelatedTests', ...files, '--bail', '--passWithNoTests', '--silent', ...more];
-  const child = spawn(process.execPath, args, { cwd: copy, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+/** Whether the tests of their own folder that import these files, which all stand in one, pass in the copy. */
+async function holds(copy: string, files: readonly string[], limitMs: number): Promise<Answer> {
+  const [first = ''] = files;
+  const related = ['--findRelatedTests', ...files, `--testMatch=<rootDir>/__tests__/${roomOf(first)}/**/*.test.ts`, '--passWithNoTests'];
+  const quick = ['--runInBand', '--bail', '--silent', '--reporters=default', '--testTimeout=30000'];
+  const order = `--testSequencer=${resolve('scripts/mutants-order.js')}`;
+  const env = { ...process.env, MODELKIT_BUNDLE: 'dist', MUTATED: basename(first, '.ts') };
+  const args = ['scripts/test.js', ...related, ...quick, order];
+  const child = spawn(process.execPath, args, { cwd: copy, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text));
   const timer = setTimeout(() => {
@@ -83,22 +110,16 @@ async function holds(copy: string, files: readonly string[], limitMs: number, ..
   return { passed: code === 0, said };
 }
 
-/** Where the tests of a file stand first: a folder of `__tests__` mirrors one of `src`. */
-function nearest(file: string): string {
-  const room = file.split(/[\\/]/)[1] ?? '';
-  return existsSync(join('__tests__', room)) ? `__tests__/${room}/` : `__tests__/${room.replace('.ts', '')}`;
+function roomOf(file: string): string {
+  return file.split(/[\\/]/)[1] ?? '';
 }
 
 async function survives(copy: string, mutant: Mutant): Promise<boolean> {
-  const { file, source, start, end, text } = mutant;
-  writeFileSync(join(copy, file), source.slice(0, start) + text + source.slice(end));
+  writeFileSync(join(copy, mutant.file), mutated(mutant));
   try {
-    // The nearest tests notice nearly everything, and are a small part of all.
-    const near = await holds(copy, [file], LIMIT_MS, '--maxWorkers=1', '--testPathPatterns', nearest(file));
-    if (!near.passed) return false;
-    return (await holds(copy, [file], LIMIT_MS, '--maxWorkers=1', '--testPathIgnorePatterns', nearest(file))).passed;
+    return (await holds(copy, [mutant.file], LIMIT_MS)).passed;
   } finally {
-    writeFileSync(join(copy, file), source);
+    writeFileSync(join(copy, mutant.file), mutant.source);
   }
 }
 
@@ -107,28 +128,41 @@ function describe({ file, line, kind, source, start, end, text }: Mutant): strin
   return `${file}:${line} ${kind}: ${short(source.slice(start, end))}  →  ${short(text)}`;
 }
 
+function rateOf(all: readonly Mutant[], survivors: readonly Mutant[]): number {
+  return (100 * (all.length - survivors.length)) / Math.max(1, all.length);
+}
+
 const seed = Number(values.seed);
 const mutants = choose(values.in.split(','), seed, Number(values.count));
 const copies = Array.from({ length: Number(values.jobs) }, copyProject);
 try {
-  console.log(`seed ${seed}: ${mutants.length} mistakes in ${values.in === '.' ? 'src' : values.in}`);
-  const files = [...new Set(mutants.map(({ file }) => file))];
-  const before = await holds(copies[0] ?? '.', files, HONEST_LIMIT_MS, `--maxWorkers=${copies.length}`);
-  if (!before.passed) throw new Error(`The tests fail without any mistake:\n${before.said.slice(-4000)}`);
+  console.log(`seed ${seed}: ${mutants.length} mistakes in ${values.in}`);
+  for (const room of new Set(mutants.map(({ file }) => roomOf(file)))) {
+    const files = [...new Set(mutants.filter(({ file }) => roomOf(file) === room).map(({ file }) => file))];
+    const honest = await holds(copies[0] ?? '.', files, HONEST_LIMIT_MS);
+    if (!honest.passed) throw new Error(`The tests fail without any mistake:\n${honest.said.slice(-4000)}`);
+  }
   const survivors: Mutant[] = [];
   const waiting = [...mutants];
   await Promise.all(
     copies.map(async (copy) => {
       for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
+        const start = performance.now();
         const survived = await survives(copy, mutant);
+        const seconds = ((performance.now() - start) / 1000).toFixed(0);
         if (survived) survivors.push(mutant);
-        console.log(`${survived ? 'SURVIVED' : 'killed  '} ${describe(mutant)}`);
+        console.log(`${survived ? 'SURVIVED' : 'killed  '} ${seconds.padStart(3)} s ${describe(mutant)}`);
       }
     }),
   );
-  const killed = mutants.length - survivors.length;
-  console.log(`\n${killed} of ${mutants.length} killed (${((100 * killed) / Math.max(1, mutants.length)).toFixed(0)} %). Survivors:`);
+  for (const room of new Set(mutants.map(({ file }) => roomOf(file)))) {
+    const [all, left] = [mutants, survivors].map((some) => some.filter(({ file }) => roomOf(file) === room)) as [Mutant[], Mutant[]];
+    console.log(`${room}: ${all.length - left.length} of ${all.length} (${rateOf(all, left).toFixed(0)} %)`);
+  }
+  const rate = rateOf(mutants, survivors);
+  console.log(`\n${mutants.length - survivors.length} of ${mutants.length} noticed (${rate.toFixed(0)} %). Not noticed:`);
   for (const mutant of survivors) console.log(`  ${describe(mutant)}`);
+  process.exitCode = rate < BAR ? 1 : 0;
 } finally {
   for (const copy of copies) rmSync(copy, { recursive: true, force: true });
 }
