@@ -80,10 +80,10 @@ export class Compiler {
     },
     getCurrentDirectory: () => process.cwd(),
     getDefaultLibFileName: ts.getDefaultLibFilePath,
-    fileExists: ts.sys.fileExists,
-    readFile: ts.sys.readFile,
-    directoryExists: ts.sys.directoryExists,
-    getDirectories: ts.sys.getDirectories,
+    fileExists: (path) => ts.sys.fileExists(path),
+    readFile: (path) => ts.sys.readFile(path),
+    directoryExists: (path) => ts.sys.directoryExists(path),
+    getDirectories: (path) => ts.sys.getDirectories(path),
   });
 
   /** Whether `file` may hold `text`. */
@@ -101,6 +101,6 @@ export class Compiler {
 }
 
 function configured(): ts.CompilerOptions {
-  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile) as { config: { compilerOptions: unknown } };
+  const { config } = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path)) as { config: { compilerOptions: unknown } };
   return ts.convertCompilerOptionsFromJson(config.compilerOptions, '.').options;
 }

@@ -12,8 +12,8 @@ import { Compiler, mutationsOf, type Mutation } from './mutants-sites.js';
 
 /** Of the mistakes that make a difference, so many percent must be noticed. */
 const BAR = 92;
-/** A mistake that makes a loop endless is noticed by this. */
-const LIMIT_MS = 120_000;
+/** A mistake that makes a loop endless is noticed when its tests take so many times as long as all of the folder took without one. */
+const PATIENCE = 5;
 const HONEST_LIMIT_MS = 1_800_000;
 
 interface Mutant extends Mutation {
@@ -23,6 +23,8 @@ interface Mutant extends Mutation {
 
 interface Answer {
   readonly passed: boolean;
+  /** By itself, before its time was over. */
+  readonly ended: boolean;
   /** What jest printed. */
   readonly said: string;
 }
@@ -107,17 +109,18 @@ async function holds(copy: string, files: readonly string[], limitMs: number): P
   }, limitMs);
   const code = await new Promise<number | null>((done, fail) => child.on('error', fail).on('close', done));
   clearTimeout(timer);
-  return { passed: code === 0, said };
+  return { passed: code === 0, ended: code !== null, said };
 }
 
 function roomOf(file: string): string {
   return file.split(/[\\/]/)[1] ?? '';
 }
 
-async function survives(copy: string, mutant: Mutant): Promise<boolean> {
+async function play(copy: string, mutant: Mutant, limitMs: number): Promise<'survived' | 'killed' | 'endless'> {
   writeFileSync(join(copy, mutant.file), mutated(mutant));
   try {
-    return (await holds(copy, [mutant.file], LIMIT_MS)).passed;
+    const { passed, ended } = await holds(copy, [mutant.file], limitMs);
+    return passed ? 'survived' : ended ? 'killed' : 'endless';
   } finally {
     writeFileSync(join(copy, mutant.file), mutant.source);
   }
@@ -137,10 +140,13 @@ const mutants = choose(values.in.split(','), seed, Number(values.count));
 const copies = Array.from({ length: Number(values.jobs) }, copyProject);
 try {
   console.log(`seed ${seed}: ${mutants.length} mistakes in ${values.in}`);
+  const limits = new Map<string, number>();
   for (const room of new Set(mutants.map(({ file }) => roomOf(file)))) {
+    const began = performance.now();
     const files = [...new Set(mutants.filter(({ file }) => roomOf(file) === room).map(({ file }) => file))];
     const honest = await holds(copies[0] ?? '.', files, HONEST_LIMIT_MS);
     if (!honest.passed) throw new Error(`The tests fail without any mistake:\n${honest.said.slice(-4000)}`);
+    limits.set(room, PATIENCE * (performance.now() - began));
   }
   const survivors: Mutant[] = [];
   const waiting = [...mutants];
@@ -148,10 +154,10 @@ try {
     copies.map(async (copy) => {
       for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
         const start = performance.now();
-        const survived = await survives(copy, mutant);
+        const end = await play(copy, mutant, limits.get(roomOf(mutant.file)) ?? HONEST_LIMIT_MS);
         const seconds = ((performance.now() - start) / 1000).toFixed(0);
-        if (survived) survivors.push(mutant);
-        console.log(`${survived ? 'SURVIVED' : 'killed  '} ${seconds.padStart(3)} s ${describe(mutant)}`);
+        if (end === 'survived') survivors.push(mutant);
+        console.log(`${end.padEnd(8)} ${seconds.padStart(3)} s ${describe(mutant)}`);
       }
     }),
   );

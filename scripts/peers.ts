@@ -26,7 +26,10 @@ async function install(name: PinnedPeer): Promise<void> {
   try {
     const [args, cwd] =
       'go' in pinned ? [['install', `${pinned.go}@v${pinned.version}`], tmpdir()] : [['install', '.'], resolve(pinned.source)];
-    await run('go', args, { cwd, env: { ...process.env, GOBIN: built, GOFLAGS: '-buildvcs=false', GOWORK: 'off', CGO_ENABLED: '0' } });
+    await run('go', args, {
+      cwd,
+      env: { ...process.env, GOBIN: built, GOFLAGS: '-buildvcs=false', GOWORK: 'off', CGO_ENABLED: '0', GOTOOLCHAIN: 'auto' },
+    });
     const [binary] = await readdir(built);
     if (binary === undefined) throw new Error('go install left no program behind');
     await rename(join(built, binary), program);

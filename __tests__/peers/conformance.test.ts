@@ -45,7 +45,7 @@ async function judge(host: string, switches: Readonly<Record<string, string>>): 
   };
 }
 
-describe('the conformance program of the distribution specification', () => {
+describe('the OCI conformance program', () => {
   peerTest(
     ['conformance', 'distribution'],
     'finds nothing wrong with the loopback registry where it finds nothing wrong with distribution',

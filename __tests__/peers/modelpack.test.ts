@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { safetensors, kitRepository, pushOf } from '../e2e/kits.js';
 import { Disposables } from '../support/disposable.js';
+import { ggufFile } from '../model/support/gguf-file.js';
 import type { GitRepositoryFixture } from '../support/git-repository.js';
 import { peerDescribe, peerTest } from '../support/peers.js';
 import { runAction } from '../support/runner.js';
@@ -57,12 +58,36 @@ peerDescribe('distribution', 'a published ModelPack', () => {
     for (const path of paths) expect([path, readFileSync(join(directory, path))]).toEqual([path, Buffer.from(FILES[path] ?? '')]);
   }
 
-  peerTest('modelpack', 'is checked by its schema and pulled by modelpack-client, every file with its mode', async () => {
+  peerTest('modelpack-client', 'is checked by its schema and pulled by modelpack-client, every file with its mode', async () => {
     const place = join(folder, 'pulled');
-    await run('modelpack', 'pull', `${pack}:main`, place);
+    await run('modelpack-client', 'pull', `${pack}:main`, place);
     expectFiles(place, PACKED);
     expect(statSync(join(place, 'run.sh')).mode & 0o111).toBe(0o111);
     expect(statSync(join(place, 'README.md')).mode & 0o111).toBe(0);
+  });
+
+  /** What Docker's own code finds in a pack, and where it has put the files. */
+  async function foundByDocker(name: string): Promise<{ readonly model: string; readonly directory: string }> {
+    const said = await run('model-runner', await disposables.directory('docker'), `${registry.local}/acme/${name}:main`);
+    const found = JSON.parse(String(said)) as Readonly<Record<'root' | 'format' | 'gguf' | 'safetensors', string>>;
+    return { model: `${found.format}: ${found.gguf}${found.safetensors}`, directory: join(found.root, 'model') };
+  }
+
+  peerTest('model-runner', 'is pulled by model-runner, which finds the shards', async () => {
+    const { model, directory } = await foundByDocker('pack');
+    expect(model).toBe('safetensors: model/m/model-00001-of-00002.safetensors');
+    expectFiles(directory, RAW);
+  });
+
+  peerTest('model-runner', 'is pulled by model-runner, which finds the GGUF', async () => {
+    const bytes = Buffer.from(ggufFile({ 'general.architecture': 'llama', 'general.name': 'Demo Chat' }).bytes);
+    const Kitfile = 'manifestVersion: 1.0.0\nmodel:\n  path: models/demo.gguf\n';
+    const gguf = await kitRepository(disposables, { Kitfile, 'models/demo.gguf': bytes });
+    const inputs = { repository: `${registry.host}/acme/gguf`, format: 'modelpack' };
+    const published = await runAction({ workspace: gguf.source.directory, inputs, event: pushOf('refs/heads/main', gguf.commit) });
+    expect(published.code === 0 ? '' : published.log).toBe('');
+    const { model, directory } = await foundByDocker('gguf');
+    expect([model, readFileSync(join(directory, 'models/demo.gguf'))]).toEqual(['gguf: model/models/demo.gguf', bytes]);
   });
 
   peerTest('oras', 'is pulled by oras, file by file', async () => {
@@ -93,33 +118,40 @@ peerDescribe('distribution', 'a published ModelPack', () => {
     for (const blob of named) await layoutBlob(layout, blob);
   }
 
-  peerTest(['modelpack', 'oras'], 'that modelpack-client has pushed is promoted as it is, under a name for what is inside', async () => {
-    const place = join(folder, 'theirs');
-    await mkdir(place, { recursive: true });
-    await writeFile(join(place, 'config.json'), '{"descriptor":{"name":"demo-chat","version":"1.0.0"},"config":{"format":"safetensors"}}');
-    await writeFile(join(place, 'model.safetensors'), safetensors());
-    await mkdir(join(place, 'src'));
-    await writeFile(join(place, 'src', 'run.py'), 'print(1)\n');
-    const kind = (name: string) => `application/vnd.cncf.model.${name}.v1`;
-    await run(
-      'modelpack',
-      ...['push', `${registry.local}/acme/theirs:v1`, '--config', join(place, 'config.json')],
-      ...['--layer', `${join(place, 'model.safetensors')}:${kind('weight')}.raw`, '--layer', `${join(place, 'src')}:${kind('code')}.tar`],
-    );
-    const theirs = await run('oras', 'manifest', 'fetch', `${registry.local}/acme/theirs:v1`);
-    const promoted = await runAction({
-      workspace: source.directory,
-      inputs: {
-        mode: 'promote',
-        repository: `${registry.host}/acme/promoted`,
-        source: `${registry.host}/acme/theirs:v1`,
-        tags: 'type=raw,value=stable\ntype=content,enable=true',
-        verify: 'content',
-      },
-      event: pushOf('refs/heads/main', commit),
-    });
-    expect([promoted.code === 0 ? '' : promoted.log, promoted.outputs['digest']]).toEqual(['', digestOf(theirs)]);
-    expect(promoted.outputs['content-tags']).toMatch(/^2k-.*fp32$/);
-    expect(await run('oras', 'manifest', 'fetch', `${registry.local}/acme/promoted:stable`)).toEqual(theirs);
-  });
+  peerTest(
+    ['modelpack-client', 'oras'],
+    'that modelpack-client has pushed is promoted as it is, under a name for what is inside',
+    async () => {
+      const place = join(folder, 'theirs');
+      await mkdir(place, { recursive: true });
+      await writeFile(
+        join(place, 'config.json'),
+        '{"descriptor":{"name":"demo-chat","version":"1.0.0"},"config":{"format":"safetensors"}}',
+      );
+      await writeFile(join(place, 'model.safetensors'), safetensors());
+      await mkdir(join(place, 'src'));
+      await writeFile(join(place, 'src', 'run.py'), 'print(1)\n');
+      const kind = (name: string) => `application/vnd.cncf.model.${name}.v1`;
+      await run(
+        'modelpack-client',
+        ...['push', `${registry.local}/acme/theirs:v1`, '--config', join(place, 'config.json')],
+        ...['--layer', `${join(place, 'model.safetensors')}:${kind('weight')}.raw`, '--layer', `${join(place, 'src')}:${kind('code')}.tar`],
+      );
+      const theirs = await run('oras', 'manifest', 'fetch', `${registry.local}/acme/theirs:v1`);
+      const promoted = await runAction({
+        workspace: source.directory,
+        inputs: {
+          mode: 'promote',
+          repository: `${registry.host}/acme/promoted`,
+          source: `${registry.host}/acme/theirs:v1`,
+          tags: 'type=raw,value=stable\ntype=content,enable=true',
+          verify: 'content',
+        },
+        event: pushOf('refs/heads/main', commit),
+      });
+      expect([promoted.code === 0 ? '' : promoted.log, promoted.outputs['digest']]).toEqual(['', digestOf(theirs)]);
+      expect(promoted.outputs['content-tags']).toMatch(/^2k-.*fp32$/);
+      expect(await run('oras', 'manifest', 'fetch', `${registry.local}/acme/promoted:stable`)).toEqual(theirs);
+    },
+  );
 });

@@ -26,24 +26,30 @@ export async function startPeerRegistry(
 }
 
 async function start(disposables: Disposables, kind: RegistryKind, options: DockerRegistryOptions): Promise<number> {
+  if (kind === 'docker-registry' || kind === 'distribution')
+    return portOf(disposables.use(await startDockerRegistry({ ...options, program: kind, tls: SERVER })).host);
+  return portOf(disposables.use(await startRegistryGate(await startPlainPeerRegistry(disposables, kind))).host);
+}
+
+/** The same without TLS, at `http://127.0.0.1:PORT`, for a gate of the test's own. */
+export async function startPlainPeerRegistry(disposables: Disposables, kind: RegistryKind): Promise<string> {
   switch (kind) {
     case 'docker-registry':
-    case 'distribution': {
-      const { host } = disposables.use(await startDockerRegistry({ ...options, program: kind, tls: SERVER }));
-      return portOf(host);
-    }
+    case 'distribution':
+      return disposables.use(await startDockerRegistry({ program: kind })).url;
     case 'crane': {
       const args = ['registry', 'serve', '--address', '127.0.0.1:0', '--disk', await disposables.directory('crane')];
-      const { port } = disposables.use(await startListening(peer(kind) ?? kind, args, /serving on port (\d+)/));
-      return portOf(disposables.use(await startRegistryGate(`http://127.0.0.1:${port}`)).host);
+      return plainUrl(disposables.use(await startListening(peer(kind) ?? kind, args, /serving on port (\d+)/)));
     }
-    case 'ociregistry': {
-      const { port } = disposables.use(await startListening(peer(kind) ?? kind, [], /listening on 127\.0\.0\.1:(\d+)/));
-      return portOf(disposables.use(await startRegistryGate(`http://127.0.0.1:${port}`)).host);
-    }
+    case 'ociregistry':
+      return plainUrl(disposables.use(await startListening(peer(kind) ?? kind, [], /listening on 127\.0\.0\.1:(\d+)/)));
   }
 }
 
-function portOf(host: string): number {
+function plainUrl({ port }: { readonly port: number }): string {
+  return `http://127.0.0.1:${port}`;
+}
+
+export function portOf(host: string): number {
   return Number(host.slice(host.lastIndexOf(':') + 1));
 }

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 
 /**
  * Programs that `npm run peers` installs at these versions, outside of the work tree. `go`: the package that `go install` builds;
- * `source`: a Go module of this project; `pip`: a package of that name.
+ * `source`: a Go module of this project; `pip`: a package of that name, whose program may have another (`program`).
  */
 export const PINNED = {
   oras: { go: 'oras.land/oras/cmd/oras', version: '1.3.6' },
@@ -16,9 +16,12 @@ export const PINNED = {
   actionlint: { go: 'github.com/rhysd/actionlint/cmd/actionlint', version: '1.7.12' },
   conformance: { go: 'github.com/opencontainers/distribution-spec/conformance', version: '0.0.0-20260831232431-97274622c111' },
   ociregistry: { source: '__tests__/peers/ociregistry', version: '0.0.0-20251212221603-3adeb8663819' },
+  'model-runner': { source: '__tests__/peers/model-runner', version: '1.2.9' },
   zizmor: { pip: 'zizmor', version: '1.32.0' },
-  modelpack: { pip: 'modelpack-client', version: '0.1.0' },
-} as const satisfies Readonly<Record<string, { readonly version: string } & ({ go: string } | { source: string } | { pip: string })>>;
+  'modelpack-client': { pip: 'modelpack-client', program: 'modelpack', version: '0.1.0' },
+} as const satisfies Readonly<
+  Record<string, { readonly version: string } & ({ go: string } | { source: string } | { pip: string; program?: string })>
+>;
 
 export type PinnedPeer = keyof typeof PINNED;
 /** Programs of the system: Debian's, where nothing else is said. `kit` is used where somebody has installed it. */
@@ -34,7 +37,8 @@ function isPinned(name: string): name is PinnedPeer {
 export function placeOf(name: PinnedPeer): { readonly folder: string; readonly program: string } {
   const cache = process.env['XDG_CACHE_HOME'] ?? '';
   const folder = join(cache === '' ? join(homedir(), '.cache') : cache, 'modelkit-tag-action', 'peers', `${name}-${PINNED[name].version}`);
-  return { folder, program: join(folder, 'bin', name) };
+  const pinned = PINNED[name];
+  return { folder, program: join(folder, 'bin', 'program' in pinned ? pinned.program : name) };
 }
 
 /** Path of an installed program, or undefined. `path` is where a program of the system is looked for. */

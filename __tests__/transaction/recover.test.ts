@@ -331,6 +331,8 @@ describe('the post step after a run that died', () => {
     'null',
     '{"tag":"-","repository":{"name":"a.b/c"},"before":null,"after":null}',
     '{"repository":{"name":"x"},"tag":"a","before":null,"after":null}',
+    '{"plan":[["a.b/c","main","sha256:12"]]}',
+    '{"sending":["main","-"],"in":"a.b/c"}',
   ])('takes %s for damage', async (line) => {
     const directory = await mkdtemp(join(root, 'run-'));
     await writeFile(join(directory, 'journal.jsonl'), `${line}\n`);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { Failure } from '../../src/failure.js';
 import { parseCommitSha, type CommitSha, type Comparison, type GitRepository, type Known } from '../../src/git/index.js';
 import type { Artifact } from '../../src/oci/index.js';
 import { preflight, relate, type Holder, type Wanted } from '../../src/transaction/index.js';
@@ -103,6 +104,14 @@ describe('the holder of a mutable tag', () => {
       relation: 'unknown',
       why: 'which commits are ahead is not known (no git here); which commits came before is not known (no git here)',
     });
+  });
+
+  it('is unknown, and the reason is said, when commit tags cannot be read', async () => {
+    const at = await heldBy(301);
+    const failure = new Failure({ code: 'HTTP_503', message: 'It answers 503.', hint: '' });
+    at.setFaults([{ method: 'resolve', subject: /^sha-/, when: 'before', failure }]);
+    const holder = await holderOf(at, git(301));
+    expect(holder).toEqual({ relation: 'unknown', why: expect.stringMatching(/^\d+ commit tags could not be read; none of the /) });
   });
 
   it.each([
