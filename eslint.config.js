@@ -1,9 +1,11 @@
 import { relative, resolve, dirname, sep } from 'node:path';
 import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import { importCircles } from './scripts/import-circles.js';
 import { IMPORT_TABLE, OPEN, PACKAGE_HOMES } from './scripts/import-table.js';
 
 const SRC = resolve(import.meta.dirname, 'src');
+const CIRCLES = importCircles(SRC);
 
 /** First path element below src, without `.ts`: `pack` for src/pack/walk.ts, `run` for src/run.ts. */
 function roomOf(file) {
@@ -39,6 +41,13 @@ const house = {
         return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check, ImportExpression: check };
       },
     },
+    'import-circles': {
+      meta: { type: 'problem', schema: [] },
+      create(context) {
+        const way = CIRCLES.get(context.filename)?.map((file) => relative(SRC, file));
+        return { Program: (node) => way && context.report({ node, message: `Imports itself: ${way.join(' > ')}.` }) };
+      },
+    },
   },
 };
 
@@ -62,6 +71,7 @@ export default tseslint.config(
     plugins: { house },
     rules: {
       'house/import-table': 'error',
+      'house/import-circles': 'error',
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
     },
   },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import type { LayerContent } from '../src/pack/index.js';
+import type { LayerContent } from '../src/ports.js';
 import { createHashPool } from '../src/runner/hash-pool.js';
 
 // Runs beside the built hash-worker.js: the pool as the action makes it, and nothing else of it.

@@ -5,7 +5,7 @@ export const OPEN = ['oci', 'failure', 'ports', 'directories'];
 export const IMPORT_TABLE = {
   failure: [],
   directories: [],
-  ports: ['pack'],
+  ports: [],
   oci: [],
   rules: [],
   inputs: ['rules'],

@@ -1,5 +1,5 @@
 import type { Problem, Remarks } from './failure.js';
-import type { LayerHasher } from './pack/index.js';
+import type { Digest } from './oci/index.js';
 
 /** Process environment as the runner set it: inputs are `INPUT_<NAME>`, facts are `GITHUB_*` and `RUNNER_*`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -72,6 +72,34 @@ export interface Progress {
   add(bytes: number): void;
   /** Prints the closing line if any line was printed. Call in `finally`. */
   end(): void;
+}
+
+/**
+ * One tar entry. Names are raw bytes in Latin-1 (one char a byte, `Buffer.from(name, 'latin1')`), since file names need not be UTF-8.
+ * `mode` is 0o644 or 0o755. A directory has size 0.
+ */
+export interface TarEntry {
+  readonly name: string;
+  readonly type: 'file' | 'directory';
+  readonly mode: number;
+  readonly size: number;
+}
+
+/** A layer as entries: no header and no byte of a file is kept. `raw` layers are the bytes of their one file. Plain data: crosses to a worker. */
+export interface LayerContent {
+  /** Real path of the context directory. */
+  readonly root: string;
+  readonly format: 'tar' | 'raw';
+  readonly entries: readonly TarEntry[];
+  /** Bytes of the layer blob. */
+  readonly size: number;
+}
+
+/** Entries in, digest out; the work may happen on another core. Rejects with FILE_CHANGED when a file's size is not its entry's. */
+export interface LayerHasher {
+  /** `onBytes` reports progress as bytes since the last call. */
+  hash(content: LayerContent, onBytes: (bytes: number) => void, signal?: AbortSignal): Promise<Digest>;
+  close(): Promise<void>;
 }
 
 /** Ambient and random things, made once in an entry; steps take the part they use (`Pick<Ports, 'clock' | 'log'>`). */

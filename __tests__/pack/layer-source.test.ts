@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { digestOf, type Descriptor } from '../../src/oci/index.js';
-import type { LayerContent } from '../../src/pack/index.js';
+import type { LayerContent } from '../../src/ports.js';
 import { encodeHeader, paddingOf } from '../../src/pack/layer/tar-header.js';
 import { bytesSource, ContextFiles, hashLayer, layerSource } from '../../src/pack/layer/index.js';
 import { blobSourceContract } from '../contracts/blob-source.js';

@@ -3,7 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { digestOf, type Digest } from '../../src/oci/index.js';
-import { packKit, type LayerContent, type LayerHasher } from '../../src/pack/index.js';
+import { packKit } from '../../src/pack/index.js';
+import type { LayerContent, LayerHasher } from '../../src/ports.js';
 import { inProcessHasher } from '../support/in-process-hasher.js';
 import { collect, contextOf, packOf, planOf, quietLog, temporaryDirectory } from './context.js';
 

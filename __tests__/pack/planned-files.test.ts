@@ -2,7 +2,7 @@ import { rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { ModelFile, ModelFiles } from '../../src/model/index.js';
-import type { LayerContent, TarEntry } from '../../src/pack/index.js';
+import type { TarEntry, LayerContent } from '../../src/ports.js';
 import { plannedFiles } from '../../src/pack/planned-files.js';
 import { contextOf, planOf } from './context.js';
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { extract } from 'tar-stream';
 import { rawName } from '../../src/pack/names.js';
 import { encodeHeader, headerSize, paddingOf } from '../../src/pack/layer/tar-header.js';
-import type { TarEntry } from '../../src/pack/index.js';
+import type { TarEntry } from '../../src/ports.js';
 import { listOf } from './context.js';
 
 interface PeerHeader {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { build } from 'esbuild';
-import type { LayerContent, LayerHasher } from '../../src/pack/index.js';
+import type { LayerContent, LayerHasher } from '../../src/ports.js';
 import { inProcessHasher } from '../support/in-process-hasher.js';
 import { createHashPool } from '../../src/runner/hash-pool.js';
 

@@ -1,5 +1,5 @@
 import { hashLayer } from '../../src/pack/layer/index.js';
-import type { LayerHasher } from '../../src/pack/index.js';
+import type { LayerHasher } from '../../src/ports.js';
 
 /** Hashes on the thread that asks, with the function that the workers run. */
 export function inProcessHasher(): LayerHasher {

@@ -1,8 +1,7 @@
 import type { Descriptor } from './descriptor.js';
 import { printable } from '../failure.js';
 import { blobsOf, type Manifest } from './manifest.js';
-import type { RegistryRepository } from './repository.js';
-import type { ReadOnlyTarget } from './target.js';
+import type { RegistryRepository, Repository } from './repository.js';
 
 /**
  * Bytes under a known digest that can be read any number of times, from any offset: the base of uploads that restart.
@@ -26,7 +25,10 @@ export interface Artifact {
 }
 
 /** Everything that a manifest names, each blob once, read from where it is stored. */
-export function storedBlobs(source: Pick<ReadOnlyTarget, 'repository' | 'open'>, manifest: Manifest): readonly BlobSource[] {
+export function storedBlobs(
+  source: { readonly repository: Repository; open(blob: Descriptor, from: number): AsyncIterable<Uint8Array> },
+  manifest: Manifest,
+): readonly BlobSource[] {
   const { repository } = source;
   const origin = repository.kind === 'registry' ? { origin: repository } : {};
   return blobsOf(manifest).map((descriptor) => ({

@@ -1,7 +1,7 @@
 import type { LayerEntry } from '../kitfile/index.js';
 import type { IgnoreRule } from './ignore-file.js';
 import { cleaned, rawName, trimmed } from './names.js';
-import type { TarEntry } from './types.js';
+import type { TarEntry } from '../ports.js';
 
 /** Names of one kind: how many, and the first few for a message. */
 export interface Sighting {

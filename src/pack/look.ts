@@ -3,7 +3,7 @@ import { canBePointer, pointerKind } from '../model/index.js';
 import { loginPath, secretIn } from './credentials.js';
 import { see, sighting, type LayerDraft, type Sighting } from './layer-draft.js';
 import { ContextFiles } from './layer/index.js';
-import type { TarEntry } from './types.js';
+import type { TarEntry } from '../ports.js';
 
 /** Keys and logins are small; what is larger is data. */
 const SIZE_LIMIT = 256 * 1024;

@@ -7,7 +7,8 @@ import { tarSize } from './layer/index.js';
 import { layerName } from './layer-path.js';
 import { technicalFacts } from './modelpack-facts.js';
 import { listed, shownText, strictText } from './names.js';
-import type { DraftedEntry, LayerContent, PackFormat, PlannedLayer, TarEntry } from './types.js';
+import type { DraftedEntry, PackFormat, PlannedLayer } from './types.js';
+import type { TarEntry, LayerContent } from '../ports.js';
 
 /** Endings of files that hold weights; what else belongs to a model are its configs, tokenizers and templates. */
 const WEIGHTS = 'gguf safetensors bin pt pth onnx ckpt h5 npz pkl joblib tflite pb dduf'.split(' ');

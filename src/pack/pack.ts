@@ -1,12 +1,12 @@
 import { setMaxListeners } from 'node:events';
 import { NO_FACTS, type ModelFacts } from '../model/index.js';
 import { digestOf, MANIFEST_SIZE_LIMIT, MediaType, parseManifest, type BlobSource, type Descriptor, type Digest } from '../oci/index.js';
-import type { Log } from '../ports.js';
+import type { Log, LayerContent, LayerHasher } from '../ports.js';
 import { packFailure } from './failure.js';
 import { bytesSource, layerSource } from './layer/index.js';
 import { manifestBytes } from './manifest-bytes.js';
 import { shownText } from './names.js';
-import type { KitPlan, LayerContent, LayerHasher, PackedKit, PlannedLayer } from './types.js';
+import type { KitPlan, PackedKit, PlannedLayer } from './types.js';
 
 export interface PackOptions {
   readonly hasher: LayerHasher;

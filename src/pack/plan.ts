@@ -14,7 +14,8 @@ import { lookInside } from './look.js';
 import { rawName, shownText } from './names.js';
 import { plannedFiles } from './planned-files.js';
 import { tarSize } from './layer/index.js';
-import type { DraftedEntry, KitPlan, LayerContent } from './types.js';
+import type { DraftedEntry, KitPlan } from './types.js';
+import type { LayerContent } from '../ports.js';
 import { fileKey, walk } from './walk.js';
 
 export interface PlanOptions {

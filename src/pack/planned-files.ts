@@ -4,7 +4,7 @@ import { Failure, messageOf } from '../failure.js';
 import type { ModelFile, ModelFiles, ModelFilesFailure } from '../model/index.js';
 import { ContextFiles } from './layer/index.js';
 import { cleaned, rawName, shownText, strictText } from './names.js';
-import type { LayerContent, TarEntry } from './types.js';
+import type { TarEntry, LayerContent } from '../ports.js';
 
 const readAsync = promisify(read);
 

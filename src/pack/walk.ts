@@ -7,7 +7,7 @@ import type { IgnoreRules, MatchedAbove } from './ignore.js';
 import { deepestClaim, see, sighting, type LayerDraft, type LayerNode, type Sighting } from './layer-draft.js';
 import { diskPath } from './layer/index.js';
 import { cleaned, nameText, shown, trimmed } from './names.js';
-import type { TarEntry } from './types.js';
+import type { TarEntry } from '../ports.js';
 
 export interface WalkOptions {
   /** Absolute path of the context. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../failure.js';
-import type { LayerContent } from '../pack/index.js';
+import type { LayerContent } from '../ports.js';
 
 // What the hash pool and its workers say to each other. All of it is plain data.
 

@@ -4,7 +4,7 @@ import { Failure, messageOf } from '../failure.js';
 import { sha256Digest, type Digest } from '../oci/index.js';
 // The layers' own door: the pool loads no Kitfile reader.
 import { hashLayer } from '../pack/layer/index.js';
-import type { LayerContent, LayerHasher } from '../pack/index.js';
+import type { LayerContent, LayerHasher } from '../ports.js';
 import type { HashReply, HashRequest } from './hash-messages.js';
 
 type HashPoolFailure = 'HASH_WORKER_FAILED' | 'HASH_POOL_CLOSED';

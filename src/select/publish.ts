@@ -2,9 +2,9 @@ import { Failure } from '../failure.js';
 import { FORMATS } from '../oci/index.js';
 import { gitTagOf } from '../trigger/index.js';
 import { isAbsence, isFailure } from './failures.js';
-import { findPublished, type Published } from './published.js';
+import { findPublished, publishedCandidate, type Published } from './published.js';
 import { runnerKit, type RunnerKit } from './runner-kit.js';
-import { publishedCandidate, readKitManifest } from './stored.js';
+import { readKitManifest } from './stored.js';
 import { takeOver } from './take-over.js';
 import type { Candidate, SelectContext, SelectFailure } from './types.js';
 

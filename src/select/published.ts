@@ -4,8 +4,8 @@ import { layerEntries, type Kitfile } from '../kitfile/index.js';
 import { lookUp, type Digest, type TagName, type Target } from '../oci/index.js';
 import { commitTagOf, commitTagSpelling } from '../tags/index.js';
 import type { RunnerKit } from './runner-kit.js';
-import { readStoredKit } from './stored.js';
-import type { SelectContext, SelectFailure } from './types.js';
+import { readStoredKit, storedCandidate } from './stored.js';
+import type { Candidate, SelectContext, SelectFailure } from './types.js';
 
 /** A ModelKit that an earlier run published, and by which commit tag it was found. */
 export interface Published {
@@ -38,6 +38,12 @@ export async function findPublished(context: SelectContext, kit: RunnerKit): Pro
   const tag = commitTagOf(spelling, commit);
   const descriptor = tag === undefined ? undefined : await lookUp(target, tag);
   return tag === undefined || descriptor === undefined ? undefined : { target, tag, digest: descriptor.digest };
+}
+
+/** The candidate of a ModelKit that this commit's push has published. */
+export async function publishedCandidate(context: SelectContext, { target, tag, digest }: Published): Promise<Candidate> {
+  const kit = await readStoredKit(target, digest);
+  return storedCandidate(context, kit, { origin: 'published', found: `published as ${target.repository.name}:${tag}`, facts: true });
 }
 
 async function searched(target: Target, commit: CommitSha, kitfile: Kitfile | undefined): Promise<Published | undefined> {

@@ -14,7 +14,6 @@ import {
   type Manifest,
   type ReadOnlyTarget,
 } from '../oci/index.js';
-import type { Published } from './published.js';
 import type { Candidate, SelectContext, SelectFailure } from './types.js';
 
 /** Config blobs are Kitfiles, or the few facts of a ModelPack, as JSON: larger ones are neither. */
@@ -29,12 +28,6 @@ export interface StoredKit {
   readonly manifest: Manifest;
   readonly kitfile: Kitfile;
   readonly digests: readonly (Digest | undefined)[];
-}
-
-/** The candidate of a ModelKit that this commit's push has published. */
-export async function publishedCandidate(context: SelectContext, { target, tag, digest }: Published): Promise<Candidate> {
-  const kit = await readStoredKit(target, digest);
-  return storedCandidate(context, kit, { origin: 'published', found: `published as ${target.repository.name}:${tag}`, facts: true });
 }
 
 /** The manifest of a ModelKit or a ModelPack, whoever wrote it; throws SOURCE_NOT_A_MODELKIT. */

@@ -3,7 +3,7 @@ import { closeSync, readSync } from 'node:fs';
 import { sha256Digest, type Digest } from '../../oci/index.js';
 import { checkSize, ContextFiles, shortened } from './layer-file.js';
 import { segments } from './segments.js';
-import type { LayerContent, TarEntry } from '../types.js';
+import type { TarEntry, LayerContent } from '../../ports.js';
 
 /** Measured fastest for synchronous reads: it stays in the second-level cache. */
 export const READ_SIZE = 256 * 1024;

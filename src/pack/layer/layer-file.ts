@@ -2,7 +2,7 @@ import { closeSync, constants, existsSync, fstatSync, openSync, realpathSync, st
 import { join } from 'node:path';
 import { packFailure, systemCode, systemReason } from '../failure.js';
 import { isAscii, nameText, shown } from '../names.js';
-import type { TarEntry } from '../types.js';
+import type { TarEntry } from '../../ports.js';
 
 // A link is refused rather than followed, and a FIFO does not block the open. Windows knows neither flag: they count as 0 there.
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;

@@ -5,7 +5,7 @@ import type { BlobSource, Descriptor } from '../../oci/index.js';
 import { READ_SIZE } from './hash-layer.js';
 import { checkSize, ContextFiles, shortened } from './layer-file.js';
 import { segments, type Segment } from './segments.js';
-import type { LayerContent, TarEntry } from '../types.js';
+import type { TarEntry, LayerContent } from '../../ports.js';
 
 const readAsync = promisify(read);
 

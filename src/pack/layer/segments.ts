@@ -1,5 +1,5 @@
 import { encodeHeader, headerSize, paddingOf, TRAILER_SIZE } from './tar-header.js';
-import type { LayerContent, TarEntry } from '../types.js';
+import type { TarEntry, LayerContent } from '../../ports.js';
 
 /** A piece of a layer blob, in order: bytes at hand, zeros, or `length` bytes of a file from `from`. */
 export type Segment =

@@ -1,5 +1,5 @@
 import { isAscii, nameText } from '../names.js';
-import type { TarEntry } from '../types.js';
+import type { TarEntry } from '../../ports.js';
 
 // Headers as Go's archive/tar writes them for kit: USTAR where it can hold the entry, else PAX (POSIX.1-2017, pax, "ustar Interchange
 // Format" and "pax Header Block"). kit clears times, sets owner 1000 and group 0, and gives directories no trailing slash.

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createUnzip } from 'node:zlib';
 import type { Call } from '../../oci/index.js';
@@ -6,7 +6,6 @@ import type { Clock } from '../../ports.js';
 import { assertRunning, onOver } from './call.js';
 import { troubleOf, WireError } from './trouble.js';
 import { Pace } from './watchdog.js';
-import { codingsOf } from './wire.js';
 
 /** About 1 KB/s, counted while we wait for the peer: no line is slower, and no body is endless. */
 const LEAST_SPEED = { bytes: 64 * 1024, ms: 60_000 };
@@ -95,6 +94,16 @@ function decoded(message: IncomingMessage): Readable {
     content = pipeline(content, decoder(), () => undefined);
   }
   return content;
+}
+
+/** Codings of a body, in the order in which they were applied. */
+export function codingsOf(headers: IncomingHttpHeaders): readonly string[] {
+  const written = headers['content-encoding'] ?? '';
+  return written
+    .toLowerCase()
+    .split(',')
+    .map((coding) => coding.trim())
+    .filter((coding) => coding !== '' && coding !== 'identity');
 }
 
 // What calls itself deflate is zlib (RFC 9110, 8.4.1.2); an unzip tells both from each other by their first bytes.

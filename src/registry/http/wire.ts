@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Call } from '../../oci/index.js';
-import type { AnswerBody } from './answer-body.js';
+import { codingsOf, type AnswerBody } from './answer-body.js';
 
 /** A request body of known length. `open` is called once a try. */
 export interface WireBody {
@@ -47,16 +47,6 @@ export interface WireAnswer {
 /** The body is not as it is stored: a proxy has compressed it (RFC 9110, 8.4). */
 export function isCoded({ headers }: Pick<WireAnswer, 'headers'>): boolean {
   return codingsOf(headers).length > 0;
-}
-
-/** Codings of a body, in the order in which they were applied. */
-export function codingsOf(headers: IncomingHttpHeaders): readonly string[] {
-  const written = headers['content-encoding'] ?? '';
-  return written
-    .toLowerCase()
-    .split(',')
-    .map((coding) => coding.trim())
-    .filter((coding) => coding !== '' && coding !== 'identity');
 }
 
 /** `Content-Length` where it is that of the content. */
