@@ -3,17 +3,17 @@ import {
   connect,
   gitHubInstance,
   readInputs
-} from "./chunk-RZ3KDYLN.js";
+} from "./chunk-V2PD4HXT.js";
 import {
   conclude,
   realPorts
 } from "./chunk-4ORZZ43D.js";
 import {
   inContext
-} from "./chunk-Z363LESF.js";
-import "./chunk-YH2HE2OZ.js";
+} from "./chunk-E6XN6YQW.js";
+import "./chunk-XQKXV7BD.js";
 import "./chunk-PU3LKTYT.js";
-import "./chunk-AW3BWM5U.js";
+import "./chunk-PP3WCHB2.js";
 import "./chunk-YIH7UOPH.js";
 import {
   nothingToDo,
@@ -94,7 +94,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const [{ transact }, { makeStorage }] = await Promise.all([import("./chunk-6WTC5DIZ.js"), import("./chunk-HRE6MNI6.js")]);
+    const [{ transact }, { makeStorage }] = await Promise.all([import("./chunk-MRTZTKFZ.js"), import("./chunk-HRE6MNI6.js")]);
     const { target, loginFiles, atEnd } = connections;
     const storage = () => makeStorage(ports2, atEnd);
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, storage, ports: ports2 }, reached2);
@@ -111,9 +111,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-TCS2A2H2.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-7PDO63GL.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-TCS2A2H2.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-YU773MCI.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-7PDO63GL.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-WGDVSQ4N.js")).report(reached, ports);
   }
 );
