@@ -95,10 +95,22 @@ export interface LayerContent {
   readonly size: number;
 }
 
-/** Entries in, digest out; the work may happen on another core. Rejects with FILE_CHANGED when a file's size is not its entry's. */
+/** A layer's digest, and what each of its files is known again by (pack/layer/file-identity.ts). Plain data: crosses from a worker. */
+export interface HashedLayer {
+  readonly digest: Digest;
+  readonly identities: BigUint64Array<ArrayBuffer>;
+}
+
+/** The clock that files on this machine are dated by, in milliseconds, and a wait that blocks. */
+export interface FileClock {
+  now(): number;
+  rest(ms: number): void;
+}
+
+/** Entries in, digest out; the work may happen on another core. Rejects with FILE_CHANGED when a file is not what was planned. */
 export interface LayerHasher {
   /** `onBytes` reports progress as bytes since the last call. */
-  hash(content: LayerContent, onBytes: (bytes: number) => void, signal?: AbortSignal): Promise<Digest>;
+  hash(content: LayerContent, onBytes: (bytes: number) => void, signal?: AbortSignal): Promise<HashedLayer>;
   close(): Promise<void>;
 }
 

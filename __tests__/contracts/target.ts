@@ -90,7 +90,7 @@ export function describeTarget(name: string, make: () => Promise<TargetUnderTest
           open: (from) => blobOf(pattern(5000).fill(7, 4000)).open(from),
         };
         const message = expect.stringContaining('origin.example/kit');
-        await expect(target.push(damaged)).rejects.toMatchObject({ code: expect.stringMatching(/BLOB_DAMAGED|SOURCE_CHANGED/), message });
+        await expect(target.push(damaged)).rejects.toMatchObject({ code: expect.stringMatching(/BLOB_DAMAGED|CONTENT_CHANGED/), message });
         expect(await target.has(honest.descriptor)).toBe(false);
         expect(await target.push(honest)).toBe('uploaded');
       });

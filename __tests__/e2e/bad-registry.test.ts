@@ -230,10 +230,60 @@ describe('files on the runner', () => {
       }),
     );
     const run = await publish(registry.host, {}, workspace);
-    expect([run.code, codesOf(run, 'error')]).toEqual([1, ['SOURCE_CHANGED']]);
+    expect([run.code, codesOf(run, 'error')]).toEqual([1, ['CONTENT_CHANGED']]);
     expect(annotationsOf(run, 'error')[0]?.message).toMatch(/model\.safetensors/);
     expect(registry.tags('acme/demo').size).toBe(0);
     expect(registry.log.manifestPuts).toEqual([]);
+  });
+
+  describe('a file system that does not tell of a write (a mapping in memory, a clock that stands still)', () => {
+    async function changedUnseen(blobDigest: 'compared' | 'believed', verify: string) {
+      const weights = (value: number): Buffer => Buffer.from(safetensors(value, [100, 100]));
+      const workspace = await workspaceOf({ 'model.safetensors': weights(0) });
+      const blind = join(await disposables.directory('blind'), 'blind.mjs');
+      writeFileSync(
+        blind,
+        `import fs from 'node:fs';
+         import { syncBuiltinESMExports } from 'node:module';
+         for (const name of ['fstatSync', 'lstatSync']) {
+           const real = fs[name];
+           fs[name] = (...args) => {
+             const stats = real(...args);
+             if (typeof stats.mtimeNs === 'bigint') Object.assign(stats, { mtimeNs: 1n, ctimeNs: 1n });
+             return stats;
+           };
+         }
+         syncBuiltinESMExports();\n`,
+      );
+      const registry = disposables.use(
+        await startRegistry({
+          persona: persona('spec', { blobDigest }),
+          onRequest: ({ operation }) => {
+            if (operation === 'blob') writeFileSync(join(workspace, 'model.safetensors'), weights(7));
+          },
+        }),
+      );
+      const run = await runAction({
+        workspace,
+        inputs: { repository: `${registry.host}/acme/demo`, verify },
+        event: pushOf('refs/heads/main', COMMIT),
+        preload: [blind],
+      });
+      return { run, registry };
+    }
+
+    it('a registry refuses the blob, and the second try tells why', async () => {
+      const { run, registry } = await changedUnseen('compared', 'tags');
+      expect([run.code, codesOf(run, 'error')]).toEqual([1, ['CONTENT_CHANGED']]);
+      expect(annotationsOf(run, 'error')[0]?.message).toMatch(/model\.safetensors.*has bytes that hash to/);
+      expect([registry.tags('acme/demo').size, registry.log.manifestPuts]).toEqual([0, []]);
+    });
+
+    it('where a registry believes whatever digest it is told, verify: content tags nothing', async () => {
+      const { run, registry } = await changedUnseen('believed', 'content');
+      expect([run.code, codesOf(run, 'error')]).toEqual([1, ['BLOB_DAMAGED']]);
+      expect(registry.tags('acme/demo').size).toBe(0);
+    });
   });
 
   it('a file that may not be read', async () => {

@@ -43,6 +43,23 @@ async function storedKit(): Promise<{ readonly directory: string; readonly commi
   return { directory: source.directory, commit, layout };
 }
 
+describe('a byte of a file', () => {
+  it('is hashed for its digest by a worker, and not again while it is sent to a registry', async () => {
+    const { source, commit } = await kitRepository(disposables, { ...FILES, 'model.safetensors': WEIGHTS });
+    const registry = disposables.use(await startRegistry());
+    const inputs = { repository: `${registry.host}/acme/packed` };
+    expect(await timesHashed({ inputs, commit, directory: source.directory })).toBeLessThan(0.05);
+  });
+
+  it('is hashed again while a layout is written, whose files nobody else proves', async () => {
+    const { source, commit } = await kitRepository(disposables, { ...FILES, 'model.safetensors': WEIGHTS });
+    const inputs = { repository: `oci-layout:${join(await disposables.directory('layout'), 'kit')}` };
+    const hashed = await timesHashed({ inputs, commit, directory: source.directory });
+    expect(hashed).toBeGreaterThan(0.99);
+    expect(hashed).toBeLessThan(1.05);
+  });
+});
+
 describe('a stored byte is hashed once each time that it is read', () => {
   it.each([
     ['sent', 'tags', 1],

@@ -1,4 +1,16 @@
-import { appendFileSync, closeSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -8,6 +20,7 @@ import { encodeHeader, paddingOf } from '../../src/pack/layer/tar-header.js';
 import { bytesSource, ContextFiles, hashLayer, layerSource } from '../../src/pack/layer/index.js';
 import { blobSourceContract } from '../contracts/blob-source.js';
 import { collect, contextOf, planOf, type TreeEntry } from './context.js';
+import { fileClock } from '../../src/runner/clock.js';
 
 /** The whole blob by the book: header, data, padding, entry by entry. */
 function wholeBlob(content: LayerContent): Buffer {
@@ -29,7 +42,7 @@ async function contentOf(files: Readonly<Record<string, TreeEntry | string>>, ki
 function sourceOf(content: LayerContent) {
   const bytes = wholeBlob(content);
   const descriptor: Descriptor = { mediaType: 'application/x', digest: digestOf(bytes), size: content.size };
-  return { source: layerSource(content, descriptor), bytes };
+  return { source: layerSource(content, descriptor, hashLayer(content, fileClock, () => undefined).identities), bytes };
 }
 
 const MIXED = {
@@ -72,18 +85,22 @@ describe('a directory that a link to another one takes the place of', () => {
 
   it('is not hashed', async () => {
     const content = await swapped();
-    expect(() => hashLayer(content, () => undefined)).toThrow(expect.objectContaining(CHANGED));
+    expect(() => hashLayer(content, fileClock, () => undefined)).toThrow(expect.objectContaining(CHANGED));
   });
 
   it('is not sent', async () => {
     const content = await swapped();
-    const source = layerSource(content, { mediaType: 'application/x', digest: digestOf(Buffer.alloc(0)), size: content.size });
-    await expect(collect(source.open())).rejects.toMatchObject(CHANGED);
+    const descriptor = { mediaType: 'application/x', digest: digestOf(Buffer.alloc(0)), size: content.size };
+    const source = layerSource(content, descriptor, new BigUint64Array(8));
+    await expect(collect(source.open())).rejects.toMatchObject({
+      code: 'CONTENT_CHANGED',
+      message: 'The content of "a/b/f" changed after it was hashed: a directory on its path is gone or is a link now.',
+    });
   });
 
   it.each([true, false])('is not opened, by descriptors: %s', async (byDescriptor) => {
     const content = await swapped();
-    const files = new ContextFiles(content.root, byDescriptor && process.platform === 'linux');
+    const files = new ContextFiles(content.root, undefined, byDescriptor && process.platform === 'linux');
     const entry = content.entries.find((one) => one.name === 'a/b/f');
     if (entry === undefined) throw new Error('the plan lacks a/b/f');
     expect(() => files.open(entry)).toThrow(expect.objectContaining(CHANGED));
@@ -98,7 +115,7 @@ describe('hashing', () => {
   it('gives the digest of the blob, and counts its bytes', async () => {
     const content = await contentOf(MIXED);
     let counted = 0;
-    const digest = hashLayer(content, (bytes) => {
+    const { digest } = hashLayer(content, fileClock, (bytes) => {
       counted += bytes;
     });
     expect({ digest, counted }).toEqual({ digest: digestOf(wholeBlob(content)), counted: content.size });
@@ -117,7 +134,7 @@ describe('hashing', () => {
         const from = at % (content.size + 1);
         const { source } = sourceOf(content);
         expect(content.size).toBe(whole.length);
-        expect(hashLayer(content, () => undefined)).toBe(digestOf(whole));
+        expect(hashLayer(content, fileClock, () => undefined).digest).toBe(digestOf(whole));
         expect((await collect(source.open(from))).equals(whole.subarray(from))).toBe(true);
       }),
       { numRuns: 40 },
@@ -167,7 +184,7 @@ describe('a file that is not what was planned', () => {
       },
       'it is no regular file any more',
     ],
-  ])('%s: FILE_CHANGED with its name, hashing and uploading', async (_title, change, how) => {
+  ])('%s: its name is told, hashing (FILE_CHANGED) and uploading (CONTENT_CHANGED)', async (_title, change, how) => {
     const content = await contentOf({ 'm/file': 'content', 'm/other': 'content' });
     const { source } = sourceOf(content);
     change(join(content.root, 'm/file'));
@@ -176,8 +193,98 @@ describe('a file that is not what was planned', () => {
       message: `"m/file" changed while the kit was packed: ${how}.`,
       hint: LATER,
     });
-    expect(() => hashLayer(content, () => undefined)).toThrow(failure);
-    await expect(collect(source.open())).rejects.toEqual(failure);
+    expect(() => hashLayer(content, fileClock, () => undefined)).toThrow(failure);
+    await expect(collect(source.open())).rejects.toMatchObject({
+      code: 'CONTENT_CHANGED',
+      // What was cut off is met before the size is asked for.
+      message: `The content of "m/file" changed after it was hashed: ${how.replace(/^.*has 3 now$/, 'it ended after 3 of 7 bytes')}.`,
+      hint: expect.stringMatching(/^Nothing was tagged\./),
+    });
+  });
+
+  it.each<[string, (file: string) => void]>([
+    [
+      'other bytes of the same length',
+      (file) => {
+        writeFileSync(file, 'CONTENT');
+      },
+    ],
+    [
+      'the same bytes, written again',
+      (file) => {
+        writeFileSync(file, 'content');
+      },
+    ],
+    [
+      'other bytes, and its old time put back',
+      (file) => {
+        const { atime, mtime } = statSync(file);
+        writeFileSync(file, 'CONTENT');
+        utimesSync(file, atime, mtime);
+      },
+    ],
+    [
+      'another file in its place',
+      (file) => {
+        writeFileSync(`${file}.new`, 'CONTENT');
+        renameSync(`${file}.new`, file);
+      },
+    ],
+  ])('%s: CONTENT_CHANGED before its last byte is given out', async (_title, change) => {
+    // Written a moment ago: in the same tick of the clock as the change.
+    const content = await contentOf({ 'm/file': 'content' });
+    const { source } = sourceOf(content);
+    change(join(content.root, 'm/file'));
+    let given = 0;
+    const read = async (): Promise<void> => {
+      for await (const chunk of source.open()) given += chunk.length;
+    };
+    await expect(read()).rejects.toMatchObject({
+      code: 'CONTENT_CHANGED',
+      message: 'The content of "m/file" changed after it was hashed: it was written to, or another file has taken its place.',
+    });
+    expect(given).toBe(0);
+  });
+
+  it('in the middle of a large file: CONTENT_CHANGED before its last byte is given out', async () => {
+    const content = await contentOf({ large: { repeat: 'x', size: 3_000_000 } });
+    const { source } = sourceOf(content);
+    let given = 0;
+    const readAndWrite = async (): Promise<void> => {
+      for await (const chunk of source.open()) {
+        if (given === 0) writeFileSync(join(content.root, 'large'), Buffer.alloc(3_000_000, 'x'));
+        given += chunk.length;
+      }
+    };
+    await expect(readAndWrite()).rejects.toMatchObject({ code: 'CONTENT_CHANGED' });
+    expect(given).toBeLessThan(3_000_512);
+  });
+
+  it('is waited for while its tick lasts, no longer than the clock of a server that is ahead asks for', async () => {
+    const content = await contentOf({ a: 'first', b: 'second', c: 'third' });
+    const rests: number[] = [];
+    const ahead = { now: () => 0, rest: (ms: number) => rests.push(ms) };
+    hashLayer(content, ahead, () => undefined);
+    expect(rests).toEqual([20, 20, 20]);
+    rests.length = 0;
+    const much = { ...content, entries: Array.from({ length: 200 }, () => content.entries).flat() };
+    hashLayer(much, ahead, () => undefined);
+    expect(rests.reduce((sum, ms) => sum + ms, 0)).toBe(2000);
+    rests.length = 0;
+    hashLayer(content, { ...ahead, now: () => Date.now() + 1000 }, () => undefined);
+    expect(rests).toEqual([]);
+  });
+
+  it('is refused when it is written to while its tick lasts', async () => {
+    const content = await contentOf({ a: 'first' });
+    const rest = (): void => {
+      writeFileSync(join(content.root, 'a'), 'FIRST');
+    };
+    const slow = { now: () => 0, rest };
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 30);
+    expect(() => hashLayer(content, slow, () => undefined)).toThrow(
+      expect.objectContaining({ code: 'FILE_CHANGED', message: expect.stringContaining('it is being written to') }),
+    );
   });
 
   it('is found in the middle of a long read', async () => {
@@ -187,8 +294,8 @@ describe('a file that is not what was planned', () => {
       for await (const chunk of source.open()) if (chunk.length > 0) truncateSync(join(content.root, 'large'), 1_000_000);
     }
     await expect(readAndCut()).rejects.toMatchObject({
-      code: 'FILE_CHANGED',
-      message: expect.stringContaining('"large" changed while the kit was packed: it ended after'),
+      code: 'CONTENT_CHANGED',
+      message: expect.stringContaining('"large" changed after it was hashed: it ended after'),
     });
   });
 
@@ -199,7 +306,7 @@ describe('a file that is not what was planned', () => {
       if (!grown) appendFileSync(join(content.root, 'large'), 'more');
       grown = true;
     };
-    expect(() => hashLayer(content, grow)).toThrow(expect.objectContaining({ code: 'FILE_CHANGED' }));
+    expect(() => hashLayer(content, fileClock, grow)).toThrow(expect.objectContaining({ code: 'FILE_CHANGED' }));
   });
 
   it('does not matter before the offset that is asked for', async () => {
@@ -211,8 +318,8 @@ describe('a file that is not what was planned', () => {
 
   it('with other bytes of the same length gives another digest', async () => {
     const content = await contentOf({ a: 'first' });
-    const before = hashLayer(content, () => undefined);
+    const before = hashLayer(content, fileClock, () => undefined);
     writeFileSync(join(content.root, 'a'), 'FIRST');
-    expect(hashLayer(content, () => undefined)).not.toBe(before);
+    expect(hashLayer(content, fileClock, () => undefined).digest).not.toBe(before.digest);
   });
 });

@@ -222,7 +222,7 @@ describe('a kit that no ModelPack can be', () => {
     if (layer === undefined) throw new RangeError('no layer');
     const hashed: LayerContent[] = [];
     const hasher = {
-      hash: (content: LayerContent) => (hashed.push(content), Promise.resolve(digestOf(''))),
+      hash: (content: LayerContent) => (hashed.push(content), Promise.resolve({ digest: digestOf(''), identities: new BigUint64Array() })),
       close: () => Promise.resolve(),
     };
     const large = { ...plan, layers: new Array<typeof layer>(9000).fill({ ...layer, annotations: { x: 'y'.repeat(500) } }) };

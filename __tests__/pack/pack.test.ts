@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { digestOf, type Digest } from '../../src/oci/index.js';
+import { digestOf } from '../../src/oci/index.js';
 import { packKit } from '../../src/pack/index.js';
 import type { LayerContent, LayerHasher } from '../../src/ports.js';
 import { inProcessHasher } from '../support/in-process-hasher.js';
@@ -125,7 +125,7 @@ describe('hashing', () => {
     const broken = new Error('broken');
     const hasher = hasherThat((content: LayerContent, _onBytes, signal) => {
       if (content.entries[0]?.name === 'b') return Promise.reject(broken);
-      return new Promise<Digest>((_resolve, reject) => {
+      return new Promise<never>((_resolve, reject) => {
         signal?.addEventListener('abort', () => {
           stopped += 1;
           reject(new Error('stopped'));

@@ -58,10 +58,10 @@ describe('the hash pool', () => {
     async (size) => {
       const content = layer('one', size);
       let counted = 0;
-      const digest = await pool().hash(content, (bytes) => {
+      const hashed = await pool().hash(content, (bytes) => {
         counted += bytes;
       });
-      expect({ digest, counted }).toEqual({ digest: await inProcessHasher().hash(content, ignored), counted: content.size });
+      expect({ hashed, counted }).toEqual({ hashed: await inProcessHasher().hash(content, ignored), counted: content.size });
     },
   );
 
@@ -87,7 +87,7 @@ describe('the hash pool', () => {
   it('starts no worker for layers that are done sooner without', async () => {
     const hasher = pool(1, pathToFileURL(join(directory, 'missing.mjs')));
     const content = layer('small', 1000);
-    await expect(hasher.hash(content, ignored)).resolves.toBe(await inProcessHasher().hash(content, ignored));
+    await expect(hasher.hash(content, ignored)).resolves.toEqual(await inProcessHasher().hash(content, ignored));
   });
 
   it('hands a failure on as it was thrown in the worker', async () => {
@@ -101,7 +101,7 @@ describe('the hash pool', () => {
       hint: 'Let the steps that write into the context end before this one, or leave the file out with a line in .kitignore, and run again.',
     });
     const other = layer('other', 2 * MEGABYTE);
-    await expect(hasher.hash(other, ignored)).resolves.toBe(await inProcessHasher().hash(other, ignored));
+    await expect(hasher.hash(other, ignored)).resolves.toEqual(await inProcessHasher().hash(other, ignored));
   });
 
   it('says when a worker cannot start or dies, and goes on with the next', async () => {
@@ -134,7 +134,7 @@ describe('the hash pool', () => {
       { status: 'rejected', reason },
     ]);
     const content = layer('after', 2 * MEGABYTE);
-    await expect(hasher.hash(content, ignored)).resolves.toBe(await inProcessHasher().hash(content, ignored));
+    await expect(hasher.hash(content, ignored)).resolves.toEqual(await inProcessHasher().hash(content, ignored));
     await expect(hasher.hash(content, ignored, controller.signal)).rejects.toBe(reason);
   });
 

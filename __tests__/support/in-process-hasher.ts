@@ -1,5 +1,6 @@
 import { hashLayer } from '../../src/pack/layer/index.js';
 import type { LayerHasher } from '../../src/ports.js';
+import { fileClock } from '../../src/runner/clock.js';
 
 /** Hashes on the thread that asks, with the function that the workers run. */
 export function inProcessHasher(): LayerHasher {
@@ -7,7 +8,7 @@ export function inProcessHasher(): LayerHasher {
     async hash(content, onBytes, signal) {
       await Promise.resolve();
       signal?.throwIfAborted();
-      return hashLayer(content, onBytes);
+      return hashLayer(content, fileClock, onBytes);
     },
     close: () => Promise.resolve(),
   };

@@ -256,7 +256,7 @@ async function read(blob: BlobSource): Promise<Uint8Array> {
   const found = `${algorithmOf(digest)}:${createHash(algorithmOf(digest)).update(bytes).digest('hex')}`;
   if (bytes.length !== size || found !== digest) {
     throw failure(
-      'SOURCE_CHANGED',
+      'CONTENT_CHANGED',
       `The source of ${digest} (${blob.place ?? 'made here'}) gave ${bytes.length} bytes that hash to ${digestOf(bytes)}.`,
     );
   }

@@ -111,7 +111,7 @@ export class LayoutBlobs {
     const handle = await open(path, 'w');
     let counted = 0;
     try {
-      for await (const chunk of stoppable(verified(blob.descriptor, blob.open(), blob.place ?? 'its source'), signal)) {
+      for await (const chunk of stoppable(verified(blob.descriptor, blob.open(), blob.place), signal)) {
         await writeAll(handle, chunk);
         counted += chunk.length;
         onBytes(chunk.length);

@@ -86,6 +86,7 @@ export function lookInside(root: string, drafts: readonly LayerDraft[], allowed:
 function head(files: ContextFiles, entry: TarEntry, buffer: Buffer): Buffer {
   const descriptor = files.open(entry);
   try {
+    files.check(descriptor, entry);
     const first = readSync(descriptor, buffer, 0, Math.min(HEAD_SIZE, entry.size), 0);
     if (!isText(buffer.subarray(0, first))) return buffer.subarray(0, 0);
     const rest = first < entry.size && entry.size <= SIZE_LIMIT ? readSync(descriptor, buffer, first, entry.size - first, first) : 0;

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { NO_FACTS, type ModelFacts } from '../model/index.js';
 import { digestOf, MANIFEST_SIZE_LIMIT, MediaType, parseManifest, type BlobSource, type Descriptor, type Digest } from '../oci/index.js';
-import type { Log, LayerContent, LayerHasher } from '../ports.js';
+import type { HashedLayer, LayerContent, LayerHasher, Log } from '../ports.js';
 import { packFailure } from './failure.js';
 import { bytesSource, layerSource } from './layer/index.js';
 import { manifestBytes } from './manifest-bytes.js';
@@ -27,7 +27,8 @@ export async function packKit(plan: KitPlan, options: PackOptions): Promise<Pack
   const unhashed = new Array<Digest>(plan.layers.length).fill(digestOf(''));
   // Digests are all of one length, so this is known before hours of hashing.
   checkSize(plan, written(plan, plan.layers, unhashed, options).bytes);
-  const { layers, digests } = await hashApart(plan.layers, options);
+  const { layers, hashed } = await hashApart(plan.layers, options);
+  const digests = hashed.map(({ digest }) => digest);
   for (const [index, layer] of layers.entries()) {
     const files = layer.files === 1 ? '1 file' : `${layer.files} files`;
     options.log.info(`${layer.kind} "${shownText(layer.path)}": ${files}, ${layer.content.size} bytes, ${digests[index] ?? ''}`);
@@ -37,8 +38,9 @@ export async function packKit(plan: KitPlan, options: PackOptions): Promise<Pack
   const manifest = parseManifest(bytes, MediaType.imageManifest);
   const blobs = new Map<Digest, BlobSource>([[descriptor.digest, bytesSource(config, descriptor)]]);
   for (const [index, layer] of described.entries()) {
-    const content = layers[index]?.content;
-    if (content !== undefined && !blobs.has(layer.digest)) blobs.set(layer.digest, layerSource(content, layer));
+    const [content, identities] = [layers[index]?.content, hashed[index]?.identities];
+    if (content === undefined || identities === undefined || blobs.has(layer.digest)) continue;
+    blobs.set(layer.digest, layerSource(content, layer, identities));
   }
   return { artifact: { manifest, blobs: [...blobs.values()] }, digest: manifest.descriptor.digest };
 }
@@ -74,22 +76,22 @@ function checkSize({ format }: KitPlan, { length }: Uint8Array): void {
 async function hashApart(
   planned: readonly PlannedLayer[],
   options: PackOptions,
-): Promise<{ readonly layers: readonly PlannedLayer[]; readonly digests: readonly Digest[] }> {
+): Promise<{ readonly layers: readonly PlannedLayer[]; readonly hashed: readonly HashedLayer[] }> {
   const first = await hashAll(planned, options);
   const seen = new Set<Digest>();
   const layers = planned.map((layer) => {
-    const digest = digestFor(first, layer.content);
+    const { digest } = hashedOf(first, layer.content);
     const again = seen.has(digest);
     seen.add(digest);
     return again && layer.apart !== undefined ? layer.apart() : layer;
   });
   const changed = layers.filter((layer, index) => layer !== planned[index]);
-  const digests = changed.length === 0 ? first : new Map([...first, ...(await hashAll(changed, options))]);
-  return { layers, digests: layers.map(({ content }) => digestFor(digests, content)) };
+  const all = changed.length === 0 ? first : new Map([...first, ...(await hashAll(changed, options))]);
+  return { layers, hashed: layers.map(({ content }) => hashedOf(all, content)) };
 }
 
 /** Each distinct content once. The first failure stops the others. */
-async function hashAll(layers: readonly PlannedLayer[], options: PackOptions): Promise<ReadonlyMap<LayerContent, Digest>> {
+async function hashAll(layers: readonly PlannedLayer[], options: PackOptions): Promise<ReadonlyMap<LayerContent, HashedLayer>> {
   const contents = [...new Set(layers.map((layer) => layer.content))];
   const total = contents.reduce((sum, content) => sum + content.size, 0);
   const stop = new AbortController();
@@ -98,15 +100,15 @@ async function hashAll(layers: readonly PlannedLayer[], options: PackOptions): P
   setMaxListeners(0, signal);
   const progress = options.log.progress('hashing', total);
   try {
-    const hashing = contents.map(async (content): Promise<[LayerContent, Digest]> => {
-      const digest = await options.hasher.hash(
+    const hashing = contents.map(async (content): Promise<[LayerContent, HashedLayer]> => {
+      const hashed = await options.hasher.hash(
         content,
         (bytes) => {
           progress.add(bytes);
         },
         signal,
       );
-      return [content, digest];
+      return [content, hashed];
     });
     return new Map(await Promise.all(hashing));
   } catch (error) {
@@ -117,8 +119,8 @@ async function hashAll(layers: readonly PlannedLayer[], options: PackOptions): P
   }
 }
 
-function digestFor(digests: ReadonlyMap<LayerContent, Digest>, content: LayerContent): Digest {
-  const digest = digests.get(content);
-  if (digest === undefined) throw new RangeError('a layer of the plan was not hashed');
-  return digest;
+function hashedOf(hashed: ReadonlyMap<LayerContent, HashedLayer>, content: LayerContent): HashedLayer {
+  const found = hashed.get(content);
+  if (found === undefined) throw new RangeError('a layer of the plan was not hashed');
+  return found;
 }

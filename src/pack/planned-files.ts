@@ -88,10 +88,12 @@ function modelFile(entry: TarEntry): ModelFile | undefined {
 async function readRange(root: string, entry: TarEntry, from: number, length: number): Promise<Uint8Array> {
   const bytes = Buffer.alloc(length);
   const files = new ContextFiles(root);
-  let descriptor: number;
+  let descriptor: number | undefined;
   try {
     descriptor = files.open(entry);
+    files.check(descriptor, entry);
   } catch (cause) {
+    if (descriptor !== undefined) closeSync(descriptor);
     throw failure('MODEL_FILE_UNREADABLE', messageOf(cause), cause instanceof Failure ? cause.hint : 'Make the file readable.', cause);
   } finally {
     files.close();

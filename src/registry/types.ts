@@ -51,8 +51,6 @@ export type RegistryFailure =
   | 'TAG_NOT_RESTORED'
   /** The fallback tag for referrers names something that is no list of them. */
   | 'REFERRERS_TAG_TAKEN'
-  /** The bytes of a file changed between hashing and uploading. */
-  | 'SOURCE_CHANGED'
   /** 413, or chunks refused: a proxy or the registry limits the size. */
   | 'TOO_LARGE'
   | 'RANGE_UNSUPPORTED'

@@ -1,4 +1,4 @@
-import type { Clock } from '../ports.js';
+import type { Clock, FileClock } from '../ports.js';
 
 /** The machine's clock and timers. */
 export function systemClock(): Clock {
@@ -31,6 +31,14 @@ export function systemClock(): Clock {
     },
   };
 }
+
+/** The same clock for those who hash files. */
+export const fileClock: FileClock = {
+  now: Date.now,
+  rest: (ms) => {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+  },
+};
 
 function reasonOf(signal: AbortSignal): Error {
   return signal.reason instanceof Error ? signal.reason : new Error('aborted');

@@ -1,5 +1,5 @@
 import type { Problem } from '../failure.js';
-import type { LayerContent } from '../ports.js';
+import type { HashedLayer, LayerContent } from '../ports.js';
 
 // What the hash pool and its workers say to each other. All of it is plain data.
 
@@ -9,7 +9,7 @@ export interface HashRequest {
 
 export type HashReply =
   | { readonly kind: 'bytes'; readonly bytes: number }
-  | { readonly kind: 'digest'; readonly hex: string }
+  | { readonly kind: 'hashed'; readonly layer: HashedLayer }
   /** A Failure, with all that its class would lose on the way. */
   | { readonly kind: 'failure'; readonly problems: readonly [Problem, ...Problem[]] }
   | { readonly kind: 'error'; readonly message: string };

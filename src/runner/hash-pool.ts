@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Failure, messageOf } from '../failure.js';
-import { sha256Digest, type Digest } from '../oci/index.js';
 // The layers' own door: the pool loads no Kitfile reader.
 import { hashLayer } from '../pack/layer/index.js';
-import type { LayerContent, LayerHasher } from '../ports.js';
+import type { HashedLayer, LayerContent, LayerHasher } from '../ports.js';
+import { fileClock } from './clock.js';
 import type { HashReply, HashRequest } from './hash-messages.js';
 
 type HashPoolFailure = 'HASH_WORKER_FAILED' | 'HASH_POOL_CLOSED';
@@ -16,7 +16,7 @@ const IN_PROCESS_ENTRIES = 256;
 interface Job {
   readonly content: LayerContent;
   readonly onBytes: (bytes: number) => void;
-  readonly resolve: (digest: Digest) => void;
+  readonly resolve: (layer: HashedLayer) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -89,8 +89,8 @@ export function createHashPool(options: HashPoolOptions): LayerHasher {
     idle.push(worker);
     worker.unref();
     switch (message.kind) {
-      case 'digest':
-        job.resolve(sha256Digest(message.hex));
+      case 'hashed':
+        job.resolve(message.layer);
         break;
       case 'failure':
         job.reject(new Failure(message.problems));
@@ -131,9 +131,9 @@ export function createHashPool(options: HashPoolOptions): LayerHasher {
         // After the workers have their work, and with a pause between two of these.
         await setImmediate();
         signal?.throwIfAborted();
-        return hashLayer(content, onBytes);
+        return hashLayer(content, fileClock, onBytes);
       }
-      return new Promise<Digest>((resolve, reject) => {
+      return new Promise<HashedLayer>((resolve, reject) => {
         const job: Job = { content, onBytes, resolve: settled(resolve), reject: settled(reject) };
         const onAbort = () => {
           abort(job, signal?.reason);

@@ -277,11 +277,21 @@ describe('an upload that fails', () => {
 });
 
 describe('a source', () => {
-  it('that has changed is noticed before the last byte, and the session is given up', async () => {
+  it('that has changed is refused by the registry, told from damage on the way, and the session is given up', async () => {
     const { registry, target } = await connect(disposables);
     const changed = { descriptor: blobOf(BYTES).descriptor, open: () => blobOf(bytesOf(300_000, 2)).open() };
-    await expect(target.push(changed)).rejects.toMatchObject({ code: 'SOURCE_CHANGED' });
+    await expect(target.push(changed)).rejects.toMatchObject({ code: 'CONTENT_CHANGED' });
     expect(registry.blobs.size).toBe(0);
+    // The second try is hashed on its way, and its last byte is kept.
+    expect(registry.seen.filter((seen) => seen.method === 'PUT')).toHaveLength(1);
+    expect(steps(registry.lines()).at(-1)).toBe('DELETE blobs/session');
+  });
+
+  it('that is stored somewhere is noticed before the last byte', async () => {
+    const { registry, target } = await connect(disposables);
+    const { descriptor } = blobOf(BYTES);
+    const damaged = { descriptor, place: 'one.example/kit', open: () => blobOf(bytesOf(300_000, 2)).open() };
+    await expect(target.push(damaged)).rejects.toMatchObject({ code: 'BLOB_DAMAGED' });
     expect(registry.seen.filter((seen) => seen.method === 'PUT')).toEqual([]);
     expect(steps(registry.lines()).at(-1)).toBe('DELETE blobs/session');
   });

@@ -31,6 +31,8 @@ export interface Persona {
   readonly range: 'plain' | 'bytes=' | 'stuck';
   /** The upload session ends with the first broken body. */
   readonly sessionSurvivesBreak: boolean;
+  /** A blob is stored under the digest that its sender names: compared with its bytes, as the specification wants it, or believed. */
+  readonly blobDigest: 'compared' | 'believed';
   /** `OCI-Chunk-Min-Length` of opened uploads. */
   readonly chunkMinimum: number | undefined;
   /** POST with `digest` and body in one: stored, or answered 202 and thrown away. */
@@ -82,6 +84,7 @@ const SPEC: Persona = {
   patchLimit: Infinity,
   range: 'plain',
   sessionSurvivesBreak: true,
+  blobDigest: 'compared',
   chunkMinimum: undefined,
   singlePost: true,
   mount: 'answered',

@@ -106,7 +106,7 @@ async function receive(state: RegistryState, call: Call, upload: Upload): Promis
 
 async function store(state: RegistryState, call: Call, writer: BlobWriter, digest: string): Promise<Reply> {
   const blob = await writer.finish();
-  if (writer.digest(digest.slice(0, 6)) !== digest) {
+  if (state.persona.blobDigest === 'compared' && writer.digest(digest.slice(0, 6)) !== digest) {
     await blob.remove();
     return errorReply(400, 'DIGEST_INVALID', 'provided digest did not match uploaded content');
   }

@@ -1,22 +1,24 @@
 import { createHash } from 'node:crypto';
 import { closeSync, readSync } from 'node:fs';
-import { sha256Digest, type Digest } from '../../oci/index.js';
-import { checkSize, ContextFiles, shortened } from './layer-file.js';
+import { sha256Digest } from '../../oci/index.js';
+import { hasIdentity, identityTable, keepIdentity, Ticks } from './file-identity.js';
+import { changedWhilePacked, ContextFiles } from './layer-file.js';
 import { segments } from './segments.js';
-import type { TarEntry, LayerContent } from '../../ports.js';
+import type { FileClock, HashedLayer, LayerContent, TarEntry } from '../../ports.js';
 
 /** Measured fastest for synchronous reads: it stays in the second-level cache. */
 export const READ_SIZE = 256 * 1024;
 
 /**
  * SHA-256 of a layer in one pass over its files, blocking. Headers, padding and small files are gathered in one reused buffer, so
- * that many small files do not cost many small updates. `onBytes` counts bytes since its last call.
- * Throws FILE_CHANGED or FILE_UNREADABLE.
+ * that many small files do not cost many small updates. `onBytes` counts bytes since its last call. What each file is known again by is taken
+ * from the open file before its first byte. Throws FILE_CHANGED or FILE_UNREADABLE.
  */
-export function hashLayer(content: LayerContent, onBytes: (bytes: number) => void): Digest {
+export function hashLayer(content: LayerContent, clock: FileClock, onBytes: (bytes: number) => void): HashedLayer {
   const hash = createHash('sha256');
   const buffer = Buffer.allocUnsafe(Math.min(READ_SIZE, Math.max(content.size, 1)));
   const files = new ContextFiles(content.root);
+  const [identities, ticks] = [identityTable(content), new Ticks(clock)];
   let used = 0;
 
   function flush(): void {
@@ -35,16 +37,20 @@ export function hashLayer(content: LayerContent, onBytes: (bytes: number) => voi
     }
   }
 
-  function takeFile(entry: TarEntry): void {
+  function takeFile(entry: TarEntry, file: number): void {
     const descriptor = files.open(entry);
     try {
+      const stats = files.check(descriptor, entry);
+      keepIdentity(identities, file, stats);
+      const same = () => hasIdentity(identities, file, files.check(descriptor, entry));
+      if (ticks.pass(stats) && !same()) throw changedWhilePacked(entry, 'it is being written to');
       take(entry.size, (at, room, done) => {
         const read = readSync(descriptor, buffer, at, room, done);
-        if (read === 0) throw shortened(entry, done);
+        if (read === 0) throw files.unread(entry, done);
         return read;
       });
-      // A file that took several reads may have grown meanwhile.
-      if (entry.size > buffer.length) checkSize(descriptor, entry);
+      // One that took several reads may have been written to between them.
+      if (entry.size > buffer.length && !same()) throw changedWhilePacked(entry, 'it is being written to');
     } finally {
       closeSync(descriptor);
     }
@@ -66,7 +72,7 @@ export function hashLayer(content: LayerContent, onBytes: (bytes: number) => voi
           });
           break;
         case 'file':
-          takeFile(segment.entry);
+          takeFile(segment.entry, segment.file);
           break;
       }
     }
@@ -74,5 +80,5 @@ export function hashLayer(content: LayerContent, onBytes: (bytes: number) => voi
     files.close();
   }
   flush();
-  return sha256Digest(hash.digest('hex'));
+  return { digest: sha256Digest(hash.digest('hex')), identities };
 }

@@ -1,5 +1,7 @@
-import { closeSync, constants, existsSync, fstatSync, openSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, openSync, realpathSync, statSync, type BigIntStats, type Stats } from 'node:fs';
 import { join } from 'node:path';
+import type { Failure } from '../../failure.js';
+import { contentChanged } from '../../oci/index.js';
 import { packFailure, systemCode, systemReason } from '../failure.js';
 import { isAscii, nameText, shown } from '../names.js';
 import type { TarEntry } from '../../ports.js';
@@ -23,20 +25,26 @@ let descriptorsWork: boolean | undefined;
  */
 export class ContextFiles {
   readonly #root: string;
+  readonly #changed: Changed;
   readonly #byDescriptor: boolean;
   #top: number | undefined;
   #directory: { readonly path: string; readonly descriptor: number } | undefined;
 
-  /** `root`: real path of the context. `byDescriptor`: whether the system opens names below open directories. */
-  constructor(root: string, byDescriptor = (descriptorsWork ??= process.platform === 'linux' && existsSync(DESCRIPTORS))) {
+  /**
+   * `root`: real path of the context. `changed`: what a file that is not as it was is called. `byDescriptor`: whether the system opens names
+   * below open directories.
+   */
+  constructor(
+    root: string,
+    changed: Changed = changedWhilePacked,
+    byDescriptor = (descriptorsWork ??= process.platform === 'linux' && existsSync(DESCRIPTORS)),
+  ) {
     this.#root = root;
+    this.#changed = changed;
     this.#byDescriptor = byDescriptor;
   }
 
-  /**
-   * Opens the file of an entry and proves that it is still the one that was planned: regular, of the same size.
-   * Throws FILE_CHANGED or FILE_UNREADABLE with its path. The caller closes the descriptor.
-   */
+  /** Opens the file of an entry, of which only `check` tells what it is now. Throws FILE_UNREADABLE, or what `changed` says. The caller closes it. */
   open(entry: TarEntry): number {
     const slash = entry.name.lastIndexOf('/');
     const directory = this.#byDescriptor ? `${DESCRIPTORS}/${this.#enter(entry, entry.name.slice(0, Math.max(slash, 0)))}` : undefined;
@@ -47,16 +55,30 @@ export class ContextFiles {
         FLAGS,
       );
     } catch (cause) {
-      throw unopened(entry, cause);
+      throw this.#unopened(entry, cause);
     }
     try {
-      checkSize(descriptor, entry);
       if (directory === undefined) this.#checkPlace(descriptor, entry);
     } catch (error) {
       closeSync(descriptor);
       throw error;
     }
     return descriptor;
+  }
+
+  /** Proves that an open file is a regular one with the size of its entry, and tells what else the system knows of it. */
+  check(descriptor: number, entry: TarEntry): BigIntStats {
+    const stats = fstatSync(descriptor, { bigint: true });
+    if (!stats.isFile()) throw this.#changed(entry, 'it is no regular file any more');
+    const size = Number(stats.size);
+    if (size !== entry.size) throw this.#changed(entry, `it had ${entry.size} bytes when the kit was planned and has ${size} now`);
+    return stats;
+  }
+
+  /** For a read that gave nothing before the end, or failed. */
+  unread(entry: TarEntry, at: number, cause?: unknown): Failure {
+    if (cause === undefined) return this.#changed(entry, `it ended after ${at} of ${entry.size} bytes`);
+    return this.#unopened(entry, cause);
   }
 
   close(): void {
@@ -84,7 +106,7 @@ export class ContextFiles {
       return descriptor;
     } catch (cause) {
       this.#leave();
-      throw isGone(cause) ? changed(entry, 'a directory on its path is gone or is a link now', cause) : unopened(entry, cause);
+      throw isGone(cause) ? this.#changed(entry, 'a directory on its path is gone or is a link now', cause) : this.#unopened(entry, cause);
     }
   }
 
@@ -100,10 +122,23 @@ export class ContextFiles {
     try {
       if (realpathSync(path) === path) found = statSync(path);
     } catch (cause) {
-      if (!isGone(cause)) throw unopened(entry, cause);
+      if (!isGone(cause)) throw this.#unopened(entry, cause);
     }
     const opened = fstatSync(descriptor);
-    if (found?.ino !== opened.ino || found.dev !== opened.dev) throw changed(entry, 'a directory on its path is gone or is a link now');
+    if (found?.ino !== opened.ino || found.dev !== opened.dev)
+      throw this.#changed(entry, 'a directory on its path is gone or is a link now');
+  }
+
+  #unopened(entry: TarEntry, cause: unknown): Failure {
+    const code = systemCode(cause);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return this.#changed(entry, 'it is gone', cause);
+    if (code === 'ELOOP' || code === 'EISDIR' || code === 'ENXIO') return this.#changed(entry, 'it is no regular file any more', cause);
+    return packFailure(
+      'FILE_UNREADABLE',
+      `"${shown(entry.name)}" cannot be read: ${systemReason(cause)}.`,
+      'Make the file readable for the user that runs this step, or leave it out with a line in .kitignore.',
+      cause,
+    );
   }
 }
 
@@ -111,35 +146,15 @@ function isGone(cause: unknown): boolean {
   return ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(systemCode(cause) ?? '');
 }
 
-/** Throws FILE_CHANGED unless the open file has the size of its entry. */
-export function checkSize(descriptor: number, entry: TarEntry): void {
-  const stats = fstatSync(descriptor);
-  if (!stats.isFile()) throw changed(entry, 'it is no regular file any more');
-  if (stats.size !== entry.size) throw changed(entry, `it had ${entry.size} bytes when the kit was planned and has ${stats.size} now`);
-}
+/** Says that a file is not as it was. */
+export type Changed = (entry: TarEntry, how: string, cause?: unknown) => Failure;
 
-/** FILE_CHANGED for a file that ended early. */
-export function shortened(entry: TarEntry, at: number) {
-  return changed(entry, `it ended after ${at} of ${entry.size} bytes`);
-}
+export const changedSinceHashed: Changed = ({ name }, how, cause) => contentChanged(`"${shown(name)}"`, how, cause);
 
-function unopened(entry: TarEntry, cause: unknown) {
-  const code = systemCode(cause);
-  if (code === 'ENOENT' || code === 'ENOTDIR') return changed(entry, 'it is gone', cause);
-  if (code === 'ELOOP' || code === 'EISDIR' || code === 'ENXIO') return changed(entry, 'it is no regular file any more', cause);
-  return packFailure(
-    'FILE_UNREADABLE',
-    `"${shown(entry.name)}" cannot be read: ${systemReason(cause)}.`,
-    'Make the file readable for the user that runs this step, or leave it out with a line in .kitignore.',
-    cause,
-  );
-}
-
-function changed(entry: TarEntry, how: string, cause?: unknown) {
-  return packFailure(
+export const changedWhilePacked: Changed = (entry, how, cause) =>
+  packFailure(
     'FILE_CHANGED',
     `"${shown(entry.name)}" changed while the kit was packed: ${how}.`,
     'Let the steps that write into the context end before this one, or leave the file out with a line in .kitignore, and run again.',
     cause,
   );
-}

@@ -2,10 +2,11 @@ import { closeSync, read, readSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { BlobSource, Descriptor } from '../../oci/index.js';
+import { hasIdentity } from './file-identity.js';
 import { READ_SIZE } from './hash-layer.js';
-import { checkSize, ContextFiles, shortened } from './layer-file.js';
+import { changedSinceHashed, ContextFiles } from './layer-file.js';
 import { segments, type Segment } from './segments.js';
-import type { TarEntry, LayerContent } from '../../ports.js';
+import type { LayerContent } from '../../ports.js';
 
 const readAsync = promisify(read);
 
@@ -14,11 +15,12 @@ const SYNC_SIZE_LIMIT = 64 * 1024;
 
 /**
  * A layer's bytes, made from its files whenever they are asked for. `open(k)` counts over the entries before byte k without reading
- * them. Two buffers of 256 KiB take turns: one is being filled while the other is used.
- * Reading throws FILE_CHANGED (gone, no regular file, another size) or FILE_UNREADABLE.
+ * them. Two buffers of 256 KiB take turns: one is being filled while the other is used. The last byte of a file is given out only when the open
+ * file is found to be the one that was hashed (`identities`), not written to since.
+ * Reading throws CONTENT_CHANGED (gone, another file, another size, written to) or FILE_UNREADABLE.
  */
-export function layerSource(content: LayerContent, descriptor: Descriptor): BlobSource {
-  return { descriptor, open: (from = 0) => openLayer(content, from) };
+export function layerSource(content: LayerContent, descriptor: Descriptor, identities: BigUint64Array): BlobSource {
+  return { descriptor, open: (from = 0) => openLayer(content, identities, from) };
 }
 
 /** Bytes at hand, as a blob. */
@@ -34,10 +36,10 @@ export function bytesSource(bytes: Uint8Array, descriptor: Descriptor): BlobSour
   };
 }
 
-async function* openLayer(content: LayerContent, from: number): AsyncGenerator<Uint8Array> {
+async function* openLayer(content: LayerContent, identities: BigUint64Array, from: number): AsyncGenerator<Uint8Array> {
   if (from < 0 || from > content.size) throw new RangeError(`offset ${from} is outside of the layer's ${content.size} bytes`);
   const size = Math.max(1, Math.min(READ_SIZE, content.size - from));
-  const reader = new LayerReader(content, from);
+  const reader = new LayerReader(content, identities, from);
   let [ready, next] = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)];
   let filling = reader.fill(next);
   try {
@@ -57,17 +59,21 @@ async function* openLayer(content: LayerContent, from: number): AsyncGenerator<U
   }
 }
 
+type FileSegment = Segment & { readonly kind: 'file' };
+
 /** Reads a layer in order, buffer by buffer. One `fill` at a time. */
 class LayerReader {
   readonly #files: ContextFiles;
+  readonly #identities: BigUint64Array;
   readonly #segments: Generator<Segment, void, undefined>;
   #segment: Segment | undefined;
   /** Bytes of the current segment that have been given out. */
   #done = 0;
   #descriptor: number | undefined;
 
-  constructor(content: LayerContent, from: number) {
-    this.#files = new ContextFiles(content.root);
+  constructor(content: LayerContent, identities: BigUint64Array, from: number) {
+    this.#files = new ContextFiles(content.root, changedSinceHashed);
+    this.#identities = identities;
     this.#segments = segments(content, from);
   }
 
@@ -84,7 +90,7 @@ class LayerReader {
       let filled = room;
       if (segment.kind === 'bytes') buffer.set(segment.bytes.subarray(this.#done, this.#done + room), used);
       else if (segment.kind === 'zeros') buffer.fill(0, used, used + room);
-      else filled = await this.#readFile(segment.entry, buffer, used, room, segment.from + this.#done);
+      else filled = this.#readSmall(segment, buffer, used, room) ?? (await this.#readLarge(segment, buffer, used, room));
       used += filled;
       this.#done += filled;
       if (this.#done === length) this.#leave(segment);
@@ -113,19 +119,40 @@ class LayerReader {
   }
 
   #leave(segment: Segment): void {
-    if (this.#descriptor !== undefined && segment.kind === 'file' && segment.length > READ_SIZE) checkSize(this.#descriptor, segment.entry);
+    if (segment.kind === 'file' && this.#descriptor !== undefined) this.#prove(segment, this.#descriptor);
     this.#closeFile();
     this.#segment = undefined;
   }
 
-  async #readFile(entry: TarEntry, buffer: Buffer, at: number, room: number, position: number): Promise<number> {
+  #prove({ entry, file }: FileSegment, descriptor: number): void {
+    if (!hasIdentity(this.#identities, file, this.#files.check(descriptor, entry))) {
+      throw changedSinceHashed(entry, 'it was written to, or another file has taken its place');
+    }
+  }
+
+  /** Without a promise; undefined for a file that is too large for that. */
+  #readSmall({ entry, from }: FileSegment, buffer: Buffer, at: number, room: number): number | undefined {
     const descriptor = (this.#descriptor ??= this.#files.open(entry));
     if (room === 0) return 0;
-    const bytesRead =
-      entry.size <= SYNC_SIZE_LIMIT
-        ? readSync(descriptor, buffer, at, room, position)
-        : (await readAsync(descriptor, buffer, at, room, position)).bytesRead;
-    if (bytesRead === 0) throw shortened(entry, position);
+    if (entry.size > SYNC_SIZE_LIMIT) return undefined;
+    const position = from + this.#done;
+    let bytesRead: number;
+    try {
+      bytesRead = readSync(descriptor, buffer, at, room, position);
+    } catch (cause) {
+      throw this.#files.unread(entry, position, cause);
+    }
+    if (bytesRead === 0) throw this.#files.unread(entry, position);
+    return bytesRead;
+  }
+
+  async #readLarge({ entry, from }: FileSegment, buffer: Buffer, at: number, room: number): Promise<number> {
+    const descriptor = (this.#descriptor ??= this.#files.open(entry));
+    const position = from + this.#done;
+    const { bytesRead } = await readAsync(descriptor, buffer, at, room, position).catch((cause: unknown) => {
+      throw this.#files.unread(entry, position, cause);
+    });
+    if (bytesRead === 0) throw this.#files.unread(entry, position);
     return bytesRead;
   }
 }

@@ -1,11 +1,11 @@
 import { encodeHeader, headerSize, paddingOf, TRAILER_SIZE } from './tar-header.js';
 import type { TarEntry, LayerContent } from '../../ports.js';
 
-/** A piece of a layer blob, in order: bytes at hand, zeros, or `length` bytes of a file from `from`. */
+/** A piece of a layer blob, in order: bytes at hand, zeros, or `length` bytes from `from` of a file, the `file`th of the layer. */
 export type Segment =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'zeros'; readonly length: number }
-  | { readonly kind: 'file'; readonly entry: TarEntry; readonly from: number; readonly length: number };
+  | { readonly kind: 'file'; readonly file: number; readonly entry: TarEntry; readonly from: number; readonly length: number };
 
 /** Bytes of the tar with these entries, without any of them read. */
 export function tarSize(entries: readonly TarEntry[]): number {
@@ -20,13 +20,15 @@ export function tarSize(entries: readonly TarEntry[]): number {
  */
 export function* segments(content: LayerContent, from = 0): Generator<Segment, void, undefined> {
   if (content.format === 'raw') {
-    for (const entry of content.entries) yield { kind: 'file', entry, from, length: entry.size - from };
+    for (const entry of content.entries) yield { kind: 'file', file: 0, entry, from, length: entry.size - from };
     return;
   }
   // Bytes still to leave out.
   let skip = from;
+  let file = -1;
   for (const entry of content.entries) {
     const padding = paddingOf(entry.size);
+    if (entry.type === 'file') file += 1;
     if (skip > 0) {
       const whole = headerSize(entry) + entry.size + padding;
       if (skip >= whole) {
@@ -38,7 +40,7 @@ export function* segments(content: LayerContent, from = 0): Generator<Segment, v
     if (skip < header.length) yield { kind: 'bytes', bytes: skip === 0 ? header : header.subarray(skip) };
     skip = Math.max(0, skip - header.length);
     if (entry.type === 'file' && (skip < entry.size || entry.size === 0)) {
-      yield { kind: 'file', entry, from: skip, length: entry.size - skip };
+      yield { kind: 'file', file, entry, from: skip, length: entry.size - skip };
     }
     skip = Math.max(0, skip - entry.size);
     if (padding > skip) yield { kind: 'zeros', length: padding - skip };

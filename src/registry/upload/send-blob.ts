@@ -6,13 +6,12 @@ import { unreachable } from '../host/unreachable.js';
 import type { Place } from '../place.js';
 import { refusalOf, REPLICAS } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
-import { LONG, namesOther, type Attempt } from './attempt.js';
-import { sendChunks } from './chunks.js';
-import type { ByteCounter } from './counter.js';
+import { isSessionLost, LONG, namesOther, verdictOn, type Attempt, type Ending } from './attempt.js';
+import { UploadBody } from './body.js';
 import { cancelSession, openSession, type Session } from './session.js';
-import { isSessionLost, verdictOn, type Ending } from './verdict.js';
-import { sendWhole } from './whole.js';
+import { sendChunks, sendWhole } from './ways.js';
 
+type Tell = (bytes: number) => void;
 type Failed = Attempt & { readonly ok: false };
 
 /** A blob that failed twice and is larger than this is better sent in pieces. */
@@ -28,18 +27,20 @@ const STORED_BYTES_A_SECOND = 100_000_000;
  * Sends a blob until the registry has it. Every try has a session of its own: a broken one is given up, never resumed blindly. `session` is
  * one that a refused mount has left open.
  */
-export async function sendBlob(place: Place, blob: BlobSource, counter: ByteCounter, session: Session | undefined): Promise<void> {
+export async function sendBlob(place: Place, blob: BlobSource, onBytes: Tell | undefined, session: Session | undefined): Promise<void> {
   const { ports } = place.host.pool;
   const patience = new Patience(ports, place.host.lane, `Upload of ${blob.descriptor.digest} to ${place.repository.name}`, place.call);
   const count = { renewals: 0, damages: 0 };
   let chunked = false;
+  let source = new UploadBody(blob, onBytes);
   let next = session;
   for (;;) {
     const open: { session: Session } = { session: next ?? (await openSession(place)) };
     next = undefined;
-    const failed = await tryOnce(place, open, blob, counter, chunked);
+    const failed = await tryOnce(place, open, blob, source, chunked);
     if (failed === undefined) return;
-    counter.backTo(0);
+    // Whatever was wrong with the first try, the next is not to be wondered about.
+    source = new UploadBody(blob, onBytes, true);
     const verdict = verdictOn(failed.ending);
     if (verdict.do === 'retry' && verdict.login === 'renew' && failed.authorization !== undefined)
       place.host.login.forget(failed.authorization);
@@ -68,30 +69,34 @@ export async function sendBlob(place: Place, blob: BlobSource, counter: ByteCoun
   }
 }
 
-/** One whole try; undefined when the blob is stored. Whatever is thrown, the session is given up first. */
+/** One whole try; undefined when the blob is stored, and else nothing of it counts as sent. Whatever is thrown, the session is given up first. */
 async function tryOnce(
   place: Place,
   open: { session: Session },
   blob: BlobSource,
-  counter: ByteCounter,
+  source: UploadBody,
   chunked: boolean,
 ): Promise<Failed | undefined> {
+  let stored = false;
   try {
-    const last = chunked ? await inChunks(place, open, blob, counter) : await sendWhole(place, open.session, blob, counter);
+    const last = chunked ? await inChunks(place, open, blob, source) : await sendWhole(place, open.session, blob.descriptor, source);
     if (!last.ok) return last;
-    if (!namesOther(last.answer, blob)) return undefined;
+    stored = !namesOther(last.answer, blob);
+    if (stored) return undefined;
     const body = { codes: ['DIGEST_INVALID'], text: 'the registry stored it under another digest' };
     const ending: Ending = { kind: 'answer', status: 400, body, complete: true, outlived: false };
     return { ok: false, ending, authorization: last.answer.authorization, answer: last.answer };
   } catch (error) {
-    counter.backTo(0);
     await cancelSession(place, open.session);
     throw error;
+  } finally {
+    if (!stored) source.backTo(0);
+    await source.close();
   }
 }
 
-async function inChunks(place: Place, open: { session: Session }, blob: BlobSource, counter: ByteCounter): Promise<Attempt> {
-  const { last, session } = await sendChunks(place, open.session, blob, counter);
+async function inChunks(place: Place, open: { session: Session }, blob: BlobSource, source: UploadBody): Promise<Attempt> {
+  const { last, session } = await sendChunks(place, open.session, blob.descriptor, source);
   open.session = session;
   return last;
 }

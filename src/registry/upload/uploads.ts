@@ -3,7 +3,6 @@ import { lookForBlob } from '../blobs.js';
 import { whileRunning } from '../http/call.js';
 import { endpointOf, apiPath } from '../host/endpoint.js';
 import type { Place } from '../place.js';
-import { ByteCounter } from './counter.js';
 import { sendBlob } from './send-blob.js';
 import { mount, type Session } from './session.js';
 
@@ -29,7 +28,7 @@ export class Uploads {
     if ((await lookForBlob(place, blob.descriptor)) === 'there') return 'present';
     const mounted = await this.#mount(place, blob);
     if (mounted === 'mounted') return 'mounted';
-    await sendBlob(place, blob, new ByteCounter(onBytes), mounted);
+    await sendBlob(place, blob, onBytes, mounted);
     return 'uploaded';
   }
 

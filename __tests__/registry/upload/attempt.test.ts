@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { verdictOn, type Ending, type Verdict } from '../../../src/registry/upload/verdict.js';
+import { verdictOn, type Ending, type Verdict } from '../../../src/registry/upload/attempt.js';
 
 function answer(status: number, code = '', more: Partial<Ending & { kind: 'answer' }> = {}): Ending {
   return {

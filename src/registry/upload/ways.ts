@@ -1,8 +1,7 @@
-import type { BlobSource } from '../../oci/index.js';
+import type { Descriptor } from '../../oci/index.js';
 import type { Place } from '../place.js';
 import { attempt, type Attempt } from './attempt.js';
-import { CheckedSource } from './checked-source.js';
-import type { ByteCounter } from './counter.js';
+import type { UploadBody } from './body.js';
 import { closing, sessionOf, type Session } from './session.js';
 
 const CHUNK = 64 * 1024 * 1024;
@@ -11,6 +10,17 @@ const CHUNK_CEILING = 1024 * 1024 * 1024;
 /** Broken chunks in a row that are taken up where they broke, before the whole session is given up. */
 const TROUBLES = 3;
 
+const OCTETS = { 'content-type': 'application/octet-stream' };
+
+/**
+ * The blob in one PUT with its length: the one form that every registry takes. A redirect, or a login that is asked for, sends the body once
+ * more, from its start.
+ */
+export function sendWhole(place: Place, session: Session, { digest, size }: Descriptor, source: UploadBody): Promise<Attempt> {
+  const url = closing(session, digest);
+  return attempt(place, { method: 'PUT', url, headers: OCTETS, body: source.range(0, size) }, [200, 201, 204]);
+}
+
 /** How an upload in chunks ended, and the session as it was then. */
 export interface Chunked {
   readonly last: Attempt;
@@ -18,55 +28,33 @@ export interface Chunked {
 }
 
 /**
- * The blob as a row of PATCHes and a closing PUT, a fresh login for each; one hash runs through all of them. A chunk that breaks is taken up
+ * The blob as a row of PATCHes and a closing PUT, a fresh login for each. A chunk that breaks is taken up
  * where the registry says that it is, when that is believable: inside the chunk. What the registry says after a good chunk is not asked
  * for, since some (Amazon ECR) stand still while they store.
  */
-export async function sendChunks(place: Place, opened: Session, blob: BlobSource, counter: ByteCounter): Promise<Chunked> {
-  const { digest, size } = blob.descriptor;
+export async function sendChunks(place: Place, opened: Session, { digest, size }: Descriptor, source: UploadBody): Promise<Chunked> {
   const length = chunkLength(opened);
-  const source = new CheckedSource(blob);
   let session = opened;
   let troubles = 0;
-  try {
-    for (let from = 0; from < size;) {
-      const start = from;
-      const to = Math.min(start + length, size);
-      const open = (): AsyncIterable<Uint8Array> => {
-        counter.backTo(start);
-        return source.read(start, to);
-      };
-      const last = await attempt(
-        place,
-        {
-          method: 'PATCH',
-          url: session.location,
-          headers: { 'content-type': 'application/octet-stream', 'content-range': `${start}-${to - 1}` },
-          body: { size: to - start, open, onBytes: counter.add },
-        },
-        [201, 202, 204],
-      );
-      if (last.ok) {
-        session = sessionOf(place, last.answer, session);
-        from = to;
-        troubles = 0;
-        continue;
-      }
-      troubles += 1;
-      const standing = troubles > TROUBLES ? undefined : await standingOf(place, session, last);
-      if (standing === undefined || standing.at < start || standing.at > to) return { last, session };
-      session = standing.session;
-      from = standing.at;
-      counter.backTo(from);
+  for (let from = 0; from < size;) {
+    const start = from;
+    const to = Math.min(start + length, size);
+    const headers = { ...OCTETS, 'content-range': `${start}-${to - 1}` };
+    const last = await attempt(place, { method: 'PATCH', url: session.location, headers, body: source.range(start, to) }, [201, 202, 204]);
+    if (last.ok) {
+      session = sessionOf(place, last.answer, session);
+      from = to;
+      troubles = 0;
+      continue;
     }
-    const url = closing(session, digest);
-    return {
-      last: await attempt(place, { method: 'PUT', url, headers: { 'content-type': 'application/octet-stream' } }, [200, 201, 204]),
-      session,
-    };
-  } finally {
-    await source.close();
+    troubles += 1;
+    const standing = troubles > TROUBLES ? undefined : await standingOf(place, session, last);
+    if (standing === undefined || standing.at < start || standing.at > to) return { last, session };
+    session = standing.session;
+    from = standing.at;
+    source.backTo(from);
   }
+  return { last: await attempt(place, { method: 'PUT', url: closing(session, digest), headers: OCTETS }, [200, 201, 204]), session };
 }
 
 function chunkLength(session: Session): number {

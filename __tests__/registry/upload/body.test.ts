@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { BlobSource } from '../../../src/oci/index.js';
-import { CheckedSource } from '../../../src/registry/upload/checked-source.js';
+import { UploadBody } from '../../../src/registry/upload/body.js';
 import { blobOf, bytesOf, collected } from '../sample.js';
 
 /** `blob`'s descriptor over other bytes: what a source is after its file was written to. */
@@ -16,11 +16,12 @@ describe('the bytes of an upload', () => {
         fc.uint8Array({ maxLength: 300 }),
         fc.integer({ min: 1, max: 70 }),
         fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 6 }),
-        async (bytes, chunk, cuts) => {
+        fc.boolean(),
+        async (bytes, chunk, cuts, proved) => {
           const borders = [0, ...cuts.filter((cut) => cut <= bytes.length).sort((a, b) => a - b), bytes.length];
-          const source = new CheckedSource(blobOf(bytes, chunk));
+          const source = new UploadBody(blobOf(bytes, chunk), undefined, proved);
           const parts: Buffer[] = [];
-          for (const [index, to] of borders.slice(1).entries()) parts.push(await collected(source.read(borders[index] ?? 0, to)));
+          for (const [index, to] of borders.slice(1).entries()) parts.push(await collected(source.range(borders[index] ?? 0, to).open()));
           expect(Buffer.concat(parts)).toEqual(Buffer.from(bytes));
         },
       ),
@@ -30,14 +31,14 @@ describe('the bytes of an upload', () => {
 
   it('are opened once for ranges in a row, and anew for one that is read again', async () => {
     const blob = blobOf(bytesOf(100), 30);
-    const source = new CheckedSource(blob);
-    await collected(source.read(0, 40));
-    await collected(source.read(40, 80));
-    expect(await collected(source.read(50, 100))).toEqual(bytesOf(100).subarray(50));
+    const source = new UploadBody(blob, undefined);
+    await collected(source.range(0, 40).open());
+    await collected(source.range(40, 80).open());
+    expect(await collected(source.range(50, 100).open())).toEqual(bytesOf(100).subarray(50));
     expect(blob.opens).toEqual([0, 50]);
   });
 
-  it('are never given out to the last when they have changed', async () => {
+  it('are never given out to the last when they have changed, once they are suspected', async () => {
     const bytes = bytesOf(95);
     const blob = blobOf(bytes);
     const other = Buffer.from(bytes);
@@ -45,21 +46,33 @@ describe('the bytes of an upload', () => {
     for (const now of [other, bytes.subarray(0, 94), Buffer.concat([bytes, Buffer.of(0)]), Buffer.alloc(0)]) {
       let given = 0;
       const read = async (): Promise<void> => {
-        for await (const chunk of new CheckedSource(changed(blob, now)).read(0, 95)) given += chunk.length;
+        for await (const chunk of new UploadBody(changed(blob, now), undefined, true).range(0, 95).open()) given += chunk.length;
       };
-      await expect(read()).rejects.toMatchObject({ code: 'SOURCE_CHANGED' });
+      await expect(read()).rejects.toMatchObject({ code: 'CONTENT_CHANGED' });
       expect(given).toBeLessThan(95);
     }
   });
 
   it('are called damaged, and not changed, where they are stored already', async () => {
     const blob = blobOf(bytesOf(100), 10);
-    const source = new CheckedSource({ ...changed(blob, bytesOf(100, 2)), place: 'one.example/kit' });
-    const message = expect.stringMatching(/^sha256:[0-9a-f]{64} from one\.example\/kit is not what its manifest names: it hashes to /);
-    await expect(collected(source.read(0, 100))).rejects.toMatchObject({ code: 'BLOB_DAMAGED', message });
+    const source = new UploadBody({ ...changed(blob, bytesOf(100, 2)), place: 'one.example/kit' }, undefined);
+    const message = expect.stringMatching(/^sha256:[0-9a-f]{64} from one\.example\/kit has bytes that hash to /);
+    await expect(collected(source.range(0, 100).open())).rejects.toMatchObject({ code: 'BLOB_DAMAGED', message });
+  });
+
+  it('are counted as they go, and what is sent again counts once', () => {
+    let told = 0;
+    const source = new UploadBody(blobOf(bytesOf(100)), (bytes) => (told += bytes));
+    source.range(0, 60).onBytes?.(60);
+    source.range(40, 100).open();
+    expect(told).toBe(40);
+    source.backTo(70);
+    expect(told).toBe(40);
+    source.backTo(0);
+    expect(told).toBe(0);
   });
 
   it('are checked even when there are none', async () => {
-    expect(await collected(new CheckedSource(blobOf(Buffer.alloc(0))).read(0, 0))).toEqual(Buffer.alloc(0));
+    expect(await collected(new UploadBody(blobOf(Buffer.alloc(0)), undefined, true).range(0, 0).open())).toEqual(Buffer.alloc(0));
   });
 });
