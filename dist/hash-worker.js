@@ -1,8 +1,11 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
+  fileClock
+} from "./chunk-YTOYDWZF.js";
+import {
   hashLayer
-} from "./chunk-YIH7UOPH.js";
-import "./chunk-NOPICMLK.js";
+} from "./chunk-4NWOFTLC.js";
+import "./chunk-IKRCJ4NC.js";
 import {
   Failure,
   messageOf
@@ -13,19 +16,19 @@ import "./chunk-CBRBDV45.js";
 import { parentPort } from "node:worker_threads";
 var REPORT_SIZE = 16 * 1024 * 1024;
 function reply(message) {
-  parentPort?.postMessage(message);
+  parentPort?.postMessage(message, message.kind === "hashed" ? [message.layer.identities.buffer] : []);
 }
 function work({ content }) {
   let unreported = 0;
   try {
-    const digest = hashLayer(content, (bytes) => {
+    const layer = hashLayer(content, fileClock, (bytes) => {
       unreported += bytes;
       if (unreported < REPORT_SIZE) return;
       reply({ kind: "bytes", bytes: unreported });
       unreported = 0;
     });
     reply({ kind: "bytes", bytes: unreported });
-    return { kind: "digest", hex: digest.slice("sha256:".length) };
+    return { kind: "hashed", layer };
   } catch (error) {
     if (error instanceof Failure) {
       const [first, ...others] = error.problems;

@@ -3,25 +3,26 @@ import {
   connect,
   gitHubInstance,
   readInputs
-} from "./chunk-V2PD4HXT.js";
+} from "./chunk-NQKCH3DJ.js";
 import {
   conclude,
   realPorts
-} from "./chunk-4ORZZ43D.js";
+} from "./chunk-AIYF2O5M.js";
+import "./chunk-YTOYDWZF.js";
 import {
   inContext
-} from "./chunk-E6XN6YQW.js";
-import "./chunk-XQKXV7BD.js";
+} from "./chunk-344JZ2XC.js";
+import "./chunk-IUC4UJ7Q.js";
 import "./chunk-PU3LKTYT.js";
-import "./chunk-PP3WCHB2.js";
-import "./chunk-YIH7UOPH.js";
+import "./chunk-GVFJWRDM.js";
+import "./chunk-4NWOFTLC.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-KHQFK6Z5.js";
-import "./chunk-NOPICMLK.js";
+} from "./chunk-3HIHG5NB.js";
+import "./chunk-IKRCJ4NC.js";
 import "./chunk-EYQSDWK6.js";
 import "./chunk-J6TLE6KO.js";
 import "./chunk-CBRBDV45.js";
@@ -94,7 +95,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const [{ transact }, { makeStorage }] = await Promise.all([import("./chunk-MRTZTKFZ.js"), import("./chunk-HRE6MNI6.js")]);
+    const [{ transact }, { makeStorage }] = await Promise.all([import("./chunk-TEKW2CG7.js"), import("./chunk-KFX3AOPC.js")]);
     const { target, loginFiles, atEnd } = connections;
     const storage = () => makeStorage(ports2, atEnd);
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, storage, ports: ports2 }, reached2);
@@ -111,9 +112,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-7PDO63GL.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-YYNTCYJL.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-7PDO63GL.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-WGDVSQ4N.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-YYNTCYJL.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-VZ3EGEOR.js")).report(reached, ports);
   }
 );

@@ -2,9 +2,10 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-4ORZZ43D.js";
-import "./chunk-YIH7UOPH.js";
-import "./chunk-NOPICMLK.js";
+} from "./chunk-AIYF2O5M.js";
+import "./chunk-YTOYDWZF.js";
+import "./chunk-4NWOFTLC.js";
+import "./chunk-IKRCJ4NC.js";
 import "./chunk-J6TLE6KO.js";
 import "./chunk-CBRBDV45.js";
 
@@ -15,11 +16,11 @@ void conclude(
   ports,
   async () => {
     if (["journal", "storage"].some((kept) => ports.step.savedState(kept) !== ""))
-      code = await (await import("./chunk-7PDO63GL.js")).cleanUp(ports);
+      code = await (await import("./chunk-YYNTCYJL.js")).cleanUp(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-7PDO63GL.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-YYNTCYJL.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
