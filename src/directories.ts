@@ -1,5 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, posix, win32 } from 'node:path';
+import { textAt } from './json.js';
 
 /**
  * Makes a directory and those above it. (`mkdir` with `recursive` tries for ever where a system says "no such file" about a new name in a
@@ -9,7 +10,7 @@ export async function makeDirectory(path: string, mode?: number): Promise<void> 
   try {
     await makeOne(path, mode);
   } catch (thrown) {
-    if (codeOf(thrown) !== 'ENOENT' || dirname(path) === path) throw thrown;
+    if (textAt(thrown, 'code') !== 'ENOENT' || dirname(path) === path) throw thrown;
     await makeDirectory(dirname(path), mode);
     await makeOne(path, mode);
   }
@@ -19,13 +20,14 @@ async function makeOne(path: string, mode: number | undefined): Promise<void> {
   try {
     await mkdir(path, mode);
   } catch (thrown) {
-    const there = codeOf(thrown) === 'EEXIST' && (await stat(path)).isDirectory();
+    const there = textAt(thrown, 'code') === 'EEXIST' && (await stat(path)).isDirectory();
     if (!there) throw thrown;
   }
 }
 
-function codeOf(thrown: unknown): unknown {
-  return typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : undefined;
+/** Whether a call of the file system failed because nothing is there. */
+export function isAbsent(thrown: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(textAt(thrown, 'code') ?? '');
 }
 
 /**

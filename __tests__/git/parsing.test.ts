@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { spawnSync } from 'node:child_process';
 import { parseCommitDate, parseCommits, parseExecutables, parseLeftRight, parseRefs } from '../../src/git/clone-output.js';
-import { at, isRefName, printableText, textAt } from '../../src/git/index.js';
+import { isRefName, printableText } from '../../src/git/index.js';
+import { at, textAt } from '../../src/json.js';
 import { lastPage } from '../../src/git/api-requests.js';
 
 describe('ref names', () => {

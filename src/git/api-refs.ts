@@ -1,7 +1,7 @@
 import type { Api } from './api.js';
 import { PAGE_SIZE } from './api.js';
 import type { ApiReply, ApiRequests } from './api-requests.js';
-import { textAt } from './json-path.js';
+import { textAt } from '../json.js';
 import { known, notKnown } from './known.js';
 import { printableText } from './printable-text.js';
 import { parseCommitSha, type CommitSha, type GitTag, type Known } from './types.js';

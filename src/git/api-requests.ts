@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { messageOf } from '../failure.js';
 import type { Ports } from '../ports.js';
-import { textAt } from './json-path.js';
+import { textAt } from '../json.js';
 import type { Exchange, Send } from './octokit.js';
 import { printableText } from './printable-text.js';
 

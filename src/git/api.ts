@@ -1,5 +1,5 @@
 import type { ApiReply, ApiRequests } from './api-requests.js';
-import { at, textAt } from './json-path.js';
+import { at, textAt } from '../json.js';
 import { known, notKnown } from './known.js';
 import { isRefName } from './ref-name.js';
 import { COMPARE_LIMIT, parseCommitSha, type CommitSha, type Comparison, type Known } from './types.js';

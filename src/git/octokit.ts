@@ -1,5 +1,5 @@
 import { getOctokit } from '@actions/github';
-import { at } from './json-path.js';
+import { at } from '../json.js';
 import { messageOf } from '../failure.js';
 
 /** One answer of the API, or the reason why there was none. */

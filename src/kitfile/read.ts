@@ -1,3 +1,4 @@
+import { isAbsent } from '../directories.js';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, posix, relative, sep } from 'node:path';
 import { Failure, messageOf, type Remarks } from '../failure.js';
@@ -85,10 +86,6 @@ async function readBytes(path: string, name: string): Promise<Uint8Array> {
   } catch (cause) {
     throw cause instanceof Failure ? cause : unreadable(name, cause);
   }
-}
-
-function isAbsent(thrown: unknown): boolean {
-  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR');
 }
 
 const CONTEXT_HINT =

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { open, readdir, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeDirectory } from '../directories.js';
+import { makeDirectory, isAbsent } from '../directories.js';
 import { algorithmOf, MANIFEST_SIZE_LIMIT, namedBlob, verified, type BlobSource, type Descriptor, type Digest } from '../oci/index.js';
-import { isAbsent, layoutFailure, unreadable, unwritable } from './failure.js';
+import { layoutFailure, unreadable, unwritable } from './failure.js';
 import { readSmallFile } from './parsed-file.js';
 
 /** One read of a blob; the buffer is used again for the next. */

@@ -1,10 +1,11 @@
 import { access, constants, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { makeDirectory } from '../directories.js';
+import { makeDirectory, isAbsent } from '../directories.js';
 import { isPartialBlob } from './blobs.js';
-import { isAbsent, layoutFailure, unreadable, unwritable } from './failure.js';
+import { layoutFailure, unreadable, unwritable } from './failure.js';
 import { IndexEdit } from './index-edit.js';
-import { EMPTY_INDEX, isRecord, LayoutIndex, parseIndex } from './index-json.js';
+import { EMPTY_INDEX, LayoutIndex, parseIndex } from './index-json.js';
+import { isRecord } from '../json.js';
 import { ParsedFile } from './parsed-file.js';
 
 /** image-spec, image-layout.md: the marker file, and the only version there is. */

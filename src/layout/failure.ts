@@ -39,7 +39,3 @@ function wrapped(code: LayoutFailure, what: string, cause: unknown): Failure<Lay
   const hint = 'Check the rights on the directory and the space on the disk of the runner.';
   return layoutFailure(code, `${what}: ${printable(messageOf(cause), SHOWN_LENGTH)}.`, hint, cause);
 }
-
-export function isAbsent(thrown: unknown): boolean {
-  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR');
-}

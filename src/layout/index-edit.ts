@@ -1,5 +1,6 @@
 import { Annotation, type Digest, type Manifest, type TagName } from '../oci/index.js';
-import { isRecord, LayoutIndex, refName, type RawEntry } from './index-json.js';
+import { LayoutIndex, refName, type RawEntry } from './index-json.js';
+import { isRecord } from '../json.js';
 
 /** Changes to an index, each without a search through its entries, which keep their order. */
 export class IndexEdit {

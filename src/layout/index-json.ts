@@ -1,3 +1,4 @@
+import { isRecord } from '../json.js';
 import { Annotation, MediaType, parseDigest, parseTagName, type Descriptor, type Digest, type TagName } from '../oci/index.js';
 import { layoutFailure } from './failure.js';
 
@@ -102,10 +103,6 @@ export function refName(entry: RawEntry): string | undefined {
   const { annotations } = entry;
   const name = isRecord(annotations) ? annotations[Annotation.refName] : undefined;
   return typeof name === 'string' ? name : undefined;
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function invalid(message: string, cause?: unknown): Error {

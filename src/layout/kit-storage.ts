@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join, posix, win32 } from 'node:path';
-import { kitHome } from '../directories.js';
+import { kitHome, isAbsent } from '../directories.js';
 import { printable } from '../failure.js';
 import { parseTagName, type Digest, type LayoutRepository, type ReadOnlyTarget, type TagName } from '../oci/index.js';
 import type { Environment } from '../ports.js';
 import { LayoutBlobs } from './blobs.js';
-import { isAbsent, layoutFailure, unreadable } from './failure.js';
+import { layoutFailure, unreadable } from './failure.js';
 import { listingOf, parseIndex, parseObject, readDescriptor, type ListedManifest, type Listing } from './index-json.js';
 import { parseKitReference, type KitReference } from './kit-reference.js';
 import { ParsedFile } from './parsed-file.js';

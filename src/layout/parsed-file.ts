@@ -1,6 +1,6 @@
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { isAbsent } from './failure.js';
+import { isAbsent } from '../directories.js';
 
 /** Some hundred thousand entries of an index. */
 const SIZE_LIMIT = 64 * 1024 * 1024;

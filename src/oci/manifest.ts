@@ -1,3 +1,4 @@
+import { isRecord } from '../json.js';
 import { Failure, printable } from '../failure.js';
 import type { Descriptor } from './descriptor.js';
 import { algorithmOf, digestOf, parseDigest, type Digest } from './digest.js';
@@ -145,10 +146,6 @@ function descriptor(value: unknown, where: string): Descriptor {
 function textMap(value: unknown): Readonly<Record<string, string>> {
   if (!isRecord(value)) return {};
   return Object.fromEntries(Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function unreadable(message: string, cause?: unknown): Failure<ManifestFailure> {

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import type { Failure } from '../failure.js';
+import { type Failure, isFailure } from '../failure.js';
 import { known, printableText, type GitTag } from '../git/index.js';
 import { NO_FACTS, type ModelFacts } from '../model/index.js';
 import { lookUp, type Descriptor, type Digest, type Manifest, type TagName, type Target } from '../oci/index.js';
@@ -7,7 +7,6 @@ import { matchesGlobs } from '../rules/index.js';
 import { commitTagOf, commitTagSpelling, planTags } from '../tags/index.js';
 import type { TagTrigger } from '../trigger/index.js';
 import { asIfPushed } from './as-if-pushed.js';
-import { isFailure } from './failures.js';
 import { orphans } from './prune.js';
 import { commitIn } from './published.js';
 import { readKitManifest, readStoredKit, storedArtifact, storedFacts } from './stored.js';

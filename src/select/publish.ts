@@ -1,7 +1,7 @@
-import { Failure } from '../failure.js';
+import { Failure, isFailure } from '../failure.js';
 import { FORMATS } from '../oci/index.js';
 import { gitTagOf } from '../trigger/index.js';
-import { isAbsence, isFailure } from './failures.js';
+import { isAbsence } from './failures.js';
 import { findPublished, publishedCandidate, type Published } from './published.js';
 import { runnerKit, type RunnerKit } from './runner-kit.js';
 import { readKitManifest } from './stored.js';

@@ -1,8 +1,7 @@
-import type { Remark } from '../failure.js';
+import { type Remark, isFailure } from '../failure.js';
 import { readKitfile, type Kitfile } from '../kitfile/index.js';
 import type { ModelFacts } from '../model/index.js';
 import { requireCheckout } from './checkout.js';
-import { isFailure } from './failures.js';
 import { packWithKit } from './kit-cli.js';
 import { packCandidate } from './pack.js';
 import type { Candidate, SelectContext } from './types.js';

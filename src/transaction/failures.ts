@@ -1,4 +1,4 @@
-import { Failure, messageOf, printable, type Problem } from '../failure.js';
+import { Failure, messageOf, printable, type Problem, isFailure } from '../failure.js';
 import type { Repository, TagName } from '../oci/index.js';
 
 /** Codes of what the transaction refuses or could not do. */
@@ -58,8 +58,4 @@ export function listed(items: readonly string[]): string {
 /** Whatever was thrown as a Failure, the thing itself if it is one. */
 export function asFailure(thrown: unknown, code: TransactionFailure, hint: string): Failure {
   return isFailure(thrown) ? thrown : new Failure(problemOf(thrown, code, hint), { cause: thrown });
-}
-
-function isFailure(thrown: unknown): thrown is Failure {
-  return thrown instanceof Failure;
 }

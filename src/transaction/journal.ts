@@ -1,3 +1,4 @@
+import { isRecord } from '../json.js';
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeDirectory } from '../directories.js';
@@ -264,8 +265,4 @@ function beforeOf(value: unknown): JournalEntry['before'] | undefined {
 
 function digestOf(value: unknown): Digest | undefined {
   return typeof value === 'string' ? parseDigest(value) : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
-import { at, isRefName, printableText, textAt } from '../git/index.js';
+import { isRefName, printableText } from '../git/index.js';
+import { at, textAt } from '../json.js';
 import type { Environment } from '../ports.js';
 import type { CommitClaim } from './subject.js';
 

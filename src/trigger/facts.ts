@@ -1,14 +1,5 @@
-import {
-  at,
-  known,
-  notKnown,
-  parseCommitSha,
-  printableText,
-  textAt,
-  type CommitSha,
-  type GitRepository,
-  type Known,
-} from '../git/index.js';
+import { known, notKnown, parseCommitSha, printableText, type CommitSha, type GitRepository, type Known } from '../git/index.js';
+import { at, textAt } from '../json.js';
 import { defaultBranchOf, type Event } from './event.js';
 import type { GitRef } from './git-ref.js';
 import type { CommitClaim, Subject } from './subject.js';

@@ -1,4 +1,5 @@
-import { at, isRefName, textAt } from '../git/index.js';
+import { isRefName } from '../git/index.js';
+import { at, textAt } from '../json.js';
 import { ambientCommit, ambientRef, isReadOnlyBot, numberAt, payloadCommit, repositoryOf, shownName, type Event } from './event.js';
 import { branchName, parseRef } from './git-ref.js';
 import type { Subject } from './subject.js';

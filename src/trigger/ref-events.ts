@@ -1,4 +1,5 @@
-import { at, isRefName, parseCommitSha, printableText, textAt } from '../git/index.js';
+import { isRefName, parseCommitSha, printableText } from '../git/index.js';
+import { at, textAt } from '../json.js';
 import { ambientCommit, ambientRef, defaultBranchOf, isReadOnlyBot, payloadCommit, shownName, type Event } from './event.js';
 import { branchName, branchRef, parseRef, tagRef, type GitRef } from './git-ref.js';
 import { DELETED_UNKNOWN } from './nothing-to-do.js';

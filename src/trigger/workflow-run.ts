@@ -1,4 +1,5 @@
-import { at, isRefName, printableText, textAt } from '../git/index.js';
+import { isRefName, printableText } from '../git/index.js';
+import { at, textAt } from '../json.js';
 import { defaultBranchOf, numberAt, payloadCommit, repositoryOf, type Event } from './event.js';
 import { branchName } from './git-ref.js';
 import { isQueueBranch } from './ref-events.js';

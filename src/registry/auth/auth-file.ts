@@ -1,3 +1,5 @@
+import { at, isRecord } from '../../json.js';
+
 /** What an `auths` entry may hold; an empty entry means that the secret is in the credential store. */
 export interface AuthEntry {
   readonly auth: string;
@@ -45,13 +47,13 @@ export function parseAuthFile(text: string): AuthFile | undefined {
   } catch {
     return undefined;
   }
-  if (!isObject(json)) return undefined;
-  const store = member(json, 'credsStore');
+  if (!isRecord(json)) return undefined;
+  const store = at(json, 'credsStore');
   return {
-    auths: new Map(pairs(member(json, 'auths')).map(([key, value]) => [key, entryOf(value)])),
-    credHelpers: new Map(texts(member(json, 'credHelpers'))),
+    auths: new Map(pairs(at(json, 'auths')).map(([key, value]) => [key, entryOf(value)])),
+    credHelpers: new Map(texts(at(json, 'credHelpers'))),
     credsStore: typeof store === 'string' && store !== '' ? store : undefined,
-    httpHeaders: Object.fromEntries(texts(member(json, 'HttpHeaders'))),
+    httpHeaders: Object.fromEntries(texts(at(json, 'HttpHeaders'))),
   };
 }
 
@@ -81,18 +83,10 @@ export function withoutLineEnd(text: string): string {
   return text.replace(/[\r\n]+$/, '');
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function pairs(value: unknown): [string, unknown][] {
-  return isObject(value) ? Object.entries(value) : [];
+  return isRecord(value) ? Object.entries(value) : [];
 }
 
 function texts(value: unknown): [string, string][] {
   return pairs(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
-}
-
-function member(value: object, key: string): unknown {
-  return Object.entries(value).find(([name]) => name === key)?.[1];
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { posix, win32 } from 'node:path';
-import { kitHome } from '../../directories.js';
+import { kitHome, isAbsent } from '../../directories.js';
 import type { Environment } from '../../ports.js';
 import type { AuthStyle } from './lookup.js';
 
@@ -47,14 +47,9 @@ function file(style: AuthStyle, path: string): AuthSource {
       try {
         return await readFile(path);
       } catch (error) {
-        if (isAbsence(error)) return undefined;
+        if (isAbsent(error)) return undefined;
         throw error;
       }
     },
   };
-}
-
-function isAbsence(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
-  return error.code === 'ENOENT' || error.code === 'ENOTDIR';
 }

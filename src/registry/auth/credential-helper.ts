@@ -1,3 +1,4 @@
+import { at } from '../../json.js';
 import type { Environment } from '../../ports.js';
 import type { RegistryPorts } from '../types.js';
 import { withoutLineEnd } from './auth-file.js';
@@ -45,7 +46,6 @@ function ownEnvironment(env: Environment): Environment {
 }
 
 function member(value: unknown, key: string): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const found: unknown = Object.entries(value).find(([name]) => name === key)?.[1];
+  const found = at(value, key);
   return typeof found === 'string' ? withoutLineEnd(found) : undefined;
 }

@@ -1,3 +1,4 @@
+import { textAt } from '../../json.js';
 import { printable } from '../../failure.js';
 import type { WireAnswer } from '../http/wire.js';
 import type { Secrets } from './secrets.js';
@@ -48,8 +49,8 @@ function errorsOf(text: string): readonly OneError[] {
   if (typeof json !== 'object' || json === null) return [];
   if ('errors' in json && Array.isArray(json.errors)) return json.errors.map(errorOf);
   // Token servers and some proxies answer with one flat object.
-  const message = ['message', 'error_description', 'details', 'error'].map((key) => field(json, key)).find((value) => value !== '');
-  return message === undefined ? [] : [{ code: field(json, 'code'), message }];
+  const message = ['message', 'error_description', 'details', 'error'].map((key) => textAt(json, key)).find((value) => value !== undefined);
+  return message === undefined ? [] : [{ code: textAt(json, 'code') ?? '', message }];
 }
 
 /** Some registries have no other words than the code, or say `unknown` for it once more. */
@@ -60,12 +61,7 @@ function sentence({ code, message }: OneError): string {
 
 function errorOf(value: unknown): OneError {
   if (typeof value !== 'object' || value === null) return { code: '', message: typeof value === 'string' ? value : '' };
-  return { code: field(value, 'code'), message: field(value, 'message') };
-}
-
-function field(value: object, key: string): string {
-  const found: unknown = Object.entries(value).find(([name]) => name === key)?.[1];
-  return typeof found === 'string' ? found : '';
+  return { code: textAt(value, 'code') ?? '', message: textAt(value, 'message') ?? '' };
 }
 
 function withoutMarkup(text: string): string {

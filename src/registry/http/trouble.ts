@@ -1,3 +1,5 @@
+import { at, textAt } from '../../json.js';
+
 /** What went wrong below HTTP. */
 export type WireTrouble = 'refused' | 'dns' | 'certificate' | 'reset' | 'timeout' | 'proxy' | 'protocol';
 
@@ -41,8 +43,8 @@ const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HO
 
 /** Sorts an error of Node's sockets, resolver, TLS or HTTP parser. By its shape: such errors may come from another realm than ours. */
 export function troubleOf(error: unknown): { readonly trouble: WireTrouble; readonly text: string } {
-  const code = textOf(error, 'code') ?? firstCode(error);
-  const text = textOf(error, 'message') ?? code;
+  const code = textAt(error, 'code') ?? firstCode(error);
+  const text = textAt(error, 'message') ?? code;
   if (DNS.has(code)) return { trouble: 'dns', text };
   if (REFUSED.has(code)) return { trouble: 'refused', text };
   if (code === 'ETIMEDOUT') return { trouble: 'timeout', text };
@@ -58,14 +60,8 @@ export function troubleOf(error: unknown): { readonly trouble: WireTrouble; read
   return { trouble: 'reset', text };
 }
 
-function textOf(error: unknown, key: 'code' | 'message'): string | undefined {
-  if (typeof error !== 'object' || error === null || !(key in error)) return undefined;
-  const value: unknown = Object.getOwnPropertyDescriptor(error, key)?.value;
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
 // Several addresses tried (happy eyeballs): the first tells enough.
 function firstCode(error: unknown): string {
-  const errors: unknown = typeof error === 'object' && error !== null && 'errors' in error ? error.errors : undefined;
-  return Array.isArray(errors) ? (textOf(errors[0], 'code') ?? '') : '';
+  const errors: unknown = at(error, 'errors');
+  return Array.isArray(errors) ? (textAt(errors[0], 'code') ?? '') : '';
 }

@@ -1,3 +1,4 @@
+import { at } from '../../json.js';
 import { Failure } from '../../failure.js';
 import { MediaType, parseManifest, parseTagName, type Descriptor, type Digest, type Manifest, type TagName } from '../../oci/index.js';
 import { backOff } from '../host/patience.js';
@@ -39,7 +40,7 @@ export async function addReferrer(place: Place, subject: Digest, referrer: Descr
   const { clock, random } = place.host.pool.ports;
   for (let tries = 0; ; tries += 1) {
     const index = await indexUnder(place, tag);
-    if (index.manifests.some((one) => digestIn(one) === referrer.digest)) return;
+    if (index.manifests.some((one) => at(one, 'digest') === referrer.digest)) return;
     if (tries === TRIES) throw lost(place, tag, referrer);
     if (tries > 0) await clock.sleep(backOff(tries, random), place.call.signal);
     const manifests = [...index.manifests, referrer];
@@ -70,10 +71,6 @@ async function indexUnder(place: Place, tag: TagName): Promise<Index> {
   }
   for (const own of ['schemaVersion', 'mediaType', 'manifests']) fields.delete(own);
   return { manifests, rest: Object.fromEntries(fields) };
-}
-
-function digestIn(entry: unknown): unknown {
-  return typeof entry === 'object' && entry !== null && 'digest' in entry ? entry.digest : undefined;
 }
 
 function lost(place: Place, tag: TagName, referrer: Descriptor): Failure<RegistryFailure> {

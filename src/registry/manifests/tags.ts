@@ -1,3 +1,4 @@
+import { at } from '../../json.js';
 import { Failure } from '../../failure.js';
 import { parseTagName, type TagName } from '../../oci/index.js';
 import type { ApiAnswer } from '../host/host.js';
@@ -103,7 +104,7 @@ async function namesOf(place: Place, answer: ApiAnswer): Promise<readonly string
   } catch {
     throw isPage(answer) ? notARegistry(place, answer, DOING) : incomplete(place, 'a page of it is not JSON');
   }
-  const tags = typeof json === 'object' && json !== null && 'tags' in json ? json.tags : undefined;
+  const tags = at(json, 'tags');
   // `null` is how Go writes an empty list.
   if (tags === null) return [];
   if (!Array.isArray(tags)) throw incomplete(place, 'a page of it holds no list of tags');

@@ -3,7 +3,7 @@ import type { TagKind, TagPolicy, VersionScope } from '../../tags/index.js';
 import type { Question, Verdict } from '../verdict.js';
 
 /** What must be known of a repository before a tag that names another digest is decided. */
-export interface Needs {
+interface Needs {
   /** Every tag name. */
   readonly names: boolean;
   /** The other spellings of its version. */

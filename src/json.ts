@@ -1,4 +1,9 @@
-/** What stands at a path of own properties in parsed JSON; undefined where a step of the path is missing or no object. */
+/** Whether parsed JSON is an object, and no list. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What stands at a path of own properties in parsed JSON, or in what was thrown; undefined where a step of the path is missing or no object. */
 export function at(value: unknown, ...path: readonly string[]): unknown {
   let here = value;
   for (const step of path) {
