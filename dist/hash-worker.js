@@ -4,12 +4,12 @@ import {
 } from "./chunk-YTOYDWZF.js";
 import {
   hashLayer
-} from "./chunk-4NWOFTLC.js";
-import "./chunk-IKRCJ4NC.js";
+} from "./chunk-7ZOMCJVE.js";
+import "./chunk-4N67BABJ.js";
 import {
   Failure,
   messageOf
-} from "./chunk-J6TLE6KO.js";
+} from "./chunk-AQNUQLQL.js";
 import "./chunk-CBRBDV45.js";
 
 // src/runner/hash-worker.ts

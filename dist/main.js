@@ -3,28 +3,27 @@ import {
   connect,
   gitHubInstance,
   readInputs
-} from "./chunk-NQKCH3DJ.js";
+} from "./chunk-YNWXEA3D.js";
 import {
   conclude,
   realPorts
-} from "./chunk-AIYF2O5M.js";
+} from "./chunk-KQGOVTUF.js";
 import "./chunk-YTOYDWZF.js";
 import {
   inContext
-} from "./chunk-344JZ2XC.js";
-import "./chunk-IUC4UJ7Q.js";
+} from "./chunk-GGNS25AF.js";
+import "./chunk-M7RLMWBL.js";
 import "./chunk-PU3LKTYT.js";
-import "./chunk-GVFJWRDM.js";
-import "./chunk-4NWOFTLC.js";
+import "./chunk-VNZGOIFP.js";
+import "./chunk-7ZOMCJVE.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-3HIHG5NB.js";
-import "./chunk-IKRCJ4NC.js";
-import "./chunk-EYQSDWK6.js";
-import "./chunk-J6TLE6KO.js";
+} from "./chunk-WYS5JEJO.js";
+import "./chunk-4N67BABJ.js";
+import "./chunk-AQNUQLQL.js";
 import "./chunk-CBRBDV45.js";
 
 // src/main.ts
@@ -95,7 +94,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const [{ transact }, { makeStorage }] = await Promise.all([import("./chunk-TEKW2CG7.js"), import("./chunk-KFX3AOPC.js")]);
+    const [{ transact }, { makeStorage }] = await Promise.all([import("./chunk-BVXUAZDR.js"), import("./chunk-ELSEYYR6.js")]);
     const { target, loginFiles, atEnd } = connections;
     const storage = () => makeStorage(ports2, atEnd);
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, storage, ports: ports2 }, reached2);
@@ -112,9 +111,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-YYNTCYJL.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-O2HNXH3G.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-YYNTCYJL.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-VZ3EGEOR.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-O2HNXH3G.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-XF5FU6H6.js")).report(reached, ports);
   }
 );

@@ -2,11 +2,11 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-AIYF2O5M.js";
+} from "./chunk-KQGOVTUF.js";
 import "./chunk-YTOYDWZF.js";
-import "./chunk-4NWOFTLC.js";
-import "./chunk-IKRCJ4NC.js";
-import "./chunk-J6TLE6KO.js";
+import "./chunk-7ZOMCJVE.js";
+import "./chunk-4N67BABJ.js";
+import "./chunk-AQNUQLQL.js";
 import "./chunk-CBRBDV45.js";
 
 // src/post.ts
@@ -16,11 +16,11 @@ void conclude(
   ports,
   async () => {
     if (["journal", "storage"].some((kept) => ports.step.savedState(kept) !== ""))
-      code = await (await import("./chunk-YYNTCYJL.js")).cleanUp(ports);
+      code = await (await import("./chunk-O2HNXH3G.js")).cleanUp(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-YYNTCYJL.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-O2HNXH3G.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
