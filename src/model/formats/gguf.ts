@@ -21,6 +21,7 @@ const ARRAY = 9;
 
 /** Of a text that may be a name. */
 const TEXT_BYTES = 64 * 1024;
+const FLOATS: ReadonlySet<string> = new Set(['F64', 'F32', 'F16', 'BF16']);
 const utf8 = new TextDecoder('utf-8');
 
 type Value = string | number | undefined;
@@ -53,7 +54,8 @@ export const gguf: Format = {
     if (keys > KEYS_LIMIT || keys * 13 > cursor.left) throw refused('keys', keys, cursor);
     if (tensors > TENSORS_LIMIT || tensors * 24 > cursor.left) throw refused('tensors', tensors, cursor);
     const values = await readKeys(cursor, keys);
-    return headerOf(values, await readTensors(cursor, tensors));
+    const { tally, narrowest } = await readTensors(cursor, tensors);
+    return headerOf(values, tally, narrowest);
   },
 };
 
@@ -128,8 +130,10 @@ async function skipArray(cursor: Cursor, depth: number): Promise<undefined> {
   return undefined;
 }
 
-async function readTensors(cursor: Cursor, count: number): Promise<TallyBuilder> {
+/** Elements by type, and the least dimension of a matrix: the rank, where all of them are halves of an adapter. */
+async function readTensors(cursor: Cursor, count: number): Promise<{ readonly tally: TallyBuilder; readonly narrowest: number }> {
   const tally = new TallyBuilder();
+  let narrowest = Number.POSITIVE_INFINITY;
   for (let index = 0; index < count; index++) {
     cursor.step();
     await cursor.have(8);
@@ -141,7 +145,11 @@ async function readTensors(cursor: Cursor, count: number): Promise<TallyBuilder>
     if (dimensions > DIMENSIONS_LIMIT) throw malformed(`The GGUF header gives a tensor ${dimensions} dimensions`);
     await cursor.have(dimensions * 8 + 12);
     let elements = 1;
-    for (let axis = 0; axis < dimensions; axis++) elements *= cursor.u64();
+    for (let axis = 0; axis < dimensions; axis++) {
+      const length = cursor.u64();
+      elements *= length;
+      if (dimensions === 2) narrowest = Math.min(narrowest, length);
+    }
     const type = cursor.u32();
     const offset = cursor.u64();
     if (offset > cursor.size) throw truncated(`The GGUF header places a tensor at byte ${offset} of a file of ${cursor.size} bytes`);
@@ -154,16 +162,18 @@ async function readTensors(cursor: Cursor, count: number): Promise<TallyBuilder>
     if (tally.elements > cursor.size * 8)
       throw tooLarge(`The GGUF header counts ${tally.elements} elements in a file of ${cursor.size} bytes`);
   }
-  return tally;
+  return { tally, narrowest };
 }
 
-function headerOf(values: ReadonlyMap<string, Value>, tally: TallyBuilder): Header {
+function headerOf(values: ReadonlyMap<string, Value>, tally: TallyBuilder, narrowest: number): Header {
   const type = number(values.get('general.file_type'));
   const { quantization, unclear } = storedAs(type === undefined ? undefined : type & ~GUESSED, tally);
   const precision = dominant(tally.labels);
   const shards = number(values.get('split.count'));
+  const role = roleOf(values);
   return {
-    role: roleOf(values),
+    role,
+    ...(role === 'adapter' && Number.isFinite(narrowest) ? { rank: narrowest } : {}),
     ...text('architecture', values.get('general.architecture')),
     ...text('name', values.get('general.name')),
     ...text('basename', values.get('general.basename')),
@@ -184,6 +194,15 @@ function storedAs(type: number | undefined, tally: TallyBuilder): { readonly qua
   const forked = [...GGUF_FORK_TENSOR_TYPES.values()].find((label) => tally.labels.has(label));
   const label = forked ?? (type === undefined ? undefined : GGUF_FILE_TYPES.get(type));
   const known = label === undefined ? undefined : quantizationOf([label]);
+  // A block format of which there is no block.
+  if (
+    known !== undefined &&
+    known.family !== 'float' &&
+    known.family !== 'brain' &&
+    tally.labels.size > 0 &&
+    [...tally.labels.keys()].every((one) => FLOATS.has(one))
+  )
+    return {};
   if (forked === undefined && type !== undefined && label !== undefined && GGUF_AMBIGUOUS_FILE_TYPES.has(type) && !tally.labels.has(label))
     return { unclear: type };
   return known === undefined ? {} : { quantization: known };

@@ -40,6 +40,15 @@ export const PACKINGS: readonly Packing[] = [
     weights: ([rows = 0, columns = 0]) => rows * columns * 256,
     label: 'exl3',
   },
+  // SVDQuant (nunchaku): two weights of 4 bits in an int8, beside a branch of low rank.
+  {
+    tool: 'svdquant',
+    weight: /(?:^|\.)qweight$/,
+    dtypes: ['I8'],
+    beside: ['wscales', 'wtscale', 'wcscales', 'smooth', 'smooth_orig', 'proj_down', 'proj_up', 'lora_down', 'lora_up'],
+    weights: twoInAByte,
+    label: 'svdquant',
+  },
   // HQQ (mobiusml/hqq, core/quantize.py).
   {
     tool: 'hqq',
@@ -72,7 +81,7 @@ export const PACKINGS: readonly Packing[] = [
     beside: ['weight_scale', 'weight_shape', 'weight_zero_point', 'weight_g_idx', 'input_scale', 'input_zero_point', 'k_scale', 'v_scale'],
   },
   // gpt-oss: blocks of 32 weights of 4 bits with one scale (OCP MX).
-  { tool: 'mxfp4', weight: /_blocks$/, dtypes: ['U8'], beside: ['_scales'], weights: twoInAByte, label: 'mxfp4' },
+  { tool: 'mxfp4', weight: /[._]blocks$/, dtypes: ['U8'], beside: ['_scales'], weights: twoInAByte, label: 'mxfp4' },
   // MLX (mlx.nn.QuantizedLinear).
   { tool: 'mlx', weight: /(?:^|\.)weight$/, dtypes: ['U32'], beside: ['scales', 'biases'] },
 ];

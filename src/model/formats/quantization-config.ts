@@ -26,6 +26,8 @@ export function quantized(config: Json, fallback?: string): Partial<Header> {
     case 'quanto':
     case 'eetq':
       return scheme([pickText(config, 'weights') ?? 'int8']) ?? byMethod(method, config);
+    case 'quark':
+      return scheme([quarkDtype(config)]) ?? byMethod(method, config);
     case 'torchao':
       return torchao(config) ?? byMethod(method, config);
     case '':
@@ -88,6 +90,14 @@ function codebookBits(config: Json): number | undefined {
 function scheme(words: readonly string[] | undefined): Partial<Header> | undefined {
   const known = words === undefined ? undefined : quantizationOf(words);
   return known === undefined ? undefined : labelled(known, known.bits);
+}
+
+/** AMD's Quark: a block format by the format of its scales. */
+function quarkDtype(config: Json): string {
+  const dtype = pickText(config, 'global_quant_config', 'weight', 'dtype') ?? '';
+  const blocks = pickText(config, 'global_quant_config', 'weight', 'qscheme') === 'per_group';
+  const float = /^fp[46]/.exec(dtype)?.[0] ?? (blocks ? /^fp8/.exec(dtype)?.[0] : undefined);
+  return float === undefined ? dtype : `mx${float}`;
 }
 
 /** `int4_weight_only`, or the class of a newer configuration: `Int4WeightOnlyConfig`. */

@@ -51,6 +51,15 @@ const nemo: Format = {
   recognise: (head, path) => extension(path) === 'nemo' && startsWith(head, 'ustar', 257),
 };
 
+/** OpenVINO's network, a text beside its weights (`openvino_model.bin`), which have no first bytes of their own. */
+const openvino: Format = {
+  ...weights,
+  name: 'openvino',
+  words: 'openvino ov',
+  siblings: 'graphs',
+  recognise: (head, path) => extension(path) === 'xml' && /^(?:<\?xml[^>]*>)?\s*<net /.test(headText(head)),
+};
+
 /** HDF5, the older file of Keras and TensorFlow. */
 const hdf5: Format = {
   ...weights,
@@ -89,6 +98,6 @@ const csv: Format = {
 };
 
 /** Before the formats that are read. */
-export const RECOGNISED_FIRST: readonly Format[] = [savedModel, coreml, litertLm, ggml, nemo];
+export const RECOGNISED_FIRST: readonly Format[] = [savedModel, coreml, litertLm, ggml, nemo, openvino];
 /** Behind them: a pickle may begin like PyTorch's older files, and text like anything. */
 export const RECOGNISED_LAST: readonly Format[] = [pickle, hdf5, parquet, csv];

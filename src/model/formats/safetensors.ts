@@ -69,14 +69,14 @@ interface Seen {
   bytes: number;
   /** nf4 or fp4 of bitsandbytes. */
   state?: string;
-  /** Two scales a tensor: NVFP4 of NVIDIA's tools. */
-  nvfp4: boolean;
+  /** What the scales of such bytes tell: NVFP4 of NVIDIA's tools has two a tensor, MXFP4 (OCP MX) one byte a block. */
+  scaled?: 'nvfp4' | 'mxfp4';
   label?: string;
   readonly tally: TallyBuilder;
 }
 
 function readHeader(json: JsonReader, dataBytes: number): Header {
-  const seen: Seen = { tensors: 0, lora: 0, end: 0, bytes: 0, nvfp4: false, tally: new TallyBuilder() };
+  const seen: Seen = { tensors: 0, lora: 0, end: 0, bytes: 0, tally: new TallyBuilder() };
   json.object((name) => {
     if (name === '__metadata__') {
       json.skip();
@@ -85,15 +85,18 @@ function readHeader(json: JsonReader, dataBytes: number): Header {
     seen.tensors++;
     const state = /quant_state\.bitsandbytes__(nf4|fp4)$/.exec(name)?.[1];
     if (state !== undefined) seen.state = state;
-    if (name.endsWith('.weight_scale_2')) seen.nvfp4 = true;
+    if (name.endsWith('.weight_scale_2')) seen.scaled = 'nvfp4';
     readTensor(json, name, seen, dataBytes);
   });
   if (seen.end !== dataBytes)
     throw truncated(`The safetensors data ends at byte ${seen.end} by its header, but the file holds ${dataBytes} bytes of it`);
   const { tally, state } = seen;
   if (seen.bytes > 0) {
-    const label = state ?? (seen.nvfp4 ? 'nvfp4' : 'uint8');
-    tally.plain(label, label === 'uint8' ? seen.bytes : seen.bytes * 2);
+    const label = state ?? seen.scaled;
+    if (label !== undefined) tally.plain(label, seen.bytes * 2);
+    // Bytes that most of a model is made of are no weights of 8 bits by themselves.
+    else if (seen.bytes > tally.elements) tally.packed(8, seen.bytes);
+    else tally.plain('uint8', seen.bytes);
   }
   const precision = dominant(tally.labels);
   const quantization =
@@ -129,6 +132,7 @@ function readTensor(json: JsonReader, name: string, seen: Seen, dataBytes: numbe
   if (!Number.isSafeInteger(elements) || (bits > 0 && Math.ceil((elements * bits) / 8) !== to - from))
     throw malformed(`The safetensors header gives a tensor of ${to - from} bytes a shape of ${elements} elements`);
   const end = name.slice(-NAME_END);
+  if (end.endsWith('.weight_scale') && (label === 'scale' || label === 'uint8')) seen.scaled ??= 'mxfp4';
   if (LORA.test(end)) {
     seen.lora++;
     if (DOWN.test(end)) seen.rank ??= dims[0] ?? 0;

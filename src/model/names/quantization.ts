@@ -40,8 +40,8 @@ const FIXED: readonly (readonly [names: string, label: string, bits: number | un
   ['fp6', 'fp6', 6, 'small-float'],
   ['fp4', 'fp4', 4, 'small-float'],
   ['nf4', 'nf4', 4, 'small-float'],
-  ['int8 i8 8bit 8bits', 'int8', 8, 'integer'],
-  ['uint8', 'uint8', 8, 'integer'],
+  ['int8 i8 8bit 8bits qint8', 'int8', 8, 'integer'],
+  ['uint8 quint8', 'uint8', 8, 'integer'],
   ['int6 6bit 6bits', 'int6', 6, 'integer'],
   ['int5 5bit 5bits', 'int5', 5, 'integer'],
   ['int4 i4 4bit 4bits', 'int4', 4, 'integer'],
@@ -77,7 +77,7 @@ const FIXED: readonly (readonly [names: string, label: string, bits: number | un
   ['spqr', 'spqr', undefined, 'method'],
   ['vptq', 'vptq', undefined, 'method'],
   ['higgs', 'higgs', undefined, 'method'],
-  ['svdquant', 'svdquant', undefined, 'method'],
+  ['svdquant svdq', 'svdquant', undefined, 'method'],
 ];
 
 export const QUANTIZATION_WORDS = new Map<string, Quantization>();
@@ -101,7 +101,7 @@ const PREFIX = /^(?:ud|i1)$/;
 /** `4.0bpw`: a width that is no whole number of bits. */
 const BITS_PER_WEIGHT = /^(\d{1,2}(?:[._]\d{1,3})?)bpw$/;
 /** What tools write behind a label: group size, head bits, scaling, symmetry. They count only behind one. */
-const DETAIL = /^(?:\d{2,4}g|g\d{2,4}|gs\d{2,4}|h\d|\d{1,2}x\d{1,2}|dynamic|static|block|sym|asym|actorder|scaled|mixed)$/;
+const DETAIL = /^(?:\d{2,4}g|g\d{2,4}|gs\d{2,4}|h\d|r\d{1,3}|\d{1,2}x\d{1,2}|dynamic|static|block|sym|asym|actorder|scaled|mixed)$/;
 
 /** The quantization that one word names (`Q4_K_M`, `float16`, `int8`); undefined for any other word. */
 export function quantizationWord(word: string): Quantization | undefined {

@@ -110,7 +110,9 @@ function tokenAt(atoms: readonly Atom[], at: number, labelled: boolean, sized: b
   }
   // `GPTQ-4b`: a width, where the name has its size already.
   if (labelled && sized && /^[2-8]b$/.test(lower)) return { token: { kind: 'quantization', text: `${lower}it` }, used: 1 };
-  if (isQuantizationPart(lower, labelled)) return { token: { kind: 'quantization', text }, used: 1 };
+  // `FP8-block`, but `int4-awq-block-128`.
+  const detail = labelled && !(lower === 'block' && /^\d/.test(second?.text ?? ''));
+  if (isQuantizationPart(lower, detail)) return { token: { kind: 'quantization', text }, used: 1 };
   if (/^a\d{1,3}(?:\.\d{1,2})?[bm]$/.test(lower) || /^\d{1,3}e$/.test(lower)) return { token: { kind: 'active', text: lower }, used: 1 };
   const size = sizeWord(text);
   if (size !== undefined) return { token: { kind: 'size', text, size }, used: 1 };
