@@ -340,7 +340,7 @@ const HUGGING_FACE: readonly Case[] = [
       ),
     },
     kit: { model: { path: 'french.gguf' } },
-    names: ['8b-instruct-french-lora'],
+    names: ['8b-instruct-french-lora-r100'],
   },
   {
     what: 'a base with an adapter as a named part',

@@ -140,7 +140,7 @@ const CONVERTED: readonly Converted[] = [
       { name: 'blk.0.attn_q.weight.lora_a', shape: [4096, 16], type: 1 },
       { name: 'blk.0.attn_q.weight.lora_b', shape: [16, 4096], type: 1 },
     ],
-    names: ['8b-instruct-lora'],
+    names: ['8b-instruct-lora-r16'],
   },
   {
     by: 'a converter of image models, with three keys',

@@ -193,6 +193,41 @@ bitnet-b1.58-2B-4T-TQ2_0                     2.41   37  2b-b1.58-4t-tq2_0
 Qwen3-8B-abliterated-v2.Q4_K_M               8.19   15  8b-abliterated-v2-q4_K_M
 Apertus-8B-Instruct-2509-Q4_K_M              8.05   15  8b-instruct-2509-q4_K_M
 Grok-1-Q4_0-00003-of-00009                   314    2   314b-q4_0
+Dolphin-Mistral-24B-Venice-Edition-Q4_K_M    23.57  15  24b-mistral-venice-edition-q4_K_M
+DeepSeek-R1-0528-Qwen3-8B-UD-Q4_K_XL         8.19   15  8b-0528-qwen3-ud-q4_K_XL
+DeepSeek-V3-0324-UD-IQ1_S                    671    24  671b-0324-v3-ud-iq1_S
+Kimi-K2-Instruct-0905-UD-TQ1_0               1026   36  1t-instruct-0905-ud-tq1_0
+GLM-4.6V-Flash-Q4_K_M                        9.4    15  9.4b-4.6v-flash-q4_K_M
+GLM-Z1-Rumination-32B-0414-Q4_K_M            32.57  15  32b-z1-rumination-0414-q4_K_M
+gpt-oss-safeguard-20b-MXFP4                  20.91  38  20b-safeguard-mxfp4
+SmolVLM2-500M-Video-Instruct-Q8_0            0.409   7  500m-video-instruct-q8_0
+OLMoE-1B-7B-0924-Instruct-Q4_K_M             6.92   15  7b-1b-0924-instruct-q4_K_M
+K-EXAONE-236B-A23B-Q4_K_M                    237.1  15  236b-a23b-q4_K_M
+OpenGVLab_InternVL3_5-30B-A3B-Q4_K_M         30.5   15  30b-a3b-q4_K_M
+LFM2-350M-ENJP-MT-Q8_0                       0.354   7  350m-enjp-mt-q8_0
+granite-4.0-h-350m-Q8_0                      0.34    7  350m-h-q8_0
+granite-8b-code-instruct-128k-Q4_K_M         8.05   15  8b-code-instruct-128k-q4_K_M
+gemma-3-270m-it-qat-Q4_0                     0.268   2  270m-it-qat-q4_0
+medgemma-1.5-4b-it-Q4_K_M                    3.88   15  4b-it-q4_K_M
+Mistral-Nemo-Instruct-2407-Q6_K_L            12.25  18  12b-nemo-instruct-2407-q6_K_L
+Devstral-Small-2-24B-Instruct-2512-Q4_K_M    23.57  15  24b-small-2-instruct-2512-q4_K_M
+Ministral-3-14B-Reasoning-2512-UD-Q4_K_XL    13.5   15  14b-reasoning-2512-ud-q4_K_XL
+Mistral-Large-3-675B-Instruct-2512-Q4_K_M    673    15  675b-large-3-instruct-2512-q4_K_M
+Qwen3-VL-30B-A3B-Thinking-1M-UD-Q4_K_XL      30.53  15  30b-a3b-vl-thinking-1m-ud-q4_K_XL
+Qwen3-Coder-480B-A35B-Instruct-1M-Q4_K_M     480.15 15  480b-a35b-coder-instruct-1m-q4_K_M
+Qwen3-Omni-30B-A3B-Captioner-Q4_K_M          30.53  15  30b-a3b-omni-captioner-q4_K_M
+Qwen3Guard-Gen-8B-Q4_K_M                     8.19   15  8b-guard-gen-q4_K_M
+c4ai-command-a-vision-07-2025-Q4_K_M         111    15  111b-vision-07-2025-q4_K_M
+XiaomiMiMo_MiMo-VL-7B-RL-2508-Q4_K_M         7.6    15  7b-vl-rl-2508-q4_K_M
+Jan-nano-128k-Q4_K_M                         4.02   15  4b-nano-128k-q4_K_M
+Nanbeige4-3B-Thinking-2511-Q4_K_M            3.9    15  3b-thinking-2511-q4_K_M
+bge-reranker-v2-m3-Q8_0                      0.568   7  568m-reranker-m3-v2-q8_0
+orpheus-3b-0.1-ft-q4_k_m                     3.3    15  3b-0.1-ft-q4_K_M
+flux1-kontext-dev-Q4_K_S                     11.9   14  12b-kontext-dev-q4_K_S
+chroma-unlocked-v37-Q4_0                     8.9     2  8.9b-unlocked-v37-q4_0
+wan2.2_t2v_low_noise_14B_Q5_K_M              14.29  17  14b-t2v-low-noise-q5_K_M
+ltxv-13b-0.9.8-distilled-Q4_K_M              13.04  15  13b-0.9.8-distilled-q4_K_M
+Qwen-Image-Layered-Q4_K_M                    20.43  15  20b-layered-q4_K_M
 `;
 
 /** safetensors in a directory: its name, billions of parameters, how it is stored, tag. */
@@ -261,6 +296,22 @@ SmolVLM-500M-Instruct                      0.507  BF16        500m-instruct-bf16
 Qwen3-Omni-30B-A3B-Instruct                35.3   BF16        30b-a3b-omni-instruct-bf16
 XTTS-v2                                    0.467  F32         467m-v2-fp32
 models--Qwen--Qwen3-4B-Thinking-2507/snapshots/768f209d9ea81521153ed38c47d515654e938aea 4.02 BF16 4b-thinking-2507-bf16
+Mistral-Small-3.2-24B-Instruct-2506-4bit-DWQ 23.57  mlx4        24b-small-3.2-instruct-2506-dwq-int4
+Qwen3-4B-Instruct-2507-4bit-DWQ-2510         4.02   mlx4        4b-instruct-2507-2510-dwq-int4
+Meta-Llama-3.1-70B-Instruct-FP8-dynamic      70.55  ct-fp8      70b-instruct-fp8-dynamic
+Llama-3.1-405B-Instruct-FP4                  405.8  opt-nvfp4   405b-instruct-nvfp4
+t5gemma-2b-2b-ul2-it                         5.6    BF16        2b-2b-ul2-it-bf16
+paligemma2-3b-mix-448                        3.03   BF16        3b-mix-448-bf16
+Kimi-VL-A3B-Thinking-2506                    16.4   BF16        16b-a3b-vl-thinking-2506-bf16
+wav2vec2-large-xlsr-53                       0.317  F32         317m-large-xlsr-53-fp32
+parakeet-tdt-0.6b-v3                         0.627  F32         0.6b-tdt-v3-fp32
+canary-1b-flash                              0.883  F32         1b-flash-fp32
+siglip-so400m-patch14-384                    0.878  F32         878m-so400m-patch14-384-fp32
+segformer-b4-finetuned-ade-512-512          0.064  F32         64m-b4-finetuned-ade-512-512-fp32
+distilbert-base-uncased-finetuned-sst-2-english 0.067  F32         67m-base-uncased-finetuned-sst-2-english-fp32
+ms-marco-MiniLM-L6-v2                        0.0227 F32         23m-minilm-l6-v2-fp32
+stella_en_1.5B_v5                            1.54   BF16        1.5b-en-v5-bf16
+Llama-Guard-3-8B                             8.03   BF16        8b-guard-3-bf16
 `;
 
 /** One safetensors file each: file name, billions of parameters, dtype, tag. */
@@ -274,11 +325,19 @@ sd_xl_base_1.0                               3.47   F16      3.5b-xl-base-1.0-fp
 sd_xl_refiner_1.0                            3.04   F16      3b-xl-refiner-1.0-fp16
 sdxl-turbo                                   3.47   F16      3.5b-turbo-fp16
 sd3.5_medium                                 2.47   BF16     2.5b-medium-bf16
-v1-5-pruned-emaonly                          1.066  F32      1.1b-emaonly-v1.5-fp32
+v1-5-pruned-emaonly                          1.066  F32      1.1b-pruned-emaonly-v1.5-fp32
 wan2.2_t2v_high_noise_14B_fp8_scaled         14.29  F8_E4M3  14b-t2v-high-noise-fp8-scaled
 wan2.2_t2v_low_noise_14B_fp8_scaled          14.29  F8_E4M3  14b-t2v-low-noise-fp8-scaled
 wan2.1_t2v_14B_fp8_e4m3fn                    14.29  F8_E4M3  14b-t2v-fp8
 wan2.1_t2v_1.3B_fp16                         1.42   F16      1.3b-t2v-fp16
 hunyuan_video_t2v_720p_bf16                  12.8   BF16     13b-video-t2v-720p-bf16
 qwen_image_edit_2509_fp8_e4m3fn              20.43  F8_E4M3  20b-edit-2509-fp8
+flux1-krea-dev_fp8_scaled                    11.9   F8_E4M3     12b-krea-dev-fp8-scaled
+sd_xl_base_1.0_0.9vae                        3.47   F16         3.5b-xl-base-1.0-0.9vae-fp16
+sdxl_lightning_4step                         3.47   F16         3.5b-lightning-4step-fp16
+wan2.2_i2v_high_noise_14B_fp8_scaled         14.29  F8_E4M3     14b-i2v-high-noise-fp8-scaled
+qwen_image_edit_2511_bf16                    20.43  BF16        20b-edit-2511-bf16
+ltx-2-19b-distilled                          19     BF16        19b-distilled-bf16
+svd_xt_1_1                                   1.52   F16         1.5b-xt-1-1-fp16
+kokoro-v1_0                                  0.082  F32         82m-v1.0-fp32
 `;

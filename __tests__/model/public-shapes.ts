@@ -1,5 +1,6 @@
 import type { KitInput } from './support/kit.js';
 import type { MemoryFile } from './support/memory-files.js';
+import { ggufFile, matrixOf } from './support/gguf-file.js';
 import { graph, onnxModel, packedNode, tensor } from './support/onnx-file.js';
 import { publicGguf, storage } from './support/public-files.js';
 import { safetensorsFile } from './support/safetensors-file.js';
@@ -93,6 +94,29 @@ const HEADERS: readonly PublicShape[] = [
     tags: ['7b-chat-q4_K_M'],
   },
   {
+    what: 'a word as the size label',
+    files: {
+      'model-Q4_K_M.gguf': publicGguf(23.57 * B, 15, {
+        'general.basename': 'Magistral',
+        'general.size_label': 'Small',
+        'general.version': '2509',
+      }),
+    },
+    tags: ['24b-small-2509-q4_K_M'],
+  },
+  {
+    what: 'a file type of blocks where there is none',
+    files: {
+      'Qwen3-8B.gguf': ggufFile({ 'general.file_type': 15 }, { tensors: matrixOf(8.19 * B, 30), size: 17 * B }),
+    },
+    tags: ['8b-bf16'],
+  },
+  {
+    what: 'a file that was cut in two',
+    files: { 'Foo-70B.i1-Q6_K.gguf.part1of2': publicGguf(70 * B, 18), 'Foo-70B.i1-Q6_K.gguf.part2of2': new Uint8Array(100) },
+    tags: ['70b-i1-q6_K'],
+  },
+  {
     what: 'an active size as the size label',
     files: {
       'Llama-4-Scout-17B-16E-Instruct-Q4_K_M.gguf': publicGguf(107.77 * B, 15, {
@@ -131,6 +155,20 @@ const HEADERS: readonly PublicShape[] = [
 ];
 
 const SIDECARS: readonly PublicShape[] = [
+  ...[
+    { 'mmproj-Qwen2.5-VL-7B-Instruct-f16.gguf': publicGguf(0.68 * B, 1, { 'general.architecture': 'clip' }) },
+    { 'Qwen2.5-VL-7B-Instruct-mmproj-f16.gguf': publicGguf(0.68 * B, 1) },
+    { 'Qwen3-8B.imatrix.gguf': publicGguf(1_000_000, 0, { 'general.type': 'imatrix' }) },
+    { 'ggml-vocab-qwen2.gguf': publicGguf(1_000_000, 0, { 'general.type': 'vocab' }) },
+  ].map((files): PublicShape => ({ what: `alone: ${Object.keys(files).join()}`, files, tags: [], codes: ['NO_CONTENT_NAME'] })),
+  {
+    what: 'a head for speculative decoding in a directory of its own',
+    files: {
+      'Llama-3.1-8B-Instruct/model.safetensors': weights(8_030_000_000),
+      'Llama-3.1-8B-Instruct-EAGLE3/model.safetensors': weights(400_000_000),
+    },
+    tags: ['8b-instruct-bf16'],
+  },
   ...[
     'mmproj-Qwen2.5-VL-7B-Instruct-f16',
     'Qwen2.5-VL-7B-Instruct-mmproj-f16',
@@ -178,6 +216,12 @@ const SIDECARS: readonly PublicShape[] = [
   },
 ];
 
+const QUARK = {
+  'l.weight': ['U8', 1000, 34_000_000],
+  'l.weight_scale': ['U8', 1000, 2_125_000],
+  'e.weight': ['BF16', 1000, 2_000_000],
+} as const;
+
 const PACKED: readonly PublicShape[] = [
   {
     what: 'MLX without its config',
@@ -199,6 +243,49 @@ const PACKED: readonly PublicShape[] = [
     what: 'EXL3 without its config',
     files: { 'Qwen3-8B-exl3-4.0bpw/model.safetensors': safetensorsFile(storage(8.19 * B, 'exl3-4').tensors) },
     tags: ['8b-exl3-4.0bpw'],
+  },
+  {
+    what: 'SVDQuant',
+    files: {
+      'svdq-int4_r32-flux.1-dev.safetensors': safetensorsFile({
+        'l.qweight': ['I8', 3072, 1_937_500],
+        'l.wscales': ['BF16', 48, 3072],
+        'l.proj_down': ['BF16', 3072, 32],
+      }),
+    },
+    tags: ['12b-dev-svdquant-int4-r32'],
+  },
+  {
+    what: "Quark's MXFP4",
+    files: {
+      'Llama-3.3-70B-Instruct-MXFP4/config.json': JSON.stringify({
+        quantization_config: { quant_method: 'quark', global_quant_config: { weight: { dtype: 'fp4', qscheme: 'per_group' } } },
+      }),
+      'Llama-3.3-70B-Instruct-MXFP4/model.safetensors': safetensorsFile(QUARK),
+    },
+    tags: ['70b-instruct-mxfp4'],
+  },
+  {
+    what: "Quark's MXFP4 without its config",
+    files: { 'llama-instruct/model.safetensors': safetensorsFile(QUARK) },
+    tags: ['70b-instruct-mxfp4'],
+  },
+  {
+    what: 'MXFP4 as its maker stored it first',
+    files: {
+      'gpt-oss-20b/original/model.safetensors': safetensorsFile({
+        'block.0.mlp.mlp1_weight.blocks': ['U8', 625_000_000, 16],
+        'block.0.mlp.mlp1_weight.scales': ['U8', 625_000_000],
+        'e.weight': ['BF16', 1000, 1_000_000],
+      }),
+    },
+    tags: ['20b-mxfp4'],
+  },
+  {
+    what: 'bytes of which nothing says how many weights they hold',
+    files: { 'llama-instruct/model.safetensors': safetensorsFile({ 'l.weight': ['U8', 1000, 4_000_000] }) },
+    tags: [],
+    codes: ['NO_CONTENT_NAME'],
   },
   {
     what: 'shards counted with six digits',
@@ -228,6 +315,42 @@ const PACKED: readonly PublicShape[] = [
 ];
 
 const EXPORTS: readonly PublicShape[] = [
+  {
+    what: 'text and image graphs',
+    files: {
+      'clip-vit-base-patch32/onnx/text_model.onnx': onnx(63_000_000),
+      'clip-vit-base-patch32/onnx/vision_model.onnx': onnx(88_000_000),
+    },
+    tags: ['151m-vit-base-patch32-fp32'],
+  },
+  {
+    what: 'a prompt encoder and a mask decoder beside a vision encoder',
+    files: {
+      'slimsam-77-uniform/onnx/prompt_encoder_mask_decoder.onnx': onnx(4_000_000),
+      'slimsam-77-uniform/onnx/vision_encoder.onnx': onnx(6_000_000),
+    },
+    tags: ['10m-77-uniform-fp32'],
+  },
+  {
+    what: 'OpenVINO, which is not stored as config.json says',
+    files: {
+      'Qwen3-8B-int4-ov/config.json': '{"torch_dtype":"bfloat16"}',
+      'Qwen3-8B-int4-ov/openvino_model.xml': '<?xml version="1.0"?>\n<net name="Model0" version="11">',
+      'Qwen3-8B-int4-ov/openvino_model.bin': new Uint8Array(64),
+      'Qwen3-8B-int4-ov/openvino_tokenizer.xml': '<?xml version="1.0"?>\n<net name="tokenizer" version="11">',
+    },
+    tags: ['8b-int4'],
+  },
+  {
+    what: 'a folder for ONNX Runtime GenAI with a method',
+    files: { 'Phi-3-mini-4k-instruct-onnx/cpu-int4-awq-block-128-acc-level-4/model.onnx': onnx4(3_820_000_000) },
+    tags: ['3.8b-mini-4k-instruct-cpu-block-128-acc-level-4-awq-int4'],
+  },
+  {
+    what: 'a processor in the name',
+    files: { 'all-MiniLM-L6-v2/model_qint8_avx512.onnx': onnx(23_000_000, INT8) },
+    tags: ['23m-l6-avx512-v2-int8'],
+  },
   {
     what: 'encoder and decoder with and without past',
     files: {
@@ -296,6 +419,31 @@ const PIPELINES: readonly PublicShape[] = [
     },
     tags: [`flux.1-${variant}-bf16`],
   })),
+  {
+    what: 'diffusers in full precision, beside a copy in one file',
+    files: {
+      'stable-diffusion-xl-base-1.0/model_index.json': '{"_class_name":"StableDiffusionXLPipeline"}',
+      'stable-diffusion-xl-base-1.0/unet/diffusion_pytorch_model.safetensors': weights(2.567 * B, 'F32'),
+      'stable-diffusion-xl-base-1.0/vae/diffusion_pytorch_model.safetensors': weights(84_000_000, 'F32'),
+      'stable-diffusion-xl-base-1.0/sd_xl_base_1.0.safetensors': weights(3.47 * B, 'F16'),
+    },
+    tags: ['stable-diffusion-xl-base-1.0-fp32'],
+  },
+  {
+    what: 'parts under a name that is a family alone',
+    files: { 'chatterbox/t3_cfg.safetensors': weights(532_000_000, 'F32'), 'chatterbox/s3gen.safetensors': weights(264_000_000, 'F32') },
+    tags: ['264m-s3gen-fp32', '532m-t3-cfg-fp32'],
+  },
+  {
+    what: 'a version and a step below the family',
+    files: { 'F5-TTS/F5TTS_v1_Base/model_1250000.safetensors': weights(337_000_000, 'F32') },
+    tags: ['337m-base-1250000-v1-fp32'],
+  },
+  {
+    what: 'words before a family that are no account',
+    files: { 'ip-adapter-plus_sdxl_vit-h.safetensors': weights(847_000_000, 'F16') },
+    tags: ['847m-ip-adapter-plus-sdxl-vit-h-fp16'],
+  },
   {
     what: 'two checkpoints of one pipeline',
     files: {

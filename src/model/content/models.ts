@@ -2,7 +2,7 @@ import type { Remarks } from '../../failure.js';
 import { cleanPath, type Kitfile } from '../../kitfile/index.js';
 import { evidenceOf, named, statedBy, type Evidence, type Named } from '../decide/evidence.js';
 import { decide, type Decision } from '../decide/segments.js';
-import { groupModels } from '../group/models.js';
+import { groupModels, isAttachment } from '../group/models.js';
 import type { ModelGroup } from '../group/sets.js';
 import { plainName, stemOf } from '../names/reading.js';
 import { cleanText, slug } from '../names/text.js';
@@ -29,7 +29,9 @@ export function modelContent(kitfile: Kitfile, layers: readonly Layer[], found: 
   const models = groups.filter((group) => group.kind === 'model').slice(0, MODELS_LIMIT);
   const adapters = groups.filter((group) => group.kind === 'adapter');
   // A file of no known format is a model all the same: the Kitfile says so.
-  if (models.length === 0 && adapters.length === 0 && kitfile.model !== undefined) models.push(unknownModel(kitfile, layers));
+  const attachments = found.some(isAttachment);
+  if (models.length === 0 && adapters.length === 0 && kitfile.model !== undefined && !attachments)
+    models.push(unknownModel(kitfile, layers));
   const told = models.map((group) => tell(kitfile, group, models.length > 1, remark));
   const [primary] = told;
   const base = primary?.decision;
@@ -38,7 +40,9 @@ export function modelContent(kitfile: Kitfile, layers: readonly Layer[], found: 
   return {
     values,
     ...(primary?.evidence.count === undefined ? {} : { parameters: primary.evidence.count }),
-    ...missingIn(primary),
+    ...(primary === undefined && attachments
+      ? { missing: 'the model itself: there are only files that belong to one (a projector, a matrix of importance, a vocabulary)' }
+      : missingIn(primary)),
     content: [...told, ...extra].flatMap(({ content }) => (content === undefined ? [] : [content])),
   };
 }

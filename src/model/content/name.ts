@@ -17,7 +17,9 @@ export function firstName(names: readonly WrittenName[]): Sourced<string> | unde
   const telling = names.flatMap(({ text, source }) =>
     text === undefined || isGenericName(text) ? [] : [{ text: nameText(text), source }],
   );
-  for (const { text, source } of telling) {
+  // A number alone is a step or a date of something.
+  const worded = telling.filter(({ text }) => /\p{L}/u.test(text));
+  for (const { text, source } of worded.length > 0 ? worded : telling) {
     const value = slug(text);
     if (value !== undefined) return { value, source };
   }

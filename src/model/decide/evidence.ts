@@ -90,7 +90,8 @@ export function evidenceOf(
   const source = `header of ${what}`;
   const first = headers.find((header) => header.name !== undefined || header.architecture !== undefined) ?? headers[0];
   const embedded: Named[] = [];
-  if (first?.sizeLabel !== undefined) embedded.push(named(first.sizeLabel, `size label in the ${source}`));
+  const label = first?.sizeLabel === undefined ? undefined : named(first.sizeLabel, `size label in the ${source}`);
+  if (label !== undefined) embedded.push(label);
   if (first?.name !== undefined) embedded.push(named(first.name, `name in the ${source}`));
   const base = first?.basename === undefined ? [] : [named(first.basename, `base name in the ${source}`)];
   const all = [
@@ -110,9 +111,7 @@ export function evidenceOf(
     stated: {},
     names: all,
     kit: names.kit,
-    ...(first?.finetune === undefined
-      ? {}
-      : { finetune: { text: first.finetune, source: `finetune in the ${source}`, reading: readWords(first.finetune) } }),
+    ...finetuneOf(first, label, source),
     ...(first?.version === undefined ? {} : { version: { value: first.version, source: `version in the ${source}` } }),
     ...(count === undefined ? {} : { count }),
     ...(quantization === undefined ? {} : { quantization }),
@@ -125,6 +124,16 @@ export function evidenceOf(
     several: names.several,
     what,
   };
+}
+
+/** Words beside the name; converters take `Small` for a size label. */
+function finetuneOf(header: Header | undefined, label: Named | undefined, source: string): Pick<Evidence, 'finetune'> {
+  const word = label?.reading.telling === false && label.reading.active.length === 0 ? label.text : undefined;
+  const keys = [word === undefined ? [] : ['size label', word], header?.finetune === undefined ? [] : ['finetune', header.finetune]];
+  const said = keys.flatMap(([key, text]) => (key === undefined || text === undefined ? [] : [{ key, text }]));
+  if (said.length === 0) return {};
+  const text = said.map((one) => one.text).join(' ');
+  return { finetune: { text, source: `${said.map((one) => one.key).join(' and ')} in the ${source}`, reading: readWords(text) } };
 }
 
 /** Words that hold several weights are counted by the width that the config gives, else the name; by no width they are not counted. */
@@ -150,6 +159,9 @@ function countOf(group: ModelGroup, headers: readonly Header[], names: readonly 
     : { value: Math.round((bytes * 8) / precision), source: 'bytes of the weights and dtype of config.json' };
 }
 
+/** Formats of which the dtype in config.json speaks; an export beside it is stored in its own way. */
+const LOADED: ReadonlySet<string> = new Set(['pytorch', 'safetensors', 'h5']);
+
 function quantizationOfGroup(
   group: ModelGroup,
   headers: readonly Header[],
@@ -171,7 +183,7 @@ function quantizationOfGroup(
   const [most] = [...elements].sort(([, left], [, right]) => right - left);
   const dtype = most === undefined ? undefined : quantizationWord(most[0]);
   if (dtype !== undefined) return { value: dtype, source: `most weights in the ${source}` };
-  const load = group.companions.find((one) => one.precision !== undefined)?.precision;
+  const load = LOADED.has(group.format) ? group.companions.find((one) => one.precision !== undefined)?.precision : undefined;
   return load === undefined ? undefined : { value: load, source: 'dtype of config.json' };
 }
 

@@ -20,7 +20,7 @@ export function decide(evidence: Evidence, remark: Remarks): Decision {
   const quantization = decideQuantization(evidence, remark);
   // Full precision is what small graphs come in; it tells nothing unless there is a size beside.
   const plain =
-    quantization?.value === 'fp32' && size.size === undefined && evidence.size !== 'always' && evidence.stated.quantization === undefined;
+    quantization?.value === 'fp32' && size.size === undefined && evidence.size === 'large' && evidence.stated.quantization === undefined;
   return {
     ...(size.size === undefined ? {} : { size: size.size }),
     ...(variant.variant === undefined ? {} : { variant: variant.variant }),

@@ -27,7 +27,11 @@ export function decideSize(evidence: Evidence, remark: Remarks): SizeDecision {
   const names = [...evidence.names, ...evidence.kit];
   const wrong: { readonly label: string; readonly source: string }[] = [];
   for (const name of names) {
-    const chosen = name.reading.sizes.find((size) => confirmed(size, name, count?.value)) ?? activeSize(name, count?.value);
+    const { sizes, pair } = name.reading;
+    const pairs = pair === undefined ? [] : [pair];
+    const chosen =
+      (count === undefined ? [...pairs, ...sizes] : [...sizes, ...pairs]).find((size) => confirmed(size, name, count?.value)) ??
+      activeSize(name, count?.value);
     if (chosen !== undefined) {
       for (const other of wrong) if (other.label !== chosen.label) contradiction(other.label, other.source, evidence, remark);
       return { size: { value: chosen.label, source: explained(name, evidence) }, from: name };

@@ -1,3 +1,4 @@
+import { isContextLength } from '../names/size.js';
 import { slug } from '../names/text.js';
 import type { Sourced } from '../types.js';
 import type { Evidence, Named } from './evidence.js';
@@ -6,6 +7,8 @@ import type { SizeDecision } from './size.js';
 export interface VariantDecision {
   readonly variant?: Sourced<string>;
   readonly from?: Named;
+  /** What stands between the file and that name. */
+  readonly inner?: readonly Named[];
 }
 
 /** Stated, else active parameters and the own words of the best name, with what the header keeps beside it. */
@@ -17,39 +20,52 @@ export function decideVariant(evidence: Evidence, { size }: SizeDecision): Varia
   }
   if (evidence.size === 'never') return {};
   const telling = [...evidence.names, ...evidence.kit].filter((name) => name.reading.telling);
-  const chosen = richest(telling) ?? (telling.length > 0 || evidence.finetune !== undefined ? undefined : lone(evidence.names));
+  const chosen = richest(telling) ?? telling[0] ?? (evidence.finetune !== undefined ? undefined : lone(evidence.names));
   const actives = [...telling, ...(evidence.finetune === undefined ? [] : [evidence.finetune])].find(
     (name) => name.reading.active.length > 0,
   );
   const active = (actives?.reading.active ?? []).filter((word) => word !== size?.value);
-  const words = [...active, ...(chosen?.reading.words ?? []), ...innerWords(evidence, chosen)].filter(
+  const inner = innerNames(evidence, chosen);
+  const words = [...active, ...ownWords(chosen, size?.value), ...inner.flatMap((name) => name.reading.words)].filter(
     (word, at, all) => all.indexOf(word) === at,
   );
   const known = new Set([...words, ...(chosen?.text.toLowerCase().split(/[^a-z0-9.]+/) ?? [])]);
   const added = (evidence.finetune?.reading.words ?? []).filter((word) => !known.has(word) && word !== size?.value);
-  const value = [...words, ...added].filter((word) => word !== size?.value).join('-');
-  if (value === '') return {};
+  const value = [...words, ...added].join('-');
+  const from = chosen === undefined ? {} : { from: chosen, inner };
+  if (value === '') return from;
   const sources = [
     chosen?.source,
     active.length > 0 ? actives?.source : undefined,
     added.length > 0 ? evidence.finetune?.source : undefined,
   ];
   const source = [...new Set(sources.filter((one) => one !== undefined))].join('; ');
-  return { variant: { value, source }, ...(chosen === undefined ? {} : { from: chosen }) };
+  return { variant: { value, source }, ...from };
 }
 
 /**
- * Words of what stands between the file and the directory that names the model: two checkpoints of one pipeline, one export of several. Where
+ * What stands between the file and the directory that names the model: two checkpoints of one pipeline, one export of several. Where
  * a title names the model they count only when there are several to tell apart.
  */
-function innerWords({ names, several }: Evidence, chosen: Named | undefined): readonly string[] {
+function innerNames({ names, several }: Evidence, chosen: Named | undefined): readonly Named[] {
   if (chosen === undefined || (chosen.kind !== 'directory' && !several)) return [];
   const paths = names.filter((name) => name.kind !== undefined);
   const end = paths.findIndex((name) => name.source === chosen.source);
   return paths
     .slice(0, end < 0 ? undefined : end)
     .reverse()
-    .flatMap((name) => (name.reading.telling ? [] : name.reading.words));
+    .filter((name) => !name.reading.telling);
+}
+
+/** A name's words without the size; where its second size is the model's, the first says something else (`OLMoE-1B-7B`). */
+function ownWords(name: Named | undefined, size: string | undefined): readonly string[] {
+  if (name === undefined) return [];
+  const { sizes, words } = name.reading;
+  const labels = sizes.filter((one) => !isContextLength(one, undefined)).map((one) => one.label);
+  const [first] = labels;
+  const other = first !== undefined && first !== size && labels.some((label) => label === size) ? [first] : [];
+  const said = new Set([size, ...(size?.split('-') ?? [])]);
+  return [...other, ...words].filter((word) => !said.has(word));
 }
 
 /** The first name with words of its own, or a later one that says all of that and more. */
@@ -69,15 +85,17 @@ function richest(names: readonly Named[]): Named | undefined {
 function lone(names: readonly Named[]): Named | undefined {
   for (const name of names) {
     const [first = '', ...others] = name.reading.words;
-    const words = first.length > 2 ? others : [first, ...others];
-    if (words.some((word) => word.length > 2 && /[a-z]/.test(word))) return { ...name, reading: { ...name.reading, words } };
+    // Stable Diffusion's first files begin with their version.
+    const family = first.length > 2 && !/^v\d/i.test(name.text);
+    const words = family ? others : [first, ...others];
+    if (words.some((word) => word.length > (family ? 1 : 2) && /[a-z]/.test(word))) return { ...name, reading: { ...name.reading, words } };
   }
   return undefined;
 }
 
 /** A version counts only in the name that gave size or variant: in other names it is often the family's. A header's own adds to it. */
 export function decideVersion(evidence: Evidence, size: SizeDecision, variant: VariantDecision): Sourced<string> | undefined {
-  for (const name of [variant.from, size.from]) {
+  for (const name of [variant.from, size.from, ...(variant.inner ?? [])]) {
     if (name?.reading.version !== undefined) return { value: name.reading.version, source: name.source };
   }
   const all = [...evidence.names, ...evidence.kit];

@@ -1,3 +1,4 @@
+import { isGenericName, stemOf } from '../names/reading.js';
 import { tokenise } from '../names/tokens.js';
 import { isSidecarDirectory, isSidecarName } from '../names/words.js';
 import { baseName, directoryOf, isBelow } from '../paths.js';
@@ -14,8 +15,8 @@ export function groupModels(found: readonly FoundFile[]): readonly ModelGroup[] 
   const loose = found.filter((file) => !outermost.some((directory) => isBelow(file.path, directory)));
   const all = loose.filter((file) => isModelRole(file));
   const main = all.filter((file) => !isSidecar(file));
-  // Where a sidecar is all there is, it is what the kit is about.
-  const weights = (main.length > 0 ? main : loose.filter((file) => file.format.role === 'weights')).map(placed);
+  // A sidecar that is published alone is what the kit is about, unless it is of use beside its model only.
+  const weights = (main.length > 0 ? main : all.filter((file) => !isAttachment(file))).map(placed);
   const companions = loose.filter((file) => file.format.role === 'companion').map(placed);
   const taken = new Set<FoundFile>();
   for (const one of weights) {
@@ -34,10 +35,21 @@ function isModelRole(file: FoundFile): boolean {
 
 function isSidecar(file: FoundFile): boolean {
   const type = file.layer.type?.toLowerCase() ?? '';
-  const words = tokenise(baseName(file.path)).map((token) => token.text.toLowerCase());
+  const above = baseName(directoryOf(file.path));
+  // What a generic file is stands in its directory's name.
+  const names = isGenericName(stemOf(file.path)) ? [baseName(file.path), above] : [baseName(file.path)];
   return (
-    isSidecarName(words) || isSidecarDirectory(baseName(directoryOf(file.path))) || /proj|tokeni[sz]er|config|vocab|imatrix/.test(type)
+    names.some((name) => isSidecarName(wordsOf(name))) || isSidecarDirectory(above) || /proj|tokeni[sz]er|config|vocab|imatrix/.test(type)
   );
+}
+
+/** A projector or a matrix of importance: no model by itself, whatever size the model has that its name speaks of. */
+export function isAttachment(file: FoundFile): boolean {
+  return file.header?.role === 'sidecar' || wordsOf(baseName(file.path)).some((word) => word === 'mmproj' || word === 'imatrix');
+}
+
+function wordsOf(name: string): readonly string[] {
+  return tokenise(name).map((token) => token.text.toLowerCase());
 }
 
 function isAdapter({ file, directory, base }: Placed, companions: readonly Placed[]): boolean {
@@ -54,7 +66,9 @@ function pipelineGroup(directory: string, found: readonly FoundFile[]): ModelGro
   const weights = below
     .filter((file) => file.format.role === 'weights' && file.format.siblings === undefined && isModelRole(file))
     .map(placed);
-  const indexed = weights.filter((one) => one.file.header?.tally !== undefined);
+  // Components have directories of their own; what stands beside the index is a copy of them all in one file.
+  const parts = weights.filter((one) => one.directory !== directory);
+  const indexed = (parts.length > 0 ? parts : weights).filter((one) => one.file.header?.tally !== undefined);
   const plain = (one: Placed): boolean => tokenise(one.stem).every((token) => token.kind !== 'quantization');
   const files = (indexed.length > 0 ? indexed : weights).filter(
     (one) => plain(one) || !weights.some((other) => other.directory === one.directory && plain(other)),

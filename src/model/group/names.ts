@@ -12,12 +12,12 @@ export interface PathName {
 
 const DIRECTORIES_LIMIT = 4;
 
-/** The file's own name and those of its directories upward, without those that say nothing. */
-export function pathNames(path: string): readonly PathName[] {
+/** The file's own name and those of its directories upward, without those that say nothing. `part`: the file is one of several. */
+export function pathNames(path: string, part = false): readonly PathName[] {
   const stem = stemOf(path);
   const stored = tokenise(stem).flatMap((token) => (token.kind === 'quantization' ? [token.text] : []));
   // A generic name may say how the model is stored: `model_q4f16`.
-  const text = isGenericName(stem) ? stored.join('-') : stem;
+  const text = part || isGenericName(stem) ? stored.join('-') : stem;
   const own = text === '' ? [] : [{ text, source: `file name ${cleanText(baseName(path))}`, kind: 'file' as const }];
   return [...own, ...directoryNames(directoryOf(path))];
 }

@@ -35,11 +35,12 @@ export function placed(file: FoundFile): Placed {
 }
 
 const SHARD = /^(.*)-(\d{5})-of-(\d{5,6})(\.[^/]+)$/;
-/** Words by which exporters call the graphs of one model (optimum, transformers.js, sherpa). */
+/** Words by which exporters call the graphs of one model (optimum, transformers.js, optimum-intel, sherpa). */
 const GRAPH = new Set(
   (
     'model encoder decoder merged with past prefill decode vision audio text speech embed embeds tokens token joiner joint jointer duration predictor init ' +
-    'preprocessor conditional lm head generation projection image uncond cond dynamic'
+    'preprocessor conditional lm head generation projection image uncond cond dynamic prompt mask language embeddings preprocess encode cached uncached ' +
+    'gen img prepare inputs postnet and vocoder vector estimator resampler merger pos position codec delay pattern build openvino'
   ).split(' '),
 );
 
@@ -71,7 +72,7 @@ export function setOf(
     kind: adapter ? 'adapter' : 'model',
     files: files.map((other) => other.file),
     companions: headersOf(own.length > 0 ? own : inherited(one, companions)),
-    names: pathNames(file.path),
+    names: pathNames(file.path, graph !== undefined && members.length > 1),
     layers: layersOf(members.map((other) => other.file)),
     missing,
     format: file.format.name,

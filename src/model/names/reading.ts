@@ -11,6 +11,8 @@ export interface NameReading {
   readonly telling: boolean;
   /** Sizes in their order; the first that fits the count is the model's. */
   readonly sizes: readonly SizeToken[];
+  /** Two of them side by side, as one: where none alone is the model's, both together are. */
+  readonly pair?: SizeToken;
   /** Active parameters and number of experts, as they stand behind the size. */
   readonly active: readonly string[];
   /** The name's own words: without family, size, version, quantization, format and packaging. */
@@ -27,7 +29,8 @@ const UNDONE = 'unquantized';
 
 /** Last element of a path without the extensions that name a format, a shard's number, and the account of a hub's cache (`models--Qwen--Qwen3-8B`). */
 export function stemOf(path: string): string {
-  let stem = path.slice(path.lastIndexOf('/') + 1);
+  // `….gguf.part1of2`: cut for a hub that took no files of more than 50 GB.
+  let stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.part\d+of\d+$/, '');
   for (let dot = stem.lastIndexOf('.'); dot > 0 && isFormatExtension(stem.slice(dot + 1)); dot = stem.lastIndexOf('.'))
     stem = stem.slice(0, dot);
   return stem.replace(/-\d{5}-of-\d{5,6}$/, '').replace(/^models--(?:.*--)?/, '');
@@ -40,19 +43,39 @@ export function readName(name: string): NameReading {
   const words = tokens.map((token) => token.text.toLowerCase());
   const { from, known, rest } = familyOf(tokens, words, text);
   const behind = rest === undefined ? tokens.slice(from) : [...tokenise(rest), ...tokens.slice(from)];
-  const sizes = [...tokens.slice(0, from), ...behind].flatMap((token) => (token.kind === 'size' ? [token.size] : []));
+  const parts = [...tokens.slice(0, from), ...behind];
+  const sizes = parts.flatMap((token) => (token.kind === 'size' ? [token.size] : []));
   const main = sizes.find((size) => !isContextLength(size, undefined));
-  const own = behind.flatMap((token) => wordOf(token, main));
+  const own = behind.flatMap((token) => wordOf(token, main)).reduce<readonly string[]>(withSides, []);
   const version = behind.find((token) => token.kind === 'version')?.text.toLowerCase();
   const quantization = quantizationOf(tokens.filter((token) => token.kind === 'quantization').map((token) => token.text));
   return {
     telling: known || sizes.some((size) => !isContextLength(size, undefined)),
     sizes,
+    ...pairOf(parts),
     active: [...new Set(tokens.flatMap((token) => (token.kind === 'active' ? [token.text] : [])))],
     words: [...new Set(own)],
     ...(version === undefined ? {} : { version }),
     ...(quantization === undefined ? {} : { quantization }),
   };
+}
+
+/** `512-512` is one word: an image has two sides. */
+function withSides(words: readonly string[], word: string): readonly string[] {
+  const twice = /^\d+$/.test(word) && words.at(-1) === word;
+  return twice ? [...words.slice(0, -1), `${word}-${word}`] : [...words, word];
+}
+
+/** Two sizes side by side: an encoder's and a decoder's (`t5gemma-9b-2b`), the active one and the whole (`OLMoE-1B-7B`). */
+function pairOf(tokens: readonly Token[]): Pick<NameReading, 'pair'> {
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1];
+    if (token.kind !== 'size' || next?.kind !== 'size') continue;
+    const [first, second] = [token.size, next.size];
+    if (first.unit !== second.unit || first.unit === 'k' || first.unit === 't') continue;
+    return { pair: { label: `${first.label}-${second.label}`, count: first.count + second.count, unit: first.unit } };
+  }
+  return {};
 }
 
 /** Reads words that stand beside a name (`general.finetune`): no family begins them. */
@@ -72,7 +95,8 @@ function familyOf(
   words: readonly string[],
   name: string,
 ): { readonly from: number; readonly known: boolean; readonly rest?: string } {
-  const starts = [...accountsAt(words), ...[1, 2, 3].filter((at) => name.charAt((tokens[at]?.from ?? 0) - 1) === '_')];
+  const label = tokens.findIndex((token) => token.kind !== 'quantization');
+  const starts = [...accountsAt(words), ...accountEnd(tokens, name), ...(label > 0 ? [label] : [])];
   const at = [...starts, 0].find((start) => familyAt(words.slice(start)) !== undefined) ?? 0;
   const family = familyAt(words.slice(at));
   if (family !== undefined) {
@@ -84,6 +108,14 @@ function familyOf(
   const size = tokens.findIndex((token) => token.kind === 'size' && !isContextLength(token.size, undefined));
   if (size <= front || tokens[front]?.kind !== 'word') return { from: front, known: false };
   return { from: tokens[front + 1]?.kind === 'number' ? front + 2 : front + 1, known: false };
+}
+
+/** Where an account that nobody knows ends, `mistral-community_pixtral-12b`: at the only `_` between two words. */
+function accountEnd(tokens: readonly Token[], name: string): readonly number[] {
+  const joints = tokens.flatMap((token, at) =>
+    at > 0 && token.kind === 'word' && tokens[at - 1]?.kind === 'word' && name.charAt(token.from - 1) === '_' ? [at] : [],
+  );
+  return joints.length === 1 && (joints[0] ?? 0) <= 3 ? joints : [];
 }
 
 function withoutUndone(tokens: readonly Token[]): readonly Token[] {

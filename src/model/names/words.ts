@@ -9,7 +9,7 @@ const GENERIC = set(
   'model models weight weights net network data dataset datasets file files final best last checkpoint checkpoints ckpt output outputs train ' +
     'training test testing val valid validation eval raw main untitled requirement requirements input inputs sample samples example examples ' +
     'consolidated my the a com apple coreml adapter lora default new tmp temp src dist build artifacts saved export exported part shard base_model ' +
-    'saved_model snapshots blobs params ggml encoder decoder merged with past prefill decode diffusion pytorch_lora',
+    'saved_model snapshots blobs params ggml encoder decoder merged with past prefill decode diffusion pytorch_lora original metal',
 );
 
 /** How the file was made or wrapped: true of every copy, so no part of what the model is called. */
@@ -18,7 +18,7 @@ const PACKAGING = set('hf quantized quant quants model models imatrix imat merge
 /** Files of these words belong to a model and are none (llama.cpp's convert and quantize tools, speculative decoding heads, trainers). */
 const SIDECARS = set(
   'mmproj mtp nextn eagle eagle2 eagle3 draft drafter projector mm_projector vocab imatrix optimizer scheduler scaler rng_state training_args vae ' +
-    'text_encoder tokenizer',
+    'text_encoder tokenizer detokenizer',
 );
 
 /** Directories of files that belong to the model above: voices of speech models, dense heads of sentence-transformers (`2_Dense`). */
@@ -44,9 +44,9 @@ export const FAMILIES: readonly string[] = (
   'paligemma shieldgemma medgemma embeddinggemma recurrentgemma t5gemma functiongemma phi deepseek deepseek-r deepseek-llm glm chatglm codegeex cogvlm cogview ' +
   'cogvideox kimi kimi-k gpt-oss gpt-neo gpt-neox gpt-j gpt opt smollm smolvlm granite olmo olmoe ' +
   'molmo tulu command-r command-a command aya nemotron minitron cosmos hermes nous-hermes openhermes dolphin falcon falcon-h falcon-mamba yi internlm ' +
-  'internvl intern-s interns minicpm minimax-m minimax-text minimax jamba exaone solar starcoder starcoder2 stablelm stable-code ' +
-  'stable-diffusion sdxl sd flux flux. wan hunyuan hunyuanvideo hunyuanimage ltx ltx-video ltxv mochi pixart lumina sana kolors auraflow chroma qwen-image ' +
-  'z-image omnigen whisper distil-whisper faster-whisper parakeet canary moonshine wav2vec2 wav2vec hubert wavlm kokoro xtts piper bark f5-tts chatterbox orpheus ' +
+  'internvl intern-s interns minicpm minimax-m minimax-text minimax jamba exaone k-exaone solar starcoder starcoder2 stablelm stable-code ' +
+  'stable-diffusion sdxl sd svd flux flux. wan hunyuan hunyuanvideo hunyuanimage ltx ltx-video ltxv mochi pixart lumina sana kolors auraflow chroma qwen-image ' +
+  'z-image omnigen whisper distil-whisper faster-whisper parakeet canary moonshine wav2vec2 wav2vec hubert wavlm kokoro xtts piper bark f5-tts f5tts chatterbox orpheus ' +
   'dia csm outetts higgs-audio vibevoice speecht5 mms seamless-m4t yolo yolov yolo-world rf-detr rt-detr detr sam sam2 dino dinov2 dinov3 vit deit swin convnext resnet ' +
   'efficientnet mobilenet beit siglip siglip2 clip openclip blip blip2 llava bakllava moondream florence idefics aria ovis bert distilbert roberta ' +
   'xlm-roberta distilroberta deberta electra albert modernbert ettin nomicbert mpnet t5 flan-t5 mt5 byt5 umt5 ul2 flan-ul2 bart mbart pegasus marian opus-mt ' +
@@ -67,8 +67,8 @@ for (const family of FAMILIES) {
   );
 }
 
-/** What may stand behind a family's word, and is its number: `qwen2.5`, `yolov8`, `flux1`; a letter behind it is a variant (`yolo11n`, `gemma3n`). */
-const ATTACHED = /^v?(\d{1,3}(?:\.\d{1,2}){0,2})?([a-z]?)$/;
+/** What may stand behind a family's word, and is its number: `qwen2.5`, `yolov8`, `flux1`; letters behind it are a variant (`yolo11n`, `qwen3guard`). */
+const ATTACHED = /^v?(\d{1,3}(?:\.\d{1,2}){0,2})?([a-z]*)$/;
 
 interface FamilyMatch {
   /** Words that the family takes. */
