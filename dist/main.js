@@ -3,7 +3,7 @@ import {
   connect,
   gitHubInstance,
   readInputs
-} from "./chunk-YNWXEA3D.js";
+} from "./chunk-BXDCFMDM.js";
 import {
   conclude,
   realPorts
@@ -11,17 +11,17 @@ import {
 import "./chunk-YTOYDWZF.js";
 import {
   inContext
-} from "./chunk-GGNS25AF.js";
-import "./chunk-M7RLMWBL.js";
+} from "./chunk-5AYKZYLG.js";
+import "./chunk-BC4ZQJXA.js";
 import "./chunk-PU3LKTYT.js";
-import "./chunk-VNZGOIFP.js";
+import "./chunk-3FLAWRWM.js";
 import "./chunk-7ZOMCJVE.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-WYS5JEJO.js";
+} from "./chunk-ARCQC5DY.js";
 import "./chunk-4N67BABJ.js";
 import "./chunk-AQNUQLQL.js";
 import "./chunk-CBRBDV45.js";
@@ -94,7 +94,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const [{ transact }, { makeStorage }] = await Promise.all([import("./chunk-BVXUAZDR.js"), import("./chunk-ELSEYYR6.js")]);
+    const [{ transact }, { makeStorage }] = await Promise.all([import("./chunk-RZ56NBAC.js"), import("./chunk-J3BXFWKA.js")]);
     const { target, loginFiles, atEnd } = connections;
     const storage = () => makeStorage(ports2, atEnd);
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, storage, ports: ports2 }, reached2);
@@ -111,9 +111,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-O2HNXH3G.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-QNAWN47T.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-O2HNXH3G.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-XF5FU6H6.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-QNAWN47T.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-NE3ZRQIG.js")).report(reached, ports);
   }
 );
