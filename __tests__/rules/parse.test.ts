@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isEmptyRules } from '../../src/rules/index.js';
-import { DEFAULT_RULES } from '../../src/rules/defaults.js';
+import { DEFAULT_RULES } from '../../src/rules/parse.js';
 import { read } from './read.js';
 
 const text = (plain: string) => ({ text: plain, uses: [] });

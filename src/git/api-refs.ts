@@ -2,9 +2,7 @@ import type { Api } from './api.js';
 import { PAGE_SIZE } from './api.js';
 import type { ApiReply, ApiRequests } from './api-requests.js';
 import { textAt } from '../json.js';
-import { known, notKnown } from './known.js';
-import { printableText } from './printable-text.js';
-import { parseCommitSha, type CommitSha, type GitTag, type Known } from './types.js';
+import { known, notKnown, parseCommitSha, type CommitSha, type GitTag, type Known, printableText } from './types.js';
 
 /** 100,000 git tags; GitHub itself grows slow long before. */
 const TAG_PAGES = 1_000;

@@ -3,7 +3,7 @@ import { messageOf } from '../failure.js';
 import type { Ports } from '../ports.js';
 import { textAt } from '../json.js';
 import type { Exchange, Send } from './octokit.js';
-import { printableText } from './printable-text.js';
+import { printableText } from './types.js';
 
 export interface ApiAddress {
   readonly apiUrl: string;

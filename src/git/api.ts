@@ -1,8 +1,6 @@
 import type { ApiReply, ApiRequests } from './api-requests.js';
 import { at, textAt } from '../json.js';
-import { known, notKnown } from './known.js';
-import { isRefName } from './ref-name.js';
-import { COMPARE_LIMIT, parseCommitSha, type CommitSha, type Comparison, type Known } from './types.js';
+import { known, notKnown, COMPARE_LIMIT, parseCommitSha, type CommitSha, type Comparison, type Known, isRefName } from './types.js';
 
 /** GitHub gives at most 100 entries a page. */
 export const PAGE_SIZE = 100;

@@ -1,9 +1,7 @@
 import type { GitCommand } from './clone-command.js';
 import { parseRefs, REF_FORMAT } from './clone-output.js';
 import { SHALLOW, type Clone } from './clone.js';
-import { known, notKnown } from './known.js';
-import { printableText } from './printable-text.js';
-import { parseCommitSha, type CommitSha, type GitTag, type Known } from './types.js';
+import { known, notKnown, parseCommitSha, type CommitSha, type GitTag, type Known, printableText } from './types.js';
 
 const TAGS = 'refs/tags/';
 

@@ -2,9 +2,7 @@ import { messageOf } from '../failure.js';
 import type { ExecResult } from '../ports.js';
 import type { GitCommand } from './clone-command.js';
 import { parseCommitDate, parseCommits, parseLeftRight } from './clone-output.js';
-import { known, notKnown } from './known.js';
-import { printableText } from './printable-text.js';
-import { COMPARE_LIMIT, parseCommitSha, type CommitSha, type Comparison, type Known } from './types.js';
+import { known, notKnown, COMPARE_LIMIT, parseCommitSha, type CommitSha, type Comparison, type Known, printableText } from './types.js';
 
 const NOT_FOUND = 127;
 const TIMED_OUT = 124;

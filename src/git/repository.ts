@@ -7,9 +7,18 @@ import { gitAtRoot, gitBelow, type GitPorts } from './clone-command.js';
 import { parseExecutables } from './clone-output.js';
 import { CloneRefs } from './clone-refs.js';
 import { Clone } from './clone.js';
-import { firstKnown, known, notKnown } from './known.js';
-import { isRefName } from './ref-name.js';
-import type { CommitSha, Comparison, GitFailure, GitRepository, GitTag, Known } from './types.js';
+import {
+  firstKnown,
+  known,
+  notKnown,
+  type CommitSha,
+  type Comparison,
+  type GitFailure,
+  type GitRepository,
+  type GitTag,
+  type Known,
+  isRefName,
+} from './types.js';
 
 export interface GitRepositoryOptions {
   /** GITHUB_WORKSPACE. */

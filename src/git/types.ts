@@ -1,3 +1,5 @@
+import { printable } from '../failure.js';
+
 /** A full commit hash: 40 (or 64) lower-case hex digits. */
 export type CommitSha = string & { readonly __brand: 'CommitSha' };
 
@@ -47,4 +49,42 @@ export interface GitRepository {
   tags(): Promise<readonly GitTag[]>;
   /** Paths below `directory` with git's execute bit, for systems whose file system has none. */
   executables(directory: string): Promise<Known<ReadonlySet<string>>>;
+}
+
+export function known<T>(value: T, source: string): Known<T> {
+  return { known: true, value, source };
+}
+
+export function notKnown(why: string): { readonly known: false; readonly why: string } {
+  return { known: false, why };
+}
+
+/** Asks one source after the other until one knows; when none does, the reason names each source's own. */
+export async function firstKnown<T>(...sources: readonly (() => Promise<Known<T>>)[]): Promise<Known<T>> {
+  const reasons: string[] = [];
+  for (const ask of sources) {
+    const answer = await ask();
+    if (answer.known) return answer;
+    if (!reasons.includes(answer.why)) reasons.push(answer.why);
+  }
+  return notKnown(reasons.join('; '));
+}
+
+/** As much of a foreign text as a message shows. */
+const SHOWN_LENGTH = 200;
+
+/** Foreign text (names from git or a payload, answers of the API) on one line, cut where it is long. */
+export function printableText(text: string): string {
+  return printable(text, SHOWN_LENGTH).trim();
+}
+
+/** What git refuses in a ref name (git-check-ref-format(1), rules 1, 3 to 10), as one pattern of forbidden parts. */
+const FORBIDDEN = /[\p{Cc} ~^:?*[\\]|\.\.|@\{|\/\/|\/$|^\/|\.$|(?:^|\/)\.|\.lock(?:\/|$)/u;
+
+/** git's own bound is the file system's; GitHub refuses refs above 255 bytes. Twice that leaves room for `refs/heads/`. */
+const LENGTH_LIMIT = 512;
+
+/** Whether a branch or git tag of this name can exist. */
+export function isRefName(name: string): boolean {
+  return name !== '' && name !== '@' && name.length <= LENGTH_LIMIT && !FORBIDDEN.test(name);
 }

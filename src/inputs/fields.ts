@@ -1,7 +1,9 @@
 import { printable, type Problem } from '../failure.js';
 import type { Environment } from '../ports.js';
-import type { InputFailure } from './failures.js';
 import { INPUT_TABLE, type InputName } from './table.js';
+
+/** Every problem of the inputs has this code, or the code of the rule grammar; all are listed in one Failure. */
+export type InputFailure = 'INPUT_INVALID';
 
 /** Raw input texts, and the place where their problems are put. */
 export interface Fields {

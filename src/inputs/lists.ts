@@ -1,6 +1,5 @@
-import { parseList } from '../rules/index.js';
+import { parseList, type GlobList } from '../rules/index.js';
 import type { Fields } from './fields.js';
-import type { GlobList } from './types.js';
 
 /** Annotation keys: not empty, no blanks or control characters. */
 const ANNOTATION_KEY = /^[\x21-\x7e]+$/;

@@ -1,5 +1,5 @@
 import type { Digest, FormatName, Mode, Reference, Repository, TagName } from '../oci/index.js';
-import type { Rules } from '../rules/index.js';
+import type { GlobList, Rules } from '../rules/index.js';
 
 /** The `source` input. */
 export type Source =
@@ -49,10 +49,4 @@ export interface Inputs {
   readonly concurrency: number;
   readonly githubToken?: string;
   readonly summary: boolean;
-}
-
-/** Globs where `*` is any text (`/` included) and `?` one character; a name matches when one of `include` does and none of `exclude`. */
-export interface GlobList {
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
 }

@@ -1,6 +1,5 @@
-import type { Problems } from '../failure.js';
+import type { Position, Problems } from '../failure.js';
 import type { KitfileFailure } from './failure.js';
-import type { Lines } from './lines.js';
 
 /** What yaml.v3 reads at all (YAML 1.1, 5.1): no control characters, no surrogates, no U+FFFE and U+FFFF. */
 const NOT_YAML = /[^\t\n\r -~\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
@@ -63,4 +62,28 @@ export function checkQuoted(text: string, quoted: readonly QuotedRange[], lines:
 
 function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Turns offsets of a text into lines and columns (UTF-16 units, as editors count). */
+export class Lines {
+  readonly #file: string;
+  readonly #starts: readonly number[];
+
+  constructor(text: string, file: string) {
+    this.#file = file;
+    const starts = [0];
+    for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
+    this.#starts = starts;
+  }
+
+  at(offset: number): Position {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { file: this.#file, line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
+  }
 }

@@ -1,9 +1,9 @@
 import { Failure, messageOf } from '../failure.js';
 import { parseDigest, type Digest } from '../oci/index.js';
 import { shown, type KitfileFailure } from './failure.js';
-import { isKitReference } from './kit-reference.js';
+import { isKitReference } from './paths.js';
 import { modelHasLayer } from './layers.js';
-import { parseLossless } from './lossless-json.js';
+import { parseLossless } from './json.js';
 import type { Kitfile, KitModel, Parameter } from './types.js';
 
 type JsonObject = Readonly<Record<string, Parameter>>;

@@ -1,5 +1,5 @@
 import type { Digest } from '../oci/index.js';
-import { goJson, goString } from './go-json.js';
+import { goJson, goString } from './json.js';
 import { layerEntries, modelHasLayer } from './layers.js';
 import type { KitDataset, Kitfile, KitModel, KitPackage, Parameter } from './types.js';
 

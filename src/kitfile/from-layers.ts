@@ -1,5 +1,5 @@
 import { Annotation, layerForm, layerKind, layerPath, type Digest, type LayerKind, type Manifest } from '../oci/index.js';
-import { cleanPath } from './clean-path.js';
+import { cleanPath } from './paths.js';
 import { parseConfig } from './config-parse.js';
 import { layerEntries } from './layers.js';
 import type { Kitfile, KitModel, KitModelPart } from './types.js';

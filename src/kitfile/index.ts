@@ -1,5 +1,5 @@
 export * from './types.js';
-export { cleanPath } from './clean-path.js';
+export { cleanPath } from './paths.js';
 export { layerEntries } from './layers.js';
 export { parseConfig } from './config-parse.js';
 export { kitfileFromLayers, packedKitfile } from './from-layers.js';

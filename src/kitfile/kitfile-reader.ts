@@ -1,9 +1,8 @@
 import type { Position } from '../failure.js';
 import type { Decoder, Entry } from './decoder.js';
 import { shown } from './failure.js';
-import { isKitReference } from './kit-reference.js';
+import { isKitReference } from './paths.js';
 import { readParameter } from './parameter.js';
-import { KEYS, WRITTEN_BY_PACK } from './schema.js';
 import type {
   KitCode,
   KitDataset,
@@ -17,6 +16,25 @@ import type {
   Parameter,
 } from './types.js';
 import type { YamlNode } from './yaml-tree.js';
+
+/** Keys of a Kitfile, object by object, in the order of kit's structs, which is also their order in the config blob. */
+export const KEYS = {
+  kitfile: ['manifestVersion', 'package', 'model', 'code', 'datasets', 'docs', 'prompts', 'mcpServers'],
+  package: ['name', 'version', 'description', 'license', 'authors'],
+  model: ['name', 'path', 'license', 'framework', 'format', 'version', 'description', 'parts', 'parameters'],
+  part: ['name', 'path', 'license', 'type'],
+  code: ['path', 'description', 'license'],
+  dataset: ['name', 'path', 'remotePath', 'remoteHash', 'description', 'license', 'parameters'],
+  docs: ['path', 'description'],
+  prompt: ['name', 'path', 'description'],
+  mcpServer: ['name', 'path', 'description'],
+} as const;
+
+/** Keys that pack writes into the config blob, and that nobody may write into a Kitfile. */
+const WRITTEN_BY_PACK: readonly string[] = ['digest', 'diffId'];
+
+/** The version that this schema has. */
+export const MANIFEST_VERSION = '1.0.0';
 
 type Fields = ReadonlyMap<string, Entry>;
 

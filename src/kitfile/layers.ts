@@ -1,4 +1,4 @@
-import { cleanPath } from './clean-path.js';
+import { cleanPath } from './paths.js';
 import type { Kitfile, LayerEntry, LayerKind } from './types.js';
 
 /** Whether the model section holds a layer: it names a path, and that path is no other ModelKit. */

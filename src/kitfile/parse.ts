@@ -1,11 +1,9 @@
 import { Failure, Problems, type Remarks } from '../failure.js';
-import { checkCharacters, normalizeText } from './characters.js';
+import { checkCharacters, normalizeText, Lines } from './characters.js';
 import { Decoder } from './decoder.js';
 import type { KitfileFailure, KitfileRemark } from './failure.js';
 import { shown } from './failure.js';
-import { KitfileReader } from './kitfile-reader.js';
-import { Lines } from './lines.js';
-import { MANIFEST_VERSION } from './schema.js';
+import { KitfileReader, MANIFEST_VERSION } from './kitfile-reader.js';
 import type { Kitfile } from './types.js';
 import { validate } from './validate.js';
 import { readTree } from './yaml-tree.js';

@@ -1,7 +1,6 @@
 import type { Position, Problem, Problems } from '../failure.js';
-import { cleanPath } from './clean-path.js';
+import { cleanPath, isKitReference } from './paths.js';
 import { shown, type KitfileFailure } from './failure.js';
-import { isKitReference } from './kit-reference.js';
 import { layerEntries } from './layers.js';
 import type { Kitfile, LayerEntry, LayerKind } from './types.js';
 

@@ -1,8 +1,7 @@
 import { Composer, CST, isAlias, isMap, isPair, isScalar, isSeq, type Document, type Scalar } from 'yaml';
 import type { Position, Problem, Problems } from '../failure.js';
-import { checkQuoted, type QuotedRange } from './characters.js';
+import { checkQuoted, type QuotedRange, type Lines } from './characters.js';
 import { shown, type KitfileFailure } from './failure.js';
-import type { Lines } from './lines.js';
 import { KitfileLexer, tokensOf } from './yaml-lexer.js';
 
 /** A scalar before its value is resolved: the text that escapes and folding leave, and how it was written. */

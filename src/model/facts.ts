@@ -3,10 +3,11 @@ import type { Kitfile } from '../kitfile/index.js';
 import { datasetContent } from './content/datasets.js';
 import { modelContent, type ModelContent } from './content/models.js';
 import { sourced } from './content/name.js';
-import { referenceContent } from './content/reference.js';
 import { cleanText } from './names/text.js';
 import { modelLayers, scanModel } from './scan.js';
 import type { ContentName, ModelFacts, ModelFiles, ModelValues } from './types.js';
+import { posix } from 'node:path';
+import { isMovingWord, parseTagName } from '../oci/index.js';
 
 /** More names than this are no help to anyone who looks for one. */
 const CONTENT_NAMES_LIMIT = 10;
@@ -141,4 +142,21 @@ function nothingKnown(why: string): { readonly message: string; readonly hint: s
     message: `There is no content tag: ${why}.`,
     hint: 'Write "model.version", or "paramSize" and "quantization" under "model.parameters" in the Kitfile.',
   };
+}
+
+/** A kit on top of another ModelKit is called as that one is, unless by a moving tag; its own parts keep their names. */
+function referenceContent(kitfile: Kitfile, reference: string, own: ModelContent, hasFiles: boolean): ModelContent {
+  const last = posix.basename(reference.split('@', 1)[0] ?? '');
+  const colon = last.indexOf(':');
+  const tag = colon < 0 ? undefined : parseTagName(last.slice(colon + 1));
+  const parts = hasFiles ? own : { values: { ...own.values }, content: [] };
+  if (tag === undefined || isMovingWord(tag)) return { ...parts, values: own.values };
+  const path = kitfile.model?.path ?? reference;
+  const base: ContentName = {
+    name: tag,
+    reason: `model ${tag} (Kitfile model.path ${cleanText(path)})`,
+    layers: [],
+    values: own.values,
+  };
+  return { ...parts, content: [base, ...parts.content] };
 }

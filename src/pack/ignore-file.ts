@@ -1,9 +1,10 @@
+import { cleanPath } from '../kitfile/index.js';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isFailure, type Failure, type Remarks } from '../failure.js';
 import { packFailure, systemCode, systemReason, type PackFailure, type PackRemark } from './failure.js';
 import { compilePattern, goEngine, type PatternEngine, type PatternTest } from './ignore-pattern.js';
-import { cleaned, isInside, nameText, shown, trimmed } from './names.js';
+import { isInside, nameText, shown, trimmed } from './names.js';
 
 export const KITIGNORE = '.kitignore';
 
@@ -101,11 +102,11 @@ function ruleText(line: number, text: string): Pick<IgnoreRule, 'negated' | 'pat
   const inverted = text.startsWith('!');
   let path = inverted ? trimmed(text.slice(1)) : text;
   if (path !== '') {
-    path = cleaned(path);
+    path = cleanPath(path);
     if (path.length > 1 && path.startsWith('/')) path = path.slice(1);
   }
   // Cleaned once more with its `!`, as kit's matcher does: `a/../!b` becomes a negation there.
-  const again = cleaned(trimmed(inverted ? `!${path}` : path));
+  const again = cleanPath(trimmed(inverted ? `!${path}` : path));
   const negated = again.startsWith('!');
   const pattern = negated ? again.slice(1) : again;
   if (pattern === '') throw invalid(line, text, 'a lone "!" negates nothing');

@@ -1,5 +1,6 @@
+import { cleanPath } from '../kitfile/index.js';
 import { ignoreLine, type IgnoreRule } from './ignore-file.js';
-import { cleaned, trimmed } from './names.js';
+import { trimmed } from './names.js';
 
 /** The last rule that names a directory or one of its parents, by its place; -1 for none. */
 export type MatchedAbove = number;
@@ -48,7 +49,7 @@ export class IgnoreRules {
 
   /** The same for a path whose directories have not been entered. */
   verdict(path: string): IgnoreRule | undefined {
-    const seen = cleaned(path);
+    const seen = cleanPath(path);
     let above = this.root();
     for (let slash = seen.indexOf('/'); slash > 0; slash = seen.indexOf('/', slash + 1)) above = this.enter(seen.slice(0, slash), above);
     return this.#ruleAt(this.enter(seen, above));

@@ -1,6 +1,6 @@
-import type { LayerEntry } from '../kitfile/index.js';
+import { cleanPath, type LayerEntry } from '../kitfile/index.js';
 import type { IgnoreRule } from './ignore-file.js';
-import { cleaned, rawName, trimmed } from './names.js';
+import { rawName, trimmed } from './names.js';
 import type { TarEntry } from '../ports.js';
 
 /** Names of one kind: how many, and the first few for a message. */
@@ -89,10 +89,10 @@ export function layerTree(drafts: readonly LayerDraft[], inherited: readonly str
   const root = node();
   for (const one of drafts) {
     // kit trims the path when it asks whether another layer holds a file, and does not when it looks for the layer's own files.
-    claim(root, cleaned(trimmed(one.path)));
+    claim(root, cleanPath(trimmed(one.path)));
     if (isReachable(one.path)) place(root, one);
   }
-  for (const path of inherited) claim(root, cleaned(trimmed(rawName(path))));
+  for (const path of inherited) claim(root, cleanPath(trimmed(rawName(path))));
   return root;
 }
 

@@ -1,4 +1,4 @@
-import { posix, sep } from 'node:path';
+import { sep } from 'node:path';
 import { printable } from '../failure.js';
 
 // File names are bytes. Inside this folder a name is those bytes as Latin-1 text, one character a byte ("raw"): comparing two raw
@@ -60,12 +60,6 @@ export function listed(raws: readonly string[], count = raws.length, notes?: Rea
 /** Whether a real path is that of a real directory or lies below. */
 export function isInside(directory: string, path: string): boolean {
   return path === directory || path.startsWith(directory.endsWith(sep) ? directory : directory + sep);
-}
-
-/** Go's path.Clean: lexical, no trailing slash, `.` for nothing. */
-export function cleaned(path: string): string {
-  const normal = posix.normalize(path);
-  return normal.length > 1 && normal.endsWith('/') ? normal.slice(0, -1) : normal;
 }
 
 /** Go's strings.TrimSpace on a raw name (Unicode White_Space, without U+FEFF that JavaScript's trim takes too). */

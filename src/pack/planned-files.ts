@@ -1,9 +1,10 @@
+import { cleanPath } from '../kitfile/index.js';
 import { closeSync, read } from 'node:fs';
 import { promisify } from 'node:util';
 import { Failure, messageOf } from '../failure.js';
 import type { ModelFile, ModelFiles, ModelFilesFailure } from '../model/index.js';
 import { ContextFiles } from './layer/index.js';
-import { cleaned, rawName, shownText, strictText } from './names.js';
+import { rawName, shownText, strictText } from './names.js';
 import type { TarEntry, LayerContent } from '../ports.js';
 
 const readAsync = promisify(read);
@@ -24,7 +25,7 @@ export function plannedFiles(contents: readonly LayerContent[]): ModelFiles {
   let index: ReadonlyMap<string, readonly Piece[]> | undefined;
   const pieces = (path: string): readonly Piece[] => {
     index ??= indexed(contents);
-    return index.get(rawName(cleaned(path))) ?? [];
+    return index.get(rawName(cleanPath(path))) ?? [];
   };
 
   return {
@@ -40,7 +41,7 @@ export function plannedFiles(contents: readonly LayerContent[]): ModelFiles {
       }
     },
     async read(path, from, length) {
-      const name = rawName(cleaned(path));
+      const name = rawName(cleanPath(path));
       const piece = pieces(path).find(({ files, start }) => files[start]?.name === name);
       const entry = piece?.files[piece.start];
       if (piece === undefined || entry === undefined) {

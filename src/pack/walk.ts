@@ -1,3 +1,4 @@
+import { cleanPath } from '../kitfile/index.js';
 import { accessSync, constants, lstatSync, type Dirent, type Stats } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { holdsDownloadMetadata } from './credentials.js';
@@ -6,7 +7,7 @@ import type { IgnoreRule } from './ignore-file.js';
 import type { IgnoreRules, MatchedAbove } from './ignore.js';
 import { deepestClaim, see, sighting, type LayerDraft, type LayerNode, type Sighting } from './layer-draft.js';
 import { diskPath } from './layer/index.js';
-import { cleaned, nameText, shown, trimmed } from './names.js';
+import { nameText, shown, trimmed } from './names.js';
 import type { TarEntry } from '../ports.js';
 
 export interface WalkOptions {
@@ -158,7 +159,7 @@ function ownersOf(options: WalkOptions, path: string, child: LayerNode | undefin
   const others =
     seen === path
       ? child?.claimed === true
-      : deepestClaim(options.tree, cleaned(seen)) !== deepestClaim(options.tree, cleaned(trimmed(parentOf(path))));
+      : deepestClaim(options.tree, cleanPath(seen)) !== deepestClaim(options.tree, cleanPath(trimmed(parentOf(path))));
   if (child === undefined || child.here.length === 0) return others ? [] : inside;
   return others ? child.here : [...inside, ...child.here];
 }

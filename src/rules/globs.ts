@@ -1,5 +1,5 @@
-/** Globs of a list input: a name matches when one of `include` does and none of `exclude`. */
-interface GlobList {
+/** Globs of a list input (`globMatches`): a name matches when one of `include` does and none of `exclude`. */
+export interface GlobList {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
 }

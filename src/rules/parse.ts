@@ -1,11 +1,20 @@
 import type { Problem, Remarks } from '../failure.js';
 import type { Mode } from '../oci/index.js';
-import { DEFAULT_RULES } from './defaults.js';
 import { quoted, type Fault, type RuleFailure } from './failure.js';
 import { parseFlavor } from './flavor.js';
 import { readLines, type Line } from './lines.js';
 import { parseRule } from './rule.js';
 import type { Rule, Rules } from './types.js';
+
+/**
+ * The rules of an empty `tags` input. Those of docker/metadata-action with `content` in front; `mirror` tags as if a git tag had just been
+ * pushed, without looking inside. `promote` has none: its names are always the author's.
+ */
+export const DEFAULT_RULES = {
+  publish: ['type=content', 'type=ref,event=tag', 'type=ref,event=branch', 'type=ref,event=pr', 'type=schedule'],
+  mirror: ['type=ref,event=tag', 'type=ref,event=branch', 'type=ref,event=pr', 'type=schedule'],
+  promote: [],
+} as const satisfies Readonly<Record<Mode, readonly string[]>>;
 
 /** Length of a short commit hash, as docker/metadata-action writes it: tag text is an interface, so it does not follow git's. */
 const SHORT_COMMIT = 7;

@@ -1,6 +1,5 @@
-import { readAttributes, type Attributes } from './fields.js';
+import { readAttributes, type Attributes, type Line } from './lines.js';
 import { quoted, type Fault } from './failure.js';
-import type { Line } from './lines.js';
 import { regularExpression, versionMatch } from './regular-expressions.js';
 import { illegalLiterals, parseTemplate, plain } from './templates.js';
 import type { Rule, RuleType, TagClass, Template, VersionMatch } from './types.js';

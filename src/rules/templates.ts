@@ -3,7 +3,6 @@ import { messageOf } from '../failure.js';
 import { illegalCharacters } from '../oci/index.js';
 import { quoted, type Fault } from './failure.js';
 import type { Template } from './types.js';
-import { isTimeZone } from './zones.js';
 
 /** The expressions of docker/metadata-action that work everywhere. */
 const GLOBAL = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch', 'date', 'commit_date'];
@@ -131,4 +130,15 @@ class TemplateReader extends Handlebars.Visitor {
 /** A call without options has no hash node, whatever the declared type says. */
 function hashPairs(call: { readonly hash?: hbs.AST.Hash }): readonly hbs.AST.HashPair[] {
   return call.hash?.pairs ?? [];
+}
+
+/** Whether `zone` is a time zone of the IANA database that this Node knows. Offsets such as `+02:00` are not names. */
+export function isTimeZone(zone: string): boolean {
+  if (!/^[A-Za-z]/.test(zone)) return false;
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
 }

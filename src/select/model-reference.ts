@@ -2,7 +2,7 @@ import { Failure, messageOf } from '../failure.js';
 import { layerEntries, type Kitfile } from '../kitfile/index.js';
 import { kitStorageRoot, openKitStorage } from '../layout/index.js';
 import { isMovingWord, parseReference } from '../oci/index.js';
-import { resolvedIn } from './resolved.js';
+import { resolvedIn } from './take-over.js';
 import { readStoredKit, type StoredKit } from './stored.js';
 import type { SelectContext, SelectFailure } from './types.js';
 

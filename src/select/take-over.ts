@@ -1,8 +1,7 @@
 import { Failure } from '../failure.js';
 import type { Source } from '../inputs/index.js';
 import { kitStorageRoot, openKitStorage, readLayout, type LayoutReader } from '../layout/index.js';
-import type { Digest, LayoutRepository, ReadOnlyTarget, ReferenceTarget, TagName } from '../oci/index.js';
-import { resolvedIn } from './resolved.js';
+import { type Digest, type LayoutRepository, type ReadOnlyTarget, type ReferenceTarget, type TagName, lookUp } from '../oci/index.js';
 import { readKitManifest, readStoredKit, storedCandidate } from './stored.js';
 import type { Candidate, SelectContext, SelectFailure } from './types.js';
 
@@ -88,4 +87,16 @@ async function isModelKit(layout: ReadOnlyTarget, digest: Digest): Promise<boole
     if (thrown instanceof Failure && (thrown.code === 'SOURCE_NOT_A_MODELKIT' || thrown.code === 'MANIFEST_UNKNOWN')) return false;
     throw thrown;
   }
+}
+
+/** The digest that a tag or digest names in `source`; throws SOURCE_NOT_FOUND. */
+export async function resolvedIn(source: ReadOnlyTarget, target: ReferenceTarget): Promise<Digest> {
+  const name = target.by === 'tag' ? target.tag : target.digest;
+  const descriptor = await lookUp(source, name);
+  if (descriptor !== undefined) return descriptor.digest;
+  throw new Failure<SelectFailure>({
+    code: 'SOURCE_NOT_FOUND',
+    message: `${source.repository.name} has no "${name}".`,
+    hint: 'Check the spelling, and whether the run that publishes it has finished.',
+  });
 }

@@ -3,9 +3,8 @@ import { branchOf, gitTagOf, type Trigger } from '../trigger/index.js';
 import type { Draft, Evaluated, Run } from './draft.js';
 import { dateScope, gitVersion, isDefaultBranch, kitScope, known, type Scope } from './expressions.js';
 import { quoted } from './failure.js';
-import { isPrereleaseRun } from './prerelease.js';
+import { isPrereleaseRun, readVersion } from './versions.js';
 import { render } from './render.js';
-import { readVersion } from './versions.js';
 
 const BRANCH_EXPRESSIONS = ['branch', 'base_ref'];
 

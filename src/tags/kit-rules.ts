@@ -5,7 +5,7 @@ import type { Draft, Evaluated, Run } from './draft.js';
 import { isDefaultBranch, kitScope, orderOfGitTag, type Scope } from './expressions.js';
 import { quoted } from './failure.js';
 import { nothingKnown, notOn, takesFromBranch } from './git-rules.js';
-import { isPrereleaseRun } from './prerelease.js';
+import { isPrereleaseRun } from './versions.js';
 import { render } from './render.js';
 
 /** `type=content`: what is inside. On the default branch, git tags and releases, and wherever the rule is enabled by `enable=`. */

@@ -6,9 +6,8 @@ import type { Evaluated, Run } from './draft.js';
 import { dateScope, gitVersion, kitScope, type Scope } from './expressions.js';
 import { quoted } from './failure.js';
 import { notOn, nothingKnown, takesFromBranch } from './git-rules.js';
-import { isPrereleaseRun } from './prerelease.js';
+import { isPrereleaseRun, readVersion, type Version } from './versions.js';
 import { isRawStatement, render } from './render.js';
-import { readVersion, type Version } from './versions.js';
 
 const FIELDS = ['raw', 'version', 'major', 'minor', 'patch'];
 

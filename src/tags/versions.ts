@@ -1,6 +1,7 @@
 import * as pep440 from '@renovatebot/pep440';
 import semver from 'semver';
 import type { CommitTagSpelling, VersionScope } from './types.js';
+import type { Trigger } from '../trigger/index.js';
 
 /** A version without `v` and without build metadata, which does not order (semver 10). */
 export interface Version {
@@ -95,4 +96,9 @@ export function isChannelName(name: string, version: Version): boolean {
   const channel = channelOf(version);
   if (channel === undefined) return false;
   return name === channel || (version.scheme === 'pep440' && PEP440_CHANNELS[name.toLowerCase()] === channel);
+}
+
+/** A pre-release by the version's own text, or because the release was marked as one. */
+export function isPrereleaseRun(trigger: Trigger, version: Version | undefined): boolean {
+  return (trigger.kind === 'release' && trigger.prerelease) || (version !== undefined && isPrerelease(version));
 }

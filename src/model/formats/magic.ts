@@ -1,3 +1,5 @@
+import { baseName } from '../paths.js';
+
 /** Whether `head` has these characters (one a byte) at `from`. */
 export function startsWith(head: Uint8Array, magic: string, from = 0): boolean {
   if (head.length < from + magic.length) return false;
@@ -12,7 +14,7 @@ export function headText(head: Uint8Array, length = 256): string {
 
 /** Last element of a path, in lower case. */
 export function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return baseName(path).toLowerCase();
 }
 
 /** What follows the last dot of the file name, in lower case; empty without one. */

@@ -1,13 +1,11 @@
-import { diffusersIndex } from './diffusers.js';
+import { diffusersIndex, peftConfig, huggingFaceConfig, quantizeConfig } from './companion.js';
 import { gguf } from './gguf.js';
-import { huggingFaceConfig, quantizeConfig } from './hugging-face.js';
 import { keras } from './keras.js';
 import { lightgbm } from './lightgbm.js';
 import { extension } from './magic.js';
 import { modelCard } from './model-card.js';
 import { numpy } from './numpy.js';
 import { onnx } from './onnx.js';
-import { peftConfig } from './peft.js';
 import { pointer } from './pointer.js';
 import { pytorch } from './pytorch.js';
 import { RECOGNISED_FIRST, RECOGNISED_LAST } from './recognised.js';
