@@ -4,7 +4,7 @@ import {
 } from "./chunk-YTOYDWZF.js";
 import {
   hashLayer
-} from "./chunk-7ZOMCJVE.js";
+} from "./chunk-FEQOKQYN.js";
 import "./chunk-4N67BABJ.js";
 import {
   Failure,

@@ -3,25 +3,25 @@ import {
   connect,
   gitHubInstance,
   readInputs
-} from "./chunk-BXDCFMDM.js";
+} from "./chunk-GBZBFGWE.js";
 import {
   conclude,
   realPorts
-} from "./chunk-KQGOVTUF.js";
+} from "./chunk-FTC5OWEE.js";
 import "./chunk-YTOYDWZF.js";
 import {
   inContext
-} from "./chunk-5AYKZYLG.js";
-import "./chunk-BC4ZQJXA.js";
+} from "./chunk-UZVDHW6L.js";
+import "./chunk-QJL6A6ZX.js";
 import "./chunk-PU3LKTYT.js";
-import "./chunk-3FLAWRWM.js";
-import "./chunk-7ZOMCJVE.js";
+import "./chunk-KVZZSVTO.js";
+import "./chunk-FEQOKQYN.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-ARCQC5DY.js";
+} from "./chunk-7YZAYZX5.js";
 import "./chunk-4N67BABJ.js";
 import "./chunk-AQNUQLQL.js";
 import "./chunk-CBRBDV45.js";
@@ -94,7 +94,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const [{ transact }, { makeStorage }] = await Promise.all([import("./chunk-RZ56NBAC.js"), import("./chunk-J3BXFWKA.js")]);
+    const [{ transact }, { makeStorage }] = await Promise.all([import("./chunk-HFAROKBK.js"), import("./chunk-XWUNQPB5.js")]);
     const { target, loginFiles, atEnd } = connections;
     const storage = () => makeStorage(ports2, atEnd);
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, storage, ports: ports2 }, reached2);
@@ -111,9 +111,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-QNAWN47T.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-Y3XGITSB.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-QNAWN47T.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-NE3ZRQIG.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-Y3XGITSB.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-U5TUDVCG.js")).report(reached, ports);
   }
 );

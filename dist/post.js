@@ -2,9 +2,9 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-KQGOVTUF.js";
+} from "./chunk-FTC5OWEE.js";
 import "./chunk-YTOYDWZF.js";
-import "./chunk-7ZOMCJVE.js";
+import "./chunk-FEQOKQYN.js";
 import "./chunk-4N67BABJ.js";
 import "./chunk-AQNUQLQL.js";
 import "./chunk-CBRBDV45.js";
@@ -16,11 +16,11 @@ void conclude(
   ports,
   async () => {
     if (["journal", "storage"].some((kept) => ports.step.savedState(kept) !== ""))
-      code = await (await import("./chunk-QNAWN47T.js")).cleanUp(ports);
+      code = await (await import("./chunk-Y3XGITSB.js")).cleanUp(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-QNAWN47T.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-Y3XGITSB.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
