@@ -77,11 +77,26 @@ it('tells the digest of what it found, even when nothing can be written', async 
   expect([code, outputs['digest'], outputs['tags'], outputs['pushed']]).toEqual([1, digest, '', 'false']);
 });
 
-it('says the paths of a ModelKit that kit 1.7 packed, which stand in its config alone', async () => {
+it.each([
+  ['with the digests of its layers', false],
+  ['without digests, in the order of the layers', true],
+])('says the paths of a ModelKit that kit packed before manifests had them, which stand in its config alone, %s', async (_, isBare) => {
   const { directory, commit, digest } = await published('acme/of-today');
   const { bytes } = registry.manifest('acme/of-today', digest) ?? { bytes: Buffer.alloc(0) };
-  const manifest = JSON.parse(bytes.toString()) as { layers: { annotations?: unknown }[] };
+  const manifest = JSON.parse(bytes.toString()) as {
+    config: { digest: string; size: number };
+    layers: { annotations?: unknown }[];
+  };
   for (const layer of manifest.layers) delete layer.annotations;
+  if (isBare) {
+    const config = JSON.stringify({
+      manifestVersion: '1.0.0',
+      model: { path: './model.safetensors' },
+      datasets: [{ path: 'data/sales.csv' }],
+      docs: [{ path: 'README.md' }],
+    });
+    manifest.config = { ...manifest.config, digest: registry.putBlob('acme/of-today', config), size: config.length };
+  }
   const old = registry.putManifest('acme/of-today', JSON.stringify(manifest), 'application/vnd.oci.image.manifest.v1+json');
   const run = await promote(directory, commit, { repository: `${registry.host}/acme/of-today`, source: old });
   expect([run.code, errorsOf(run), run.outputs['digest']]).toEqual([0, [], old]);

@@ -44,7 +44,7 @@ describe('outputs', () => {
     const manifest = { descriptor: { mediaType: 'm', digest: ours, size: 2 }, layers: [layer] } as unknown as NonNullable<
       Reached['manifest']
     >;
-    const candidate = { layerPaths: new Map([[theirs, 'weights/a.gguf']]) } as unknown as NonNullable<
+    const candidate = { layerPaths: new Map([[`model ${theirs}`, 'weights/a.gguf']]) } as unknown as NonNullable<
       Reached['selection']
     >['candidates'][number];
     const record = published(changes, { inputs, manifest, selection: { candidates: [candidate], removals: [] } });

@@ -55,8 +55,8 @@ describe('the headline', () => {
     ],
     [
       'a plan',
-      { remarks: [], inputs, writes: { allowed: false, why: 'pull requests only plan' }, changes: plan },
-      'Plan only: Pull requests only plan. 1 tag would be created.',
+      { remarks: [], inputs, writes: { allowed: false, why: 'pull_request from a fork: it is planned' }, changes: plan },
+      'Plan only: Pull request from a fork: it is planned. 1 tag would be created.',
     ],
     [
       'a plan that could not read a tag',

@@ -175,7 +175,7 @@ function manifestOf({ descriptor, layers }: Manifest, { plan, layerPaths }: Cand
       const files = plan?.layers[index]?.files;
       return {
         kind: layerKind(layer) ?? '',
-        path: layerPath(layer) ?? layerPaths?.get(layer.digest) ?? '',
+        path: layerPath(layer) ?? layerPaths?.get(`${layerKind(layer) ?? ''} ${layer.digest}`) ?? '',
         form: layerForm(layer),
         ...(files === undefined ? {} : { files }),
         mediaType: layer.mediaType,

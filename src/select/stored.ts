@@ -4,6 +4,8 @@ import { NO_FACTS, publishedFiles, readModelFacts, type ModelFacts, type Publish
 import {
   blobsOf,
   formatOf,
+  layerKind,
+  layerPath,
   MediaType,
   storedBlobs,
   proved,
@@ -88,7 +90,7 @@ export async function storedCandidate(
     found: how.found,
     trigger: context.trigger,
     facts,
-    layerPaths: new Map(entriesOf(kit).map(({ digest, path }) => [digest, path])),
+    layerPaths: new Map(entriesOf(kit).map(({ kind, digest, path }) => [`${kind} ${digest}`, path])),
     known: manifest.descriptor.digest,
     digest: async () => {
       // What is gone or short is known before hours of sending; the bytes are proved when they are read.
@@ -112,11 +114,21 @@ export async function storedFacts({ ports }: SelectContext, kit: StoredKit): Pro
   return readModelFacts(kit.kitfile, publishedFiles(kit.source, kit.manifest, entriesOf(kit)), ports.remark);
 }
 
-/** The entries of the config whose layers it names. */
-function entriesOf({ kitfile, digests }: StoredKit): readonly PublishedLayer[] {
-  return layerEntries(kitfile).flatMap((entry, index) => {
-    const digest = digests[index];
-    return digest === undefined ? [] : [{ kind: entry.kind, path: entry.cleanPath, digest }];
+/**
+ * The entries of the config with their layers: by the digest that the config gives, else by the path that the layer gives, else by their order
+ * among the layers of their kind, as kit packs them, where there are as many of the one as of the other.
+ */
+function entriesOf({ kitfile, digests, manifest }: StoredKit): readonly PublishedLayer[] {
+  const entries = layerEntries(kitfile);
+  return entries.flatMap((entry, index) => {
+    const { kind, cleanPath: path } = entry;
+    const layers = manifest.layers.filter((layer) => layerKind(layer) === kind);
+    const alike = entries.filter((other) => other.kind === kind);
+    const inOrder = layers.length === alike.length ? layers[alike.indexOf(entry)] : undefined;
+    const own = layers.find((layer) => layerPath(layer) === path);
+    const digest =
+      digests[index] ?? own?.digest ?? (inOrder === undefined || layerPath(inOrder) !== undefined ? undefined : inOrder.digest);
+    return digest === undefined ? [] : [{ kind, path, digest }];
   });
 }
 

@@ -27,8 +27,8 @@ export interface Candidate {
   readonly foreign?: boolean;
   /** Present for `packed`. */
   readonly plan?: KitPlan;
-  /** Paths of layers by the config, for ModelKits whose manifest does not say them (kit before 1.8). */
-  readonly layerPaths?: ReadonlyMap<Digest, string>;
+  /** Paths of layers by the config, by `kind digest`, for ModelKits whose manifest does not say them (kit before 1.8). */
+  readonly layerPaths?: ReadonlyMap<string, string>;
   /** Present for all but `packed`: the digest, before anything was checked. */
   readonly known?: Digest;
   digest(): Promise<Digest>;
