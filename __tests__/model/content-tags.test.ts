@@ -463,6 +463,13 @@ const DATA: readonly Case[] = [
     codes: ['DATASET_IS_POINTER'],
   },
   {
+    what: 'a pointer of git-annex',
+    files: { 'data.csv': `/annex/objects/SHA256E-s31390--${'f'.repeat(64)}.csv\n` },
+    kit: { package: { name: 'sales' }, datasets: [{ path: 'data.csv' }] },
+    names: [],
+    codes: ['DATASET_IS_POINTER'],
+  },
+  {
     what: 'a directory of pointers, one of them with a merge conflict inside',
     files: {
       'data/a.csv': `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n`,

@@ -407,6 +407,8 @@ describe('files with credentials', () => {
     ['.m2/settings.xml', '<server><password>hunter2</password></server>', 'a login in line 1'],
     ['.kube/config', 'users:\n- user:\n    client-key-data: LS0tLS1CRUdJTg==', 'a login in line 3'],
     ['.config/gh/hosts.yml', 'github.com:\n    oauth_token: abcdefgh12345678', 'a login in line 2'],
+    ['.dvc/config.local', '[\'remote "s3"\']\n    secret_access_key = abc', 'a login in line 2'],
+    ['.mlflow/credentials', '[mlflow]\nmlflow_tracking_password = hunter2', 'a login in line 2'],
     ['.cargo/credentials.toml', '[registry]\ntoken = "abcdef"', 'a login in line 2'],
   ])('by their form: %s', async (file, content, form) => {
     const bytes = file === 'utf16.txt' ? { base64: Buffer.from(content, 'utf16le').toString('base64') } : content;
@@ -447,6 +449,9 @@ describe('files with credentials', () => {
     '.kube/config',
     'cosign.key',
     'store.p12',
+    '.dvc/config.local',
+    '.mlflow/credentials',
+    'infra/terraform.tfstate',
     '.config/gh/hosts.yml',
     'repo.git',
   ])('that nothing inside betrays are a warning: %s', async (file) => {
@@ -569,6 +574,19 @@ describe('pointers instead of files', () => {
   ])('%s is an error', async (_title, files, kitfile) => {
     const problems = await problemsOf(contextOf(files), kitfile);
     expect(problems.map(({ code }) => code)).toEqual(['LFS_POINTER']);
+  });
+
+  it('of git-annex is an error like one of Git LFS, and one name in a text is none', async () => {
+    const annex = `/annex/objects/SHA256E-s31390--${'f'.repeat(64)}.gguf\n`;
+    const problems = await problemsOf(contextOf({ 'm/a.gguf': annex, 'm/b.gguf': 'real' }), model('m'));
+    expect(problems).toMatchObject([
+      {
+        code: 'ANNEX_POINTER',
+        message: 'The model path "m" holds git-annex pointers instead of the files: "m/a.gguf".',
+        hint: 'Run "git annex get" in a step before this one.',
+      },
+    ]);
+    expect(await problemsOf(contextOf({ 'm/a.txt': `see ${annex}` }), model('m'))).toEqual([]);
   });
 
   it('a data set of which nothing was fetched is a warning', async () => {

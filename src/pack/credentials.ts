@@ -49,7 +49,14 @@ const LOGIN_PATHS: readonly LoginPath[] = [
   { path: /\/\.ssh\/(?!config$|known_hosts|authorized_keys)[^/]*(?<!\.pub)$|\/id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?$/, level: 'likely' },
   { path: /\/cosign\.key$|\.(?:p12|pfx|jks|keystore|kdbx|ppk)$|\/\.gnupg\//, level: 'likely' },
   { path: /\/\.pgpass$|\/\.htpasswd$|\/rclone\.conf$|\/\.databrickscfg$|\/\.modal\.toml$|\/\.gem\/credentials$/, level: 'likely' },
-  { path: /\/\.streamlit\/secrets\.toml$/, level: 'likely' },
+  { path: /\/\.streamlit\/secrets\.toml$|\.tfstate(?:\.backup)?$/, level: 'likely' },
+  // DVC, Remotes; MLflow, Authentication.
+  {
+    path: /\/\.dvc\/config\.local$/,
+    level: 'likely',
+    secret: /(?:password|secret|token|account_key|access_key|connection_string)[a-z_]{0,20}[ \t]*=[ \t]*(?!\$)\S/i,
+  },
+  { path: /\/\.mlflow\/credentials$/, level: 'likely', secret: /mlflow_tracking_(?:password|token)[ \t]*=[ \t]*(?!\$)\S/i },
 ];
 /** One look at most paths. */
 const ANY_LOGIN_PATH = new RegExp(LOGIN_PATHS.map(({ path }) => path.source).join('|'));

@@ -15,6 +15,7 @@ export type PackFailure =
   | 'LAYER_EMPTY'
   | 'CREDENTIALS_IN_LAYER'
   | 'LFS_POINTER'
+  | 'ANNEX_POINTER'
   | 'DVC_POINTER'
   | 'MODELPACK_UNSUITABLE'
   | 'MANIFEST_TOO_LARGE';
@@ -32,6 +33,7 @@ export type PackRemark =
   | 'KITIGNORE_ENCODING'
   | 'FILES_NOT_LOOKED_INTO'
   | 'LFS_POINTER'
+  | 'ANNEX_POINTER'
   | 'DVC_POINTER';
 
 /** One Failure with this folder's codes. */

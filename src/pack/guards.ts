@@ -122,17 +122,16 @@ export function guardDraft(
   const isData = kinds.every((kind) => kind === 'dataset');
   const owner = draft.owners.find((one) => isData || one.kind !== 'dataset') ?? draft.owners[0];
   if (owner === undefined || pointers === undefined) return;
-  const { lfs, dvc } = pointers;
-  const found: [boolean, Problem<'LFS_POINTER' | 'DVC_POINTER'>][] = [];
-  if (lfs.count > 0) {
-    const problem = {
-      code: 'LFS_POINTER',
-      message: `The ${layerName(owner)} holds Git LFS pointers instead of the files: ${listed(lfs.first, lfs.count)}.`,
-      hint: 'Set "lfs: true" on actions/checkout, or run "git lfs pull" in a step before this one.',
-      at: owner.at,
-    } as const;
+  const { lfs, annex, dvc } = pointers;
+  const found: [boolean, Problem<'LFS_POINTER' | 'ANNEX_POINTER' | 'DVC_POINTER'>][] = [];
+  for (const [seen, code, tool, hint] of [
+    [lfs, 'LFS_POINTER', 'Git LFS', 'Set "lfs: true" on actions/checkout, or run "git lfs pull" in a step before this one.'],
+    [annex, 'ANNEX_POINTER', 'git-annex', 'Run "git annex get" in a step before this one.'],
+  ] as const) {
+    if (seen.count === 0) continue;
+    const message = `The ${layerName(owner)} holds ${tool} pointers instead of the files: ${listed(seen.first, seen.count)}.`;
     // A data set of which nothing was fetched may be meant to be fetched later; one that lacks some of its files never is.
-    found.push([!isData || lfs.count < draft.files, problem]);
+    found.push([!isData || lfs.count + annex.count < draft.files, { code, message, hint, at: owner.at }]);
   }
   // Beside code and documents a DVC file says where the data is.
   if (dvc.count > 0 && (isModel || isData)) {

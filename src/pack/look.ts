@@ -15,6 +15,7 @@ const READ_LIMIT = 64 * 1024 * 1024;
 /** Files of a layer that only point to the real ones. */
 export interface Pointers {
   readonly lfs: Sighting;
+  readonly annex: Sighting;
   readonly dvc: Sighting;
 }
 
@@ -54,7 +55,7 @@ export function lookInside(root: string, drafts: readonly LayerDraft[], allowed:
     const bytes = head(files, entry, buffer);
     left -= Math.max(bytes.length, 1024);
     const pointer = pointerKind(bytes, entry.name, entry.size);
-    if (pointer === 'lfs') see(found.lfs, entry.name);
+    if (pointer === 'lfs' || pointer === 'annex') see(found[pointer], entry.name);
     // A `.dvc` file counts only while what it stands for is not packed beside it.
     else if (pointer === 'dvc' && (entry.name === draft.path || !names().has(entry.name.slice(0, -'.dvc'.length))))
       see(found.dvc, entry.name);
@@ -70,7 +71,7 @@ export function lookInside(root: string, drafts: readonly LayerDraft[], allowed:
   const isData = (draft: LayerDraft) => draft.owners.every(({ kind }) => kind === 'dataset');
   try {
     for (const draft of [...drafts.filter((one) => !isData(one)), ...drafts.filter(isData)]) {
-      const found = { lfs: sighting(), dvc: sighting() };
+      const found = { lfs: sighting(), annex: sighting(), dvc: sighting() };
       let names: ReadonlySet<string> | undefined;
       const named = () => (names ??= new Set(draft.entries.map((one) => one.name)));
       for (const entry of draft.entries) if (entry.type === 'file') look(draft, found, entry, named);

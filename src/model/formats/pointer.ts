@@ -5,6 +5,8 @@ import type { Format } from './types.js';
 const LFS_SIZE_LIMIT = 1024;
 /** The first line, in every spelling that git-lfs reads (lfs/pointer.go); a merge that failed puts its marker before it. */
 const LFS_VERSION = /^(?:<{7}[^\n]*\n)?version (?:https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v\d|http:\/\/git-media\.io\/v\/\d)/;
+/** git-annex, internals/pointer_file: the path of an object is all of its first line. */
+const ANNEX_OBJECT = /^\/annex\/objects\/[A-Z0-9_]+-[^\s/]+\r?(?:\n|$)/;
 const LFS_OBJECT = /^oid [0-9a-z]+:[0-9a-f]/m;
 /** A DVC file is a mapping in YAML, with comments or none before its first key. */
 const YAML_MAPPING = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:[a-z_]+:(?:\s|$)|[ \t]*#|$)/;
@@ -15,13 +17,14 @@ export function canBePointer(path: string, size: number): boolean {
 }
 
 /**
- * What keeps the real file that this one stands for, told by the first kilobyte: Git LFS, or DVC (whose files may name their `outs` far down).
+ * What keeps the real file that this one stands for, told by the first kilobyte: Git LFS, git-annex, or DVC (whose files may name their `outs` far down).
  * undefined: the file is what it seems to be.
  */
-export function pointerKind(head: Uint8Array, path: string, size: number): 'lfs' | 'dvc' | undefined {
+export function pointerKind(head: Uint8Array, path: string, size: number): 'lfs' | 'annex' | 'dvc' | undefined {
   if (!canBePointer(path, size)) return undefined;
   const text = headText(head, LFS_SIZE_LIMIT);
   if (size < LFS_SIZE_LIMIT && LFS_VERSION.test(text) && LFS_OBJECT.test(text)) return 'lfs';
+  if (size < LFS_SIZE_LIMIT && ANNEX_OBJECT.test(text)) return 'annex';
   return extension(path) === 'dvc' && YAML_MAPPING.test(text) ? 'dvc' : undefined;
 }
 
