@@ -3,7 +3,7 @@ import {
   connect,
   gitHubInstance,
   readInputs
-} from "./chunk-GBZBFGWE.js";
+} from "./chunk-QNNVSAJX.js";
 import {
   conclude,
   realPorts
@@ -11,17 +11,17 @@ import {
 import "./chunk-YTOYDWZF.js";
 import {
   inContext
-} from "./chunk-UZVDHW6L.js";
-import "./chunk-QJL6A6ZX.js";
+} from "./chunk-HOYUONOD.js";
+import "./chunk-S2VAVW6P.js";
 import "./chunk-PU3LKTYT.js";
-import "./chunk-KVZZSVTO.js";
+import "./chunk-GKBXNGLS.js";
 import "./chunk-FEQOKQYN.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-7YZAYZX5.js";
+} from "./chunk-IZC443YR.js";
 import "./chunk-4N67BABJ.js";
 import "./chunk-AQNUQLQL.js";
 import "./chunk-CBRBDV45.js";
@@ -94,7 +94,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const [{ transact }, { makeStorage }] = await Promise.all([import("./chunk-HFAROKBK.js"), import("./chunk-XWUNQPB5.js")]);
+    const [{ transact }, { makeStorage }] = await Promise.all([import("./chunk-VDLNR63B.js"), import("./chunk-XRH7VIJL.js")]);
     const { target, loginFiles, atEnd } = connections;
     const storage = () => makeStorage(ports2, atEnd);
     await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, storage, ports: ports2 }, reached2);
@@ -111,9 +111,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-Y3XGITSB.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-DSYLAEQ6.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-Y3XGITSB.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-U5TUDVCG.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-DSYLAEQ6.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-V6DSSYE4.js")).report(reached, ports);
   }
 );
