@@ -107,6 +107,34 @@ describe('two siblings of one family', () => {
     );
   });
 
+  it('are told apart as adapters by base, own name and rank', async () => {
+    const names = await Promise.all(
+      ['Qwen3-4B', 'Qwen3-8B', 'Qwen3-8B-Base'].flatMap((base) =>
+        ['legal', 'french'].flatMap((own) =>
+          [8, 16].map((r) =>
+            namesOf({
+              [`${own}-lora/adapter_config.json`]: JSON.stringify({ peft_type: 'LORA', base_model_name_or_path: base, r }),
+              [`${own}-lora/adapter_model.safetensors`]: safetensorsFile({
+                'q.lora_A.weight': ['F32', r, 64],
+                'q.lora_B.weight': ['F32', 64, r],
+              }),
+            }),
+          ),
+        ),
+      ),
+    );
+    expect(new Set(names.flat()).size).toBe(12);
+  });
+
+  it('are told apart by what stands below a directory that only names the family', async () => {
+    const names = await Promise.all(
+      ['high_noise', 'low_noise', 'v1', 'v2'].map((part) =>
+        namesOf({ [`Qwen3-8B/${part}/model.safetensors`]: safetensorsFile({ 'l.weight': ['BF16', 1000, 8_190_000] }) }),
+      ),
+    );
+    expect(new Set(names.flat()).size).toBe(4);
+  });
+
   it('are told apart by how their weights are packed', async () => {
     const kinds = [
       'BF16',
