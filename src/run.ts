@@ -4,11 +4,14 @@ import type { Ports } from './ports.js';
 import type { Reached } from './report/index.js';
 import { ruleNeeds } from './rules/index.js';
 import { connect } from './run/connect.js';
-import { gitOptions, maskSecrets, placed, writesAllowed } from './run/options.js';
-import { sayIdle, sayPlanOnly } from './run/remarks.js';
+import { gitOptions, maskSecrets, placed, sayIdle, sayPlanOnly, writesAllowed } from './run/options.js';
+import type { SelectContext } from './select/index.js';
 import { nothingToDo, readTrigger } from './trigger/index.js';
 
-/** All modes, in order. Fills `reached` as it goes. Throws before the first write; after it a failure is data, in `reached.applied`. */
+/**
+ * A run of any mode, from the inputs to the tags, in order. Fills `reached` as it goes. Throws before the first write; after it a failure is
+ * data, in `reached.applied`.
+ */
 export async function run(ambient: Ports, reached: Reached): Promise<void> {
   const inputs = (reached.inputs = readInputs(ambient.env, ambient.remark));
   const ports = placed(ambient, inputs.contextInWorkspace);
@@ -24,11 +27,44 @@ export async function run(ambient: Ports, reached: Reached): Promise<void> {
   const connections = connect(inputs, ports);
   connections.greet(inputs.repositories);
   try {
-    // Loaded while the registries say how to log in.
-    const [{ transact }, { makeStorage }] = await Promise.all([import('./run/transact.js'), import('./run/temp.js')]);
-    const { target, loginFiles, atEnd } = connections;
-    const storage = (): Promise<string> => makeStorage(ports, atEnd);
-    await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, storage, ports }, reached);
+    const stages = await import('./run/stages.js');
+    const { target: connectTo, loginFiles, atEnd } = connections;
+    const storage = (): Promise<string> => stages.makeStorage(ports, atEnd);
+    const context: SelectContext = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports };
+    const targets = inputs.repositories.map(connectTo);
+    const selection = (reached.selection = await stages.select(context));
+    const one = stages.theOne(selection);
+    if (one?.known !== undefined) ports.step.setOutput('digest', (reached.digest = one.known));
+    const plan = stages.planCandidates(inputs, selection);
+    [reached.byPriority, reached.skipped] = [plan.byPriority, plan.skipped];
+    stages.sayRuleless(context, selection, plan, ports);
+    stages.sayLimits(inputs, selection, ports);
+    stages.failIfStrict(inputs, reached.remarks);
+    const seen = await stages.preflight(
+      plan.intents,
+      targets,
+      { writes: writes.allowed, removals: plan.removals, known: plan.known },
+      ports,
+    );
+
+    const journal = await stages.beginJournal(writes.allowed, ports);
+    const { wanted, artifacts, digest, manifest } = await stages.assign(plan, selection);
+    if (digest !== undefined) ports.step.setOutput('digest', (reached.digest = digest));
+    if (manifest !== undefined) reached.manifest = manifest;
+    stages.failIfStrict(inputs, reached.remarks);
+    const changes = (reached.changes = stages.decide(wanted, await stages.relate(wanted, seen, targets, git, ports)));
+    stages.sayRemarks(changes, ports);
+    stages.failIfRefused(changes, plan.conflicts);
+    // What nothing is sent of is proved all the same, in a plan as well.
+    if ((journal === undefined || stages.isIdle(changes)) && digest !== undefined)
+      await stages.proveUnsent([await artifacts(digest)], () => false, inputs.concurrency, ports);
+    if (journal === undefined) return;
+    await stages.proveMoves(changes, targets);
+
+    const companions = (await one?.companions?.()) ?? [];
+    reached.writing = true;
+    reached.applied = await stages.apply(changes, artifacts, targets, journal, { ...inputs, companions }, ports);
+    if (reached.applied.failure !== undefined) reached.failure = reached.applied.failure;
   } finally {
     await connections.close();
   }

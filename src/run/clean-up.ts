@@ -5,7 +5,7 @@ import { recoverySummary, unrestoredProblem, writeSummary } from '../report/inde
 import { recover, type Recovered } from '../transaction/index.js';
 import { connect } from './connect.js';
 import { dropJournal, dropStorage } from './temp.js';
-import { unexpected } from './unexpected.js';
+import { unexpected } from './failure.js';
 
 /** The `post` step after a killed run: the tags that it had moved are put back from its journal, and what it kept in the temp goes. */
 export async function cleanUp(ports: Ports): Promise<0 | 1> {

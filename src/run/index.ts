@@ -1,3 +1,2 @@
-export { explained } from './explain.js';
+export { explained, unexpected } from './failure.js';
 export { cleanUp } from './clean-up.js';
-export { unexpected } from './unexpected.js';

@@ -1,6 +1,6 @@
-import { Failure, type Problem } from '../failure.js';
+import { Failure, isFailure, messageOf, type Problem } from '../failure.js';
 import { gitHubInstance, type Inputs } from '../inputs/index.js';
-import type { Environment } from '../ports.js';
+import type { Environment, Log } from '../ports.js';
 
 const DENIED = ['DENIED', 'UNAUTHORIZED'];
 const NOBODY_THERE = ['UNREACHABLE', 'NOT_A_REGISTRY'];
@@ -21,4 +21,18 @@ function hintOf({ code, hint }: Problem, inputs: Inputs | undefined, env: Enviro
     return `${registry} is the container registry of ${host}, where it has one (it needs subdomain isolation). Name another by the input "repository". ${hint}`;
   }
   return undefined;
+}
+
+/** Whatever was thrown as a Failure. What is none is a mistake in this action, and says so. */
+export function unexpected(thrown: unknown, log: Pick<Log, 'debug'>): Failure {
+  if (isFailure(thrown)) return thrown;
+  if (thrown instanceof Error) log.debug(thrown.stack ?? thrown.message);
+  return new Failure(
+    {
+      code: 'UNEXPECTED',
+      message: `Something went wrong that should not be possible: ${messageOf(thrown)}.`,
+      hint: 'Run the job again with step debugging on, and report the log as an issue of this action.',
+    },
+    { cause: thrown },
+  );
 }
