@@ -4,8 +4,7 @@ import {
 } from "./chunk-YTOYDWZF.js";
 import {
   hashLayer
-} from "./chunk-FEQOKQYN.js";
-import "./chunk-4N67BABJ.js";
+} from "./chunk-RNRUWBZX.js";
 import {
   Failure,
   messageOf

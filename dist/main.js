@@ -1,28 +1,26 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
+  conclude,
+  realPorts
+} from "./chunk-LA7ZZHKK.js";
+import "./chunk-YTOYDWZF.js";
+import {
   connect,
   gitHubInstance,
   readInputs
-} from "./chunk-QNNVSAJX.js";
-import {
-  conclude,
-  realPorts
-} from "./chunk-FTC5OWEE.js";
-import "./chunk-YTOYDWZF.js";
+} from "./chunk-DJP76ISP.js";
 import {
   inContext
-} from "./chunk-HOYUONOD.js";
-import "./chunk-S2VAVW6P.js";
+} from "./chunk-JGKJ4FRG.js";
+import "./chunk-YI2KRIWY.js";
 import "./chunk-PU3LKTYT.js";
-import "./chunk-GKBXNGLS.js";
-import "./chunk-FEQOKQYN.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-IZC443YR.js";
-import "./chunk-4N67BABJ.js";
+} from "./chunk-SCB2EC7T.js";
+import "./chunk-RNRUWBZX.js";
 import "./chunk-AQNUQLQL.js";
 import "./chunk-CBRBDV45.js";
 
@@ -61,8 +59,6 @@ function placed(ports2, context) {
     }
   };
 }
-
-// src/run/remarks.ts
 function sayPlanOnly({ push }, writes, { remark }) {
   if (writes.allowed || push !== "auto") return;
   remark({
@@ -94,10 +90,41 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const [{ transact }, { makeStorage }] = await Promise.all([import("./chunk-VDLNR63B.js"), import("./chunk-XRH7VIJL.js")]);
-    const { target, loginFiles, atEnd } = connections;
-    const storage = () => makeStorage(ports2, atEnd);
-    await transact({ inputs, trigger, needs, writes: writes.allowed, git, connect: target, loginFiles, storage, ports: ports2 }, reached2);
+    const stages = await import("./chunk-HY7AXSPW.js");
+    const { target: connectTo, loginFiles, atEnd } = connections;
+    const storage = () => stages.makeStorage(ports2, atEnd);
+    const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
+    const targets = inputs.repositories.map(connectTo);
+    const selection = reached2.selection = await stages.select(context);
+    const one = stages.theOne(selection);
+    if (one?.known !== void 0) ports2.step.setOutput("digest", reached2.digest = one.known);
+    const plan = stages.planCandidates(inputs, selection);
+    [reached2.byPriority, reached2.skipped] = [plan.byPriority, plan.skipped];
+    stages.sayRuleless(context, selection, plan, ports2);
+    stages.sayLimits(inputs, selection, ports2);
+    stages.failIfStrict(inputs, reached2.remarks);
+    const seen = await stages.preflight(
+      plan.intents,
+      targets,
+      { writes: writes.allowed, removals: plan.removals, known: plan.known },
+      ports2
+    );
+    const journal = await stages.beginJournal(writes.allowed, ports2);
+    const { wanted, artifacts, digest, manifest } = await stages.assign(plan, selection);
+    if (digest !== void 0) ports2.step.setOutput("digest", reached2.digest = digest);
+    if (manifest !== void 0) reached2.manifest = manifest;
+    stages.failIfStrict(inputs, reached2.remarks);
+    const changes = reached2.changes = stages.decide(wanted, await stages.relate(wanted, seen, targets, git, ports2));
+    stages.sayRemarks(changes, ports2);
+    stages.failIfRefused(changes, plan.conflicts);
+    if ((journal === void 0 || stages.isIdle(changes)) && digest !== void 0)
+      await stages.proveUnsent([await artifacts(digest)], () => false, inputs.concurrency, ports2);
+    if (journal === void 0) return;
+    await stages.proveMoves(changes, targets);
+    const companions = await one?.companions?.() ?? [];
+    reached2.writing = true;
+    reached2.applied = await stages.apply(changes, artifacts, targets, journal, { ...inputs, companions }, ports2);
+    if (reached2.applied.failure !== void 0) reached2.failure = reached2.applied.failure;
   } finally {
     await connections.close();
   }
@@ -111,9 +138,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-DSYLAEQ6.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-AWAXAHBY.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-DSYLAEQ6.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-V6DSSYE4.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-AWAXAHBY.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-5FNYGB5P.js")).report(reached, ports);
   }
 );

@@ -2,10 +2,9 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-FTC5OWEE.js";
+} from "./chunk-LA7ZZHKK.js";
 import "./chunk-YTOYDWZF.js";
-import "./chunk-FEQOKQYN.js";
-import "./chunk-4N67BABJ.js";
+import "./chunk-RNRUWBZX.js";
 import "./chunk-AQNUQLQL.js";
 import "./chunk-CBRBDV45.js";
 
@@ -16,11 +15,11 @@ void conclude(
   ports,
   async () => {
     if (["journal", "storage"].some((kept) => ports.step.savedState(kept) !== ""))
-      code = await (await import("./chunk-DSYLAEQ6.js")).cleanUp(ports);
+      code = await (await import("./chunk-AWAXAHBY.js")).cleanUp(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-DSYLAEQ6.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-AWAXAHBY.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
