@@ -331,6 +331,17 @@ describe('a layer without a file', () => {
 });
 
 describe('files with credentials', () => {
+  it('are found among so many small files that the layer is made on the way', async () => {
+    const files = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`data/${index}.txt`, `record ${index}`]));
+    const context = contextOf({ ...files, 'data/77.txt': `line\nghp_${'a1B2'.repeat(9)}\n` });
+    const [problem, ...others] = await problemsOf(context, 'datasets:\n  - name: d\n    path: data\n');
+    expect([problem?.code, problem?.message, others]).toEqual([
+      'CREDENTIALS_IN_LAYER',
+      'The kit would hold files with credentials: "data/77.txt" (a GitHub token in line 2).',
+      [],
+    ]);
+  });
+
   it.each([
     '.docker/config.json',
     'home/.docker/config.json',

@@ -70,6 +70,60 @@ blobSourceContract('bytes at hand', () => {
   });
 });
 
+/** More files than are opened one by one for hashing and sending. */
+const MANY = Object.fromEntries(
+  Array.from({ length: 130 }, (_, index): [string, TreeEntry] => [
+    index % 13 === 0 ? `d${index}/${'n'.repeat(90)}/é${index}` : `d${index % 7}/${index}`,
+    { repeat: `${index} `, size: (index * 997) % 65_537 },
+  ]),
+);
+
+blobSourceContract('a layer of many small files, made while they are looked into', async () => sourceOf(await contentOf(MANY)));
+
+describe('a layer of many small files', () => {
+  it('is made once: what is hashed is what was looked into, whatever becomes of the files', async () => {
+    const content = await contentOf(MANY);
+    const whole = wholeBlob(content);
+    expect(content.kept).toBeDefined();
+    for (const name of ['d1', 'd2']) rmSync(join(content.root, name), { recursive: true });
+    expect(hashLayer(content, fileClock, () => undefined).digest).toBe(digestOf(whole));
+  });
+
+  it.each<[string, (file: string) => void, string]>([
+    [
+      'gone',
+      (file) => {
+        rmSync(file);
+      },
+      'it is gone',
+    ],
+    [
+      'written again',
+      (file) => {
+        writeFileSync(file, readFileSync(file));
+      },
+      'it was written to, or another file has taken its place',
+    ],
+  ])('is not sent when one of its files is %s', async (_, change, how) => {
+    const content = await contentOf(MANY);
+    const { source } = sourceOf(content);
+    // Its last file, and past the tick in which it was made.
+    fileClock.rest(20);
+    change(join(content.root, 'd6/97'));
+    await expect(collect(source.open())).rejects.toMatchObject({
+      code: 'CONTENT_CHANGED',
+      message: `The content of "d6/97" changed after it was hashed: ${how}.`,
+    });
+  });
+
+  it.each([
+    ['few files', { a: '1', b: '2' }],
+    ['a large file', { ...MANY, large: { repeat: 'x', size: 65_537 } }],
+  ])('is read again where it has %s', async (_, files) => {
+    expect((await contentOf(files)).kept).toBeUndefined();
+  });
+});
+
 describe('a directory that a link to another one takes the place of', () => {
   async function swapped(): Promise<LayerContent> {
     const content = await contentOf({ 'a/b/f': 'inside', 'a/b/g': 'inside' });

@@ -2,8 +2,8 @@ import { closeSync, readSync } from 'node:fs';
 import { canBePointer, pointerKind } from '../model/index.js';
 import { loginPath, secretIn } from './credentials.js';
 import { see, sighting, type LayerDraft, type Sighting } from './layer-draft.js';
-import { ContextFiles } from './layer/index.js';
-import type { TarEntry } from '../ports.js';
+import { ContextFiles, isKept, LayerKeeper, tarSize } from './layer/index.js';
+import type { KeptLayer, TarEntry } from '../ports.js';
 
 /** Keys and logins are small; what is larger is data. */
 const SIZE_LIMIT = 256 * 1024;
@@ -11,6 +11,10 @@ const SIZE_LIMIT = 256 * 1024;
 const HEAD_SIZE = 4096;
 /** What all looks together may read, each counted as a kilobyte at least: well under a second. */
 const READ_LIMIT = 64 * 1024 * 1024;
+
+/** Bytes of layers that are made while their files are looked into; a kit of more entries needs the memory for their names. */
+const KEPT_LIMIT = 64 * 1024 * 1024;
+const KEPT_ENTRIES = 100_000;
 
 /** Files of a layer that only point to the real ones. */
 export interface Pointers {
@@ -27,6 +31,8 @@ export interface Looked {
   readonly forms: ReadonlyMap<string, string>;
   /** Files that usually hold one. */
   readonly likely: Sighting;
+  /** Layers of many small files, made on the way. */
+  readonly kept: ReadonlyMap<LayerDraft, KeptLayer>;
   /** Small files that were not looked into. */
   readonly passedOver: number;
 }
@@ -39,9 +45,20 @@ export function lookInside(root: string, drafts: readonly LayerDraft[], allowed:
   const pointers = new Map<LayerDraft, Pointers>();
   const [secrets, likely, forms] = [sighting(), sighting(), new Map<string, string>()];
   const [buffer, files] = [Buffer.alloc(SIZE_LIMIT), new ContextFiles(root)];
-  let [left, passedOver] = [READ_LIMIT, 0];
+  const kept = new Map<LayerDraft, KeptLayer>();
+  let [left, passedOver, room] = [
+    READ_LIMIT,
+    0,
+    drafts.reduce((sum, { entries }) => sum + entries.length, 0) > KEPT_ENTRIES ? 0 : KEPT_LIMIT,
+  ];
 
-  function look(draft: LayerDraft, found: Pointers, entry: TarEntry, names: () => ReadonlySet<string>): void {
+  function look(
+    draft: LayerDraft,
+    found: Pointers,
+    entry: TarEntry,
+    names: () => ReadonlySet<string>,
+    whole: Uint8Array | undefined,
+  ): void {
     const login = allowed(entry.name) ? undefined : loginPath(entry.name);
     if (login?.level === 'certain') see(secrets, entry.name);
     if (entry.size === 0 || (entry.size > SIZE_LIMIT && !canBePointer(entry.name, entry.size))) {
@@ -52,7 +69,7 @@ export function lookInside(root: string, drafts: readonly LayerDraft[], allowed:
       passedOver += 1;
       return;
     }
-    const bytes = head(files, entry, buffer);
+    const bytes = whole === undefined ? head(files, entry, buffer) : textIn(whole);
     left -= Math.max(bytes.length, 1024);
     const pointer = pointerKind(bytes, entry.name, entry.size);
     if (pointer === 'lfs' || pointer === 'annex') see(found[pointer], entry.name);
@@ -74,13 +91,22 @@ export function lookInside(root: string, drafts: readonly LayerDraft[], allowed:
       const found = { lfs: sighting(), annex: sighting(), dvc: sighting() };
       let names: ReadonlySet<string> | undefined;
       const named = () => (names ??= new Set(draft.entries.map((one) => one.name)));
-      for (const entry of draft.entries) if (entry.type === 'file') look(draft, found, entry, named);
+      const content = { format: draft.format, entries: draft.entries, size: tarSize(draft.entries) };
+      const keeper = isKept(content, room) ? new LayerKeeper(content, files) : undefined;
+      for (const entry of draft.entries) {
+        const whole = keeper?.add(entry);
+        if (entry.type === 'file') look(draft, found, entry, named, whole);
+      }
+      if (keeper !== undefined) {
+        kept.set(draft, keeper.kept);
+        room -= content.size;
+      }
       pointers.set(draft, found);
     }
   } finally {
     files.close();
   }
-  return { pointers, secrets, forms, likely, passedOver };
+  return { pointers, secrets, forms, likely, kept, passedOver };
 }
 
 /** The bytes of a small text file; nothing for any other. */
@@ -95,6 +121,11 @@ function head(files: ContextFiles, entry: TarEntry, buffer: Buffer): Buffer {
   } finally {
     closeSync(descriptor);
   }
+}
+
+function textIn(whole: Uint8Array): Buffer {
+  const bytes = Buffer.from(whole.buffer, whole.byteOffset, whole.length);
+  return isText(bytes.subarray(0, HEAD_SIZE)) ? bytes : bytes.subarray(0, 0);
 }
 
 function isText(bytes: Buffer): boolean {

@@ -10,7 +10,7 @@ import { IgnoreRules } from './ignore.js';
 import { readIgnoreFile } from './ignore-file.js';
 import { draftsOf, layerTree, type LayerDraft } from './layer-draft.js';
 import { checkLayerPath } from './layer-path.js';
-import { lookInside } from './look.js';
+import { lookInside, type Looked } from './look.js';
 import { rawName, shownText } from './names.js';
 import { plannedFiles } from './planned-files.js';
 import { tarSize } from './layer/index.js';
@@ -74,7 +74,7 @@ export async function planKit(options: PlanOptions): Promise<KitPlan> {
     guardDraft(context, draft, looked.pointers.get(draft), links.get(draft.owners[0]?.cleanPath ?? ''), problems, remark);
   problems.failIfAny();
 
-  const drafted = draftedEntries(realRoot, entries, drafts);
+  const drafted = draftedEntries(realRoot, entries, drafts, looked.kept);
   const arranged = format.arrange(kitfile, drafted, problems);
   problems.failIfAny();
   return { format, ...arranged, files: plannedFiles([...new Set(drafted.map(({ content }) => content))]) };
@@ -90,11 +90,17 @@ function keyOf(path: string): readonly string[] {
 }
 
 /** In manifest order. Entries with one path share one content, which is then hashed once. */
-function draftedEntries(root: string, entries: readonly LayerEntry[], drafts: readonly LayerDraft[]): readonly DraftedEntry[] {
+function draftedEntries(
+  root: string,
+  entries: readonly LayerEntry[],
+  drafts: readonly LayerDraft[],
+  keptOf: Looked['kept'],
+): readonly DraftedEntry[] {
   const made = new Map<LayerEntry, DraftedEntry>();
   for (const draft of drafts) {
     const size = draft.format === 'tar' ? tarSize(draft.entries) : draft.entries.reduce((sum, entry) => sum + entry.size, 0);
-    const content: LayerContent = { root, format: draft.format, entries: draft.entries, size };
+    const kept = keptOf.get(draft);
+    const content: LayerContent = { root, format: draft.format, entries: draft.entries, size, ...(kept === undefined ? {} : { kept }) };
     for (const entry of draft.owners) made.set(entry, { entry, draft, content });
   }
   return entries.flatMap((entry) => made.get(entry) ?? []);

@@ -127,7 +127,7 @@ export function createHashPool(options: HashPoolOptions): LayerHasher {
     async hash(content, onBytes, signal) {
       signal?.throwIfAborted();
       if (closed) throw poolClosed();
-      if (content.size <= IN_PROCESS_SIZE && content.entries.length <= IN_PROCESS_ENTRIES) {
+      if (content.kept !== undefined || (content.size <= IN_PROCESS_SIZE && content.entries.length <= IN_PROCESS_ENTRIES)) {
         // After the workers have their work, and with a pause between two of these.
         await setImmediate();
         signal?.throwIfAborted();

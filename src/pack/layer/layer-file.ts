@@ -1,4 +1,15 @@
-import { closeSync, constants, existsSync, fstatSync, openSync, realpathSync, statSync, type BigIntStats, type Stats } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  statSync,
+  type BigIntStats,
+  type Stats,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '../../failure.js';
 import { contentChanged } from '../../oci/index.js';
@@ -46,24 +57,36 @@ export class ContextFiles {
 
   /** Opens the file of an entry, of which only `check` tells what it is now. Throws FILE_UNREADABLE, or what `changed` says. The caller closes it. */
   open(entry: TarEntry): number {
-    const slash = entry.name.lastIndexOf('/');
-    const directory = this.#byDescriptor ? `${DESCRIPTORS}/${this.#enter(entry, entry.name.slice(0, Math.max(slash, 0)))}` : undefined;
+    const path = this.#pathTo(entry);
     let descriptor: number;
     try {
-      descriptor = openSync(
-        directory === undefined ? diskPath(this.#root, entry.name) : diskPath(directory, entry.name.slice(slash + 1)),
-        FLAGS,
-      );
+      descriptor = openSync(path, FLAGS);
     } catch (cause) {
       throw this.#unopened(entry, cause);
     }
     try {
-      if (directory === undefined) this.#checkPlace(descriptor, entry);
+      if (!this.#byDescriptor) this.#checkPlace(descriptor, entry);
     } catch (error) {
       closeSync(descriptor);
       throw error;
     }
     return descriptor;
+  }
+
+  /** What the system knows of the file that has the entry's name now, without opening it. */
+  find(entry: TarEntry): BigIntStats {
+    const path = this.#pathTo(entry);
+    try {
+      return lstatSync(path, { bigint: true });
+    } catch (cause) {
+      throw this.#unopened(entry, cause);
+    }
+  }
+
+  #pathTo(entry: TarEntry): string | Buffer {
+    if (!this.#byDescriptor) return diskPath(this.#root, entry.name);
+    const slash = entry.name.lastIndexOf('/');
+    return diskPath(`${DESCRIPTORS}/${this.#enter(entry, entry.name.slice(0, Math.max(slash, 0)))}`, entry.name.slice(slash + 1));
   }
 
   /** Proves that an open file is a regular one with the size of its entry, and tells what else the system knows of it. */

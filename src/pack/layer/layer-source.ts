@@ -5,13 +5,16 @@ import type { BlobSource, Descriptor } from '../../oci/index.js';
 import { hasIdentity } from './file-identity.js';
 import { READ_SIZE } from './hash-layer.js';
 import { changedSinceHashed, ContextFiles } from './layer-file.js';
+import { proveKept } from './kept-layer.js';
 import { segments, type Segment } from './segments.js';
-import type { LayerContent } from '../../ports.js';
+import type { KeptLayer, LayerContent } from '../../ports.js';
 
 const readAsync = promisify(read);
 
 /** Up to this size a synchronous read is cheaper than a trip through the thread pool, and too short to hold anything up. */
 const SYNC_SIZE_LIMIT = 64 * 1024;
+/** As much of a kept layer as is asked about at once: a few thousand files. */
+const KEPT_PART = 4 * 1024 * 1024;
 
 /**
  * A layer's bytes, made from its files whenever they are asked for. `open(k)` counts over the entries before byte k without reading
@@ -20,7 +23,8 @@ const SYNC_SIZE_LIMIT = 64 * 1024;
  * Reading throws CONTENT_CHANGED (gone, another file, another size, written to) or FILE_UNREADABLE.
  */
 export function layerSource(content: LayerContent, descriptor: Descriptor, identities: BigUint64Array): BlobSource {
-  return { descriptor, open: (from = 0) => openLayer(content, identities, from) };
+  const { kept } = content;
+  return { descriptor, open: (from = 0) => (kept === undefined ? openLayer(content, identities, from) : openKept(content, kept, from)) };
 }
 
 /** Bytes at hand, as a blob. */
@@ -34,6 +38,15 @@ export function bytesSource(bytes: Uint8Array, descriptor: Descriptor): BlobSour
       },
     }),
   };
+}
+
+/** Bytes at hand; files are only asked whether they are still the same, a part before its bytes. */
+async function* openKept(content: LayerContent, kept: KeptLayer, from: number): AsyncGenerator<Uint8Array> {
+  for (let at = from; at < kept.bytes.length; at += KEPT_PART) {
+    await setImmediate();
+    proveKept(content, kept, at === from ? 0 : at, at + KEPT_PART);
+    yield kept.bytes.subarray(at, at + KEPT_PART);
+  }
 }
 
 async function* openLayer(content: LayerContent, identities: BigUint64Array, from: number): AsyncGenerator<Uint8Array> {
