@@ -4,7 +4,7 @@ import {
 } from "./chunk-YTOYDWZF.js";
 import {
   hashLayer
-} from "./chunk-RNRUWBZX.js";
+} from "./chunk-LGUUQC2G.js";
 import {
   Failure,
   messageOf

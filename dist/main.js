@@ -2,25 +2,25 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-LA7ZZHKK.js";
+} from "./chunk-5EIJUXSC.js";
 import "./chunk-YTOYDWZF.js";
 import {
   connect,
   gitHubInstance,
   readInputs
-} from "./chunk-DJP76ISP.js";
+} from "./chunk-25JXRO2J.js";
 import {
   inContext
-} from "./chunk-JGKJ4FRG.js";
-import "./chunk-YI2KRIWY.js";
+} from "./chunk-GJIS3SW5.js";
+import "./chunk-GQFHS574.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-SCB2EC7T.js";
-import "./chunk-RNRUWBZX.js";
+} from "./chunk-LU2IWMJN.js";
+import "./chunk-LGUUQC2G.js";
 import "./chunk-AQNUQLQL.js";
 import "./chunk-CBRBDV45.js";
 
@@ -90,7 +90,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-HY7AXSPW.js");
+    const stages = await import("./chunk-XLP6UXWM.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -138,9 +138,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-AWAXAHBY.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-44HVMXAM.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-AWAXAHBY.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-5FNYGB5P.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-44HVMXAM.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-67RMVBPV.js")).report(reached, ports);
   }
 );
