@@ -121,6 +121,26 @@ describe('a registry that asks for a login takes', () => {
   });
 });
 
+describe('a Docker configuration below the context', () => {
+  it('is refused under any name of its directory, and nothing is sent', async () => {
+    const registry = disposables.use(await startRegistry());
+    const workspace = await disposables.directory('kit');
+    writeFiles(workspace, {
+      ...FILES,
+      Kitfile: 'manifestVersion: 1.0.0\ncode:\n  - path: .\n',
+      'odd/config.json': JSON.stringify({ auths: { [registry.host]: {} } }),
+    });
+    const run = await runAction({
+      workspace,
+      inputs: { repository: `${registry.host}/acme/demo` },
+      event: pushOf('refs/heads/main', COMMIT),
+      env: { DOCKER_CONFIG: join(workspace, 'odd') },
+    });
+    expect([run.code, codesOf(run, 'error'), puts(registry)]).toEqual([1, ['CREDENTIALS_IN_LAYER'], []]);
+    expect(run.log).toContain('"odd/config.json"');
+  });
+});
+
 describe('the token of the workflow', () => {
   it('is for ghcr.io, and no other host gets to see it', async () => {
     const { registry, run, left } = await play(BEARER, () => ({ token: GITHUB_TOKEN }));

@@ -298,4 +298,18 @@ describe('rules that give nothing', () => {
     ]);
     expect(jsonOf(await push({ push: 'false' })).warnings).toEqual([]);
   });
+
+  it('say of every content name whose it is', async () => {
+    const registry = disposables.use(await startRegistry());
+    const Kitfile = 'manifestVersion: 1.0.0\ndatasets:\n  - { name: latest, path: a.csv }\n  - { name: pr-5, path: b.csv }\n';
+    const { source, commit } = await kitRepository(disposables, { Kitfile, 'a.csv': 'a\n', 'b.csv': 'b\n' });
+    const run = await runAction({
+      workspace: source.directory,
+      inputs: { repository: `${registry.host}/acme/data`, tags: 'type=content' },
+      event: pushOf('refs/heads/main', commit),
+    });
+    expect([run.code, Object.keys(actionsOf(run))]).toEqual([0, [`sha-${commit}`]]);
+    const whose = /"latest" .* belongs to the latest release.*"pr-5" .* belongs to pull request 5/;
+    expect(jsonOf(run).warnings).toEqual([{ code: 'NO_RULE_FIRED', message: expect.stringMatching(whose) }]);
+  });
 });
