@@ -15,8 +15,9 @@ import { firstLine } from './programs.js';
 import type { CaseResult } from './result.js';
 import { createSetting, dataDirectory, type Setting } from './setting.js';
 
-// npm run bench [-- --quick] [--case NAME]... [--runs N]
-// --quick: small kits, two runs. With --quick or --case the document is printed, not written.
+// npm run bench [-- --quick] [--case NAME]... [--runs N] [--busy]
+// --quick: small kits, two runs. With --quick or --case the document is printed, not written. --busy: written on a machine that does other
+// things, too.
 
 const CASES: Readonly<Record<string, (setting: Setting) => Promise<CaseResult>>> = {
   digest,
@@ -33,6 +34,11 @@ const RUNS = 5;
 
 const options = readArguments(process.argv.slice(2));
 const load = loadavg()[0] ?? 0;
+const whole = !options.quick && options.cases.length === Object.keys(CASES).length;
+if (whole && load > 1 && !process.argv.includes('--busy')) {
+  process.stderr.write(`The load is ${load.toFixed(2)}: figures of a busy machine are not written. Wait, or say --busy.\n`);
+  process.exit(2);
+}
 const setting = await createSetting(options);
 try {
   const results: CaseResult[] = [];
@@ -42,7 +48,7 @@ try {
     if (run !== undefined) results.push(await run(setting));
   }
   const text = documentOf(facts(setting), results, options.runs);
-  if (options.quick || options.cases.length < Object.keys(CASES).length) process.stdout.write(text);
+  if (!whole) process.stdout.write(text);
   else writeFileSync(join(setting.action.project, 'docs', 'benchmarks.md'), text);
 } finally {
   await setting.stop();
@@ -71,7 +77,7 @@ function readArguments(args: readonly string[]): { readonly runs: number; readon
   const unknown = wanted.filter((name) => !(name in CASES));
   const runs = Number(after('--runs')[0] ?? (quick ? 2 : RUNS));
   if (unknown.length > 0 || !Number.isSafeInteger(runs) || runs < 1) {
-    process.stderr.write(`usage: npm run bench -- [--quick] [--runs N] [--case ${Object.keys(CASES).join('|')}]\n`);
+    process.stderr.write(`usage: npm run bench -- [--quick] [--runs N] [--busy] [--case ${Object.keys(CASES).join('|')}]\n`);
     process.exit(2);
   }
   return { runs, quick, cases: wanted.length > 0 ? wanted : Object.keys(CASES) };

@@ -42,7 +42,7 @@ export async function smallFiles(setting: Setting): Promise<CaseResult> {
   return {
     title: `${count.toLocaleString('en')} small files`,
     about:
-      'One layer of files of 0.5 to 1.5 KiB goes to an empty repository. The action walks, guards, reads and hashes every file, then reads and hashes it again while it is sent.',
+      'One layer of files of 0.5 to 1.5 KiB goes to an empty repository. The action walks, searches and reads every file, makes the layer on the way, hashes and sends it.',
     tables: [{ unit: 'ms', rows, base: 'this action' }],
     bars: [],
   };
