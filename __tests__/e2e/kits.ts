@@ -4,7 +4,7 @@ import { GitRepositoryFixture } from '../support/git-repository.js';
 import type { Disposables } from '../support/disposable.js';
 import type { LoopbackRegistry } from '../support/registry/index.js';
 import { runAction } from '../support/runner.js';
-import { resultOf } from '../support/schemas.js';
+import { jsonOf, type JsonResult } from './outcome.js';
 import { startRegistry } from './servers.js';
 
 /** A safetensors file with one F32 tensor: the smallest real model. `seed` makes different weights. */
@@ -64,49 +64,6 @@ export function pushOf(
   more: Readonly<Record<string, unknown>> = {},
 ): { name: string; ref: string; sha: string; payload: object } {
   return { name: 'push', ref, sha, payload: { ref, after: sha, repository: { default_branch: 'main' }, ...more } };
-}
-
-/** What one tag of the json output says. */
-interface TagResult {
-  readonly name: string;
-  readonly kind: string;
-  readonly class: string;
-  readonly rule: string;
-  readonly reason: string;
-  readonly action: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-/** The json output, as far as tests look into it. */
-export interface JsonResult {
-  readonly mode: string;
-  readonly push: boolean;
-  readonly digest: string;
-  readonly model: Readonly<Record<string, { readonly value?: string; readonly source?: string }>>;
-  readonly manifest: { readonly layers?: readonly { readonly kind: string; readonly path: string; readonly digest: string }[] };
-  readonly repositories: readonly {
-    readonly name: string;
-    readonly blobs: { readonly uploaded: number; readonly present: number; readonly mounted: number; readonly bytes: number };
-    readonly tags: readonly TagResult[];
-  }[];
-  readonly mirror?: {
-    readonly gitTags: number;
-    readonly withoutModelKit: readonly { readonly gitTag: string; readonly reason: string }[];
-    readonly withoutGitTag: readonly string[];
-  };
-  readonly skipped: readonly { readonly rule: string; readonly reason: string }[];
-  readonly warnings: readonly { readonly code: string; readonly message: string }[];
-  readonly notices: readonly { readonly code: string; readonly message: string }[];
-}
-
-export function jsonOf(run: { readonly outputs: Readonly<Record<string, string>> }): JsonResult {
-  return resultOf(run.outputs) as JsonResult;
-}
-
-/** Tag to action, of one repository of the run. */
-export function actionsOf(run: { readonly outputs: Readonly<Record<string, string>> }, repository = 0): Readonly<Record<string, string>> {
-  return Object.fromEntries((jsonOf(run).repositories[repository]?.tags ?? []).map(({ name, action }) => [name, action]));
 }
 
 /** Lines of a multi-line output, sorted. */

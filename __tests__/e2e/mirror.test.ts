@@ -6,7 +6,8 @@ import { peerTest } from '../support/peers.js';
 import type { LoopbackRegistry, PersonaName } from '../support/registry/index.js';
 import { processFigures } from '../support/process-figures.js';
 import { runAction, type RunResult } from '../support/runner.js';
-import { actionsOf, copyModelKit, errorsOf, jsonOf, kitRepository, linesOf, pushOf, putsOf, safetensors, writeFiles } from './kits.js';
+import { copyModelKit, errorsOf, kitRepository, linesOf, pushOf, putsOf, safetensors, writeFiles } from './kits.js';
+import { jsonOf, actionsOf } from './outcome.js';
 import { startDockerRegistry, startGitHubApi, startRegistry } from './servers.js';
 
 const disposables = new Disposables();

@@ -6,7 +6,8 @@ import { Disposables } from '../support/disposable.js';
 import type { GitRepositoryFixture } from '../support/git-repository.js';
 import { OCI_MANIFEST, type LoopbackRegistry } from '../support/registry/index.js';
 import { runAction, type RunResult } from '../support/runner.js';
-import { actionsOf, errorsOf, FILES, jsonOf, kitRepository, pushOf, putsOf, writeFiles } from './kits.js';
+import { errorsOf, FILES, kitRepository, pushOf, putsOf, writeFiles } from './kits.js';
+import { jsonOf, actionsOf } from './outcome.js';
 import { startRegistry } from './servers.js';
 
 const disposables = new Disposables();

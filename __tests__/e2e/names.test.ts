@@ -4,7 +4,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
 import { startRegistry } from './servers.js';
 import { runAction } from '../support/runner.js';
-import { actionsOf, copyModelKit, errorsOf, jsonOf, kitRepository, pushOf, safetensors, writeFiles } from './kits.js';
+import { copyModelKit, errorsOf, kitRepository, pushOf, safetensors, writeFiles } from './kits.js';
+import { jsonOf, actionsOf } from './outcome.js';
 
 const disposables = new Disposables();
 afterEach(() => disposables.dispose());

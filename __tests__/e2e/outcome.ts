@@ -22,10 +22,13 @@ interface TagOutcome {
   readonly after: string | null;
 }
 
-interface Json {
+/** The json output, as far as tests look into it. */
+export interface JsonResult {
+  readonly mode: string;
   readonly digest: string;
   readonly push: boolean;
   readonly trigger: { readonly event: string; readonly kind: string; readonly ref: string; readonly commit: string };
+  readonly model: Readonly<Record<string, { readonly value?: string; readonly source?: string }>>;
   readonly manifest: {
     readonly mediaType: string;
     readonly size: number;
@@ -42,19 +45,23 @@ interface Json {
     readonly blobs: { readonly uploaded: number; readonly present: number; readonly mounted: number; readonly bytes: number };
     readonly tags: readonly TagOutcome[];
   }[];
+  readonly mirror?: {
+    readonly gitTags: number;
+    readonly withoutModelKit: readonly { readonly gitTag: string; readonly reason: string }[];
+    readonly withoutGitTag: readonly string[];
+  };
   readonly skipped: readonly { readonly rule: string; readonly reason: string }[];
   readonly warnings: readonly { readonly code: string; readonly message: string }[];
   readonly notices: readonly { readonly code: string; readonly message: string }[];
 }
 
 /** The `json` output of a run; throws when there is none. */
-export function jsonOf(run: EntryResult): Json {
-  if (run.outputs['json'] === undefined) throw new Error(`The run set no json output:\n${run.log}`);
-  return resultOf(run.outputs) as Json;
+export function jsonOf(run: Pick<EntryResult, 'outputs'>): JsonResult {
+  return resultOf(run.outputs) as JsonResult;
 }
 
 /** Tag to action, of one repository. */
-export function actionsOf(run: EntryResult, repository = 0): Readonly<Record<string, string>> {
+export function actionsOf(run: Pick<EntryResult, 'outputs'>, repository = 0): Readonly<Record<string, string>> {
   return Object.fromEntries((jsonOf(run).repositories[repository]?.tags ?? []).map(({ name, action }) => [name, action]));
 }
 

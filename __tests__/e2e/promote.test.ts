@@ -5,7 +5,8 @@ import { Disposables } from '../support/disposable.js';
 import { peerTest } from '../support/peers.js';
 import { OCI_MANIFEST, type LoopbackRegistry } from '../support/registry/index.js';
 import { runAction, type RunResult } from '../support/runner.js';
-import { actionsOf, errorsOf, jsonOf, kitRepository, linesOf, PublishedKit, pushOf, putsOf, safetensors, writeFiles } from './kits.js';
+import { errorsOf, kitRepository, linesOf, PublishedKit, pushOf, putsOf, safetensors, writeFiles } from './kits.js';
+import { jsonOf, actionsOf } from './outcome.js';
 import { startDockerRegistry, startRegistry } from './servers.js';
 
 const disposables = new Disposables();
@@ -100,7 +101,7 @@ it.each([
   const old = registry.putManifest('acme/of-today', JSON.stringify(manifest), 'application/vnd.oci.image.manifest.v1+json');
   const run = await promote(directory, commit, { repository: `${registry.host}/acme/of-today`, source: old });
   expect([run.code, errorsOf(run), run.outputs['digest']]).toEqual([0, [], old]);
-  const layers = jsonOf(run).manifest.layers ?? [];
+  const layers = jsonOf(run).manifest.layers;
   expect(layers.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
     'model model.safetensors',
     'dataset data/sales.csv',

@@ -3,7 +3,8 @@ import { Disposables } from '../support/disposable.js';
 import { peerTest } from '../support/peers.js';
 import type { LoopbackRegistry } from '../support/registry/index.js';
 import { runAction, type RunResult } from '../support/runner.js';
-import { jsonOf, kitRepository, pushOf, safetensors, writeFiles } from './kits.js';
+import { kitRepository, pushOf, safetensors, writeFiles } from './kits.js';
+import { jsonOf } from './outcome.js';
 import { startDockerRegistry, startRegistry } from './servers.js';
 
 const disposables = new Disposables();

@@ -7,19 +7,8 @@ import type { GitRepositoryFixture } from '../support/git-repository.js';
 import { peerTest } from '../support/peers.js';
 import type { LoopbackRegistry } from '../support/registry/index.js';
 import { runAction, type RunResult } from '../support/runner.js';
-import {
-  actionsOf,
-  errorsOf,
-  FILES,
-  jsonOf,
-  kitRepository,
-  linesOf,
-  PublishedKit,
-  pushOf,
-  putsOf,
-  safetensors,
-  type JsonResult,
-} from './kits.js';
+import { errorsOf, FILES, kitRepository, linesOf, PublishedKit, pushOf, putsOf, safetensors } from './kits.js';
+import { jsonOf, actionsOf, type JsonResult } from './outcome.js';
 import { startDockerRegistry, startGitHubApi, startRegistry } from './servers.js';
 
 const disposables = new Disposables();

@@ -5,7 +5,8 @@ import { Disposables } from '../support/disposable.js';
 import { DOCKER_REGISTRY_ACCOUNT } from '../support/docker-registry.js';
 import { peerTest } from '../support/peers.js';
 import { runAction, type RunResult } from '../support/runner.js';
-import { actionsOf, errorsOf, jsonOf, kitRepository, pushOf } from './kits.js';
+import { errorsOf, kitRepository, pushOf } from './kits.js';
+import { jsonOf, actionsOf } from './outcome.js';
 import { startDockerRegistry, startRegistry } from './servers.js';
 
 const disposables = new Disposables();

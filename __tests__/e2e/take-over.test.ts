@@ -7,8 +7,8 @@ import { Disposables } from '../support/disposable.js';
 import { peerTest } from '../support/peers.js';
 import type { LoopbackRegistry } from '../support/registry/index.js';
 import { runAction, type RunOptions, type RunResult } from '../support/runner.js';
-import { actionsOf, errorsOf, jsonOf, kitRepository, linesOf, pushOf, putsOf } from './kits.js';
-import { codesOf } from './outcome.js';
+import { errorsOf, kitRepository, linesOf, pushOf, putsOf } from './kits.js';
+import { codesOf, jsonOf, actionsOf } from './outcome.js';
 import { startRegistry } from './servers.js';
 
 const disposables = new Disposables();

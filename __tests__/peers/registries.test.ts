@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
-import { actionsOf, kitRepository, pushOf, safetensors, writeFiles } from '../e2e/kits.js';
-import { codesOf } from '../e2e/outcome.js';
+import { kitRepository, pushOf, safetensors, writeFiles } from '../e2e/kits.js';
+import { codesOf, actionsOf } from '../e2e/outcome.js';
 import { Disposables } from '../support/disposable.js';
 import { DOCKER_REGISTRY_ACCOUNT, type DockerRegistryOptions } from '../support/docker-registry.js';
 import type { GitRepositoryFixture } from '../support/git-repository.js';

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from '@jest/globals';
-import { actionsOf, kitRepository, pushOf } from '../e2e/kits.js';
+import { kitRepository, pushOf } from '../e2e/kits.js';
+import { actionsOf } from '../e2e/outcome.js';
 import { Disposables } from '../support/disposable.js';
 import type { GitRepositoryFixture } from '../support/git-repository.js';
 import { peerDescribe, peerTest } from '../support/peers.js';
