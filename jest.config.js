@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 export default {
   testEnvironment: 'node',
   reporters: ['default', '<rootDir>/scripts/compatibility.js'],
@@ -9,6 +11,8 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/.demo/'],
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts'],
+  // Runs of the action wait for servers and for processes as long as they work; jest's own number leaves one of two cores idle.
+  maxWorkers: availableParallelism() + 1,
   // Only for what hangs: tests count steps, not seconds, and a busy machine may take its time.
   testTimeout: 300_000,
 };
