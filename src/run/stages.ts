@@ -1,5 +1,5 @@
 // What a run needs when the registries have been greeted: loaded in one piece while they answer.
-export { select, theOne, type SelectContext } from '../select/index.js';
+export { select, theOne } from '../select/index.js';
 export { apply, decide, isIdle, preflight, proveMoves, proveUnsent, relate } from '../transaction/index.js';
 export { failIfRefused, failIfStrict, sayLimits, sayRemarks, sayRuleless } from './checks.js';
 export { assign, planCandidates } from './plan.js';
