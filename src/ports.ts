@@ -28,7 +28,7 @@ interface ExecOptions {
   readonly signal: AbortSignal;
 }
 
-/** What a program answered. A program that is not on the PATH is `exitCode` 127 with an empty `stdout`; one that ran out of time is 124. */
+/** What a program answered. A program that is not on the PATH is `exitCode` 127 with an empty `stdout`; one that ran out of time is 124, one that wrote without end 1. */
 export interface ExecResult {
   readonly exitCode: number;
   readonly stdout: string;

@@ -56,6 +56,13 @@ describe('a program', () => {
     expect(await exec('no-such-program-here', [], { timeoutMs: HOUR_MS, signal: never })).toMatchObject({ exitCode: 127, stdout: '' });
   });
 
+  it.each(['stdout', 'stderr'])('that writes to %s without end is ended', async (stream) => {
+    const script = `const more = () => process.${stream}.write('x'.repeat(1 << 20), more); more();`;
+    const answer = await node(script, { timeoutMs: 30_000 });
+    expect(answer).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(answer.stderr).toContain('wrote more than 64 MiB and was ended');
+  });
+
   it('may close its input unread', async () => {
     expect(await node('process.stdin.destroy()', { input: 'x'.repeat(1_000_000) })).toMatchObject({ exitCode: 0 });
   });

@@ -1,10 +1,12 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { text } from 'node:stream/consumers';
+import type { Readable } from 'node:stream';
 import { messageOf } from '../failure.js';
 import type { Clock, Exec, ExecResult } from '../ports.js';
 
 const NOT_FOUND = 127;
 const TIMED_OUT = 124;
+/** A list of every file of a large work tree is a few megabytes; what writes more never ends, and would fill the memory. */
+const OUTPUT_LIMIT = 64 * 1024 * 1024;
 
 /** Windows has no process groups: there a program is ended without what it has started. */
 const GROUPS = process.platform !== 'win32';
@@ -25,7 +27,7 @@ export function createExec(clock: Clock): Exec {
     const stop = new AbortController();
     const outOfTime = { exitCode: TIMED_OUT, stdout: '', stderr: `${command} did not finish within ${timeoutMs / 1000} s` };
     const answers = [
-      answerOf(child, input).finally(() => running.delete(child)),
+      answerOf(command, child, input).finally(() => running.delete(child)),
       clock.sleep(timeoutMs, AbortSignal.any([signal, stop.signal])).then(() => outOfTime),
     ];
     try {
@@ -38,17 +40,34 @@ export function createExec(clock: Clock): Exec {
   };
 }
 
-async function answerOf(child: ChildProcessWithoutNullStreams, input: string): Promise<ExecResult> {
+async function answerOf(command: string, child: ChildProcessWithoutNullStreams, input: string): Promise<ExecResult> {
   // A program that does not read its input may close it.
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
   try {
     const code = new Promise<number | null>((resolve, reject) => child.once('close', resolve).once('error', reject));
-    const [exitCode, stdout, stderr] = await Promise.all([code, text(child.stdout), text(child.stderr)]);
+    const [exitCode, stdout, stderr] = await Promise.all([code, textOf(child.stdout, child), textOf(child.stderr, child)]);
+    if (stdout === undefined || stderr === undefined)
+      return { exitCode: 1, stdout: '', stderr: `${command} wrote more than ${OUTPUT_LIMIT / 1024 ** 2} MiB and was ended` };
     return { exitCode: exitCode ?? 1, stdout, stderr };
   } catch (thrown) {
     return { exitCode: NOT_FOUND, stdout: '', stderr: messageOf(thrown) };
   }
+}
+
+/** What the program writes to its end; undefined when that is too much, which ends the program. */
+async function textOf(stream: Readable, child: ChildProcessWithoutNullStreams): Promise<string | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > OUTPUT_LIMIT) {
+      kill(child, 'SIGKILL');
+      return undefined;
+    }
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
 function kill(child: ChildProcessWithoutNullStreams, signal: NodeJS.Signals): void {
