@@ -9,8 +9,8 @@ import { hostNameOf, isLoopback } from './endpoint.js';
  */
 export type Network = 'public' | 'private' | 'loopback' | 'special';
 
-/** Metadata service of Azure: an address like any other to everybody else. */
-const METADATA = new Set(['168.63.129.16']);
+/** Metadata services of clouds (Azure; Alibaba; AWS and Google by IPv6) in ranges that mean something else to everybody else. */
+const METADATA = new Set(['168.63.129.16', '100.100.100.200', 'fd00:ec2::254', 'fd20:ce::254']);
 const METADATA_NAMES = new Set(['metadata.google.internal', 'metadata.goog', 'metadata']);
 
 /** By the ranges of ipaddr.js (IANA's registries of special addresses). */
