@@ -292,6 +292,21 @@ describe('the Bearer flow', () => {
     for (const secret of ['pass:word', btoa('me:pass:word'), ...tokens.minted]) expect(all).not.toContain(secret);
   });
 
+  it('says no half of a secret where a long page is cut', async () => {
+    const login = btoa('me:pass:word');
+    const { target, ports } = await world({
+      tokens: { expiresIn: 300 },
+      rule: (server) => (seen) => {
+        const refused = guard(`Bearer realm="http://${server.host}/t"`, (header) => header.startsWith('Bearer token'))(seen);
+        // The first four kilobytes of a page are looked at.
+        return refused ?? { status: 418, body: `<p ${'x'.repeat(4096 - 14)}>${login} was sent` };
+      },
+    });
+    const failure = await target.access().catch(String);
+    expect(failure).toContain('***');
+    expect([failure, ...ports.said].join('\n')).not.toContain(login.slice(0, 8));
+  });
+
   it('is anonymous without a login', async () => {
     const { tokens, target } = await world({ options: () => ({}) });
     expect(await target.resolve(tag('a'))).toBeUndefined();

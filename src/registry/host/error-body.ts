@@ -27,7 +27,7 @@ export async function errorBody(answer: WireAnswer, secrets: Secrets): Promise<E
   }
   const errors = errorsOf(text);
   // Before its markup goes: what stands between tags, and in them, belongs together.
-  if (errors.length === 0) return { codes: [], text: sentenceOf(withoutMarkup(secrets.redact(text.slice(0, PAGE_LIMIT))), secrets) };
+  if (errors.length === 0) return { codes: [], text: sentenceOf(withoutMarkup(secrets.redact(text, PAGE_LIMIT)), secrets) };
   return {
     codes: errors.map((one) => one.code).filter((code) => code !== ''),
     text: sentenceOf([...new Set(errors.map(sentence))].join('; '), secrets),

@@ -31,9 +31,10 @@ export class Secrets {
 
   /**
    * `text` without any secret, and without what signed addresses are made of: registries, proxies and storage hosts echo what they were sent,
-   * as it is or escaped for JSON, for an address or for a page.
+   * as it is or escaped for JSON, for an address or for a page. What begins after `end` is cut off, behind the last secret: half of one would not
+   * be found.
    */
-  redact(text: string): string {
+  redact(text: string, end = text.length): string {
     const found: (readonly [from: number, to: number])[] = [];
     let reading = plain(text);
     for (let layer = 0; layer < LAYERS; layer += 1) {
@@ -46,19 +47,20 @@ export class Secrets {
       if (next.text === reading.text) break;
       reading = next;
     }
-    return withoutSignatures(without(text, found));
+    return withoutSignatures(without(text, found, end));
   }
 }
 
 /** `text` with `***` for each of the ranges; those that overlap are one. */
-function without(text: string, ranges: readonly (readonly [from: number, to: number])[]): string {
+function without(text: string, ranges: readonly (readonly [from: number, to: number])[], end: number): string {
   let clean = '';
   let done = 0;
   for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
+    if (from >= end) break;
     if (from >= done) clean += `${text.slice(done, from)}***`;
     done = Math.max(done, to);
   }
-  return clean + text.slice(done);
+  return clean + text.slice(done, Math.max(done, end));
 }
 
 /** A secret that holds escapes of its own, as a text that was read to its last layer shows it. One or two letters would be found everywhere. */
