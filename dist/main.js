@@ -2,17 +2,17 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-5EIJUXSC.js";
+} from "./chunk-WZB2CUYS.js";
 import "./chunk-YTOYDWZF.js";
 import {
   connect,
   gitHubInstance,
   readInputs
-} from "./chunk-25JXRO2J.js";
+} from "./chunk-NEUCVQNH.js";
 import {
   inContext
 } from "./chunk-GJIS3SW5.js";
-import "./chunk-GQFHS574.js";
+import "./chunk-XNH7MVAV.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
@@ -90,7 +90,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-XLP6UXWM.js");
+    const stages = await import("./chunk-6NZG2PVB.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -138,9 +138,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-44HVMXAM.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-E42PHPVY.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-44HVMXAM.js")).explained(reached.failure, reached.inputs, ports.env);
+      reached.failure = (await import("./chunk-E42PHPVY.js")).explained(reached.failure, reached.inputs, ports.env);
     return (await import("./chunk-67RMVBPV.js")).report(reached, ports);
   }
 );

@@ -2,7 +2,7 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-5EIJUXSC.js";
+} from "./chunk-WZB2CUYS.js";
 import "./chunk-YTOYDWZF.js";
 import "./chunk-LGUUQC2G.js";
 import "./chunk-AQNUQLQL.js";
@@ -15,11 +15,11 @@ void conclude(
   ports,
   async () => {
     if (["journal", "storage"].some((kept) => ports.step.savedState(kept) !== ""))
-      code = await (await import("./chunk-44HVMXAM.js")).cleanUp(ports);
+      code = await (await import("./chunk-E42PHPVY.js")).cleanUp(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-44HVMXAM.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-E42PHPVY.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
