@@ -407,10 +407,12 @@ describe('files with credentials', () => {
     ['putty.txt', 'PuTTY-User-Key-File-3: ssh-ed25519\nPrivate-Lines: 1\nAAAA', 'a private key in line 1'],
     ['.env', `# keys\nGITHUB=${TOKEN}\n`, 'a GitHub token in line 2'],
     ['utf16.txt', `\ufeff${TOKEN}`, 'a GitHub token in line 1'],
+    ['utf16-unmarked.txt', `a\n${TOKEN}`, 'a GitHub token in line 2'],
     ['a.py', `login("hf_${text(34)}")`, 'a Hugging Face token in line 1'],
     ['a.ipynb', `{"source": ["npm_${text(36)}"]}`, 'an npm token in line 1'],
     ['pip.txt', `pypi-AgEIcHlwaS5vcmc${text(60)}`, 'a PyPI token in line 1'],
     ['c.json', '{"auths": {"ghcr.io": {"auth": "dXNlcjpwYXNzd29yZA=="}}}', 'a login of a registry in line 1'],
+    ['d.json', '{"auths": {"ghcr.io": {"username": "me", "password": "word-of-mine"}}}', 'a login of a registry in line 1'],
     ['repo/config', '[http]\n\textraheader = AUTHORIZATION: basic eC1hY2Nlc3M6dG9rZW4=', 'a login for git in line 2'],
     ['aws.ini', `aws_secret_access_key = ${text(40)}`, 'an AWS key in line 1'],
     ['.npmrc', '//registry.example/:_authToken=0123456789', 'a login in line 1'],
@@ -422,7 +424,7 @@ describe('files with credentials', () => {
     ['.mlflow/credentials', '[mlflow]\nmlflow_tracking_password = hunter2', 'a login in line 2'],
     ['.cargo/credentials.toml', '[registry]\ntoken = "abcdef"', 'a login in line 2'],
   ])('by their form: %s', async (file, content, form) => {
-    const bytes = file === 'utf16.txt' ? { base64: Buffer.from(content, 'utf16le').toString('base64') } : content;
+    const bytes = file.startsWith('utf16') ? { base64: Buffer.from(content, 'utf16le').toString('base64') } : content;
     const problems = await problemsOf(contextOf({ [file]: bytes, other: '' }), CODE);
     expect(problems.map(({ code, message }) => [code, message])).toEqual([
       ['CREDENTIALS_IN_LAYER', `The kit would hold files with credentials: "${file}" (${form}).`],

@@ -117,7 +117,7 @@ const SECRET_FORMS: readonly SecretForm[] = [
   { name: 'an npm token', form: /\bnpm_[A-Za-z0-9]{36}|\/:_(?:authToken|password)\s*=\s*(?!\$)[^\s"'$]{16}/ },
   { name: 'a PyPI token', form: /\bpypi-AgE[\w-]{50}/ },
   { name: 'a Docker token', form: /\bdckr_(?:pat|oat)_[\w-]{20}/ },
-  { name: 'a login of a registry', form: /"(?:auth|identitytoken|registrytoken)"\s*:\s*"[^"]{4}/, beside: '"auths"' },
+  { name: 'a login of a registry', form: /"(?:auth|password|identitytoken|registrytoken)"\s*:\s*"(?!\$)[^"]{4}/, beside: '"auths"' },
   { name: 'a login for git', form: /extraheader\s*=\s*authorization:\s*(?:basic|bearer)\s+[^\s$]{8}/i },
   { name: 'an AWS key', form: /\b(?:AKIA|ASIA)(?![A-Z2-7]{9}EXAMPLE)[A-Z2-7]{16}\b/ },
   { name: 'an AWS key', form: /aws_secret_access_key["']?\s*[=:]\s*["']?[A-Za-z0-9/+]{40}(?<!EXAMPLEKEY)(?![A-Za-z0-9/+])/i },

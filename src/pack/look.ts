@@ -129,14 +129,20 @@ function textIn(whole: Uint8Array): Buffer {
 }
 
 function isText(bytes: Buffer): boolean {
-  return isUtf16(bytes) || !bytes.includes(0);
+  return utf16(bytes) !== undefined || !bytes.includes(0);
 }
 
-function isUtf16(bytes: Buffer): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+/** By its byte order mark, or by the NUL beside its first character: Windows writes login files in this way, and they are read so. */
+function utf16([first = 0, second = 0]: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  if ((first === 0xff && second === 0xfe) || (isAscii(first) && second === 0)) return 'utf-16le';
+  return (first === 0xfe && second === 0xff) || (first === 0 && isAscii(second)) ? 'utf-16be' : undefined;
+}
+
+function isAscii(byte: number): boolean {
+  return (byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }
 
 function textOf(bytes: Buffer): string {
-  if (!isUtf16(bytes)) return bytes.toString('latin1');
-  return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
+  const encoding = utf16(bytes);
+  return encoding === undefined ? bytes.toString('latin1') : new TextDecoder(encoding).decode(bytes);
 }
