@@ -8,18 +8,18 @@ import {
   connect,
   gitHubInstance,
   readInputs
-} from "./chunk-NEUCVQNH.js";
+} from "./chunk-SXTXZ45B.js";
 import {
   inContext
-} from "./chunk-GJIS3SW5.js";
-import "./chunk-XNH7MVAV.js";
+} from "./chunk-DOG7QCMT.js";
+import "./chunk-LH63Q7RM.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-LU2IWMJN.js";
+} from "./chunk-34CI2GSD.js";
 import "./chunk-LGUUQC2G.js";
 import "./chunk-AQNUQLQL.js";
 import "./chunk-CBRBDV45.js";
@@ -90,7 +90,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-6NZG2PVB.js");
+    const stages = await import("./chunk-OJA256W6.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -138,9 +138,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-E42PHPVY.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-XNYBCUO4.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-E42PHPVY.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-67RMVBPV.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-XNYBCUO4.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-MP2W7KS3.js")).report(reached, ports);
   }
 );
