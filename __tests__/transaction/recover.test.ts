@@ -75,6 +75,25 @@ describe('a journal', () => {
   });
 });
 
+describe('a moving tag that is gone', () => {
+  async function afterPost(began: boolean): Promise<unknown> {
+    const at = await halfMoved('main', 'latest');
+    const directory = await journalOf([entry(at, 'main'), entry(at, 'latest')]);
+    if (began) await (await openJournal(directory)).returning(at.repository, tagOf('latest'));
+    at.state.tags.delete(tagOf('latest'));
+    await recovered(directory, at);
+    return tagsOf(at);
+  }
+
+  it('is not created again by the post step, for somebody has removed it', async () => {
+    expect(await afterPost(false)).toEqual({ main: 'old' });
+  });
+
+  it('is, where the run had begun to put it back: a write that fails may take the tag along', async () => {
+    expect(await afterPost(true)).toEqual({ main: 'old', latest: 'old' });
+  });
+});
+
 describe('a tag whose request was refused', () => {
   it('is not waited for by the post step', async () => {
     const at = await halfMoved('main');

@@ -51,7 +51,7 @@ export async function apply(
     const failure = asFailure(thrown, 'TAG_WRITE_FAILED', 'Run the job again: what is there already is not sent twice.');
     // A close that failed may be on disk all the same, and putting back may be cut short: the journal must be open meanwhile.
     if (ending) await journal.record(ledger.entries, []).catch(noted);
-    const { unrestored, settled } = await rollBack(ledger, targets, times.rescue(), ports);
+    const { unrestored, settled } = await rollBack(ledger, journal, targets, times.rescue(), ports);
     // An open journal makes the post step try again.
     if (settled) await journal.close().catch(noted);
     return ledger.applied(failure, unrestored);

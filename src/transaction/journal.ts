@@ -32,7 +32,7 @@ export interface PlannedTag {
   readonly to: Digest;
 }
 
-/** The memory of a run that outlives it. Each call returns when the next process can read it; all but `sending` and `refused` survive the machine. */
+/** The memory of a run that outlives it. Each call returns when the next process can read it; those of single requests need not survive the machine. */
 export interface Journal {
   /** First of all: what this run means to write. What it never sends and finds written all the same is the work of another run. */
   plan(tags: readonly PlannedTag[]): Promise<void>;
@@ -42,6 +42,8 @@ export interface Journal {
   sending(repository: Repository, tags: readonly TagName[]): Promise<void>;
   /** That request was refused, and no earlier one of these tags may still take effect. */
   refused(repository: Repository, tags: readonly TagName[]): Promise<void>;
+  /** Right before a request that puts this tag back: one that fails may take the tag along. */
+  returning(repository: Repository, tag: TagName): Promise<void>;
   /** Nothing is left to put back. */
   close(): Promise<void>;
 }
@@ -53,6 +55,8 @@ export interface JournalRecord {
   readonly planned: readonly PlannedTag[];
   /** Whether a write of the tag may have gone out and taken effect; always, where lines are damaged. */
   wasSent(repository: Repository, tag: TagName): boolean;
+  /** Whether putting the tag back has begun. */
+  wasReturning(repository: Repository, tag: TagName): boolean;
   /** Lines that cannot be read: what they announced is not known. */
   readonly damagedLines: number;
   /** The kept manifest, proved to hash to its digest; undefined when it cannot be read. */
@@ -85,6 +89,7 @@ export async function openJournal(directory: string): Promise<Journal> {
       }),
     sending: ({ name }, tags) => onDisk(directory, () => append(file, [{ sending: tags, in: name }], 'for the next process')),
     refused: ({ name }, tags) => onDisk(directory, () => append(file, [{ refused: tags, in: name }], 'for the next process')),
+    returning: ({ name }, tag) => onDisk(directory, () => append(file, [{ returning: [tag], in: name }], 'for the next process')),
     close: () => onDisk(directory, () => append(file, [{ closed: true }])),
   };
 }
@@ -146,6 +151,7 @@ export async function readJournal(directory: string): Promise<JournalRecord | un
   const entries = new Map<string, JournalEntry>();
   const planned: PlannedTag[] = [];
   const sent = new Set<string>();
+  const returning = new Set<string>();
   let closed = false;
   let damagedLines = 0;
   for (const line of lines) {
@@ -165,6 +171,9 @@ export async function readJournal(directory: string): Promise<JournalRecord | un
       case 'refused':
         for (const tag of value.tags) sent.delete(`${value.repository.name} ${tag}`);
         break;
+      case 'returning':
+        for (const tag of value.tags) returning.add(`${value.repository.name} ${tag}`);
+        break;
       case 'closed':
         closed = true;
         break;
@@ -181,6 +190,7 @@ export async function readJournal(directory: string): Promise<JournalRecord | un
     planned,
     damagedLines,
     wasSent: (repository, tag) => damagedLines > 0 || sent.has(`${repository.name} ${tag}`),
+    wasReturning: (repository, tag) => returning.has(`${repository.name} ${tag}`),
     async manifest({ before }) {
       if (before === null) return undefined;
       try {
@@ -205,7 +215,7 @@ type Line =
   | { readonly kind: 'header' | 'closed' }
   | { readonly kind: 'entry'; readonly entry: JournalEntry }
   | { readonly kind: 'plan'; readonly tags: readonly PlannedTag[] }
-  | { readonly kind: 'sending' | 'refused'; readonly repository: Repository; readonly tags: readonly TagName[] };
+  | { readonly kind: 'sending' | 'refused' | 'returning'; readonly repository: Repository; readonly tags: readonly TagName[] };
 
 function parseLine(line: string): Line | undefined {
   let value: unknown;
@@ -217,14 +227,15 @@ function parseLine(line: string): Line | undefined {
   if (!isRecord(value)) return undefined;
   if (value['closed'] === true) return { kind: 'closed' };
   if (value['schema'] === 1) return { kind: 'header' };
-  const { plan, sending, refused } = value;
+  const { plan, sending, refused, returning } = value;
   if (Array.isArray(sending)) return tagsOf('sending', value['in'], sending);
   if (Array.isArray(refused)) return tagsOf('refused', value['in'], refused);
+  if (Array.isArray(returning)) return tagsOf('returning', value['in'], returning);
   if (Array.isArray(plan)) return planOf(plan);
   return entryOf(value);
 }
 
-function tagsOf(kind: 'sending' | 'refused', place: unknown, names: readonly unknown[]): Line | undefined {
+function tagsOf(kind: 'sending' | 'refused' | 'returning', place: unknown, names: readonly unknown[]): Line | undefined {
   const repository = repositoryOf(place);
   const tags = names.flatMap((name) => tagOf(name) ?? []);
   return repository === undefined || tags.length < names.length ? undefined : { kind, repository, tags };

@@ -32,6 +32,8 @@ export interface Keeper {
   /** The manifest that the tag held; undefined when its bytes are lost. */
   manifest(entry: JournalEntry): Promise<Manifest | undefined>;
   progress(repository: Repository, tag: TagName): Progress;
+  /** Called right before a request that gives the tag back what it held. */
+  returning(entry: JournalEntry): Promise<void>;
   /** Whether there is time to wait for writes of which nobody knows what became of them. */
   readonly patient: boolean;
 }
@@ -218,6 +220,8 @@ async function pointBack(entry: JournalEntry, keeper: Keeper, target: Target, { 
   try {
     const manifest = await keeper.manifest(entry);
     if (manifest === undefined) return { why: 'the manifest that it held cannot be read any more', again: true };
+    // Where it cannot be written down, putting back comes first all the same.
+    await keeper.returning(entry).catch(() => undefined);
     let [write] = await target.put(manifest, [entry.tag], call);
     if (write?.result === 'failed' && write.problem.code === 'MANIFEST_UNKNOWN') {
       // A registry may have dropped the manifest when its last tag left it.

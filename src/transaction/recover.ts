@@ -59,7 +59,10 @@ export async function recover(
         manifest: async (entry) =>
           (await journal.manifest(entry)) ??
           (entry.before === null ? undefined : await target(entry.repository).manifest(entry.before.digest, call)),
-        progress: (repository, tag) => (journal.wasSent(repository, tag) ? 'sent' : 'unsent'),
+        progress: (repository, tag) =>
+          !journal.wasSent(repository, tag) ? 'unsent' : journal.wasReturning(repository, tag) ? 'failed' : 'sent',
+        // No later step of this run would read it.
+        returning: () => Promise.resolve(),
         patient: true,
       },
       { clock: ports.clock, call },

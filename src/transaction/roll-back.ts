@@ -1,4 +1,5 @@
 import type { Call, Manifest, Repository, Target } from '../oci/index.js';
+import type { Journal } from './journal.js';
 import type { Ledger } from './ledger.js';
 import { putBack, sayLeft } from './put-back.js';
 import type { TransactionPorts, Unrestored } from './types.js';
@@ -8,6 +9,7 @@ import type { TransactionPorts, Unrestored } from './types.js';
  */
 export async function rollBack(
   ledger: Ledger,
+  journal: Pick<Journal, 'returning'>,
   targets: readonly Target[],
   call: Call,
   ports: TransactionPorts,
@@ -27,6 +29,7 @@ export async function rollBack(
       manifest: async ({ repository, before }): Promise<Manifest | undefined> =>
         before === null ? undefined : (ledger.previous(before.digest) ?? (await target(repository).manifest(before.digest, call))),
       progress: (repository, tag) => ledger.progress(repository, tag),
+      returning: ({ repository, tag }) => journal.returning(repository, tag),
       // The runner may end this process any moment; what may be late is looked at by the post step.
       patient: false,
     },

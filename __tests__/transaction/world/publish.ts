@@ -80,5 +80,6 @@ export const noJournal: Journal = {
   record: () => Promise.resolve(),
   sending: () => Promise.resolve(),
   refused: () => Promise.resolve(),
+  returning: () => Promise.resolve(),
   close: () => Promise.resolve(),
 };

@@ -357,6 +357,11 @@ function watched(journal: Journal, world: World): Journal {
       await journal.sending(repository, tags);
       moment(world, 'journal sending after');
     },
+    async returning(repository, tag) {
+      moment(world, 'journal returning before');
+      await journal.returning(repository, tag);
+      moment(world, 'journal returning after');
+    },
     async refused(repository, tags) {
       moment(world, 'journal refused before');
       await journal.refused(repository, tags);
