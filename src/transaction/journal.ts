@@ -42,7 +42,7 @@ export interface Journal {
   sending(repository: Repository, tags: readonly TagName[]): Promise<void>;
   /** That request was refused, and no earlier one of these tags may still take effect. */
   refused(repository: Repository, tags: readonly TagName[]): Promise<void>;
-  /** Right before a request that puts this tag back: one that fails may take the tag along. */
+  /** Right before a request that puts this tag back: one that fails may take the tag along, and a removal others of its manifest. */
   returning(repository: Repository, tag: TagName): Promise<void>;
   /** Nothing is left to put back. */
   close(): Promise<void>;
@@ -55,8 +55,8 @@ export interface JournalRecord {
   readonly planned: readonly PlannedTag[];
   /** Whether a write of the tag may have gone out and taken effect; always, where lines are damaged. */
   wasSent(repository: Repository, tag: TagName): boolean;
-  /** Whether putting the tag back has begun. */
-  wasReturning(repository: Repository, tag: TagName): boolean;
+  /** Whether the run itself may have lost the tag: it had begun to put it back, or to remove one that names the same manifest. */
+  mayBeLost(entry: JournalEntry): boolean;
   /** Lines that cannot be read: what they announced is not known. */
   readonly damagedLines: number;
   /** The kept manifest, proved to hash to its digest; undefined when it cannot be read. */
@@ -190,7 +190,15 @@ export async function readJournal(directory: string): Promise<JournalRecord | un
     planned,
     damagedLines,
     wasSent: (repository, tag) => damagedLines > 0 || sent.has(`${repository.name} ${tag}`),
-    wasReturning: (repository, tag) => returning.has(`${repository.name} ${tag}`),
+    mayBeLost: ({ repository, tag, after }) =>
+      returning.has(`${repository.name} ${tag}`) ||
+      [...entries.values()].some(
+        (one) =>
+          one.before === null &&
+          one.after === after &&
+          one.repository.name === repository.name &&
+          returning.has(`${repository.name} ${one.tag}`),
+      ),
     async manifest({ before }) {
       if (before === null) return undefined;
       try {

@@ -32,7 +32,9 @@ export interface Keeper {
   /** The manifest that the tag held; undefined when its bytes are lost. */
   manifest(entry: JournalEntry): Promise<Manifest | undefined>;
   progress(repository: Repository, tag: TagName): Progress;
-  /** Called right before a request that gives the tag back what it held. */
+  /** Whether this run itself may have lost the tag, so that its absence is not the deed of others. */
+  mayBeLost(entry: JournalEntry): boolean;
+  /** Called right before a request that gives the tag back what it held, or removes it. */
   returning(entry: JournalEntry): Promise<void>;
   /** Whether there is time to wait for writes of which nobody knows what became of them. */
   readonly patient: boolean;
@@ -153,8 +155,7 @@ async function firstLook(entry: JournalEntry, keeper: Keeper, limits: Limits): P
   if (isNeighbour ? now === null : now === entry.after || (now !== null && isHalfRemoved(entry.tag, now)))
     return back(entry, keeper, limits);
   if (now !== before) {
-    // A write that fails may take the tag along; else somebody has removed it.
-    if (now === null && progress === 'failed') return back(entry, keeper, limits);
+    if (now === null && keeper.mayBeLost(entry)) return back(entry, keeper, limits);
     return ended(entry, 'foreign', now, now === null ? GONE : FOREIGN);
   }
   if (isNeighbour) return ended(entry, 'untouched', now, UNTOUCHED);
@@ -182,7 +183,7 @@ async function patientLook(entry: JournalEntry, keeper: Keeper, limits: Limits):
 async function back(entry: JournalEntry, keeper: Keeper, limits: Limits): Promise<PutBack> {
   const before = entry.before?.digest ?? null;
   const target = keeper.target(entry.repository);
-  const refused = await (before === null ? remove(entry, target, limits) : pointBack(entry, keeper, target, limits));
+  const refused = await (before === null ? remove(entry, keeper, target, limits) : pointBack(entry, keeper, target, limits));
   const shown =
     refused === undefined
       ? await awaitTag(target, entry.tag, before, entry.after, limits.clock, limits.call)
@@ -235,8 +236,9 @@ async function pointBack(entry: JournalEntry, keeper: Keeper, target: Target, { 
   }
 }
 
-async function remove(entry: JournalEntry, target: Target, { call }: Limits): Promise<Refusal | undefined> {
+async function remove(entry: JournalEntry, keeper: Keeper, target: Target, { call }: Limits): Promise<Refusal | undefined> {
   try {
+    await keeper.returning(entry).catch(() => undefined);
     if ((await target.untag(entry.tag, call)) === 'deleted') return undefined;
     return {
       why: 'the registry cannot remove a single tag; it was not there before this run, and points at a complete ModelKit',

@@ -59,8 +59,8 @@ export async function recover(
         manifest: async (entry) =>
           (await journal.manifest(entry)) ??
           (entry.before === null ? undefined : await target(entry.repository).manifest(entry.before.digest, call)),
-        progress: (repository, tag) =>
-          !journal.wasSent(repository, tag) ? 'unsent' : journal.wasReturning(repository, tag) ? 'failed' : 'sent',
+        progress: (repository, tag) => (journal.wasSent(repository, tag) ? 'sent' : 'unsent'),
+        mayBeLost: (entry) => journal.mayBeLost(entry),
         // No later step of this run would read it.
         returning: () => Promise.resolve(),
         patient: true,

@@ -30,6 +30,8 @@ export async function rollBack(
         before === null ? undefined : (ledger.previous(before.digest) ?? (await target(repository).manifest(before.digest, call))),
       progress: (repository, tag) => ledger.progress(repository, tag),
       returning: ({ repository, tag }) => journal.returning(repository, tag),
+      // A write that fails may take the tag along.
+      mayBeLost: ({ repository, tag }) => ledger.progress(repository, tag) === 'failed',
       // The runner may end this process any moment; what may be late is looked at by the post step.
       patient: false,
     },
