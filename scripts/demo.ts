@@ -114,7 +114,13 @@ async function main(): Promise<void> {
     say(`  manifest, config and ${compared.layers} layers hash to their digests; ${compared.files} files are the same, byte for byte.\n`);
 
     await mkdir(OUT, { recursive: true });
-    await writeFile(resolve(PROJECT, PAGE), summaryPage(scenes.map(({ title, run }) => ({ title, markdown: run.summary }))));
+    await writeFile(
+      resolve(PROJECT, PAGE),
+      summaryPage(
+        scenes.map(({ title, run }) => ({ title, markdown: run.summary })),
+        'The job summaries of <code>npm run demo</code>, in order.',
+      ),
+    );
     say(CLOSING);
   } finally {
     await disposables.dispose();

@@ -29,4 +29,9 @@ describe('the page of errors', () => {
   it('has no code that nobody tells', () => {
     expect([...PAGE].filter((code) => !SOURCE.includes(`'${code}'`))).toEqual([]);
   });
+
+  it('has an anchor for each, which summaries lead to', () => {
+    const page = readFileSync('docs/errors.md', 'utf8');
+    expect([...PAGE].filter((code) => !page.includes(`<a id="${code.toLowerCase()}"></a>`))).toEqual([]);
+  });
 });

@@ -156,9 +156,9 @@ const CONTROL = /[^\P{Cc}\t\n]|\p{Bidi_Control}/u;
 /** Markup that a reader of the summary would see and that the action never writes itself. */
 function markupOf(summary: string): readonly string[] {
   const html = marked.parse(summary, { async: false, gfm: true });
-  return [...html.matchAll(/<(?!\/?(?:h2|p|table|thead|tbody|tr|th|td|br|code|pre|details|summary|strong|ul|li)\b)[^>]*>/g)].map(
-    (match) => match[0],
-  );
+  const ours = /<a href="https:\/\/github\.com\/[\w./#%-]*">|<\/a>/g;
+  const known = /<(?!\/?(?:h2|h3|p|table|thead|tbody|tr|th|td|br|wbr|code|pre|blockquote|details|summary|strong|ul|li)\b)[^>]*>/g;
+  return [...html.replace(ours, '').matchAll(known)].map((match) => match[0]);
 }
 
 function publish(

@@ -53,8 +53,8 @@ describe('code and codeBlock', () => {
   it('show any text in a table cell', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const cells = marked.parse(table(['Tag', 'Next'], [[code(text), 'end']]), { async: false }).match(/<td>.*?<\/td>/gs) ?? [];
-        expect(cells.map((cell) => shown(cell.replace(/^<td>|<\/td>$/g, '')))).toEqual([text, 'end']);
+        const cells = marked.parse(table(['Tag', 'Next'], [[code(text), 'end']]), { async: false }).match(/<td[^>]*>.*?<\/td>/gs) ?? [];
+        expect(cells.map((cell) => shown(cell.replace(/^<td[^>]*>|<\/td>$/g, '')))).toEqual([text, 'end']);
       }),
     );
   });

@@ -63,6 +63,7 @@ export function published(changes: readonly Change[], more: Partial<Reached> = {
     applied: {
       repositories: [{ repository: one, blobs: { uploaded: 1, present: 2, mounted: 0, bytes: 10 }, changes }],
       pushed: true,
+      previous: new Map(),
       unrestored: [],
     },
     ...more,

@@ -12,8 +12,8 @@ const created = change('main', 'branch', 'create', null, digest('a'));
 const plan = { repositories: [{ repository: repository('registry.example/acme/demo'), changes: [created] }] };
 
 function headline(record: Reached): string {
-  const { word, detail } = headlineOf(recordOf(record));
-  return `${word}: ${detail}`;
+  const { word, but, detail } = headlineOf(recordOf(record));
+  return `${[word, ...(but === undefined ? [] : [but])].join(', ')}: ${detail}`;
 }
 
 function unwritten(...changes: readonly Change[]): Reached {
@@ -37,6 +37,14 @@ describe('the headline', () => {
       'tags that stay where they are',
       unwritten(change('main', 'branch', 'skip', digest('b'), digest('b'))),
       'Nothing to do: Nothing was written: 1 tag left alone.',
+    ],
+    [
+      'a run that a newer one has overtaken',
+      unwritten({
+        ...change('main', 'branch', 'skip', digest('b'), digest('b')),
+        remark: { code: 'TAG_STALE', level: 'notice', message: 'It is newer.', hint: '' },
+      }),
+      'Nothing to do, newer tags left alone: Nothing was written: 1 tag left alone.',
     ],
     [
       'a version that is kept elsewhere',
@@ -84,7 +92,10 @@ describe('the headline', () => {
     ],
     [
       'a failure that was taken back',
-      published([], { failure: failure('TAG_WRITE_FAILED'), applied: { repositories: [], pushed: false, unrestored: [] } }),
+      published([], {
+        failure: failure('TAG_WRITE_FAILED'),
+        applied: { repositories: [], pushed: false, previous: new Map(), unrestored: [] },
+      }),
       'Failed: Every tag is where it was before.',
     ],
     [
@@ -108,22 +119,18 @@ describe('the summary', () => {
   it.each<[string, Change, string]>([
     ['a new tag that the run did not reach', change('main', 'branch', 'skip', null, null), 'not there'],
     ['a tag that could not be read', { ...change('main', 'branch', 'skip', null, null), unreadable: true }, 'not known'],
-    ['a tag that stays', change('main', 'branch', 'skip', digest('b'), digest('b')), 'left at <code>sha256&#58;bbbbbbbbbbbb</code>'],
-    [
-      'a tag that somebody took',
-      change('main', 'branch', 'refuse', digest('b'), digest('c')),
-      '**refused**, is at <code>sha256&#58;cccccccccccc</code>',
-    ],
-    ['a new tag that is refused', change('main', 'branch', 'refuse', null, null), '**refused**, not there'],
+    ['a tag that stays', change('main', 'branch', 'skip', digest('b'), digest('b')), 'left at <code>bbbbbbbbbbbb</code>'],
+    ['a tag that somebody took', change('main', 'branch', 'refuse', digest('b'), digest('c')), 'refused, is at <code>cccccccccccc</code>'],
+    ['a new tag that is refused', change('main', 'branch', 'refuse', null, null), 'refused, not there'],
     [
       'a content tag of another ModelKit',
       { ...change('7b', 'content', 'keep', digest('b'), digest('b')), wanted: digest('a') },
-      'kept at <code>sha256&#58;bbbbbbbbbbbb</code>',
+      'decided so, at <code>bbbbbbbbbbbb</code>',
     ],
     ['a tag in place', change('7b', 'content', 'keep', digest('a'), digest('a')), 'unchanged'],
   ])('says of %s where it is', (_, one, expected) => {
     const record = published([one], { inputs });
-    expect(summaryOf(recordOf(record))).toContain(` | ${expected} | `);
+    expect(summaryOf(recordOf(record))).toContain(` | **${expected}**<br>`);
   });
 
   it('tells each problem once, with its place and what to change', () => {
@@ -136,20 +143,24 @@ describe('the summary', () => {
     const record: Reached = { remarks: [], inputs, failure: new Failure(problem) };
     const text = summaryOf(recordOf(record));
     expect(text.match(/The key is/g)).toHaveLength(1);
-    expect(text).toContain(`- The key is &#60;unknown&#62;. in <code>Kitfile&#58;3&#58;5</code><br>**To change:** Remove it. `);
+    expect(text).toContain(`> The key is &#60;unknown&#62;. in <code>Kitfile&#58;3&#58;5</code><br>**To change:** Remove it. `);
   });
 
   it('shows no way back from what did not happen', () => {
     const moved = change('latest', 'latest', 'move', digest('b'), digest('a'));
     const changes = { repositories: [{ repository: repository('registry.example/acme/demo'), changes: [moved] }] };
-    const planned: Reached = { remarks: [], inputs, writes: { allowed: true }, changes };
+    const planned: Reached = { remarks: [], inputs, writes: { allowed: false, why: 'pull requests only plan' }, changes };
     const refused: Reached = { ...planned, failure: failure('TAG_CONFLICT') };
-    expect([planned, refused].map((record) => summaryOf(recordOf(record)).includes('Digests before and after'))).toEqual([true, false]);
+    expect([published([moved], { inputs }), planned, refused].map((record) => summaryOf(recordOf(record)).includes('Go back'))).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
-  it('shows full digests before and after of what moved: the way back', () => {
+  it('shows the full digest of what a moved tag named before: the way back', () => {
     const record = published([change('latest', 'latest', 'move', digest('b'), digest('a'))], { inputs });
-    const text = summaryOf(recordOf(record)).replaceAll('&#58;', ':');
+    const text = summaryOf(recordOf(record)).replaceAll('&#58;', ':').replaceAll('<wbr>', '');
     expect(text).toContain(digest('b'));
     expect(text).toContain(digest('a'));
   });
@@ -158,6 +169,7 @@ describe('the summary', () => {
     const applied = {
       repositories: [],
       pushed: true,
+      previous: new Map(),
       unrestored: [
         {
           repository: repository('registry.example/acme/demo'),
@@ -169,7 +181,7 @@ describe('the summary', () => {
       ],
     };
     const text = summaryOf(recordOf(published([], { applied, failure: failure('TAG_WRITE_FAILED') })));
-    expect(text).toMatch(/\*\*Not put back:\*\*\n\n\| Repository \| Tag \| Should be \| Is \| Why \|/);
+    expect(text).toMatch(/### Not put back\n\n\| Tag \| What is wrong \|/);
     expect(text).toContain('the registry said 503');
   });
 

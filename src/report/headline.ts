@@ -4,6 +4,8 @@ import { problemsOf, type RunRecord } from './record.js';
 /** The outcome in words: what a person wants to see first. */
 export interface Headline {
   readonly word: 'Published' | 'Promoted' | 'Mirrored' | 'Plan only' | 'Nothing to do' | 'Refused' | 'Failed' | 'Cancelled';
+  /** What a reader of the first word alone would get wrong; goes on behind it. */
+  readonly but?: 'newer tags left alone' | 'a tag could not be removed';
   /** One or two sentences, plain text. For a failure what is left of the run; what went wrong is told by its problems. */
   readonly detail: string;
 }
@@ -24,9 +26,17 @@ export function headlineOf(record: RunRecord): Headline {
       return { word: 'Plan only', detail: `${why}${countsText(changes, PLANNED)}` };
     }
     case 'applied':
-      if (record.pushed) return { word: DONE_IN[record.mode], detail: countsText(changes, DONE) };
-      return nothingDone(record, changes);
+      return {
+        ...(record.pushed ? { word: DONE_IN[record.mode], detail: countsText(changes, DONE) } : nothingDone(record, changes)),
+        ...butOf(record, changes),
+      };
   }
+}
+
+function butOf({ remarks }: RunRecord, changes: readonly Change[]): Pick<Headline, 'but'> {
+  if (remarks.some(({ code }) => code === 'TAG_NOT_REMOVED')) return { but: 'a tag could not be removed' };
+  const isStale = changes.some(({ action, remark }) => action === 'skip' && remark?.code === 'TAG_STALE');
+  return isStale ? { but: 'newer tags left alone' } : {};
 }
 
 const REFUSALS: readonly string[] = ['TAG_CONFLICT', 'TAG_STALE', 'TAG_RESERVED'];

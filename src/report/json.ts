@@ -1,7 +1,7 @@
 import type { ModelFacts } from '../model/index.js';
 import type { Remark } from '../failure.js';
 import type { BlobCounts, Change } from '../transaction/index.js';
-import { referenceOf, versionOf, type ManifestRecord, type RunRecord } from './record.js';
+import { layersOf, referenceOf, versionOf, type ManifestRecord, type RunRecord } from './record.js';
 
 /** In bytes. */
 export const JSON_LIMIT = 256 * 1024;
@@ -99,7 +99,7 @@ export function jsonOf(record: RunRecord, limit = JSON_LIMIT): string {
     whole.skipped,
     whole.warnings,
     whole.notices,
-    (about.kits === 'one' ? about.manifest?.layers : undefined) ?? [],
+    layersOf(record),
     ...(about.kits === 'many' ? [about.findings.withoutModelKit, about.findings.withoutGitTag] : []),
   ];
   let length = Math.max(...lists.map((list) => list.length));

@@ -18,9 +18,11 @@ import {
   type TagName,
 } from '../oci/index.js';
 import { theOne, type Candidate, type MirrorFindings, type Selection } from '../select/index.js';
+import type { Environment } from '../ports.js';
 import type { SkippedRule } from '../tags/index.js';
 import type { Applied, BlobCounts, Change, ChangeSet, Unrestored } from '../transaction/index.js';
 import type { Trigger } from '../trigger/index.js';
+import { pagesOf, type Pages } from './pages.js';
 
 /** What a run knows so far, filled in the order of the flow: it may end anywhere, and is then reported by what it had reached. */
 export interface Reached {
@@ -54,7 +56,14 @@ type Ending =
   /** Ended by a problem before its report of writes: `wrote` is `unknown` once the first write may have been made. */
   | { readonly outcome: 'refused'; readonly problems: Problems; readonly wrote: 'nothing' | 'unknown' }
   /** All writes were made, or there were none to make; with `problems` they were taken back but for `unrestored`. */
-  | { readonly outcome: 'applied'; readonly pushed: boolean; readonly problems: Problems | []; readonly unrestored: readonly Unrestored[] };
+  | {
+      readonly outcome: 'applied';
+      readonly pushed: boolean;
+      readonly problems: Problems | [];
+      readonly unrestored: readonly Unrestored[];
+      /** The layers of ModelKits that moved tags had named before. */
+      readonly previous: ReadonlyMap<Digest, readonly LayerRecord[]>;
+    };
 
 /** What ended the run, the first in front; positions as GitHub shows the files. */
 type Problems = readonly [Problem, ...Problem[]];
@@ -71,13 +80,16 @@ export type RunRecord = Ending & {
   /** In the order of the input; without changes where the run ended before it had decided any. */
   readonly repositories: readonly RepositoryRecord[];
   readonly about: About;
+  readonly pages: Pages;
+  /** The rules are the user's own, not the default ones. */
+  readonly hasOwnRules: boolean;
   /** Names by priority, of those that the rules gave. */
   readonly byPriority: readonly TagName[];
   readonly skipped: readonly SkippedRule[];
   readonly remarks: readonly Remark[];
 };
 
-export interface RepositoryRecord {
+interface RepositoryRecord {
   readonly repository: Repository;
   readonly blobs: BlobCounts;
   readonly changes: readonly Change[];
@@ -103,7 +115,7 @@ export interface ManifestRecord {
   readonly layers: readonly LayerRecord[];
 }
 
-interface LayerRecord {
+export interface LayerRecord {
   /** '' where the media type tells none. */
   readonly kind: LayerKind | '';
   readonly path: string;
@@ -119,7 +131,7 @@ interface LayerRecord {
 const NO_BLOBS: BlobCounts = { uploaded: 0, present: 0, mounted: 0, bytes: 0 };
 
 /** All that is known when a run ends, wherever it ended. */
-export function recordOf(reached: Reached): RunRecord {
+export function recordOf(reached: Reached, env: Environment = {}): RunRecord {
   const { inputs, trigger, manifest, applied, changes } = reached;
   const bare = (inputs?.repositories ?? []).map((repository) => ({ repository, changes: [] }));
   const repositories = applied?.repositories ?? (changes?.repositories ?? bare).map((one) => ({ ...one, blobs: NO_BLOBS }));
@@ -135,6 +147,8 @@ export function recordOf(reached: Reached): RunRecord {
       commit: trigger?.commit.known === true ? trigger.commit.value : '',
     },
     repositories,
+    pages: pagesOf(env, trigger),
+    hasOwnRules: inputs?.rules.rules.some(({ line }) => line > 0) ?? false,
     about: aboutOf(reached),
     byPriority: reached.byPriority ?? [],
     skipped: reached.skipped ?? [],
@@ -146,7 +160,8 @@ function endingOf({ inputs, writes, idle, applied, failure, writing }: Reached):
   const [first, ...others] = (failure?.problems ?? []).map((problem) => inContext(problem, inputs?.contextInWorkspace));
   if (applied !== undefined) {
     const { pushed, unrestored } = applied;
-    return { outcome: 'applied', pushed, unrestored, problems: first === undefined ? [] : [first, ...others] };
+    const previous = new Map([...applied.previous].map(([digest, manifest]) => [digest, layerRecords(manifest)]));
+    return { outcome: 'applied', pushed, unrestored, previous, problems: first === undefined ? [] : [first, ...others] };
   }
   if (first !== undefined) return { outcome: 'refused', problems: [first, ...others], wrote: writing === true ? 'unknown' : 'nothing' };
   if (idle !== undefined) return { outcome: 'idle', why: idle };
@@ -163,27 +178,29 @@ function aboutOf({ selection, digest, manifest }: Reached): About {
     facts,
     found,
     ...(digest === undefined ? {} : { digest }),
-    ...(manifest === undefined ? {} : { manifest: manifestOf(manifest, one) }),
+    ...(manifest === undefined ? {} : { manifest: { ...manifest.descriptor, layers: layerRecords(manifest, one) } }),
   };
 }
 
-function manifestOf({ descriptor, layers }: Manifest, { plan, layerPaths }: Candidate): ManifestRecord {
-  return {
-    mediaType: descriptor.mediaType,
-    size: descriptor.size,
-    layers: layers.map((layer, index): LayerRecord => {
-      const files = plan?.layers[index]?.files;
-      return {
-        kind: layerKind(layer) ?? '',
-        path: layerPath(layer) ?? layerPaths?.get(`${layerKind(layer) ?? ''} ${layer.digest}`) ?? '',
-        form: layerForm(layer),
-        ...(files === undefined ? {} : { files }),
-        mediaType: layer.mediaType,
-        digest: layer.digest,
-        size: layer.size,
-      };
-    }),
-  };
+/** Older manifests do not say the paths of their layers; their config may. */
+function layerRecords({ layers }: Manifest, { plan, layerPaths }: Pick<Candidate, 'plan' | 'layerPaths'> = {}): readonly LayerRecord[] {
+  return layers.map((layer, index) => {
+    const files = plan?.layers[index]?.files;
+    return {
+      kind: layerKind(layer) ?? '',
+      path: layerPath(layer) ?? layerPaths?.get(`${layerKind(layer) ?? ''} ${layer.digest}`) ?? '',
+      form: layerForm(layer),
+      ...(files === undefined ? {} : { files }),
+      mediaType: layer.mediaType,
+      digest: layer.digest,
+      size: layer.size,
+    };
+  });
+}
+
+/** Layers of the one ModelKit, as far as its manifest is known. */
+export function layersOf({ about }: RunRecord): readonly LayerRecord[] {
+  return about.kits === 'one' ? (about.manifest?.layers ?? []) : [];
 }
 
 /** What a tag names when the step ends, or would name after a plan. Nothing of the plan came true when the run ended before its first write. */

@@ -9,8 +9,8 @@ import { unrestoredProblem } from './unrestored.js';
  * Tells the outcome everywhere it is looked for: log, error annotations, outputs, job summary. The one place where a failure is reported.
  * Never throws for a summary that cannot be written. Gives the exit code.
  */
-export async function report(reached: Reached, { log, step, remark }: Pick<Ports, 'log' | 'step' | 'remark'>): Promise<0 | 1> {
-  const record = recordOf(reached);
+export async function report(reached: Reached, { env, log, step, remark }: Pick<Ports, 'env' | 'log' | 'step' | 'remark'>): Promise<0 | 1> {
+  const record = recordOf(reached, env);
   const outputs = outputsOf(record);
   if (outputs.remark !== undefined) remark(outputs.remark);
   for (const line of logOf(record)) log.info(line);

@@ -1,87 +1,83 @@
-import { shortDigest } from '../oci/index.js';
+import type { Digest } from '../oci/index.js';
 import type { Change } from '../transaction/index.js';
-import { code, escaped, folded, table } from './markdown.js';
-import type { RepositoryRecord, RunRecord } from './record.js';
+import { brief, code, escaped, link, shortHex, table } from './markdown.js';
+import { packagePage } from './pages.js';
+import type { RunRecord } from './record.js';
 
 /** More rows make a page that nobody reads; the rest is counted. */
 const ROW_LIMIT = 50;
 
-/** The tag table of every repository, and the digests to go back to. */
+/** The tag table of every repository. */
 export function tagTables(record: RunRecord): string[] {
-  const { repositories, outcome } = record;
-  const planned = outcome !== 'applied';
-  const cameToNothing = outcome === 'refused';
-  return repositories.flatMap((one) => [
-    ...(repositories.length > 1 && one.changes.length > 0 ? [`**${escaped(one.repository.name)}**`] : []),
-    ...(one.changes.length === 0 ? [] : [tagTable(one, planned), ...(cameToNothing ? [] : wayBack(one))]),
-  ]);
+  const { repositories, pages } = record;
+  return repositories
+    .filter(({ changes }) => changes.length > 0)
+    .flatMap(({ repository, changes }, _, all) => [
+      ...(all.length > 1 ? [`### ${link(escaped(repository.name), packagePage(pages, repository))}`] : []),
+      tagTable(changes, record),
+    ]);
 }
 
-function tagTable({ changes }: RepositoryRecord, planned: boolean): string {
-  const order = [...changes].sort((a, b) => weight(a) - weight(b));
-  const rows = order
-    .slice(0, ROW_LIMIT)
-    .map((change) => [
-      code(change.tag),
-      change.intent.kind,
-      planned ? plannedText(change) : doneText(change),
-      escaped(`${change.intent.reason}${change.reason === '' || change.reason === change.intent.reason ? '' : `; ${change.reason}`}`),
-    ]);
+function tagTable(changes: readonly Change[], record: RunRecord): string {
+  const planned = record.outcome !== 'applied';
+  // What changed comes first; the order of the plan stays otherwise.
+  const order = [...changes].sort((a, b) => Number(a.action === 'keep') - Number(b.action === 'keep'));
+  const rows = order.slice(0, ROW_LIMIT).map((change) => {
+    const { sign, verdict, why } = told(change, planned);
+    const evidence = [...why, ...(isOfCommit(change, record) ? [] : [change.intent.reason])].filter((text) => text !== '');
+    return [
+      sign,
+      nameOf(change, record),
+      `**${verdict}**${evidence.map((text) => `<br>${escaped(brief(text, record.pages.workspace))}`).join('')}`,
+    ];
+  });
   const rest = changes.length - rows.length;
-  const lines = table(['Tag', 'Kind', planned ? 'Plan' : 'What happened', 'Why'], rows);
+  const lines = table(['', 'Tag', planned ? 'Plan' : 'What happened'], rows);
   return rest > 0 ? `${lines}\n\n… and ${rest} more tags; all of them are in the log and in the json output.` : lines;
 }
 
-/** In a long table what changed comes first; within a short one the order of the plan stays. */
-function weight({ action }: Change): number {
-  return action === 'keep' ? 1 : 0;
+/** The commit tag by the letters that people know a commit by, leading to it. */
+function nameOf(change: Change, record: RunRecord): string {
+  const { trigger, pages } = record;
+  return isOfCommit(change, record)
+    ? link(code(change.tag.replace(trigger.commit, `${trigger.commit.slice(0, 7)}…`)), pages.commit)
+    : code(change.tag);
 }
 
-function doneText({ action, before, after, wanted, unreadable }: Change): string {
+function isOfCommit({ tag, intent }: Change, { trigger }: RunRecord): boolean {
+  return intent.kind === 'commit' && trigger.commit !== '' && tag.includes(trigger.commit);
+}
+
+interface Told {
+  readonly sign: string;
+  /** Markdown, one clause. */
+  readonly verdict: string;
+  readonly why: readonly string[];
+}
+
+/** One sign for each fate, the verdict in words, and why. A plan says what would become of a tag. */
+function told(change: Change, planned: boolean): Told {
+  const { action, before, after, wanted, unreadable, reason } = change;
   switch (action) {
     case 'create':
-      return 'created';
-    case 'keep':
-      return wanted === undefined ? 'unchanged' : `kept at ${digestText(after)}`;
+      return { sign: '➕', verdict: planned ? 'create' : 'created', why: reason === 'not there yet' ? [] : [reason] };
     case 'move':
-      return `moved from ${digestText(before)}`;
+      return { sign: '➡️', verdict: `${planned ? 'move' : 'moved'} from ${digest(before)}`, why: [reason] };
+    case 'keep':
+      if (wanted === undefined) return { sign: '🟰', verdict: 'unchanged', why: [] };
+      return { sign: '📌', verdict: `${escaped(reason)}, at ${digest(after)}`, why: [] };
     case 'skip':
-      if (unreadable === true) return 'not known';
-      return after === null ? 'not there' : `left at ${digestText(after)}`;
+      if (unreadable === true) return { sign: '❔', verdict: 'not known', why: [reason] };
+      return { sign: '⏭️', verdict: after === null ? 'not there' : `left at ${digest(after)}`, why: [reason] };
     case 'refuse':
-      return after === null ? '**refused**, not there' : `**refused**, is at ${digestText(after)}`;
+      return { sign: '⛔', verdict: after === null ? 'refused, not there' : `refused, is at ${digest(after)}`, why: [reason] };
     case 'delete':
-      return `removed, was ${digestText(before)}`;
+      return { sign: '➖', verdict: planned ? `remove, is ${digest(before)}` : `removed, was ${digest(before)}`, why: [reason] };
     case 'restore':
-      return before === null ? '**taken back**, was absent' : `**put back** to ${digestText(before)}`;
+      return { sign: '↩️', verdict: before === null ? 'taken back, was absent' : `put back to ${digest(before)}`, why: [reason] };
   }
 }
 
-function plannedText(change: Change): string {
-  switch (change.action) {
-    case 'create':
-      return '+ create';
-    case 'move':
-      return `→ move from ${digestText(change.before)}`;
-    case 'delete':
-      return `− remove, is ${digestText(change.before)}`;
-    case 'keep':
-    case 'skip':
-    case 'refuse':
-    case 'restore':
-      return doneText(change);
-  }
-}
-
-function digestText(digest: Change['before']): string {
-  return digest === null ? 'no digest' : code(shortDigest(digest));
-}
-
-/** Full digests of what moved: a rollback is a promotion of the older one. */
-function wayBack({ repository, changes }: RepositoryRecord): string[] {
-  const moved = changes.filter((change) => change.action === 'move' && change.before !== null);
-  if (moved.length === 0) return [];
-  const rows = moved.slice(0, ROW_LIMIT).map((change) => [code(change.tag), code(change.before ?? ''), code(change.after ?? '')]);
-  const text = 'To go back, promote the digest before: <code>mode: promote</code> with <code>source: sha256:…</code>.';
-  return [folded(`Digests before and after (${escaped(repository.name)})`, `${text}\n\n${table(['Tag', 'Before', 'After'], rows)}`)];
+function digest(of: Digest | null): string {
+  return of === null ? 'no digest' : code(shortHex(of));
 }

@@ -17,18 +17,18 @@ export function compareContent(question: Question, content: readonly { readonly 
     return warning(
       question,
       before,
-      'stays; whether the model is the same could not be compared',
+      'stays: whether the model is the same could not be compared',
       'The manifest there could not be compared.',
     );
   }
   const differing = named.flatMap((path) => otherLayers(path, ours, theirs));
   if (differing.length > 0) {
     const why = `The model itself differs: ${differences(differing, ours, theirs)}.`;
-    return warning(question, before, 'stays, though the model itself differs', why, wasSaid(question, named, theirs, before));
+    return warning(question, before, 'stays: the model differs', why, wasSaid(question, named, theirs, before));
   }
   return remarked(
     'keep',
-    'stays: what it names is the same, other parts of the kit changed',
+    'stays: the model is the same, other parts changed',
     'notice',
     'CONTENT_TAG_KEPT',
     `${subject(question)} stays at ${before}: ${listed(named.map((one) => printable(one)))} is the same there; only other parts of the kit changed.`,

@@ -191,7 +191,13 @@ export class Ledger {
     }));
     const uploaded = repositories.some(({ blobs }) => blobs.uploaded + blobs.mounted > 0);
     const tagged = repositories.some((one) => one.changes.some((change) => isWrite(change)));
-    return { repositories, pushed: this.#stored || uploaded || tagged, unrestored, ...(failure === undefined ? {} : { failure }) };
+    return {
+      repositories,
+      pushed: this.#stored || uploaded || tagged,
+      previous: this.#previous,
+      unrestored,
+      ...(failure === undefined ? {} : { failure }),
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Failure, Problem } from '../failure.js';
 import type { CommitSha } from '../git/index.js';
-import type { Artifact, Descriptor, Digest, Repository, TagName } from '../oci/index.js';
+import type { Artifact, Descriptor, Digest, Manifest, Repository, TagName } from '../oci/index.js';
 import type { Ports } from '../ports.js';
 import type { CommitTagSpelling, TagIntent } from '../tags/index.js';
 
@@ -107,6 +107,8 @@ export interface Applied {
   /** Anything was written (and not taken back). */
   readonly pushed: boolean;
   readonly failure?: Failure;
+  /** The manifests that moved tags held before, by digest. */
+  readonly previous: ReadonlyMap<Digest, Manifest>;
   /** Tags that could not be put back: wanted, actual, and what to do. */
   readonly unrestored: readonly Unrestored[];
 }
