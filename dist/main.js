@@ -5,13 +5,13 @@ import {
 } from "./chunk-WZB2CUYS.js";
 import "./chunk-YTOYDWZF.js";
 import {
-  connect,
-  gitHubInstance,
-  readInputs
-} from "./chunk-SXTXZ45B.js";
+  connect
+} from "./chunk-RWXFXQMI.js";
 import {
-  inContext
-} from "./chunk-DOG7QCMT.js";
+  gitHubInstance,
+  inContext,
+  readInputs
+} from "./chunk-4TTA3X42.js";
 import "./chunk-LH63Q7RM.js";
 import "./chunk-PU3LKTYT.js";
 import {
@@ -90,7 +90,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-K4JHSYH7.js");
+    const stages = await import("./chunk-FQCRB7W4.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -138,9 +138,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-RRWZB52D.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-67RZKQ5Q.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-RRWZB52D.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-MP2W7KS3.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-67RZKQ5Q.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-S7CRHXNC.js")).report(reached, ports);
   }
 );
