@@ -1,5 +1,11 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { marked, Marked } from 'marked';
 import markedAlert from 'marked-alert';
 
@@ -32,4 +38,31 @@ export function summaryPage(scenes: readonly { readonly title?: string; readonly
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Job summaries</title><style>${STYLE}</style></head><body><main>
 ${header === '' ? '' : `<header>${header}</header>`}${sections.join('\n')}</main></body></html>\n`;
+}
+
+/** A picture of one job summary, as wide as GitHub shows it, in `file` (PNG). Needs `chromium` on the PATH. */
+export async function picture(markdown: string, file: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'picture-'));
+  try {
+    const page = join(folder, 'summary.html');
+    await writeFile(
+      page,
+      summaryPage([{ markdown }]).replace('</body>', '<script>document.title = document.documentElement.scrollHeight</script></body>'),
+    );
+    const show = (...args: readonly string[]): Promise<{ readonly stdout: string }> =>
+      promisify(execFile)('chromium', [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--hide-scrollbars',
+        ...args,
+        pathToFileURL(page).href,
+      ]);
+    const { stdout } = await show('--window-size=1012,100', '--dump-dom');
+    const height = /<title>(\d+)<\/title>/.exec(stdout)?.[1];
+    if (height === undefined) throw new Error(`Chromium did not show the summary: ${stdout.slice(0, 200)}`);
+    await show(`--window-size=1012,${height}`, `--screenshot=${file}`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

@@ -1,5 +1,6 @@
 // npm run demo: the whole product on this machine, with nothing but Node and npm. Plays ghcr.io on loopback, runs the built action as GitHub's
-// runner would, pulls the result back and compares every byte. Leaves the job summaries in .demo/.
+// runner would, pulls the result back and compares every byte. Leaves the job summaries in .demo/. With --pictures, also those that README and
+// docs show, in docs/pictures/, by Chromium.
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { SERVER } from '../__tests__/support/certificates.js';
@@ -7,7 +8,7 @@ import { Disposables } from '../__tests__/support/disposable.js';
 import { GitRepositoryFixture } from '../__tests__/support/git-repository.js';
 import { startRegistry } from '../__tests__/support/registry/index.js';
 import { runAction, type RunEvent } from '../__tests__/support/runner.js';
-import { summaryPage } from './demo-page.js';
+import { picture, summaryPage } from './demo-page.js';
 import { comparePulled } from './demo-pull.js';
 import { hanging, say, tell, type Scene } from './demo-tell.js';
 
@@ -15,6 +16,8 @@ const PROJECT = process.cwd();
 const OUT = resolve(PROJECT, '.demo');
 const PAGE = '.demo/summary.html';
 const REPOSITORY = 'acme/element-names';
+/** By the numbers of the runs. */
+const PICTURES = { published: 2, refused: 6, 'put-back': 7, plan: 1 } as const;
 const TOKEN = 'the-token-of-the-workflow';
 /** The default rules for a git tag, and a stage that follows releases. */
 const RELEASE_RULES = ['type=content', 'type=ref,event=tag', 'type=stage,tag=v*,value=production'];
@@ -121,6 +124,12 @@ async function main(): Promise<void> {
         'The job summaries of <code>npm run demo</code>, in order.',
       ),
     );
+    if (process.argv.includes('--pictures')) {
+      await mkdir(resolve(PROJECT, 'docs/pictures'), { recursive: true });
+      for (const [name, number] of Object.entries(PICTURES)) {
+        await picture(scenes[number - 1]?.run.summary ?? '', resolve(PROJECT, `docs/pictures/${name}.png`));
+      }
+    }
     say(CLOSING);
   } finally {
     await disposables.dispose();

@@ -32,7 +32,7 @@ export async function run(ambient: Ports, reached: Reached): Promise<void> {
     const storage = (): Promise<string> => stages.makeStorage(ports, atEnd);
     const context: SelectContext = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports };
     const targets = inputs.repositories.map(connectTo);
-    const selection = (reached.selection = await stages.select(context));
+    const selection = (reached.selection = await ports.log.group('Plan', () => stages.select(context)));
     const one = stages.theOne(selection);
     if (one?.known !== undefined) ports.step.setOutput('digest', (reached.digest = one.known));
     const plan = stages.planCandidates(inputs, selection);
@@ -48,7 +48,9 @@ export async function run(ambient: Ports, reached: Reached): Promise<void> {
     );
 
     const journal = await stages.beginJournal(writes.allowed, ports);
-    const { wanted, artifacts, digest, manifest } = await stages.assign(plan, selection);
+    const { wanted, artifacts, digest, manifest } = await (one?.origin === 'packed'
+      ? ports.log.group('Pack', () => stages.assign(plan, selection))
+      : stages.assign(plan, selection));
     if (digest !== undefined) ports.step.setOutput('digest', (reached.digest = digest));
     if (manifest !== undefined) reached.manifest = manifest;
     stages.failIfStrict(inputs, reached.remarks);
@@ -63,7 +65,9 @@ export async function run(ambient: Ports, reached: Reached): Promise<void> {
 
     const companions = (await one?.companions?.()) ?? [];
     reached.writing = true;
-    reached.applied = await stages.apply(changes, artifacts, targets, journal, { ...inputs, companions }, ports);
+    reached.applied = await ports.log.group('Upload', () =>
+      stages.apply(changes, artifacts, targets, journal, { ...inputs, companions }, ports),
+    );
     if (reached.applied.failure !== undefined) reached.failure = reached.applied.failure;
   } finally {
     await connections.close();

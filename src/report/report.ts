@@ -13,7 +13,14 @@ export async function report(reached: Reached, { env, log, step, remark }: Pick<
   const record = recordOf(reached, env);
   const outputs = outputsOf(record);
   if (outputs.remark !== undefined) remark(outputs.remark);
-  for (const line of logOf(record)) log.info(line);
+  const { folded, lines } = logOf(record);
+  for (const { title, lines: inside } of folded) {
+    await log.group(title, () => {
+      for (const line of inside) log.info(line);
+      return Promise.resolve();
+    });
+  }
+  for (const line of lines) log.info(line);
   const problems = problemsOf(record);
   for (const problem of problems) log.error(problem);
   if (record.outcome === 'applied') for (const one of record.unrestored) log.error(unrestoredProblem(one));
