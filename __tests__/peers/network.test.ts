@@ -87,7 +87,7 @@ describe.each(REGISTRIES)('%s, when a tag in the middle is refused,', (kind) => 
 
     refused = 'nightly';
     const failed = await run(inputs, retrained);
-    expect([failed.code, codesOf(failed, 'error')]).toEqual([1, ['TAG_KEPT_BY_REGISTRY']]);
+    expect([failed.code, codesOf(failed, 'error')]).toEqual([1, ['DENIED']]);
     expect([actionsOf(failed), failed.outputs['tag-names']]).toEqual([{ edge: 'restore', main: 'restore', nightly: 'refuse' }, '']);
 
     refused = '';
