@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { Failure, type Problem } from '../../src/failure.js';
+import { NO_FACTS } from '../../src/model/index.js';
 import { parseManifest } from '../../src/oci/index.js';
 import { recoverySummary } from '../../src/report/index.js';
 import { recordOf, type Reached } from '../../src/report/record.js';
@@ -120,6 +121,40 @@ function everyKind(): readonly Reached[] {
   ];
 }
 
+/** The same run, where every text that comes from files, branches, tags, registries or rules is this one. */
+function poisoned(reached: Reached, evil: string): Reached {
+  const TEXTS = ['reason', 'rule', 'source', 'message', 'hint', 'why', 'gitTag', 'found', 'file', 'idle', 'noContent', 'unavailable'];
+  const poison = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string') return TEXTS.includes(key) ? `${value} ${evil}` : value;
+    if (Array.isArray(value)) return value.map((one) => poison(one, key));
+    if (value instanceof Failure) return new Failure(poison(value.problems[0], key) as Problem);
+    if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, poison(inner, name)]));
+  };
+  const { selection, ...rest } = poison(reached, '') as Reached;
+  const fact = { value: evil, source: evil };
+  const facts = {
+    ...NO_FACTS,
+    size: fact,
+    variant: fact,
+    version: fact,
+    quantization: fact,
+    format: fact,
+    architecture: fact,
+    name: fact,
+    dataset: fact,
+  };
+  const parameters = { value: 5, source: evil };
+  const [one] = selection?.candidates ?? [];
+  return {
+    ...rest,
+    ...(selection === undefined || one === undefined
+      ? { selection }
+      : { selection: { ...selection, candidates: [{ ...one, facts: { ...facts, parameters } }] } }),
+    skipped: [{ rule: `type=raw,value=${evil}`, reason: evil }],
+  } as Reached;
+}
+
 /** What is wider than the place that it has, at each width: found by the browser itself, with everything unfolded. */
 async function overflowing(page: string, widths: readonly number[]): Promise<unknown> {
   const directory = await disposables.directory('page');
@@ -173,6 +208,22 @@ describe('the summary as a page', () => {
         .replace(/<a href="[^"]*">/g, '')
         .replace(/<code>[^<]*<\/code>/g, '');
       expect(inText).not.toMatch(/[0-9a-f]{40}|runner/);
+    }
+  });
+
+  it('escapes every text of others, wherever it stands', () => {
+    const evil = '<img src=x>|**bold**[a](b)`c`\n# title\n| cell | @octocat https://evil.example';
+    const hostile: readonly string[] = everyKind()
+      .map((reached) => summaryOf(recordOf(poisoned(reached, evil), ENV)))
+      .concat(
+        recoverySummary({
+          restored: [],
+          unrestored: [{ repository: repository('ghcr.io/acme/demo'), tag: MAIN.tag, before: digest('b'), why: evil }],
+        }),
+      );
+    for (const summary of hostile) {
+      expect(summary).toContain('&#60;');
+      expect(summary).not.toMatch(/<img|\*\*bold|\[a\]|`c`|^# |^\| cell|@octocat|https:\/\/evil/m);
     }
   });
 
