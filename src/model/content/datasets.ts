@@ -124,12 +124,13 @@ function nameOf(kitfile: Kitfile, dataset: KitDataset, path: string, alone: bool
   const own = { text: telling(dataset.name), source: 'Kitfile datasets name' };
   const kit = packageName(kitfile);
   const place = path === '.' ? [] : [pathName(path)];
-  if (!alone) return firstName([own, ...place]);
-  // A kit of one dataset is named after it; the kit's name that says the same and more says which.
+  // What the author calls it is its name, a number, too: that it can be no tag is said.
   const name = firstName([own]);
+  if (!alone) return name ?? firstName(place);
+  // A kit of one dataset is named after it; the kit's name that says the same and more says which.
   const whole = firstName([kit]);
   if (kitfile.datasets.length === 1 && name !== undefined && whole !== undefined && contains(whole.value, name.value)) return whole;
-  return firstName([own, kit, ...place]) ?? firstName([{ text: dataset.name, source: own.source }, ...place]);
+  return name ?? firstName([kit, ...place]) ?? firstName([{ text: dataset.name, source: own.source }, ...place]);
 }
 
 function contains(whole: string, part: string): boolean {
