@@ -61,12 +61,12 @@ const KITFILES: readonly LimitCase[] = [
     goBeyond: (excess) => refused(config(`"${'a'.repeat(4 * 1024 * 1024 * excess)}"`), 'CONFIG_UNREADABLE', /bytes, more than/),
   },
   {
-    file: 'kitfile/lossless-json',
+    file: 'kitfile/json',
     limit: 'DEPTH_LIMIT',
     goBeyond: (excess) => refused(config(nested(201 * excess)), 'CONFIG_UNREADABLE', /nested deeper/),
   },
   {
-    file: 'kitfile/lossless-json',
+    file: 'kitfile/json',
     limit: 'INTEGER_LENGTH_LIMIT',
     goBeyond(excess) {
       const { kitfile } = parseConfig(Buffer.from(`{"model":{"path":"m","parameters":${'9'.repeat(1001 * excess)}}}`), 'config');
