@@ -6,20 +6,20 @@ import {
 import "./chunk-YTOYDWZF.js";
 import {
   connect
-} from "./chunk-RWXFXQMI.js";
+} from "./chunk-EU6P7DX6.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-4TTA3X42.js";
-import "./chunk-LH63Q7RM.js";
+} from "./chunk-UNHGP4Z2.js";
+import "./chunk-QCNOS3TV.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-34CI2GSD.js";
+} from "./chunk-4ARDEEQ6.js";
 import "./chunk-LGUUQC2G.js";
 import "./chunk-AQNUQLQL.js";
 import "./chunk-CBRBDV45.js";
@@ -90,12 +90,12 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-FQCRB7W4.js");
+    const stages = await import("./chunk-ZJ4REPZJ.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
     const targets = inputs.repositories.map(connectTo);
-    const selection = reached2.selection = await stages.select(context);
+    const selection = reached2.selection = await ports2.log.group("Plan", () => stages.select(context));
     const one = stages.theOne(selection);
     if (one?.known !== void 0) ports2.step.setOutput("digest", reached2.digest = one.known);
     const plan = stages.planCandidates(inputs, selection);
@@ -110,7 +110,7 @@ async function run(ambient, reached2) {
       ports2
     );
     const journal = await stages.beginJournal(writes.allowed, ports2);
-    const { wanted, artifacts, digest, manifest } = await stages.assign(plan, selection);
+    const { wanted, artifacts, digest, manifest } = await (one?.origin === "packed" ? ports2.log.group("Pack", () => stages.assign(plan, selection)) : stages.assign(plan, selection));
     if (digest !== void 0) ports2.step.setOutput("digest", reached2.digest = digest);
     if (manifest !== void 0) reached2.manifest = manifest;
     stages.failIfStrict(inputs, reached2.remarks);
@@ -123,7 +123,10 @@ async function run(ambient, reached2) {
     await stages.proveMoves(changes, targets);
     const companions = await one?.companions?.() ?? [];
     reached2.writing = true;
-    reached2.applied = await stages.apply(changes, artifacts, targets, journal, { ...inputs, companions }, ports2);
+    reached2.applied = await ports2.log.group(
+      "Upload",
+      () => stages.apply(changes, artifacts, targets, journal, { ...inputs, companions }, ports2)
+    );
     if (reached2.applied.failure !== void 0) reached2.failure = reached2.applied.failure;
   } finally {
     await connections.close();
@@ -138,9 +141,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-67RZKQ5Q.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-7KTRW5X2.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-67RZKQ5Q.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-S7CRHXNC.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-7KTRW5X2.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-UIXU4BVI.js")).report(reached, ports);
   }
 );
