@@ -396,6 +396,17 @@ describe('failure', () => {
     expect(tagsOf(at)).toEqual({ '1': 'old', latest: 'old', main: 'old', 'v1.0.0': 'old' });
   });
 
+  it.each([
+    ['on another host', 'two.example/kit'],
+    ['beside the first', 'one.example/team/other'],
+  ])('of a second repository %s ends the run before any manifest', async (_, name) => {
+    const fine = await seeded(OLD, HELD);
+    const broken = await seeded(OLD, HELD, { faults: [{ method: 'push', when: 'before', failure: FAILURE }] }, name);
+    const applied = await publish(RELEASE, [fine, broken], noJournal, virtualPorts());
+    expect(applied.failure?.code).toBe('HTTP_500');
+    expect([fine, broken].flatMap((at) => writesOf(at).filter((call) => !call.startsWith('push')))).toEqual([]);
+  });
+
   it('removes a moving tag that did not exist', async () => {
     const at = await seeded(OLD, ['latest'], { faults: [{ method: 'tag', subject: 'latest', when: 'before', failure: FAILURE }] });
     const applied = await publish(RELEASE, [at], noJournal, virtualPorts());
