@@ -27,7 +27,7 @@ const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 20_000;
 
 /** What happens after one exchange: an answer, another try after a pause, or no more requests in this run. */
-type Verdict =
+type NextStep =
   | { readonly next: 'answer'; readonly reply: ApiReply }
   | { readonly next: 'retry'; readonly pauseMs: number; readonly why: string; readonly fatal: boolean }
   | { readonly next: 'stop'; readonly why: string };
@@ -56,15 +56,15 @@ export class ApiRequests {
       if (this.#stopped !== undefined) return { found: false, absent: false, why: this.#stopped };
       const exchange = await this.#exchange(`GET /repos/{owner}/{repo}${path}`, { owner, repo, ...parameters });
       this.#ports.cancel.throwIfAborted();
-      const verdict = judge(exchange, attempt);
-      if (verdict.next === 'answer') return verdict.reply;
-      this.#ports.log.debug(`GitHub API, ${path}: ${verdict.why}`);
-      if (verdict.next === 'retry' && attempt < ATTEMPTS) {
-        await this.#ports.clock.sleep(verdict.pauseMs, this.#ports.cancel);
+      const step = judge(exchange, attempt);
+      if (step.next === 'answer') return step.reply;
+      this.#ports.log.debug(`GitHub API, ${path}: ${step.why}`);
+      if (step.next === 'retry' && attempt < ATTEMPTS) {
+        await this.#ports.clock.sleep(step.pauseMs, this.#ports.cancel);
         continue;
       }
-      if (verdict.next === 'stop' || verdict.fatal) this.#stopped = verdict.why;
-      return { found: false, absent: false, why: verdict.why };
+      if (step.next === 'stop' || step.fatal) this.#stopped = step.why;
+      return { found: false, absent: false, why: step.why };
     }
   }
 
@@ -97,7 +97,7 @@ export class ApiRequests {
   }
 }
 
-function judge(exchange: Exchange, attempt: number): Verdict {
+function judge(exchange: Exchange, attempt: number): NextStep {
   const backoff = FIRST_PAUSE_MS * 2 ** (attempt - 1);
   if (exchange.status === 'no-answer') {
     const why = `the GitHub API cannot be reached: ${printableText(exchange.why)}`;
@@ -120,7 +120,7 @@ function judge(exchange: Exchange, attempt: number): Verdict {
 }
 
 /** Primary limits last up to an hour; secondary ones say how long (docs: rate limits for the REST API). */
-function judgeLimit(status: number, headers: Readonly<Record<string, string>>, said: string, why: string, backoff: number): Verdict {
+function judgeLimit(status: number, headers: Readonly<Record<string, string>>, said: string, why: string, backoff: number): NextStep {
   const wait = Number(headers['retry-after'] ?? Number.NaN) * 1000;
   if (wait >= 0) {
     const pauseMs = Math.max(wait, backoff);

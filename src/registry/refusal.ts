@@ -2,8 +2,8 @@ import { Failure, isFailure, type Problem } from '../failure.js';
 import { bareMediaType } from '../oci/index.js';
 import type { WireAnswer } from './http/wire.js';
 import { errorBody, sentenceOf, type ErrorBody } from './host/error-body.js';
-import { isBusy } from './host/patience.js';
-import type { Place } from './place.js';
+import { isBusy } from './host/retries.js';
+import type { Remote } from './remote.js';
 import type { RegistryFailure } from './types.js';
 
 /** What was being done, as the sentence needs it: "read tag v1", "upload sha256:…"; and whether it was a write. */
@@ -15,32 +15,32 @@ export interface Doing {
 }
 
 /** The failure that an answer means which nothing can change. Reads (and thereby ends) the answer's body. */
-export async function refusal(place: Place, answer: WireAnswer, doing: Doing): Promise<Failure<RegistryFailure>> {
-  return refusalOf(place, answer, await errorBody(answer, place.host.pool.secrets), doing);
+export async function refusal(remote: Remote, answer: WireAnswer, doing: Doing): Promise<Failure<RegistryFailure>> {
+  return refusalOf(remote, answer, await errorBody(answer, remote.host.pool.secrets), doing);
 }
 
 /** The same when the body has been read already. */
-export async function refusalOf(place: Place, answer: WireAnswer, body: ErrorBody, doing: Doing): Promise<Failure<RegistryFailure>> {
+export async function refusalOf(remote: Remote, answer: WireAnswer, body: ErrorBody, doing: Doing): Promise<Failure<RegistryFailure>> {
   const { status } = answer;
   const missed = status < 400 || (doing.writes && (status === 404 || status === 405));
-  if (status < 300 || (missed && isPage(answer))) return notARegistry(place, answer, doing);
-  const { code, hint } = await meaning(place, answer, body, doing);
+  if (status < 300 || (missed && isPage(answer))) return notARegistry(remote, answer, doing);
+  const { code, hint } = await meaning(remote, answer, body, doing);
   const said = body.text === '' ? '' : `: ${body.text}`;
-  const message = `${place.repository.host} answered ${answer.status} when asked to ${doing.what} in ${place.repository.name}${said}.`;
+  const message = `${remote.repository.host} answered ${answer.status} when asked to ${doing.what} in ${remote.repository.name}${said}.`;
   return new Failure<RegistryFailure>({ code, message, hint });
 }
 
 /** The failure of a host that answers with something else than the API. */
-export function notARegistry(place: Place, answer: WireAnswer, doing: Doing): Failure<RegistryFailure> {
-  const { host, name } = place.repository;
+export function notARegistry(remote: Remote, answer: WireAnswer, doing: Doing): Failure<RegistryFailure> {
+  const { host, name } = remote.repository;
   const elsewhere =
-    answer.url.host === new URL(place.host.endpoint.origin).host
+    answer.url.host === new URL(remote.host.endpoint.origin).host
       ? ''
-      : ` (it led to ${sentenceOf(answer.url.host, place.host.pool.secrets)})`;
+      : ` (it led to ${sentenceOf(answer.url.host, remote.host.pool.secrets)})`;
   const type = bareMediaType(answer.headers['content-type']);
   return new Failure<RegistryFailure>({
     code: 'NOT_A_REGISTRY',
-    message: `${host}${elsewhere} does not answer like a registry: asked to ${doing.what} in ${name}, it sent ${type === '' ? 'content without a type' : sentenceOf(type, place.host.pool.secrets)} (${answer.status}).`,
+    message: `${host}${elsewhere} does not answer like a registry: asked to ${doing.what} in ${name}, it sent ${type === '' ? 'content without a type' : sentenceOf(type, remote.host.pool.secrets)} (${answer.status}).`,
     hint: 'Check the host and port in "repository", and what stands in front of it: a login page, a captive portal or a web server answers there.',
   });
 }
@@ -62,12 +62,12 @@ export const REPLICAS =
 
 type Meaning = Pick<Problem<RegistryFailure>, 'code' | 'hint'>;
 
-async function meaning(place: Place, answer: WireAnswer, body: ErrorBody, doing: Doing): Promise<Meaning> {
+async function meaning(remote: Remote, answer: WireAnswer, body: ErrorBody, doing: Doing): Promise<Meaning> {
   const { status } = answer;
-  const { profile } = place.host;
+  const { profile } = remote.host;
   const says = (code: string): boolean => body.codes.includes(code);
   if (status === 400 && wantsTls(body)) {
-    return { code: 'UNREACHABLE', hint: `It speaks https alone: leave "${place.repository.host}" out of "plain-http".` };
+    return { code: 'UNREACHABLE', hint: `It speaks https alone: leave "${remote.repository.host}" out of "plain-http".` };
   }
   if (isBusy(answer)) {
     return { code: 'REGISTRY_BUSY', hint: 'The registry asks for fewer requests. Run the step again later, or lower "concurrency".' };
@@ -76,15 +76,15 @@ async function meaning(place: Place, answer: WireAnswer, body: ErrorBody, doing:
     const insufficient = (answer.headers['www-authenticate'] ?? '').includes('insufficient_scope')
       ? 'It was accepted, but may not do this. '
       : '';
-    return { code: 'UNAUTHORIZED', hint: await loginHint(place, `${insufficient}${rights(doing)}`) };
+    return { code: 'UNAUTHORIZED', hint: await loginHint(remote, `${insufficient}${rights(doing)}`) };
   }
   if (status === 403) {
     const expired = /token has expired/i.test(body.text) ? 'The login has expired: log in again right before this step. ' : '';
-    return { code: 'DENIED', hint: await loginHint(place, `${expired}${profile.denied ?? rights(doing)}`) };
+    return { code: 'DENIED', hint: await loginHint(remote, `${expired}${profile.denied ?? rights(doing)}`) };
   }
   if (says('BLOB_UPLOAD_UNKNOWN') || (status === 404 && says('BLOB_UPLOAD_INVALID')))
     return { code: 'UPLOAD_SESSION_LOST', hint: REPLICAS };
-  if (status === 404 && (says('NAME_UNKNOWN') || doing.writes)) return { code: 'REPOSITORY_UNKNOWN', hint: create(place) };
+  if (status === 404 && (says('NAME_UNKNOWN') || doing.writes)) return { code: 'REPOSITORY_UNKNOWN', hint: create(remote) };
   if (status === 404) return { code: 'MANIFEST_UNKNOWN', hint: 'Check the name, and whether it was pushed to this repository.' };
   const limit = [400, 405, 413].includes(status) && doing.writes ? manifestLimit(body.text) : undefined;
   if (limit !== undefined && doing.manifest !== undefined) {
@@ -151,7 +151,7 @@ function manifestLimit(text: string): { readonly what: string; readonly number: 
 }
 
 /** What to change about a login that is there; without one there is nothing to check but that it is missing. */
-async function loginHint({ host: { login }, path }: Place, change: string): Promise<string> {
+async function loginHint({ host: { login }, path }: Remote, change: string): Promise<string> {
   const missing = (await login.credential(path)) === undefined;
   return `${await login.description(path)} ${missing ? login.advice() : change}`;
 }
@@ -160,6 +160,6 @@ function rights(doing: Doing): string {
   return doing.writes ? 'Check that it is right and may push to this repository.' : 'Check that it is right and may read this repository.';
 }
 
-function create(place: Place): string {
-  return place.host.profile.createRepository ?? 'Create the repository (or its project) in the registry first, or check its name.';
+function create(remote: Remote): string {
+  return remote.host.profile.createRepository ?? 'Create the repository (or its project) in the registry first, or check its name.';
 }

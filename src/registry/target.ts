@@ -17,14 +17,14 @@ import { Referrers } from './manifests/referrers.js';
 import { fetchManifest, resolveManifest } from './manifests/resolve.js';
 import { listTags } from './manifests/tags.js';
 import { TagRemoval } from './manifests/untag.js';
-import { Place } from './place.js';
+import { Remote } from './remote.js';
 import { cancelSession, openSession } from './upload/session.js';
 import { Uploads, type Pushed } from './upload/uploads.js';
 
 /** One repository on the distribution API, pull and push (OCI distribution-spec 1.1). All failures are `Failure<RegistryFailure>`. */
 export class RegistryTarget implements Target {
   readonly repository: RegistryRepository;
-  readonly #place: Place;
+  readonly #remote: Remote;
   readonly #uploads = new Uploads();
   readonly #removal = new TagRemoval();
   readonly #referrers = new Referrers();
@@ -32,7 +32,7 @@ export class RegistryTarget implements Target {
   constructor(host: RegistryHost, repository: RegistryRepository) {
     this.repository = repository;
     setMaxListeners(0, host.pool.ports.cancel);
-    this.#place = new Place(host, repository, { signal: host.pool.ports.cancel });
+    this.#remote = new Remote(host, repository, { signal: host.pool.ports.cancel });
   }
 
   resolve(reference: TagName | Digest, call?: Call): Promise<Descriptor | undefined> {
@@ -60,8 +60,8 @@ export class RegistryTarget implements Target {
    * registry's refusal means: UNAUTHORIZED, DENIED, READ_ONLY, REPOSITORY_UNKNOWN, …
    */
   async access(call?: Call): Promise<void> {
-    const place = this.#during(call);
-    await cancelSession(place, await openSession(place));
+    const remote = this.#during(call);
+    await cancelSession(remote, await openSession(remote));
   }
 
   has(blob: Descriptor, call?: Call): Promise<boolean> {
@@ -73,10 +73,10 @@ export class RegistryTarget implements Target {
   }
 
   async put(manifest: Manifest, tags: readonly TagName[], call?: Call): Promise<readonly TagWrite[]> {
-    const place = this.#during(call);
-    if (tags.length > 0) return putTags(place, manifest, tags);
-    await putByDigest(place, manifest);
-    await this.#referrers.announce(place, manifest);
+    const remote = this.#during(call);
+    if (tags.length > 0) return putTags(remote, manifest, tags);
+    await putByDigest(remote, manifest);
+    await this.#referrers.announce(remote, manifest);
     return [];
   }
 
@@ -84,10 +84,10 @@ export class RegistryTarget implements Target {
     return this.#removal.remove(this.#during(call), tag);
   }
 
-  #during(call: Call | undefined): Place {
-    if (call === undefined) return this.#place;
+  #during(call: Call | undefined): Remote {
+    if (call === undefined) return this.#remote;
     // Every request under way listens to it, and takes its listener back; Node would take more than ten for a leak, and say so.
     if (call.signal !== undefined) setMaxListeners(0, call.signal);
-    return this.#place.during(call);
+    return this.#remote.during(call);
   }
 }

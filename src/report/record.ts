@@ -48,7 +48,7 @@ export interface Reached {
 }
 
 /** How a run ended. */
-type Ending =
+type Outcome =
   /** The event asks for nothing; `why` is one sentence. */
   | { readonly outcome: 'idle'; readonly why: string }
   /** Nothing was to be written; `why` is one clause. */
@@ -69,7 +69,7 @@ type Ending =
 type Problems = readonly [Problem, ...Problem[]];
 
 /** What every report is made from: what happened, and what is known of it. Nothing in it is asked for again. */
-export type RunRecord = Ending & {
+export type RunRecord = Outcome & {
   /** '' when the inputs could not be read. */
   readonly mode: Mode | '';
   /** Whether the run was allowed to write. */
@@ -136,7 +136,7 @@ export function recordOf(reached: Reached, env: Environment = {}): RunRecord {
   const bare = (inputs?.repositories ?? []).map((repository) => ({ repository, changes: [] }));
   const repositories = applied?.repositories ?? (changes?.repositories ?? bare).map((one) => ({ ...one, blobs: NO_BLOBS }));
   return {
-    ...endingOf(reached),
+    ...outcomeOf(reached),
     mode: inputs?.mode ?? '',
     writes: reached.writes?.allowed ?? false,
     title: ((manifest === undefined ? undefined : formatOf(manifest)) ?? FORMATS[inputs?.format ?? 'modelkit']).title,
@@ -156,7 +156,7 @@ export function recordOf(reached: Reached, env: Environment = {}): RunRecord {
   };
 }
 
-function endingOf({ inputs, writes, idle, applied, failure, writing }: Reached): Ending {
+function outcomeOf({ inputs, writes, idle, applied, failure, writing }: Reached): Outcome {
   const [first, ...others] = (failure?.problems ?? []).map((problem) => inContext(problem, inputs?.contextInWorkspace));
   if (applied !== undefined) {
     const { pushed, unrestored } = applied;

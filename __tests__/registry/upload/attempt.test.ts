@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { verdictOn, type Ending, type Verdict } from '../../../src/registry/upload/attempt.js';
+import { remedyFor, type Ending, type Remedy } from '../../../src/registry/upload/attempt.js';
 
 function answer(status: number, code = '', more: Partial<Ending & { kind: 'answer' }> = {}): Ending {
   return {
@@ -12,7 +12,7 @@ function answer(status: number, code = '', more: Partial<Ending & { kind: 'answe
   };
 }
 
-function retry(more: Partial<Verdict & { do: 'retry' }>): unknown {
+function retry(more: Partial<Remedy & { do: 'retry' }>): unknown {
   return expect.objectContaining({ do: 'retry', look: 'once', login: 'keep', counts: true, ...more });
 }
 
@@ -52,7 +52,7 @@ describe('what the end of an upload asks for', () => {
     ['too large for something on the way', answer(413), { do: 'chunk', why: 'answered 413' }],
     ['range not satisfiable', answer(416), retry({})],
     ['read-only', answer(405), { do: 'stop' }],
-  ])('%s', (_, ending, verdict) => {
-    expect(verdictOn(ending)).toEqual(verdict);
+  ])('%s', (_, ending, remedy) => {
+    expect(remedyFor(ending)).toEqual(remedy);
   });
 });

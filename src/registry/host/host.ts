@@ -11,8 +11,8 @@ import type { WireAnswer, WireBody, WireRequest } from '../http/wire.js';
 import { profileOf, type RegistryProfile } from '../profile.js';
 import { assertPublic, sameHost } from './addresses.js';
 import { endpointOf, hostNameOf, nameOf, type Endpoint } from './endpoint.js';
-import type { Lane, SlotKind } from './lane.js';
-import { HOST_BUDGET_MS, isBusy, isPassing, Patience, retryAfter } from './patience.js';
+import type { Throttle, SlotKind } from './throttle.js';
+import { HOST_BUDGET_MS, isBusy, isPassing, Retries, retryAfter } from './retries.js';
 import type { Pool } from './pool.js';
 import { secured, speaksTls } from './scheme.js';
 import { followed } from './redirect.js';
@@ -56,7 +56,7 @@ export class RegistryHost {
   readonly profile: RegistryProfile;
   readonly pool: Pool;
   readonly login: Login;
-  readonly lane: Lane;
+  readonly throttle: Throttle;
   /** Whether `?tag=` is understood; learnt from the first answer. */
   tagParameter: 'unknown' | 'understood' | 'ignored' = 'unknown';
   readonly #hostName: string;
@@ -75,7 +75,7 @@ export class RegistryHost {
     else pool.guard.name(this.#hostName);
     this.#isDestination = (pool.options.destinations?.names ?? []).some((name) => hostOfName(name) === this.endpoint.host);
     this.profile = profileOf(this.endpoint.host);
-    this.lane = pool.lane(this.endpoint.origin);
+    this.throttle = pool.throttle(this.endpoint.origin);
     this.login = new Login(
       this.endpoint,
       pool.options.plainHttp,
@@ -112,9 +112,9 @@ export class RegistryHost {
    */
   async request(request: ApiRequest): Promise<ApiAnswer> {
     const what = `${request.method} ${request.url.pathname} at ${this.endpoint.host}`;
-    const patience = new Patience(this.pool.ports, this.lane, what, request.call);
+    const retries = new Retries(this.pool.ports, this.throttle, what, request.call);
     return this.#retried(
-      patience,
+      retries,
       () => this.once(request),
       (error) => unreachable(this.endpoint.host, request.url, error),
       request.reads,
@@ -122,7 +122,7 @@ export class RegistryHost {
   }
 
   async #retried<T extends WireAnswer>(
-    patience: Patience,
+    retries: Retries,
     send: () => Promise<T>,
     failed: (error: WireError) => Error,
     reads?: number,
@@ -131,8 +131,8 @@ export class RegistryHost {
       try {
         const answer = await send();
         const again = isBusy(answer)
-          ? patience.waitsForBusy()
-          : isPassing(answer.status) && (await patience.again(`answered ${answer.status}`));
+          ? retries.waitsForBusy()
+          : isPassing(answer.status) && (await retries.again(`answered ${answer.status}`));
         if (!again) {
           if (reads !== undefined && answer.status === 200) await answer.body.bytes(reads);
           return answer;
@@ -140,7 +140,7 @@ export class RegistryHost {
         answer.body.drop();
       } catch (error) {
         if (!(error instanceof WireError)) throw error;
-        if (!(await patience.afterError(error))) throw failed(error);
+        if (!(await retries.afterError(error))) throw failed(error);
       }
     }
   }
@@ -196,7 +196,7 @@ export class RegistryHost {
   async #sent(request: ApiRequest, authorize: () => Promise<Authorization>): Promise<ApiAnswer> {
     const { remark } = this.pool;
     const extra = this.#isDestination && this.#isOwn(request.url) ? await this.pool.credentials.headers() : {};
-    const answer = await this.#inLane(this.lane, request.slot ?? 'request', request.call, async () => {
+    const answer = await this.#throttled(this.throttle, request.slot ?? 'request', request.call, async () => {
       // Not before: a token would grow old while its request waits for a slot.
       const authorization = await authorize();
       request.onAuthorization?.(authorization);
@@ -205,7 +205,7 @@ export class RegistryHost {
         method: request.method,
         url: request.url,
         headers: { ...extra, 'user-agent': USER_AGENT, ...request.headers, ...(header === undefined ? {} : { authorization: header }) },
-        answerMs: answerTime(this.lane, request.answerMs),
+        answerMs: answerTime(this.throttle, request.answerMs),
         ...(request.body === undefined ? {} : { body: request.body }),
         call: request.call,
         registry: this.#hostName,
@@ -224,26 +224,26 @@ export class RegistryHost {
     return followed(this.pool.exchange, wire, new Set(ownHeaders), this.pool.remark);
   }
 
-  async #inLane<T extends WireAnswer>(lane: Lane, slot: SlotKind, call: Call, send: () => Promise<T>): Promise<T> {
+  async #throttled<T extends WireAnswer>(throttle: Throttle, slot: SlotKind, call: Call, send: () => Promise<T>): Promise<T> {
     const { clock } = this.pool.ports;
-    const leave = await lane.enter(slot, call);
+    const leave = await throttle.enter(slot, call);
     const began = clock.monotonic();
     // An upload may have gone well for hours before it broke.
     const bad = (): void => {
-      lane.bad(slot === 'upload' ? clock.monotonic() : began);
+      throttle.bad(slot === 'upload' ? clock.monotonic() : began);
     };
     try {
       const answer = await send();
-      if (isBusy(answer)) lane.busy();
+      if (isBusy(answer)) throttle.busy();
       else if (isPassing(answer.status)) bad();
-      else lane.good(slot);
+      else throttle.good(slot);
       if (answer.status === 429 || answer.status === 503) {
-        lane.overrun(retryAfter(answer.headers['retry-after'], clock.now()), `answered ${answer.status}`);
+        throttle.overrun(retryAfter(answer.headers['retry-after'], clock.now()), `answered ${answer.status}`);
       }
       return answer;
     } catch (error) {
       if (error instanceof WireError && !error.stale) {
-        lane.reset();
+        throttle.reset();
         bad();
       }
       throw error;
@@ -253,23 +253,23 @@ export class RegistryHost {
   }
 
   /**
-   * The token server is no part of the registry: its own lane and patience, and no challenge is answered. Whoever else waits for the same token
+   * The token server is no part of the registry: its own throttle and retries, and no challenge is answered. Whoever else waits for the same token
    * still wants it when the one who asked is gone, so it is fetched in a time of its own.
    */
   async #toTokenServer(request: Omit<WireRequest, 'answerMs' | 'call' | 'registry'>): Promise<WireAnswer> {
     const { host, origin } = request.url;
     const { ports } = this.pool;
-    const lane = this.pool.lane(origin);
+    const throttle = this.pool.throttle(origin);
     const call: Call = { deadline: ports.clock.monotonic() + HOST_BUDGET_MS };
     const headers = { 'user-agent': USER_AGENT, ...request.headers };
     const send = (): Promise<WireAnswer> =>
-      this.#inLane(lane, 'token', call, () => {
-        const wire: WireRequest = { ...request, headers, call, registry: this.#hostName, answerMs: answerTime(lane, undefined) };
+      this.#throttled(throttle, 'token', call, () => {
+        const wire: WireRequest = { ...request, headers, call, registry: this.#hostName, answerMs: answerTime(throttle, undefined) };
         // A form holds the refresh token itself: it goes where the challenge said, and is not redirected.
         return wire.body === undefined ? this.#followed(wire, []) : this.pool.exchange(wire);
       });
-    const patience = new Patience(ports, lane, `Token from ${host}`, call);
-    return this.#retried(patience, send, (error) => unreachable(host, request.url, error), TOKEN_BYTES);
+    const retries = new Retries(ports, throttle, `Token from ${host}`, call);
+    return this.#retried(retries, send, (error) => unreachable(host, request.url, error), TOKEN_BYTES);
   }
 
   /** Whether what lets us in may be sent with a request for `url`. */
@@ -285,6 +285,6 @@ function hostOfName(name: string): string {
 }
 
 /** What the peer may take to answer: no longer than its host still has. */
-function answerTime(lane: Lane, asked = ANSWER_MS): number {
-  return lane.badFor === 0 ? asked : Math.min(asked, Math.max(LEAST_ANSWER_MS, HOST_BUDGET_MS - lane.badFor));
+function answerTime(throttle: Throttle, asked = ANSWER_MS): number {
+  return throttle.badFor === 0 ? asked : Math.min(asked, Math.max(LEAST_ANSWER_MS, HOST_BUDGET_MS - throttle.badFor));
 }

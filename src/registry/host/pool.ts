@@ -6,10 +6,10 @@ import { WireError } from '../http/trouble.js';
 import { Credentials } from '../auth/credentials.js';
 import type { RegistryFailure, RegistryOptions, RegistryPorts } from '../types.js';
 import { AddressGuard } from './addresses.js';
-import { Lane } from './lane.js';
+import { Throttle } from './throttle.js';
 import { Secrets } from './secrets.js';
 
-/** What all hosts of a run share: connections, logins, secrets, and one lane to each address. */
+/** What all hosts of a run share: connections, logins, secrets, and one throttle to each address. */
 export class Pool {
   readonly options: RegistryOptions;
   readonly ports: RegistryPorts;
@@ -18,7 +18,7 @@ export class Pool {
   readonly exchange: Exchange;
   readonly guard = new AddressGuard();
   readonly #agents: Agents;
-  readonly #lanes = new Map<string, Lane>();
+  readonly #throttles = new Map<string, Throttle>();
   readonly #said = new Set<string>();
 
   /** Throws PROXY_INVALID when a proxy variable is no URL. */
@@ -31,14 +31,14 @@ export class Pool {
     this.credentials = new Credentials(options, { ...ports, remark: this.remark }, this.secrets);
   }
 
-  /** The lane of an origin. */
-  lane(origin: string): Lane {
-    let lane = this.#lanes.get(origin);
-    if (lane === undefined) {
-      lane = new Lane(new URL(origin).host, this.ports, this.options.concurrency);
-      this.#lanes.set(origin, lane);
+  /** The throttle of an origin. */
+  throttle(origin: string): Throttle {
+    let throttle = this.#throttles.get(origin);
+    if (throttle === undefined) {
+      throttle = new Throttle(new URL(origin).host, this.ports, this.options.concurrency);
+      this.#throttles.set(origin, throttle);
     }
-    return lane;
+    return throttle;
   }
 
   /** Passes a remark on, the same one only once. */

@@ -29,7 +29,7 @@ export function exchangeOver(agents: Pick<Agents, 'start'>, clock: Clock): Excha
       request.destroy(new Error('nothing moved'));
     };
     const [pace, dog] = [new Pace(clock, LEAST_UPLOAD_SPEED, silent), new Watchdog(clock, silent)];
-    const outcome = outcomeOf(request, ending);
+    const answer = answerTo(request, ending);
     // Tells at once of a call that ended while TLS was loaded.
     const stop = onOver(call, clock, (reason) => {
       state.over = { reason };
@@ -44,7 +44,7 @@ export function exchangeOver(agents: Pick<Agents, 'start'>, clock: Clock): Excha
         state.sent = true;
       }
       dog.arm(wire.answerMs);
-      const message = await outcome;
+      const message = await answer;
       // A connection with half a request on it can serve no other.
       if (!state.sent) message.once('end', () => request.destroy());
       // Ended here, so that the connection is free for a request that follows at once.
@@ -90,7 +90,7 @@ interface State {
   over: { readonly reason: unknown } | undefined;
 }
 
-function outcomeOf(request: ClientRequest, ending: Ending): Promise<IncomingMessage> {
+function answerTo(request: ClientRequest, ending: Ending): Promise<IncomingMessage> {
   const outcome = new Promise<IncomingMessage>((resolve, reject) => {
     request.once('response', (message: IncomingMessage) => {
       ending.end();

@@ -4,12 +4,12 @@ import { parseDigest, type Digest, type Manifest, type TagName, type TagWrite } 
 import { lookForBlob } from '../blobs.js';
 import { errorBody, sentenceOf, type ErrorBody } from '../host/error-body.js';
 import type { ApiAnswer } from '../host/host.js';
-import { isBusy, isPassing, Patience } from '../host/patience.js';
+import { isBusy, isPassing, Retries } from '../host/retries.js';
 import { unreachable } from '../host/unreachable.js';
 import { timeLeft } from '../http/call.js';
 import { WireError } from '../http/trouble.js';
 import { wholeBody } from '../http/wire.js';
-import type { Place } from '../place.js';
+import type { Remote } from '../remote.js';
 import { isPage, problemOf, refusalOf, type Doing } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
 import { resolveManifest } from './resolve.js';
@@ -38,58 +38,58 @@ type PutOutcome =
  * PUTs the manifest's stored bytes under a digest or a tag. After an end that leaves it open whether the registry has acted (5xx, a broken
  * connection) the reference is looked up before anything is sent again. Throws when there is no answer, or CONTENT_ALTERED.
  */
-async function putManifest(place: Place, manifest: Manifest, reference: TagName | Digest, query = ''): Promise<PutOutcome> {
-  const { host } = place;
-  const url = place.url(`manifests/${reference}${query}`);
-  const patience = new Patience(host.pool.ports, host.lane, `PUT ${url.pathname} at ${host.endpoint.host}`, place.call);
+async function putManifest(remote: Remote, manifest: Manifest, reference: TagName | Digest, query = ''): Promise<PutOutcome> {
+  const { host } = remote;
+  const url = remote.url(`manifests/${reference}${query}`);
+  const retries = new Retries(host.pool.ports, host.throttle, `PUT ${url.pathname} at ${host.endpoint.host}`, remote.call);
   const { bytes } = manifest;
   const waits = [...BLOBS_MS];
   for (;;) {
     let broken: WireError | undefined;
     try {
-      const answer = await place.once({
+      const answer = await remote.once({
         method: 'PUT',
         url,
-        access: place.access('push'),
+        access: remote.access('push'),
         headers: { 'content-type': manifest.descriptor.mediaType },
         body: wholeBody(bytes),
         answerMs: parseDigest(reference) === undefined ? TAG_ANSWER_MS : ANSWER_MS,
       });
       if (answer.status >= 200 && answer.status < 300 && !isWebPage(answer)) {
         answer.body.discard();
-        assertUnaltered(place, answer, manifest.descriptor.digest);
+        assertUnaltered(remote, answer, manifest.descriptor.digest);
         return { stored: true, answer };
       }
       const body = await errorBody(answer, host.pool.secrets);
-      if (isBusy(answer) && patience.waitsForBusy()) continue;
+      if (isBusy(answer) && retries.waitsForBusy()) continue;
       if (!isPassing(answer.status)) {
-        const absent = await absentBlobs(place, manifest, answer, body);
+        const absent = await absentBlobs(remote, manifest, answer, body);
         const wait = missesBlobs(body) && absent.length === 0 ? waits.shift() : undefined;
-        if (wait === undefined || wait >= timeLeft(place.call, host.pool.ports.clock)) return { stored: false, answer, body, absent };
-        await host.pool.ports.clock.sleep(wait, place.call.signal);
+        if (wait === undefined || wait >= timeLeft(remote.call, host.pool.ports.clock)) return { stored: false, answer, body, absent };
+        await host.pool.ports.clock.sleep(wait, remote.call.signal);
         continue;
       }
-      if (await isThere(place, manifest, reference)) return { stored: true, answer: undefined };
-      if (!(await patience.again(`answered ${answer.status}`))) return { stored: false, answer, body, absent: [] };
+      if (await isThere(remote, manifest, reference)) return { stored: true, answer: undefined };
+      if (!(await retries.again(`answered ${answer.status}`))) return { stored: false, answer, body, absent: [] };
     } catch (error) {
       if (!(error instanceof WireError)) throw error;
       broken = error;
     }
     if (broken !== undefined) {
-      if (broken.trouble !== 'certificate' && (await isThere(place, manifest, reference))) return { stored: true, answer: undefined };
-      if (!(await patience.afterError(broken))) throw unreachable(host.endpoint.host, url, broken);
+      if (broken.trouble !== 'certificate' && (await isThere(remote, manifest, reference))) return { stored: true, answer: undefined };
+      if (!(await retries.afterError(broken))) throw unreachable(host.endpoint.host, url, broken);
     }
   }
 }
 
 /** Blobs that the registry does not show, where its refusal speaks of blobs, or says nothing at all. */
-async function absentBlobs(place: Place, manifest: Manifest, answer: ApiAnswer, body: ErrorBody): Promise<readonly Digest[]> {
+async function absentBlobs(remote: Remote, manifest: Manifest, answer: ApiAnswer, body: ErrorBody): Promise<readonly Digest[]> {
   const silent = body.codes.length === 0 && (answer.status === 400 || answer.status === 404);
   if (!missesBlobs(body) && !silent) return [];
   const blobs = [
     ...new Map([manifest.config, ...manifest.layers].flatMap((one) => (one === undefined ? [] : [[one.digest, one]]))).values(),
   ];
-  const there = await Promise.all(blobs.map((blob) => lookForBlob(place, blob)));
+  const there = await Promise.all(blobs.map((blob) => lookForBlob(remote, blob)));
   return blobs.filter((_, index) => there[index] !== 'there').map((blob) => blob.digest);
 }
 
@@ -98,14 +98,14 @@ function missesBlobs({ codes }: ErrorBody): boolean {
 }
 
 /** Stores the manifest under its digest. Throws MANIFEST_BLOB_UNKNOWN with the digests of the blobs that are not there. */
-export async function putByDigest(place: Place, manifest: Manifest): Promise<void> {
+export async function putByDigest(remote: Remote, manifest: Manifest): Promise<void> {
   const { digest } = manifest.descriptor;
-  const outcome = await putManifest(place, manifest, digest);
-  if (!outcome.stored) throw await notStored(place, manifest, outcome, { what: `store manifest ${digest}`, writes: true });
+  const outcome = await putManifest(remote, manifest, digest);
+  if (!outcome.stored) throw await notStored(remote, manifest, outcome, { what: `store manifest ${digest}`, writes: true });
 }
 
 async function notStored(
-  place: Place,
+  remote: Remote,
   manifest: Manifest,
   { answer, body, absent }: PutOutcome & { readonly stored: false },
   doing: Doing,
@@ -113,7 +113,7 @@ async function notStored(
   if (absent.length > 0) {
     return new Failure<RegistryFailure>({
       code: 'MANIFEST_BLOB_UNKNOWN',
-      message: `${place.repository.name} does not have every blob that the manifest names: ${absent.join(', ')}.`,
+      message: `${remote.repository.name} does not have every blob that the manifest names: ${absent.join(', ')}.`,
       hint: 'Push these blobs again, then the manifest. If it happens again, a clean-up of the registry runs at the same time.',
     });
   }
@@ -121,12 +121,12 @@ async function notStored(
     const waited = BLOBS_MS.reduce((sum, ms) => sum + ms, 0) / 1000;
     return new Failure<RegistryFailure>({
       code: 'REGISTRY_BROKEN',
-      message: `${place.repository.name} shows every blob, and still misses some when asked to ${doing.what}, for ${waited} seconds: ${body.text}.`,
+      message: `${remote.repository.name} shows every blob, and still misses some when asked to ${doing.what}, for ${waited} seconds: ${body.text}.`,
       hint: 'Where several replicas of the registry serve one address, let them share storage and cache. Run the step again; what was uploaded is not sent again.',
     });
   }
   const size = { layers: manifest.layers.length, bytes: manifest.bytes.length };
-  const failure = await refusalOf(place, answer, body, { ...doing, manifest: size });
+  const failure = await refusalOf(remote, answer, body, { ...doing, manifest: size });
   if (failure.code !== 'MANIFEST_REFUSED') return failure;
   const types = `manifest ${manifest.descriptor.mediaType}, ${size.bytes} bytes, ${size.layers} layers, config ${manifest.config?.mediaType ?? 'none'}`;
   return new Failure<RegistryFailure>(
@@ -139,28 +139,30 @@ async function notStored(
  * Points each tag at the manifest, which is stored already: all in few requests where the registry proves by `OCI-Tag` that it understood,
  * else one request a tag, several at a time. One result a tag, in order.
  */
-export async function putTags(place: Place, manifest: Manifest, tags: readonly TagName[]): Promise<readonly TagWrite[]> {
+export async function putTags(remote: Remote, manifest: Manifest, tags: readonly TagName[]): Promise<readonly TagWrite[]> {
   const written = new Set<TagName>();
-  for (let at = 0; at < tags.length && tags.length > 1 && place.host.tagParameter !== 'ignored'; at += TAGS_A_REQUEST) {
-    for (const tag of await putTogether(place, manifest, tags.slice(at, at + TAGS_A_REQUEST))) written.add(tag);
+  for (let at = 0; at < tags.length && tags.length > 1 && remote.host.tagParameter !== 'ignored'; at += TAGS_A_REQUEST) {
+    for (const tag of await putTogether(remote, manifest, tags.slice(at, at + TAGS_A_REQUEST))) written.add(tag);
   }
   const limit = pLimit(PARALLEL);
   return Promise.all(
-    tags.map(async (tag): Promise<TagWrite> => (written.has(tag) ? { tag, result: 'written' } : limit(() => putTag(place, manifest, tag)))),
+    tags.map(async (tag): Promise<TagWrite> =>
+      written.has(tag) ? { tag, result: 'written' } : limit(() => putTag(remote, manifest, tag)),
+    ),
   );
 }
 
 /** Tags that one `?tag=` request has set, as the registry itself says; none when it did not understand or refused. */
-async function putTogether(place: Place, manifest: Manifest, tags: readonly TagName[]): Promise<readonly TagName[]> {
+async function putTogether(remote: Remote, manifest: Manifest, tags: readonly TagName[]): Promise<readonly TagName[]> {
   const query = `?${tags.map((tag) => `tag=${tag}`).join('&')}`;
   try {
-    const outcome = await putManifest(place, manifest, manifest.descriptor.digest, query);
+    const outcome = await putManifest(remote, manifest, manifest.descriptor.digest, query);
     // Refused together: one by one shows which of them the registry minds.
     if (!outcome.stored || outcome.answer === undefined) return [];
     const header = outcome.answer.headers['oci-tag'];
     const named = new Set((Array.isArray(header) ? header.join(',') : (header ?? '')).split(',').map((tag) => tag.trim()));
     const set = tags.filter((tag) => named.has(tag));
-    place.host.tagParameter = set.length > 0 ? 'understood' : 'ignored';
+    remote.host.tagParameter = set.length > 0 ? 'understood' : 'ignored';
     return set;
   } catch (error) {
     // One by one: each tag gets a result of its own.
@@ -170,31 +172,31 @@ async function putTogether(place: Place, manifest: Manifest, tags: readonly TagN
 }
 
 /** Points one tag at the manifest. A refusal that smells of immutability is settled by a look at the tag. Never throws a Failure: it is the result. */
-export async function putTag(place: Place, manifest: Manifest, tag: TagName): Promise<TagWrite> {
+export async function putTag(remote: Remote, manifest: Manifest, tag: TagName): Promise<TagWrite> {
   const doing: Doing = { what: `point tag ${tag} at ${manifest.descriptor.digest}`, writes: true };
   try {
-    const outcome = await putManifest(place, manifest, tag);
+    const outcome = await putManifest(remote, manifest, tag);
     if (outcome.stored) return { tag, result: 'written' };
     const { answer, body } = outcome;
-    const failed = await notStored(place, manifest, outcome, doing);
+    const failed = await notStored(remote, manifest, outcome, doing);
     if (isPassing(answer.status)) return { tag, result: 'failed', problem: problemOf(failed) };
     if (!mayBeImmutable(answer.status, body)) return { tag, result: 'refused', problem: problemOf(failed) };
-    const now = await resolveManifest(shortly(place), tag);
+    const now = await resolveManifest(shortly(remote), tag);
     if (now?.digest === manifest.descriptor.digest) return { tag, result: 'written' };
     if (now === undefined) return { tag, result: 'refused', problem: problemOf(failed) };
     if (answer.status === 403 && !saysImmutable(body)) return { tag, result: 'refused', problem: rightOrRule(tag, problemOf(failed)) };
-    return { tag, result: 'immutable', problem: immutable(place, tag, answer, body) };
+    return { tag, result: 'immutable', problem: immutable(remote, tag, answer, body) };
   } catch (error) {
     return { tag, result: 'failed', problem: problemOf(error) };
   }
 }
 
 /** Which digests it is about is known to the caller, and said there. */
-function immutable(place: Place, tag: TagName, answer: ApiAnswer, body: ErrorBody): Problem<RegistryFailure> {
+function immutable(remote: Remote, tag: TagName, answer: ApiAnswer, body: ErrorBody): Problem<RegistryFailure> {
   const said = body.text === '' ? '' : `: ${body.text}`;
   return {
     code: 'TAG_IMMUTABLE',
-    message: `The registry does not let tag ${tag} in ${place.repository.name} move (${answer.status}${said}).`,
+    message: `The registry does not let tag ${tag} in ${remote.repository.name} move (${answer.status}${said}).`,
     hint: `Exempt "${tag}" from the registry's rule for immutable tags, or use another tag name.`,
   };
 }
@@ -234,14 +236,14 @@ const SENTENCE = /immutab|already exists|cannot be overwritten|not allow updatin
 /** Looks that only settle what a write has done: a registry that fell silent must not hold up the way back. */
 const LOOK_MS = 10_000;
 
-function shortly(place: Place): Place {
-  const { call } = place;
-  return place.during({ ...call, deadline: Math.min(place.host.pool.ports.clock.monotonic() + LOOK_MS, call.deadline ?? Infinity) });
+function shortly(remote: Remote): Remote {
+  const { call } = remote;
+  return remote.during({ ...call, deadline: Math.min(remote.host.pool.ports.clock.monotonic() + LOOK_MS, call.deadline ?? Infinity) });
 }
 
-async function isThere(place: Place, manifest: Manifest, reference: TagName | Digest): Promise<boolean> {
+async function isThere(remote: Remote, manifest: Manifest, reference: TagName | Digest): Promise<boolean> {
   try {
-    return (await resolveManifest(shortly(place), reference))?.digest === manifest.descriptor.digest;
+    return (await resolveManifest(shortly(remote), reference))?.digest === manifest.descriptor.digest;
   } catch (error) {
     // What cannot be looked up may be sent again: the PUT changes nothing the second time.
     if (error instanceof Failure) return false;
@@ -254,13 +256,13 @@ function isWebPage(answer: ApiAnswer): boolean {
   return answer.status === 200 && isPage(answer) && answer.headers['docker-content-digest'] === undefined;
 }
 
-function assertUnaltered(place: Place, answer: ApiAnswer, digest: Digest): void {
+function assertUnaltered(remote: Remote, answer: ApiAnswer, digest: Digest): void {
   const header = answer.headers['docker-content-digest'];
   // Of a sha512 a registry may only know the sha256; another algorithm proves nothing either way.
   if (typeof header !== 'string' || header === digest || header.split(':')[0] !== digest.split(':')[0]) return;
   throw new Failure<RegistryFailure>({
     code: 'CONTENT_ALTERED',
-    message: `${place.repository.name} stored the manifest as ${sentenceOf(header, place.host.pool.secrets)}, but its bytes were sent as ${digest}.`,
+    message: `${remote.repository.name} stored the manifest as ${sentenceOf(header, remote.host.pool.secrets)}, but its bytes were sent as ${digest}.`,
     hint: 'The registry, or a proxy in front of it, rewrites manifests; a ModelKit cannot be published there under its digest.',
   });
 }

@@ -1,8 +1,8 @@
 import { at } from '../../json.js';
 import { Failure } from '../../failure.js';
 import { MediaType, parseManifest, parseTagName, type Descriptor, type Digest, type Manifest, type TagName } from '../../oci/index.js';
-import { backOff } from '../host/patience.js';
-import type { Place } from '../place.js';
+import { backOff } from '../host/retries.js';
+import type { Remote } from '../remote.js';
 import type { RegistryFailure } from '../types.js';
 import { putTag } from './put.js';
 import { readManifest } from './resolve.js';
@@ -35,17 +35,17 @@ export function referrerDescriptor({ descriptor, artifactType, config, annotatio
  * Adds `referrer` to the index under the referrers tag of `subject`, and reads it back; entries that are there stay as they are. Throws
  * REFERRERS_TAG_TAKEN when the tag names no index, and what kept the tag from being written.
  */
-export async function addReferrer(place: Place, subject: Digest, referrer: Descriptor): Promise<void> {
+export async function addReferrer(remote: Remote, subject: Digest, referrer: Descriptor): Promise<void> {
   const tag = referrersTag(subject);
-  const { clock, random } = place.host.pool.ports;
+  const { clock, random } = remote.host.pool.ports;
   for (let tries = 0; ; tries += 1) {
-    const index = await indexUnder(place, tag);
+    const index = await indexUnder(remote, tag);
     if (index.manifests.some((one) => at(one, 'digest') === referrer.digest)) return;
-    if (tries === TRIES) throw lost(place, tag, referrer);
-    if (tries > 0) await clock.sleep(backOff(tries, random), place.call.signal);
+    if (tries === TRIES) throw lost(remote, tag, referrer);
+    if (tries > 0) await clock.sleep(backOff(tries, random), remote.call.signal);
     const manifests = [...index.manifests, referrer];
     const json = { schemaVersion: 2, mediaType: MediaType.imageIndex, ...index.rest, manifests };
-    const write = await putTag(place, parseManifest(Buffer.from(JSON.stringify(json)), MediaType.imageIndex), tag);
+    const write = await putTag(remote, parseManifest(Buffer.from(JSON.stringify(json)), MediaType.imageIndex), tag);
     if (write.result !== 'written') throw new Failure(write.problem);
   }
 }
@@ -56,8 +56,8 @@ interface Index {
   readonly rest: Readonly<Record<string, unknown>>;
 }
 
-async function indexUnder(place: Place, tag: TagName): Promise<Index> {
-  const found = await readManifest(place, tag);
+async function indexUnder(remote: Remote, tag: TagName): Promise<Index> {
+  const found = await readManifest(remote, tag);
   if (found === undefined) return { manifests: [], rest: {} };
   const json: unknown = JSON.parse(new TextDecoder().decode(found.bytes));
   const fields = new Map<string, unknown>(typeof json === 'object' && json !== null ? Object.entries(json) : []);
@@ -65,7 +65,7 @@ async function indexUnder(place: Place, tag: TagName): Promise<Index> {
   if (!Array.isArray(manifests)) {
     throw new Failure<RegistryFailure>({
       code: 'REFERRERS_TAG_TAKEN',
-      message: `Tag ${tag} in ${place.repository.name} names something else than the list of referrers that belongs there.`,
+      message: `Tag ${tag} in ${remote.repository.name} names something else than the list of referrers that belongs there.`,
       hint: 'The registry has no referrers API, so signatures are listed under this tag. Remove the tag, or give what it names another one.',
     });
   }
@@ -73,10 +73,10 @@ async function indexUnder(place: Place, tag: TagName): Promise<Index> {
   return { manifests, rest: Object.fromEntries(fields) };
 }
 
-function lost(place: Place, tag: TagName, referrer: Descriptor): Failure<RegistryFailure> {
+function lost(remote: Remote, tag: TagName, referrer: Descriptor): Failure<RegistryFailure> {
   return new Failure<RegistryFailure>({
     code: 'REGISTRY_BROKEN',
-    message: `Tag ${tag} in ${place.repository.name} was written ${TRIES} times, and still does not list ${referrer.digest}.`,
+    message: `Tag ${tag} in ${remote.repository.name} was written ${TRIES} times, and still does not list ${referrer.digest}.`,
     hint: 'Somebody else writes it at the same time, or the registry shows writes late. Let one job at a time attach signatures, and run the step again.',
   });
 }

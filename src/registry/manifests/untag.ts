@@ -1,7 +1,7 @@
 import { Failure, type Problem } from '../../failure.js';
 import { digestOf, isHalfRemoved, placeholderOf, type Manifest, type TagName } from '../../oci/index.js';
 import type { ApiAnswer } from '../host/host.js';
-import type { Place } from '../place.js';
+import type { Remote } from '../remote.js';
 import { errorBody } from '../host/error-body.js';
 import { problemOf, refusalOf, refusal, type Doing } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
@@ -21,21 +21,21 @@ export class TagRemoval {
    * first gets a manifest that nothing else names. Whatever comes between the two steps, it is pointed back, unless somebody else has moved
    * it. `unsupported` when the registry does not delete tags; throws when it could but will not (a right, a rule for immutable tags).
    */
-  async remove(place: Place, tag: TagName): Promise<'deleted' | 'unsupported'> {
-    const found = await readManifest(place, tag);
+  async remove(remote: Remote, tag: TagName): Promise<'deleted' | 'unsupported'> {
+    const found = await readManifest(remote, tag);
     if (found === undefined) return 'deleted';
-    if (!(await this.#isOffered(place))) return 'unsupported';
+    if (!(await this.#isOffered(remote))) return 'unsupported';
     const held = isHalfRemoved(tag, found.descriptor.digest) ? undefined : found;
     if (held !== undefined) {
-      const write = await putTag(place, placeholderOf(tag), tag);
+      const write = await putTag(remote, placeholderOf(tag), tag);
       if (write.result !== 'written') {
         if (write.problem.code === ('MANIFEST_REFUSED' satisfies RegistryFailure)) return 'unsupported';
         throw new Failure(write.problem);
       }
     }
-    const refused = await refusedDelete(place, tag);
+    const refused = await refusedDelete(remote, tag);
     if (refused === undefined) return 'deleted';
-    await putBack(place, tag, held, refused);
+    await putBack(remote, tag, held, refused);
     if (refused !== 'unsupported') throw refused;
     this.#offered = Promise.resolve(false);
     return 'unsupported';
@@ -45,37 +45,37 @@ export class TagRemoval {
    * Asked once, by a name that nobody gave: the refusal costs nothing, and a real tag is only touched where it can be deleted. A 404 in which
    * the registry itself says nothing is a page of what does not know this request at all.
    */
-  #isOffered(place: Place): Promise<boolean> {
-    this.#offered ??= this.#askWhetherOffered(place).catch((error: unknown) => {
+  #isOffered(remote: Remote): Promise<boolean> {
+    this.#offered ??= this.#askWhetherOffered(remote).catch((error: unknown) => {
       this.#offered = undefined;
       throw error;
     });
     return this.#offered;
   }
 
-  async #askWhetherOffered(place: Place): Promise<boolean> {
-    const { repository } = place;
-    const answer = await sendDelete(place, `no-such-tag-${digestOf(repository.name).slice(-32)}`);
-    const body = await errorBody(answer, place.host.pool.secrets);
+  async #askWhetherOffered(remote: Remote): Promise<boolean> {
+    const { repository } = remote;
+    const answer = await sendDelete(remote, `no-such-tag-${digestOf(repository.name).slice(-32)}`);
+    const body = await errorBody(answer, remote.host.pool.secrets);
     if (answer.status === 404) return body.codes.length > 0;
     if (DELETED.has(answer.status)) return true;
     if (NOT_OFFERED.has(answer.status)) return false;
-    throw await refusalOf(place, answer, body, { what: 'delete a tag', writes: true });
+    throw await refusalOf(remote, answer, body, { what: 'delete a tag', writes: true });
   }
 }
 
 /** Why the tag was not deleted; undefined when it is gone. */
-async function refusedDelete(place: Place, tag: TagName): Promise<Failure | 'unsupported' | undefined> {
+async function refusedDelete(remote: Remote, tag: TagName): Promise<Failure | 'unsupported' | undefined> {
   const doing: Doing = { what: `delete tag ${tag}`, writes: true };
   try {
-    const answer = await sendDelete(place, tag);
+    const answer = await sendDelete(remote, tag);
     if (!DELETED.has(answer.status) && answer.status !== 404 && !NOT_OFFERED.has(answer.status)) {
-      return await refusal(place, answer, doing);
+      return await refusal(remote, answer, doing);
     }
     answer.body.discard();
     if (DELETED.has(answer.status)) return undefined;
     // Gone already, or no such route: the tag itself tells.
-    if (answer.status === 404 && (await resolveManifest(place, tag)) === undefined) return undefined;
+    if (answer.status === 404 && (await resolveManifest(remote, tag)) === undefined) return undefined;
     return 'unsupported';
   } catch (error) {
     if (error instanceof Failure) return error;
@@ -83,33 +83,33 @@ async function refusedDelete(place: Place, tag: TagName): Promise<Failure | 'uns
   }
 }
 
-function sendDelete(place: Place, reference: string): Promise<ApiAnswer> {
-  return place.request({ method: 'DELETE', url: place.url(`manifests/${reference}`), access: place.access('delete') });
+function sendDelete(remote: Remote, reference: string): Promise<ApiAnswer> {
+  return remote.request({ method: 'DELETE', url: remote.url(`manifests/${reference}`), access: remote.access('delete') });
 }
 
-async function putBack(place: Place, tag: TagName, held: Manifest | undefined, refused: Failure | 'unsupported'): Promise<void> {
+async function putBack(remote: Remote, tag: TagName, held: Manifest | undefined, refused: Failure | 'unsupported'): Promise<void> {
   if (held === undefined) return;
-  const why = await failedPutBack(place, tag, held);
+  const why = await failedPutBack(remote, tag, held);
   if (why === undefined) return;
   const { digest } = held.descriptor;
   throw new Failure<RegistryFailure>(
     {
       code: 'TAG_NOT_RESTORED',
-      message: `Tag ${tag} of ${place.repository.name} was not removed, and could not be pointed back at ${digest} either: ${why.message}`,
+      message: `Tag ${tag} of ${remote.repository.name} was not removed, and could not be pointed back at ${digest} either: ${why.message}`,
       hint: `There is nothing behind it until it is written again: promote ${digest} to it, or remove it in the settings of the registry.`,
     },
     { cause: refused },
   );
 }
 
-async function failedPutBack(place: Place, tag: TagName, held: Manifest): Promise<Problem | undefined> {
+async function failedPutBack(remote: Remote, tag: TagName, held: Manifest): Promise<Problem | undefined> {
   try {
-    const now = await resolveManifest(place, tag);
+    const now = await resolveManifest(remote, tag);
     // A third manifest is somebody else's. What shows the old one may only be late.
     if (now !== undefined && now.digest !== held.descriptor.digest && !isHalfRemoved(tag, now.digest)) return undefined;
   } catch (error) {
     return problemOf(error);
   }
-  const write = await putTag(place, held, tag);
+  const write = await putTag(remote, held, tag);
   return write.result === 'written' ? undefined : write.problem;
 }

@@ -3,7 +3,7 @@ import type { Authorization } from '../auth/login.js';
 import { errorBody, type ErrorBody } from '../host/error-body.js';
 import type { ApiAnswer, ApiRequest } from '../host/host.js';
 import { BodyError, WireError, type WireTrouble } from '../http/trouble.js';
-import type { Place } from '../place.js';
+import type { Remote } from '../remote.js';
 
 /** One request of an upload: stored or taken over, or how it ended instead. */
 export type Attempt =
@@ -24,19 +24,19 @@ export const LONG = 8 * 1024 * 1024;
 
 /** Sends one body of an upload with a login of its own, and sorts how it ended. A failing source is thrown as what it threw. */
 export async function attempt(
-  place: Place,
+  remote: Remote,
   request: Pick<ApiRequest, 'method' | 'url' | 'headers' | 'body'>,
   good: readonly number[],
 ): Promise<Attempt> {
-  const { host } = place;
+  const { host } = remote;
   const { clock } = host.pool.ports;
   const size = request.body?.size ?? 0;
   let authorization: Authorization | undefined;
   const outlived = (): boolean => authorization !== undefined && authorization.expires <= clock.monotonic();
   try {
-    const answer = await place.once({
+    const answer = await remote.once({
       ...request,
-      access: place.access('push'),
+      access: remote.access('push'),
       slot: 'upload',
       challenge: size > LONG ? 'learn' : 'answer',
       freshness: size > LONG ? 'long' : 'short',
@@ -92,7 +92,7 @@ export type Ending =
     };
 
 /** What to do about it. */
-export type Verdict =
+export type Remedy =
   /** Permanent: say what the answer means. */
   | { readonly do: 'stop' }
   /** Look whether the blob has arrived (patiently where it may still be on its way), then send it again. */
@@ -117,7 +117,7 @@ export function isSessionLost(ending: Ending): boolean {
 }
 
 /** The failure table of uploads, without the counting: what each kind of ending asks for. Pure. */
-export function verdictOn(ending: Ending): Verdict {
+export function remedyFor(ending: Ending): Remedy {
   const login = ending.outlived ? 'renew' : 'keep';
   if (ending.kind === 'broken') {
     if (ending.trouble === 'certificate') return { do: 'stop' };

@@ -3,7 +3,7 @@ import { assertSafe } from '../host/addresses.js';
 import type { ApiAnswer } from '../host/host.js';
 import { resolved } from '../host/redirect.js';
 import { Failure, isFailure, messageOf } from '../../failure.js';
-import type { Place } from '../place.js';
+import type { Remote } from '../remote.js';
 import { refusal } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
 
@@ -16,32 +16,32 @@ export interface Session {
 }
 
 /** POST: opens an upload. Throws what the registry's refusal means. */
-export async function openSession(place: Place): Promise<Session> {
-  const answer = await place.request({
+export async function openSession(remote: Remote): Promise<Session> {
+  const answer = await remote.request({
     method: 'POST',
-    url: place.url('blobs/uploads/'),
-    access: place.access('push'),
+    url: remote.url('blobs/uploads/'),
+    access: remote.access('push'),
   });
-  if (answer.status !== 202) throw await refusal(place, answer, { what: 'open an upload', writes: true });
+  if (answer.status !== 202) throw await refusal(remote, answer, { what: 'open an upload', writes: true });
   answer.body.discard();
-  return sessionOf(place, answer);
+  return sessionOf(remote, answer);
 }
 
 /**
  * POST with `mount` and `from`: takes over a blob of another repository of the registry. Undefined when it was mounted; a session when the
  * registry opened an upload instead; `refused` for any other answer (some know no mounting, some mind the other repository).
  */
-export async function mount(place: Place, digest: Digest, from: string): Promise<Session | 'mounted' | 'refused'> {
+export async function mount(remote: Remote, digest: Digest, from: string): Promise<Session | 'mounted' | 'refused'> {
   const query = new URLSearchParams({ mount: digest, from });
   try {
-    const answer = await place.request({
+    const answer = await remote.request({
       method: 'POST',
-      url: place.url(`blobs/uploads/?${query.toString()}`),
-      access: { ...place.access('push'), from },
+      url: remote.url(`blobs/uploads/?${query.toString()}`),
+      access: { ...remote.access('push'), from },
     });
     answer.body.discard();
     if (answer.status === 201) return 'mounted';
-    return answer.status === 202 ? sessionOf(place, answer) : 'refused';
+    return answer.status === 202 ? sessionOf(remote, answer) : 'refused';
   } catch (error) {
     // Some token servers give nothing at all to those who may not read the other repository.
     if (isFailure(error) && error.code === ('UNAUTHORIZED' satisfies RegistryFailure)) return 'refused';
@@ -53,25 +53,25 @@ export async function mount(place: Place, digest: Digest, from: string): Promise
 const CANCEL_MS = 3000;
 
 /** DELETE: gives an upload up, also when its call is over. Best effort; whatever is answered, nothing depends on it. */
-export async function cancelSession(place: Place, session: Session): Promise<void> {
+export async function cancelSession(remote: Remote, session: Session): Promise<void> {
   try {
-    const own = place.during({ deadline: place.host.pool.ports.clock.monotonic() + CANCEL_MS });
+    const own = remote.during({ deadline: remote.host.pool.ports.clock.monotonic() + CANCEL_MS });
     const answer = await own.once({ method: 'DELETE', url: session.location, access: own.access('push') });
     answer.body.discard();
   } catch (error) {
-    place.host.pool.ports.log.debug(`The upload could not be given up: ${messageOf(error)}.`);
+    remote.host.pool.ports.log.debug(`The upload could not be given up: ${messageOf(error)}.`);
   }
 }
 
 /** The session that an answer opens or continues: `Location` against the URL that answered, checked before anything is sent there. */
-export function sessionOf(place: Place, answer: ApiAnswer, before?: Session): Session {
+export function sessionOf(remote: Remote, answer: ApiAnswer, before?: Session): Session {
   const header = answer.headers['location'];
-  const location = header === undefined ? undefined : resolved(header, answer.url, place.host.pool.remark);
+  const location = header === undefined ? undefined : resolved(header, answer.url, remote.host.pool.remark);
   if (location === undefined) {
     if (before !== undefined) return before;
     throw new Failure<RegistryFailure>({
       code: 'REGISTRY_BROKEN',
-      message: `${place.repository.host} opened an upload without a Location that makes sense.`,
+      message: `${remote.repository.host} opened an upload without a Location that makes sense.`,
       hint: 'Check that the address is that of an OCI registry.',
     });
   }

@@ -1,5 +1,5 @@
 import type { Descriptor } from '../../oci/index.js';
-import type { Place } from '../place.js';
+import type { Remote } from '../remote.js';
 import { attempt, type Attempt } from './attempt.js';
 import type { UploadBody } from './body.js';
 import { closing, sessionOf, type Session } from './session.js';
@@ -16,9 +16,9 @@ const OCTETS = { 'content-type': 'application/octet-stream' };
  * The blob in one PUT with its length: the one form that every registry takes. A redirect, or a login that is asked for, sends the body once
  * more, from its start.
  */
-export function sendWhole(place: Place, session: Session, { digest, size }: Descriptor, source: UploadBody): Promise<Attempt> {
+export function sendWhole(remote: Remote, session: Session, { digest, size }: Descriptor, source: UploadBody): Promise<Attempt> {
   const url = closing(session, digest);
-  return attempt(place, { method: 'PUT', url, headers: OCTETS, body: source.range(0, size) }, [200, 201, 204]);
+  return attempt(remote, { method: 'PUT', url, headers: OCTETS, body: source.range(0, size) }, [200, 201, 204]);
 }
 
 /** How an upload in chunks ended, and the session as it was then. */
@@ -32,7 +32,7 @@ export interface Chunked {
  * where the registry says that it is, when that is believable: inside the chunk. What the registry says after a good chunk is not asked
  * for, since some (Amazon ECR) stand still while they store.
  */
-export async function sendChunks(place: Place, opened: Session, { digest, size }: Descriptor, source: UploadBody): Promise<Chunked> {
+export async function sendChunks(remote: Remote, opened: Session, { digest, size }: Descriptor, source: UploadBody): Promise<Chunked> {
   const length = chunkLength(opened);
   let session = opened;
   let troubles = 0;
@@ -40,21 +40,21 @@ export async function sendChunks(place: Place, opened: Session, { digest, size }
     const start = from;
     const to = Math.min(start + length, size);
     const headers = { ...OCTETS, 'content-range': `${start}-${to - 1}` };
-    const last = await attempt(place, { method: 'PATCH', url: session.location, headers, body: source.range(start, to) }, [201, 202, 204]);
+    const last = await attempt(remote, { method: 'PATCH', url: session.location, headers, body: source.range(start, to) }, [201, 202, 204]);
     if (last.ok) {
-      session = sessionOf(place, last.answer, session);
+      session = sessionOf(remote, last.answer, session);
       from = to;
       troubles = 0;
       continue;
     }
     troubles += 1;
-    const standing = troubles > TROUBLES ? undefined : await standingOf(place, session, last);
+    const standing = troubles > TROUBLES ? undefined : await standingOf(remote, session, last);
     if (standing === undefined || standing.at < start || standing.at > to) return { last, session };
     session = standing.session;
     from = standing.at;
     source.backTo(from);
   }
-  return { last: await attempt(place, { method: 'PUT', url: closing(session, digest), headers: OCTETS }, [200, 201, 204]), session };
+  return { last: await attempt(remote, { method: 'PUT', url: closing(session, digest), headers: OCTETS }, [200, 201, 204]), session };
 }
 
 function chunkLength(session: Session): number {
@@ -63,22 +63,22 @@ function chunkLength(session: Session): number {
 
 /** Where the registry is after a broken chunk; undefined when it does not say, or when asking makes no sense. */
 async function standingOf(
-  place: Place,
+  remote: Remote,
   session: Session,
   last: Attempt,
 ): Promise<{ readonly at: number; readonly session: Session } | undefined> {
   if (last.ok || !worthAsking(last)) return undefined;
-  if (last.authorization !== undefined && last.ending.outlived) place.host.login.forget(last.authorization);
-  const answer = await place.request({
+  if (last.authorization !== undefined && last.ending.outlived) remote.host.login.forget(last.authorization);
+  const answer = await remote.request({
     method: 'GET',
     url: session.location,
-    access: place.access('push'),
+    access: remote.access('push'),
   });
   answer.body.discard();
   if (answer.status !== 204 && answer.status !== 202) return undefined;
   const end = Number(/^(?:bytes=)?0-(\d+)$/.exec(answer.headers['range'] ?? '')?.[1] ?? 0);
   // `0-0` is how an empty upload and one of a single byte both look: taken for empty.
-  return { at: end === 0 ? 0 : end + 1, session: sessionOf(place, answer, session) };
+  return { at: end === 0 ? 0 : end + 1, session: sessionOf(remote, answer, session) };
 }
 
 function worthAsking(last: Attempt & { readonly ok: false }): boolean {

@@ -90,7 +90,7 @@ function otherSpelling(question: Question<Immutable>): Twin | { readonly why: st
     if (state?.state === 'unreadable') return { why: state.problem.message };
     if (state?.state !== 'present' || state.descriptor.digest === to) continue;
     // Both spellings move together when this run overwrites the other one too.
-    const moves = policy.onConflict === 'move' && assigned(wanted).digests.get(twin) === to;
+    const moves = policy.onConflict === 'move' && givenBy(wanted).digests.get(twin) === to;
     if (!moves) return { tag: twin, digest: state.descriptor.digest, holds: 'names' };
   }
   return otherInThisRun(policy.version, question);
@@ -98,7 +98,7 @@ function otherSpelling(question: Question<Immutable>): Twin | { readonly why: st
 
 /** Two git tags of one version on different commits, in a mirror: the one that comes first in the plan has it. */
 function otherInThisRun(version: VersionScope, { tag, to, wanted }: Question<Immutable>): Twin | undefined {
-  const { digests, names, places } = assigned(wanted);
+  const { digests, names, places } = givenBy(wanted);
   for (const twin of sameVersionOtherSpelling(version, sameNumbers(names, version))) {
     const digest = digests.get(twin);
     const isEarlier = (places.get(twin) ?? 0) < (places.get(tag) ?? 0);
@@ -108,7 +108,7 @@ function otherInThisRun(version: VersionScope, { tag, to, wanted }: Question<Imm
 }
 
 /** The tags that a run gives, by name. */
-interface Assigned {
+interface Given {
   readonly names: readonly TagName[];
   readonly digests: ReadonlyMap<TagName, Digest>;
   /** Place in the plan. */
@@ -116,9 +116,9 @@ interface Assigned {
 }
 
 /** Kept as long as the wishes are: thousands of versions ask for it. */
-const made = new WeakMap<Wanted, Assigned>();
+const made = new WeakMap<Wanted, Given>();
 
-function assigned(wanted: Wanted): Assigned {
+function givenBy(wanted: Wanted): Given {
   const known = made.get(wanted);
   if (known !== undefined) return known;
   const digests = new Map<TagName, Digest>();

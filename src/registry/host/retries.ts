@@ -72,7 +72,7 @@ interface HostState {
 }
 
 /** The retries of one request or one blob: what was tried, and the waits between, within the call and within what the host still has. */
-export class Patience {
+export class Retries {
   readonly #ports: Ports;
   readonly #state: HostState;
   readonly #what: string;
@@ -96,7 +96,7 @@ export class Patience {
     return this.#tries;
   }
 
-  /** Whether to wait until the host's pause is over, which the lane does. */
+  /** Whether to wait until the host's pause is over, which the throttle does. */
   waitsForBusy(): boolean {
     this.#waited += Math.max(this.#state.pause, LEAST_WAIT_MS);
     if (this.#waited > BUSY_BUDGET_MS || this.#state.busyFor >= BUSY_BUDGET_MS) return false;

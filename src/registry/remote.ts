@@ -6,7 +6,7 @@ import type { RegistryRemark } from './types.js';
 import type { ApiAnswer, ApiRequest, RegistryHost } from './host/host.js';
 
 /** One repository at its registry during one call: what all its operations share. */
-export class Place {
+export class Remote {
   readonly host: RegistryHost;
   readonly repository: RegistryRepository;
   /** Path in URLs and scopes. */
@@ -20,9 +20,9 @@ export class Place {
     this.call = call;
   }
 
-  /** The same place during another call. */
-  during(call: Call): Place {
-    return new Place(this.host, this.repository, call);
+  /** The same remote during another call. */
+  during(call: Call): Remote {
+    return new Remote(this.host, this.repository, call);
   }
 
   url(rest: string): URL {

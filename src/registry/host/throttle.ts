@@ -1,7 +1,7 @@
 import type { Call } from '../../oci/index.js';
 import type { Clock, Log, Random } from '../../ports.js';
 import { assertRunning, timeLeft, whileRunning } from '../http/call.js';
-import { backOff, BUSY_BUDGET_MS, HOST_BUDGET_MS, seconds } from './patience.js';
+import { backOff, BUSY_BUDGET_MS, HOST_BUDGET_MS, seconds } from './retries.js';
 
 /** Many small requests may be on their way together: 64 tags take one round trip a step. A host that minds says so, and gets half as many. */
 const REQUESTS = 64;
@@ -79,7 +79,7 @@ export type SlotKind = 'request' | 'upload' | 'token';
  * The way to one host, shared by all that talk to it: a pause for one is a pause for all, and so are a lower pace and the knowledge that the
  * host has not answered for a while.
  */
-export class Lane {
+export class Throttle {
   readonly #host: string;
   readonly #clock: Clock;
   readonly #random: Random;

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { backOff, PAUSE_LIMIT_MS, retryAfter } from '../../../src/registry/host/patience.js';
+import { backOff, PAUSE_LIMIT_MS, retryAfter } from '../../../src/registry/host/retries.js';
 
 const NOW = new Date('2026-01-01T00:00:00Z');
 
