@@ -6,20 +6,20 @@ import {
 import "./chunk-YTOYDWZF.js";
 import {
   connect
-} from "./chunk-EU6P7DX6.js";
+} from "./chunk-GXSCTVYF.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-UNHGP4Z2.js";
-import "./chunk-QCNOS3TV.js";
+} from "./chunk-OESDC33B.js";
+import "./chunk-C27QZNJ7.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-4ARDEEQ6.js";
+} from "./chunk-HMRSU4K2.js";
 import "./chunk-LGUUQC2G.js";
 import "./chunk-AQNUQLQL.js";
 import "./chunk-CBRBDV45.js";
@@ -90,7 +90,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-ZJ4REPZJ.js");
+    const stages = await import("./chunk-RUJZE7BG.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -141,9 +141,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-7KTRW5X2.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-ROJZEEPR.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-7KTRW5X2.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-UIXU4BVI.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-ROJZEEPR.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-RYY2PDVD.js")).report(reached, ports);
   }
 );
