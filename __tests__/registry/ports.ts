@@ -2,14 +2,19 @@ import type { Remark } from '../../src/failure.js';
 import type { Clock, Exec } from '../../src/ports.js';
 import type { RegistryOptions, RegistryPorts } from '../../src/registry/types.js';
 
-/** A clock on which sleeping takes no time; what was slept is kept. Timers run in real time unless `impatient`: then they go off at once. */
+/**
+ * A clock on which sleeping takes no time; what was slept is kept. Timers run in real time unless `impatient`: then they go off at once. On a
+ * `still` one no time passes but what is slept, or advanced.
+ */
 class JumpingClock implements Clock {
   readonly slept: number[] = [];
   readonly #impatient: boolean;
+  readonly #still: boolean;
   #ahead = 0;
 
-  constructor(impatient = false) {
+  constructor({ impatient = false, still = false }: TestPortsOptions) {
     this.#impatient = impatient;
+    this.#still = still;
   }
 
   now(): Date {
@@ -17,7 +22,7 @@ class JumpingClock implements Clock {
   }
 
   monotonic(): number {
-    return performance.now() + this.#ahead;
+    return (this.#still ? 0 : performance.now()) + this.#ahead;
   }
 
   /** Time passes at once. */
@@ -62,6 +67,7 @@ export interface TestPortsOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly exec?: Exec;
   readonly impatient?: boolean;
+  readonly still?: boolean;
 }
 
 /** Ports that keep what was said; no environment unless given, so nothing of the machine's logins is seen. */
@@ -75,7 +81,7 @@ export function testPorts(options: TestPortsOptions = {}): TestPorts {
   };
   return {
     env: options.env ?? {},
-    clock: new JumpingClock(options.impatient),
+    clock: new JumpingClock(options),
     random: () => 0.5,
     cancel: abort.signal,
     abort,

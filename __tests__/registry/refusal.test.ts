@@ -1,15 +1,17 @@
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Target } from '../../src/oci/index.js';
 import { mint, type SendToTokenServer, type TokenServer } from '../../src/registry/auth/token.js';
 import { Secrets } from '../../src/registry/host/secrets.js';
 import { exchangeOver } from '../../src/registry/http/exchange.js';
 import { registryHosts } from '../../src/registry/index.js';
+import { profileOf } from '../../src/registry/profile.js';
 import { Disposables } from '../support/disposable.js';
 import { connect } from './connect.js';
 import { error } from './mini-registry.js';
 import { OPTIONS, testPorts } from './ports.js';
 import { blobOf, manifestOver, repositoryAt } from './sample.js';
-import { serve, type Action } from './scripted-server.js';
+import { serve, type Action, type Seen } from './scripted-server.js';
 
 const disposables = new Disposables();
 afterEach(() => disposables.dispose());
@@ -126,7 +128,8 @@ it('a registry of GitHub without a login names the input and the permission', as
 });
 
 it("what ghcr.io's token server refuses names the permission", async () => {
-  const server: TokenServer = { registry: 'ghcr.io', advice: '', realm: new URL('https://ghcr.io/token'), service: 'ghcr.io' };
+  const { denied } = profileOf('ghcr.io');
+  const server: TokenServer = { registry: 'ghcr.io', advice: '', denied, realm: new URL('https://ghcr.io/token'), service: 'ghcr.io' };
   const answers = await serve(() => error(403, 'DENIED', 'permission_denied: write_package'));
   disposables.add(() => answers.close());
   const ports = testPorts();
@@ -171,6 +174,39 @@ describe('a registry that echoes the password', () => {
     const all = [failure, ...ports.said].join('\n');
     expect(all).toContain('***');
     for (const part of ['p"w', 'w/1', '%2F1', 'u002f1', '2f', '&lt;&']) expect(all.replaceAll(registry.host, '')).not.toContain(part);
+  });
+});
+
+describe('a registry that runs somewhere', () => {
+  async function asked(script: (seen: Seen) => Action): Promise<Target> {
+    const server = await serve(script);
+    disposables.add(() => server.close());
+    const login = { credentials: { username: 'me', password: 'hunter22' }, credentialsHost: server.host };
+    const hosts = registryHosts({ ...OPTIONS, ...login }, testPorts());
+    disposables.add(() => hosts.close());
+    return hosts.target(repositoryAt(server.host));
+  }
+
+  it.each<readonly [string, Readonly<Record<string, string>>, string]>([
+    ['Harbor', { 'www-authenticate': 'Basic realm="harbor"' }, 'the right to push to the project'],
+    ['Artifactory', { 'www-authenticate': 'Basic realm="x"', 'x-jfrog-version': 'Artifactory/7.98.9' }, 'Delete/Overwrite'],
+    ['nobody known', { 'www-authenticate': 'Basic realm="x"' }, 'may push to this repository'],
+  ])('is known by what it answers, so that a refusal says what to change there: %s', async (_, headers, advice) => {
+    const target = await asked((seen) => (seen.headers.authorization === undefined ? { status: 401, headers } : error(403, 'DENIED')));
+    await expect(target.access()).rejects.toMatchObject({ code: 'DENIED', hint: expect.stringContaining(advice) });
+  });
+
+  it("is not known by the answers of a host that it leads to; its token server's refusal says what to change", async () => {
+    const elsewhere = await serve(() => ({ status: 404, headers: { 'x-jfrog-version': 'Artifactory/7' } }));
+    disposables.add(() => elsewhere.close());
+    const quay = { 'www-authenticate': 'Bearer realm="/v2/auth",service="quay"' };
+    const target = await asked(({ method, url }) => {
+      if (method === 'HEAD') return { status: 307, headers: { location: `http://${elsewhere.host}/` } };
+      return url.startsWith('/v2/auth') ? error(403, 'DENIED') : { status: 401, headers: quay };
+    });
+    expect(await target.resolve(digest)).toBeUndefined();
+    expect(elsewhere.seen).toHaveLength(1);
+    await expect(target.access()).rejects.toMatchObject({ code: 'UNAUTHORIZED', hint: expect.stringContaining('robot account') });
   });
 });
 

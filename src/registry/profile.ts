@@ -1,6 +1,8 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Remark } from '../failure.js';
 import type { RegistryRepository } from '../oci/index.js';
-import { isHubHost } from './host/endpoint.js';
+import { nameOf } from './host/endpoint.js';
+import type { ErrorBody } from './host/error-body.js';
 import type { RegistryRemark } from './types.js';
 
 /** What is known about a registry beyond the specification. Data only: nothing here is asked of the registry itself. */
@@ -20,11 +22,30 @@ export interface RegistryProfile {
 const GIB = 1024 ** 3;
 const MIB = 1024 ** 2;
 
-const OTHER: RegistryProfile = { name: 'the registry', chunks: 'fallback' };
+/** Of a registry that nothing is known about. */
+export const UNKNOWN: RegistryProfile = { name: 'the registry', chunks: 'fallback' };
 
-const PROFILES: readonly { readonly hosts: RegExp; readonly profile: RegistryProfile }[] = [
+/** A registry by the names of its hosts or, where it may run anywhere, by what its answers show. */
+interface Entry {
+  readonly hosts?: RegExp;
+  /** Any of them is enough: a header and what it holds. A challenge tells a registry by its token server. */
+  readonly tells: readonly (readonly [header: string, holds: RegExp])[];
+  readonly profile: RegistryProfile;
+}
+
+const ENTRIES: readonly Entry[] = [
+  {
+    hosts: /^docker\.io$/,
+    tells: [],
+    profile: {
+      name: 'Docker Hub',
+      chunks: 'fallback',
+      denied: 'Use an access token with Read & Write, of an account that may push to the repository.',
+    },
+  },
   {
     hosts: /^ghcr\.io$/,
+    tells: [['x-github-request-id', /./]],
     profile: {
       name: 'GitHub Packages',
       // A chunk above 4 MiB is refused with 416; a 10 GB layer would need thousands, so a whole PUT is the only way there.
@@ -36,6 +57,7 @@ const PROFILES: readonly { readonly hosts: RegExp; readonly profile: RegistryPro
   },
   {
     hosts: /(?:^|\.)public\.ecr\.aws$/,
+    tells: [['www-authenticate', /service="public\.ecr\.aws"/]],
     profile: {
       name: 'Amazon ECR Public',
       chunks: 'never',
@@ -45,6 +67,7 @@ const PROFILES: readonly { readonly hosts: RegExp; readonly profile: RegistryPro
   },
   {
     hosts: /\.amazonaws\.com(?:\.cn)?$/,
+    tells: [['www-authenticate', /service="ecr\.amazonaws\.com"/]],
     profile: {
       name: 'Amazon ECR',
       chunks: 'never',
@@ -55,6 +78,7 @@ const PROFILES: readonly { readonly hosts: RegExp; readonly profile: RegistryPro
   },
   {
     hosts: /(?:\.pkg\.dev|(?:^|\.)gcr\.io)$/,
+    tells: [['www-authenticate', /realm="https:\/\/(?:[a-z0-9-]+\.pkg\.dev|(?:[a-z]+\.)?gcr\.io)\/v2\/token"/]],
     profile: {
       name: 'Google Artifact Registry',
       chunks: 'never',
@@ -64,6 +88,7 @@ const PROFILES: readonly { readonly hosts: RegExp; readonly profile: RegistryPro
   },
   {
     hosts: /\.azurecr\.(?:io|cn|us)$/,
+    tells: [['www-authenticate', /service="[a-z0-9-]+\.azurecr\.(?:io|cn|us)"/]],
     profile: {
       name: 'Azure Container Registry',
       chunks: 'fallback',
@@ -73,6 +98,7 @@ const PROFILES: readonly { readonly hosts: RegExp; readonly profile: RegistryPro
   },
   {
     hosts: /^quay\.io$/,
+    tells: [['www-authenticate', /realm="[^"]*\/v2\/auth"/]],
     profile: {
       name: 'Quay',
       chunks: 'fallback',
@@ -82,28 +108,109 @@ const PROFILES: readonly { readonly hosts: RegExp; readonly profile: RegistryPro
   },
   {
     hosts: /^registry\.gitlab\.com$/,
+    tells: [
+      ['gitlab-container-registry-version', /./],
+      ['www-authenticate', /realm="[^"]*\/jwt\/auth"/],
+    ],
     profile: {
       name: 'GitLab',
       chunks: 'fallback',
       denied: 'The path must start with the path of a project, and the token needs write_registry; protected tags refuse too.',
     },
   },
+  {
+    tells: [['www-authenticate', /service="harbor-registry"|realm="harbor"/]],
+    profile: {
+      name: 'Harbor',
+      chunks: 'fallback',
+      createRepository: 'Create the project in Harbor first: the path is project/name.',
+      denied:
+        'Give the robot account the right to push to the project; a full quota, and a project that is a proxy cache, are answered in the same way.',
+    },
+  },
+  {
+    tells: [
+      ['x-jfrog-version', /./],
+      ['x-artifactory-id', /./],
+      ['x-artifactory-node-id', /./],
+      ['www-authenticate', /realm="Artifactory Realm"/],
+    ],
+    profile: {
+      name: 'Artifactory',
+      chunks: 'fallback',
+      createRepository: 'Create a local Docker repository in Artifactory first; a remote one takes no pushes.',
+      denied: 'The login needs the right Deploy, and Delete/Overwrite where a tag moves.',
+    },
+  },
+  {
+    tells: [
+      ['server', /^Nexus\//],
+      ['www-authenticate', /realm="Sonatype Nexus Repository Manager"/],
+    ],
+    profile: {
+      name: 'Nexus',
+      chunks: 'fallback',
+      createRepository: 'Create a hosted Docker repository in Nexus first, and name the port or path that it has.',
+      denied: 'Give the role of the login the right to add and edit in the repository, whose deployment policy must allow it.',
+    },
+  },
+  {
+    // Forgejo is one of its kind.
+    tells: [['www-authenticate', /realm="[^"]*\/v2\/token",\s*service="container_registry"/]],
+    profile: {
+      name: 'Gitea',
+      chunks: 'fallback',
+      denied: 'The path must start with a user or an organization, and the token needs write:package.',
+    },
+  },
+  {
+    tells: [['www-authenticate', /(?:realm|service)="zot"/]],
+    profile: { name: 'zot', chunks: 'fallback', denied: 'Its access control must allow "create", and "update" where a tag moves.' },
+  },
 ];
 
-/** Answers to a HEAD that say nothing about what was asked for: the registry refuses the question (Artifactory: 403 for what is absent). */
-export const REFUSES_HEAD: ReadonlySet<number> = new Set([400, 403, 405, 406, 501]);
+/** The profile of a registry host (`Endpoint.host`); where its name tells nothing, by the headers of one of its answers. */
+export function profileOf(host: string, headers: IncomingHttpHeaders = {}): RegistryProfile {
+  const name = nameOf(host);
+  const entry =
+    ENTRIES.find(({ hosts }) => hosts?.test(name) === true) ?? ENTRIES.find(({ tells }) => tells.some((tell) => isTold(tell, headers)));
+  return entry?.profile ?? UNKNOWN;
+}
 
-/** The profile of a registry host as written in `repository`. */
-export function profileOf(host: string): RegistryProfile {
-  if (isHubHost(host)) {
-    return {
-      name: 'Docker Hub',
-      chunks: 'fallback',
-      denied: 'Use an access token with Read & Write, of an account that may push to the repository.',
-    };
-  }
-  const name = host.replace(/:\d+$/, '');
-  return PROFILES.find((entry) => entry.hosts.test(name))?.profile ?? OTHER;
+function isTold([header, holds]: Entry['tells'][number], headers: IncomingHttpHeaders): boolean {
+  return holds.test(String(headers[header] ?? ''));
+}
+
+/** Answers of registries that do not serve a request at all: some remove by digest only, some refuse HEAD. */
+export const NOT_OFFERED: ReadonlySet<number> = new Set([400, 405, 406, 501]);
+
+/** Answers to a HEAD that say nothing about what was asked for: the registry refuses the question (Artifactory: 403 for what is absent). */
+export const REFUSES_HEAD: ReadonlySet<number> = new Set([...NOT_OFFERED, 403]);
+
+/** Tags in one `?tag=` request: the specification asks registries for at least 10, zot takes 46. */
+export const TAGS_A_REQUEST = 40;
+
+/** Names a page of the tag list; Amazon ECR refuses more. */
+export const TAGS_A_PAGE = 1000;
+
+/** Statuses by which a registry may say that its own rule keeps a tag: Harbor 412, Quay 409, Docker Hub, zot and Artifactory 403. */
+const KEEPS_TAG: ReadonlySet<number> = new Set([403, 409, 412]);
+/** The same, if it says so: Azure 405 with a code of its own, Amazon ECR 400 TAG_INVALID, Google and GitLab 400 with a sentence. */
+const SAYS_THAT_IT_KEEPS: ReadonlySet<number> = new Set([400, 405]);
+const KEPT_CODES = ['REGISTRY_DISALLOWED_OPERATION', 'TAG_INVALID'];
+const KEPT_WORDS = /immutab|already exists|cannot be overwritten|not allow updating|redeploy|protected tag/i;
+
+/**
+ * Whether the answer to a tag's PUT may mean that the registry's own rule keeps the tag where it is. Only a look at the tag settles it: some
+ * registries refuse the same digest too.
+ */
+export function mayKeepTag(status: number, body: ErrorBody): boolean {
+  return KEEPS_TAG.has(status) || (SAYS_THAT_IT_KEEPS.has(status) && saysThatItKeeps(body));
+}
+
+/** Whether a registry says by its own code or words that the tag must not move. */
+export function saysThatItKeeps({ codes, text }: ErrorBody): boolean {
+  return KEPT_CODES.some((code) => codes.includes(code)) || KEPT_WORDS.test(text);
 }
 
 /** A warning when a layer of `size` bytes is above what the registry is known to take: said before hours of hashing and uploading. */

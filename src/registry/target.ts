@@ -12,7 +12,8 @@ import {
 } from '../oci/index.js';
 import { lookForBlob, readBlob } from './blobs.js';
 import type { RegistryHost } from './host/host.js';
-import { putByDigest, putTags } from './manifests/put.js';
+import { putManifest } from './manifests/put.js';
+import { putTags } from './manifests/put-tags.js';
 import { Referrers } from './manifests/referrers.js';
 import { fetchManifest, resolveManifest } from './manifests/resolve.js';
 import { listTags } from './manifests/tags.js';
@@ -75,7 +76,7 @@ export class RegistryTarget implements Target {
   async put(manifest: Manifest, tags: readonly TagName[], call?: Call): Promise<readonly TagWrite[]> {
     const remote = this.#during(call);
     if (tags.length > 0) return putTags(remote, manifest, tags);
-    await putByDigest(remote, manifest);
+    await putManifest(remote, manifest);
     await this.#referrers.announce(remote, manifest);
     return [];
   }

@@ -6,7 +6,6 @@ import { Disposables } from '../../support/disposable.js';
 import { miniRegistry, type MiniRegistry, type Rule } from '../mini-registry.js';
 import { OPTIONS, testPorts, type TestPorts, type TestPortsOptions } from '../ports.js';
 import { blobOf, bytesOf, manifestOver, repositoryAt, tag } from '../sample.js';
-import type { Action } from '../scripted-server.js';
 import { guard, tokenServer, type TokenServer, type TokenServerOptions } from '../token-server.js';
 
 const disposables = new Disposables();
@@ -185,40 +184,28 @@ describe('the Bearer flow', () => {
   it.each([
     ['as the token server says', { expiresIn: 0.25 }],
     ['though the token server does not say so', {}],
-  ])('goes through with tokens that live 250 ms where every answer takes 40 ms, %s', async (_, tokens) => {
+  ])('goes through with tokens that live 250 ms where every answer takes 15 ms, %s', async (_, tokens) => {
     const ends = new Map<string, number>();
-    const late =
-      (action: () => Action): Action =>
-      (message, response) => {
-        setTimeout(() => {
-          const reply = action();
-          if (typeof reply === 'object') response.writeHead(reply.status, { 'content-length': '0', ...reply.headers }).end();
-          else message.socket.destroy();
-        }, 40);
-      };
     let opened = 0;
-    const { registry, target } = await world({
+    const { registry, target, ports } = await world({
+      ports: { still: true },
       tokens: {
         ...tokens,
         rule: ({ url }) => {
           const token = `token-${ends.size}-${url.length}`;
-          return (_message, response) => {
-            setTimeout(() => {
-              ends.set(token, performance.now() + 250);
-              response.end(JSON.stringify({ token, ...('expiresIn' in tokens ? { expires_in: tokens.expiresIn } : {}) }));
-            }, 40);
-          };
+          ports.clock.advance(15);
+          ends.set(token, ports.clock.monotonic() + 250);
+          return { status: 200, body: JSON.stringify({ token, ...('expiresIn' in tokens ? { expires_in: tokens.expiresIn } : {}) }) };
         },
       },
       options: (host) => ({ credentials: { username: 'me', password: 'pass:word' }, credentialsHost: host, concurrency: 2 }),
       rule: (server) => (seen) => {
-        const challenge = { 'www-authenticate': `Bearer realm="http://${server.host}/token"` };
-        return late(() => {
-          const end = ends.get(seen.headers.authorization?.slice('Bearer '.length) ?? '') ?? 0;
-          if (end < performance.now()) return { status: 401, headers: challenge };
-          if (seen.method === 'POST') return { status: 202, headers: { location: `/v2/a/b/blobs/uploads/${(opened += 1)}?_state=x` } };
-          return { status: seen.method === 'PUT' ? 201 : seen.method === 'DELETE' ? 204 : 404 };
-        });
+        ports.clock.advance(15);
+        const end = ends.get(seen.headers.authorization?.slice('Bearer '.length) ?? '') ?? 0;
+        if (end < ports.clock.monotonic())
+          return { status: 401, headers: { 'www-authenticate': `Bearer realm="http://${server.host}/token"` } };
+        if (seen.method === 'POST') return { status: 202, headers: { location: `/v2/a/b/blobs/uploads/${(opened += 1)}?_state=x` } };
+        return { status: seen.method === 'PUT' ? 201 : seen.method === 'DELETE' ? 204 : 404 };
       },
     });
     // Two uploads at once: the others wait in the queue for longer than a token lives.
@@ -227,6 +214,7 @@ describe('the Bearer flow', () => {
     for (const { method, url } of registry.seen) sent.set(`${method} ${url}`, (sent.get(`${method} ${url}`) ?? 0) + 1);
     const many = [...sent].filter(([line, times]) => !line.startsWith('POST ') && times > 2);
     expect([many, registry.seen.filter(({ method }) => method === 'DELETE')]).toEqual([[], []]);
+    expect(ends.size).toBeGreaterThan(1);
   });
 
   it('takes the realm that it can use among several challenges, relative or not', async () => {

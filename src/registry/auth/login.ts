@@ -5,6 +5,7 @@ import { endpointOf, type Endpoint } from '../host/endpoint.js';
 import { parseUrl } from '../host/parse-url.js';
 import type { Secrets } from '../host/secrets.js';
 import type { Clock } from '../../ports.js';
+import { profileOf } from '../profile.js';
 import type { RegistryFailure } from '../types.js';
 import { parseChallenges } from './challenge.js';
 import type { Credential, Credentials } from './credentials.js';
@@ -110,7 +111,8 @@ export class Login {
       assertSafe(realm, answer.url, 'token server');
       if (credential !== undefined) this.#assertNotInClear(realm);
       const { host } = this.#endpoint;
-      this.#scheme = { kind: 'bearer', registry: host, advice: this.advice(), realm, service: bearer.parameters['service'] };
+      const { denied } = profileOf(host, answer.headers);
+      this.#scheme = { kind: 'bearer', registry: host, advice: this.advice(), denied, realm, service: bearer.parameters['service'] };
       const scope = bearer.parameters['scope'];
       if (scope !== undefined) this.#challenged.set(scopesOf(this.#wider(access)).join(' '), scope);
       return credential?.kind !== 'bearer' || used.header === undefined;

@@ -1,7 +1,6 @@
 import { Failure, type Problem } from '../../failure.js';
 import { wholeBody, type WireAnswer, type WireRequest } from '../http/wire.js';
 import { errorBody } from '../host/error-body.js';
-import { profileOf } from '../profile.js';
 import type { Secrets } from '../host/secrets.js';
 import type { RegistryFailure } from '../types.js';
 import type { Credential } from './credentials.js';
@@ -10,8 +9,9 @@ import type { Credential } from './credentials.js';
 export interface TokenServer {
   /** Host of the registry, for sentences. */
   readonly registry: string;
-  /** What to do where there is no login. */
+  /** What to do where there is no login, and where there is one that may not do this. */
   readonly advice: string;
+  readonly denied: string | undefined;
   readonly realm: URL;
   readonly service: string | undefined;
 }
@@ -60,7 +60,7 @@ export async function mint(
       hint:
         credential === undefined
           ? server.advice
-          : ((status === 403 ? profileOf(server.registry).denied : undefined) ??
+          : ((status === 403 ? server.denied : undefined) ??
             'Check that the user, password or token is right, has not expired, and may do this.'),
     });
   }

@@ -8,11 +8,11 @@ import type { Call } from '../../oci/index.js';
 import { whileRunning } from '../http/call.js';
 import { WireError } from '../http/trouble.js';
 import type { WireAnswer, WireBody, WireRequest } from '../http/wire.js';
-import { profileOf, type RegistryProfile } from '../profile.js';
+import { profileOf, UNKNOWN, type RegistryProfile } from '../profile.js';
 import { assertPublic, sameHost } from './addresses.js';
 import { endpointOf, hostNameOf, nameOf, type Endpoint } from './endpoint.js';
 import type { Throttle, SlotKind } from './throttle.js';
-import { HOST_BUDGET_MS, isBusy, isPassing, Retries, retryAfter } from './retries.js';
+import { HOST_BUDGET_MS, retried, Retries } from './retries.js';
 import type { Pool } from './pool.js';
 import { secured, speaksTls } from './scheme.js';
 import { followed } from './redirect.js';
@@ -53,10 +53,11 @@ const USER_AGENT = 'modelkit-tag-action/1';
 /** One registry: the one path that every request to it takes. */
 export class RegistryHost {
   readonly endpoint: Endpoint;
-  readonly profile: RegistryProfile;
   readonly pool: Pool;
   readonly login: Login;
   readonly throttle: Throttle;
+  /** By its name, else by what it answers. */
+  profile: RegistryProfile;
   /** Whether `?tag=` is understood; learnt from the first answer. */
   tagParameter: 'unknown' | 'understood' | 'ignored' = 'unknown';
   readonly #hostName: string;
@@ -113,36 +114,12 @@ export class RegistryHost {
   async request(request: ApiRequest): Promise<ApiAnswer> {
     const what = `${request.method} ${request.url.pathname} at ${this.endpoint.host}`;
     const retries = new Retries(this.pool.ports, this.throttle, what, request.call);
-    return this.#retried(
+    return retried(
       retries,
       () => this.once(request),
       (error) => unreachable(this.endpoint.host, request.url, error),
       request.reads,
     );
-  }
-
-  async #retried<T extends WireAnswer>(
-    retries: Retries,
-    send: () => Promise<T>,
-    failed: (error: WireError) => Error,
-    reads?: number,
-  ): Promise<T> {
-    for (;;) {
-      try {
-        const answer = await send();
-        const again = isBusy(answer)
-          ? retries.waitsForBusy()
-          : isPassing(answer.status) && (await retries.again(`answered ${answer.status}`));
-        if (!again) {
-          if (reads !== undefined && answer.status === 200) await answer.body.bytes(reads);
-          return answer;
-        }
-        answer.body.drop();
-      } catch (error) {
-        if (!(error instanceof WireError)) throw error;
-        if (!(await retries.afterError(error))) throw failed(error);
-      }
-    }
   }
 
   /** Sends once, with one new login at most. Any status is an answer; throws WireError, BodyError, or Failure from the login. */
@@ -196,7 +173,7 @@ export class RegistryHost {
   async #sent(request: ApiRequest, authorize: () => Promise<Authorization>): Promise<ApiAnswer> {
     const { remark } = this.pool;
     const extra = this.#isDestination && this.#isOwn(request.url) ? await this.pool.credentials.headers() : {};
-    const answer = await this.#throttled(this.throttle, request.slot ?? 'request', request.call, async () => {
+    const answer = await this.throttle.through(request.slot ?? 'request', request.call, async () => {
       // Not before: a token would grow old while its request waits for a slot.
       const authorization = await authorize();
       request.onAuthorization?.(authorization);
@@ -213,6 +190,7 @@ export class RegistryHost {
       const send = request.redirects === 'keep' ? this.pool.exchange(wire) : this.#followed(wire, Object.keys(extra));
       return { ...(await send), authorization };
     });
+    if (this.profile === UNKNOWN && this.#isOwn(answer.url)) this.profile = profileOf(this.endpoint.host, answer.headers);
     for (const text of warningsOf(answer.headers['warning'], this.pool.secrets)) {
       const hint = 'Said by the registry; see its documentation.';
       remark({ level: 'warning', subject: 'registry', code: 'REGISTRY_WARNING', message: `${this.endpoint.host}: ${text}`, hint });
@@ -222,34 +200,6 @@ export class RegistryHost {
 
   #followed(wire: WireRequest, ownHeaders: readonly string[]): Promise<WireAnswer> {
     return followed(this.pool.exchange, wire, new Set(ownHeaders), this.pool.remark);
-  }
-
-  async #throttled<T extends WireAnswer>(throttle: Throttle, slot: SlotKind, call: Call, send: () => Promise<T>): Promise<T> {
-    const { clock } = this.pool.ports;
-    const leave = await throttle.enter(slot, call);
-    const began = clock.monotonic();
-    // An upload may have gone well for hours before it broke.
-    const bad = (): void => {
-      throttle.bad(slot === 'upload' ? clock.monotonic() : began);
-    };
-    try {
-      const answer = await send();
-      if (isBusy(answer)) throttle.busy();
-      else if (isPassing(answer.status)) bad();
-      else throttle.good(slot);
-      if (answer.status === 429 || answer.status === 503) {
-        throttle.overrun(retryAfter(answer.headers['retry-after'], clock.now()), `answered ${answer.status}`);
-      }
-      return answer;
-    } catch (error) {
-      if (error instanceof WireError && !error.stale) {
-        throttle.reset();
-        bad();
-      }
-      throw error;
-    } finally {
-      leave();
-    }
   }
 
   /**
@@ -263,13 +213,13 @@ export class RegistryHost {
     const call: Call = { deadline: ports.clock.monotonic() + HOST_BUDGET_MS };
     const headers = { 'user-agent': USER_AGENT, ...request.headers };
     const send = (): Promise<WireAnswer> =>
-      this.#throttled(throttle, 'token', call, () => {
+      throttle.through('token', call, () => {
         const wire: WireRequest = { ...request, headers, call, registry: this.#hostName, answerMs: answerTime(throttle, undefined) };
         // A form holds the refresh token itself: it goes where the challenge said, and is not redirected.
         return wire.body === undefined ? this.#followed(wire, []) : this.pool.exchange(wire);
       });
     const retries = new Retries(ports, throttle, `Token from ${host}`, call);
-    return this.#retried(retries, send, (error) => unreachable(host, request.url, error), TOKEN_BYTES);
+    return retried(retries, send, (error) => unreachable(host, request.url, error), TOKEN_BYTES);
   }
 
   /** Whether what lets us in may be sent with a request for `url`. */

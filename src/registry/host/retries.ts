@@ -1,6 +1,6 @@
 import type { Call } from '../../oci/index.js';
 import { timeLeft } from '../http/call.js';
-import type { WireError } from '../http/trouble.js';
+import { WireError } from '../http/trouble.js';
 import type { WireAnswer } from '../http/wire.js';
 import type { RegistryPorts } from '../types.js';
 
@@ -136,6 +136,34 @@ export class Retries {
       case 'reset':
       case 'timeout':
         return this.again(error.message);
+    }
+  }
+}
+
+/**
+ * Sends until there is an answer that will not change by itself. `reads`: so many bytes of the body of a 200 are a part of the try. Throws what
+ * `failed` makes of the last error.
+ */
+export async function retried<T extends WireAnswer>(
+  retries: Retries,
+  send: () => Promise<T>,
+  failed: (error: WireError) => Error,
+  reads?: number,
+): Promise<T> {
+  for (;;) {
+    try {
+      const answer = await send();
+      const again = isBusy(answer)
+        ? retries.waitsForBusy()
+        : isPassing(answer.status) && (await retries.again(`answered ${answer.status}`));
+      if (!again) {
+        if (reads !== undefined && answer.status === 200) await answer.body.bytes(reads);
+        return answer;
+      }
+      answer.body.drop();
+    } catch (error) {
+      if (!(error instanceof WireError)) throw error;
+      if (!(await retries.afterError(error))) throw failed(error);
     }
   }
 }

@@ -1,7 +1,10 @@
 import type { Call } from '../../oci/index.js';
 import type { Clock, Log, Random } from '../../ports.js';
-import { assertRunning, timeLeft, whileRunning } from '../http/call.js';
-import { backOff, BUSY_BUDGET_MS, HOST_BUDGET_MS, seconds } from './retries.js';
+import { assertRunning, timeLeft } from '../http/call.js';
+import { WireError } from '../http/trouble.js';
+import type { WireAnswer } from '../http/wire.js';
+import { backOff, BUSY_BUDGET_MS, HOST_BUDGET_MS, isBusy, isPassing, retryAfter, seconds } from './retries.js';
+import { Slots } from './slots.js';
 
 /** Many small requests may be on their way together: 64 tags take one round trip a step. A host that minds says so, and gets half as many. */
 const REQUESTS = 64;
@@ -11,66 +14,6 @@ const TOKENS = 16;
 const NOTED_WAIT_MS = 3000;
 /** A wait that is told when it begins as well. */
 const LONG_WAIT_MS = 15_000;
-
-/** Slots of one kind towards one host; fewer when the host is overrun, one more after as many good answers as there are slots. */
-class Slots {
-  readonly #most: number;
-  readonly #waiting = new Set<() => void>();
-  #limit: number;
-  #used = 0;
-  #good = 0;
-
-  constructor(most: number) {
-    this.#most = most;
-    this.#limit = most;
-  }
-
-  async take(call: Call, clock: Clock): Promise<void> {
-    if (this.#used < this.#limit) {
-      this.#used += 1;
-      return;
-    }
-    let serve = (): void => undefined;
-    const served = new Promise<void>((resolve) => {
-      serve = resolve;
-      this.#waiting.add(resolve);
-    });
-    try {
-      await whileRunning(call, clock, served);
-    } catch (error) {
-      // Served in the very moment in which the call ended.
-      if (!this.#waiting.delete(serve)) this.give();
-      throw error;
-    }
-  }
-
-  give(): void {
-    this.#used -= 1;
-    this.#serve();
-  }
-
-  halve(): void {
-    this.#limit = Math.max(1, Math.floor(this.#limit / 2));
-    this.#good = 0;
-  }
-
-  grow(): void {
-    this.#good += 1;
-    if (this.#good < this.#limit || this.#limit === this.#most) return;
-    this.#good = 0;
-    this.#limit += 1;
-    this.#serve();
-  }
-
-  #serve(): void {
-    for (const next of this.#waiting) {
-      if (this.#used >= this.#limit) return;
-      this.#waiting.delete(next);
-      this.#used += 1;
-      next();
-    }
-  }
-}
 
 /** What a slot is for. An upload never takes a request slot: its body may read from the same host. */
 export type SlotKind = 'request' | 'upload' | 'token';
@@ -104,6 +47,30 @@ export class Throttle {
     this.#random = ports.random;
     this.#log = ports.log;
     this.#slots = { request: new Slots(REQUESTS), upload: new Slots(Math.max(1, uploads)), token: new Slots(TOKENS) };
+  }
+
+  /** Sends in a slot of the kind, and learns from what comes of it how the host is. */
+  async through<T extends WireAnswer>(kind: SlotKind, call: Call, send: () => Promise<T>): Promise<T> {
+    const leave = await this.enter(kind, call);
+    const began = this.#clock.monotonic();
+    try {
+      const answer = await send();
+      if (isBusy(answer)) this.#busy();
+      else if (isPassing(answer.status)) this.#bad(kind, began);
+      else this.good(kind);
+      if (answer.status === 429 || answer.status === 503) {
+        this.overrun(retryAfter(answer.headers['retry-after'], this.#clock.now()), `answered ${answer.status}`);
+      }
+      return answer;
+    } catch (error) {
+      if (error instanceof WireError && !error.stale) {
+        this.reset();
+        this.#bad(kind, began);
+      }
+      throw error;
+    } finally {
+      leave();
+    }
   }
 
   /** Waits for a free slot and for a pause to end, as long as the call goes on. Returns what gives the slot back. */
@@ -158,17 +125,6 @@ export class Throttle {
     return this.#busySince === undefined ? 0 : this.#clock.monotonic() - this.#busySince;
   }
 
-  /** A connection broke, or a fault of the host's own was answered; `since`: when it was asked. */
-  bad(since: number): void {
-    this.#badSince ??= Math.max(since, this.#lastGood);
-  }
-
-  /** It is alive, and asks for patience. */
-  busy(): void {
-    this.#badSince = undefined;
-    this.#busySince ??= this.#clock.monotonic();
-  }
-
   /** A connection broke; two in a row mean the host is overrun. */
   reset(): void {
     this.#resets += 1;
@@ -195,6 +151,17 @@ export class Throttle {
     }
     this.#quietUntil = now + NOTED_WAIT_MS;
     this.#log.info(text);
+  }
+
+  /** A connection broke, or a fault of the host's own was answered. An upload may have gone well for hours before it broke. */
+  #bad(kind: SlotKind, began: number): void {
+    this.#badSince ??= Math.max(kind === 'upload' ? this.#clock.monotonic() : began, this.#lastGood);
+  }
+
+  /** It is alive, and asks for patience. */
+  #busy(): void {
+    this.#badSince = undefined;
+    this.#busySince ??= this.#clock.monotonic();
   }
 
   #halve(): void {

@@ -1,6 +1,5 @@
-import pLimit from 'p-limit';
-import { Failure, type Problem } from '../../failure.js';
-import { parseDigest, type Digest, type Manifest, type TagName, type TagWrite } from '../../oci/index.js';
+import { Failure } from '../../failure.js';
+import { parseDigest, type Digest, type Manifest, type TagName } from '../../oci/index.js';
 import { lookForBlob } from '../blobs.js';
 import { errorBody, sentenceOf, type ErrorBody } from '../host/error-body.js';
 import type { ApiAnswer } from '../host/host.js';
@@ -10,7 +9,7 @@ import { timeLeft } from '../http/call.js';
 import { WireError } from '../http/trouble.js';
 import { wholeBody } from '../http/wire.js';
 import type { Remote } from '../remote.js';
-import { isPage, problemOf, refusalOf, type Doing } from '../refusal.js';
+import { isPage, refusalOf, type Doing } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
 import { resolveManifest } from './resolve.js';
 
@@ -24,10 +23,6 @@ const TAG_ANSWER_MS = 2 * 60_000;
  * some seconds later.
  */
 const BLOBS_MS = [500, 1000, 2000, 4000, 8000, 15_000];
-/** Tags in one `?tag=` request: the specification asks registries for at least 10, zot takes 46. */
-const TAGS_A_REQUEST = 40;
-/** Tags of one call on their way together; the host's own pace is the lower bound. */
-const PARALLEL = 64;
 
 /** What a PUT of a manifest came to: stored, or an answer that is not. */
 type PutOutcome =
@@ -38,7 +33,7 @@ type PutOutcome =
  * PUTs the manifest's stored bytes under a digest or a tag. After an end that leaves it open whether the registry has acted (5xx, a broken
  * connection) the reference is looked up before anything is sent again. Throws when there is no answer, or CONTENT_ALTERED.
  */
-async function putManifest(remote: Remote, manifest: Manifest, reference: TagName | Digest, query = ''): Promise<PutOutcome> {
+export async function sendManifest(remote: Remote, manifest: Manifest, reference: TagName | Digest, query = ''): Promise<PutOutcome> {
   const { host } = remote;
   const url = remote.url(`manifests/${reference}${query}`);
   const retries = new Retries(host.pool.ports, host.throttle, `PUT ${url.pathname} at ${host.endpoint.host}`, remote.call);
@@ -98,13 +93,13 @@ function missesBlobs({ codes }: ErrorBody): boolean {
 }
 
 /** Stores the manifest under its digest. Throws MANIFEST_BLOB_UNKNOWN with the digests of the blobs that are not there. */
-export async function putByDigest(remote: Remote, manifest: Manifest): Promise<void> {
+export async function putManifest(remote: Remote, manifest: Manifest): Promise<void> {
   const { digest } = manifest.descriptor;
-  const outcome = await putManifest(remote, manifest, digest);
+  const outcome = await sendManifest(remote, manifest, digest);
   if (!outcome.stored) throw await notStored(remote, manifest, outcome, { what: `store manifest ${digest}`, writes: true });
 }
 
-async function notStored(
+export async function notStored(
   remote: Remote,
   manifest: Manifest,
   { answer, body, absent }: PutOutcome & { readonly stored: false },
@@ -135,108 +130,10 @@ async function notStored(
   );
 }
 
-/**
- * Points each tag at the manifest, which is stored already: all in few requests where the registry proves by `OCI-Tag` that it understood,
- * else one request a tag, several at a time. One result a tag, in order.
- */
-export async function putTags(remote: Remote, manifest: Manifest, tags: readonly TagName[]): Promise<readonly TagWrite[]> {
-  const written = new Set<TagName>();
-  for (let at = 0; at < tags.length && tags.length > 1 && remote.host.tagParameter !== 'ignored'; at += TAGS_A_REQUEST) {
-    for (const tag of await putTogether(remote, manifest, tags.slice(at, at + TAGS_A_REQUEST))) written.add(tag);
-  }
-  const limit = pLimit(PARALLEL);
-  return Promise.all(
-    tags.map(async (tag): Promise<TagWrite> =>
-      written.has(tag) ? { tag, result: 'written' } : limit(() => putTag(remote, manifest, tag)),
-    ),
-  );
-}
-
-/** Tags that one `?tag=` request has set, as the registry itself says; none when it did not understand or refused. */
-async function putTogether(remote: Remote, manifest: Manifest, tags: readonly TagName[]): Promise<readonly TagName[]> {
-  const query = `?${tags.map((tag) => `tag=${tag}`).join('&')}`;
-  try {
-    const outcome = await putManifest(remote, manifest, manifest.descriptor.digest, query);
-    // Refused together: one by one shows which of them the registry minds.
-    if (!outcome.stored || outcome.answer === undefined) return [];
-    const header = outcome.answer.headers['oci-tag'];
-    const named = new Set((Array.isArray(header) ? header.join(',') : (header ?? '')).split(',').map((tag) => tag.trim()));
-    const set = tags.filter((tag) => named.has(tag));
-    remote.host.tagParameter = set.length > 0 ? 'understood' : 'ignored';
-    return set;
-  } catch (error) {
-    // One by one: each tag gets a result of its own.
-    if (error instanceof Failure) return [];
-    throw error;
-  }
-}
-
-/** Points one tag at the manifest. A refusal that smells of immutability is settled by a look at the tag. Never throws a Failure: it is the result. */
-export async function putTag(remote: Remote, manifest: Manifest, tag: TagName): Promise<TagWrite> {
-  const doing: Doing = { what: `point tag ${tag} at ${manifest.descriptor.digest}`, writes: true };
-  try {
-    const outcome = await putManifest(remote, manifest, tag);
-    if (outcome.stored) return { tag, result: 'written' };
-    const { answer, body } = outcome;
-    const failed = await notStored(remote, manifest, outcome, doing);
-    if (isPassing(answer.status)) return { tag, result: 'failed', problem: problemOf(failed) };
-    if (!mayBeImmutable(answer.status, body)) return { tag, result: 'refused', problem: problemOf(failed) };
-    const now = await resolveManifest(shortly(remote), tag);
-    if (now?.digest === manifest.descriptor.digest) return { tag, result: 'written' };
-    if (now === undefined) return { tag, result: 'refused', problem: problemOf(failed) };
-    if (answer.status === 403 && !saysImmutable(body)) return { tag, result: 'refused', problem: rightOrRule(tag, problemOf(failed)) };
-    return { tag, result: 'immutable', problem: immutable(remote, tag, answer, body) };
-  } catch (error) {
-    return { tag, result: 'failed', problem: problemOf(error) };
-  }
-}
-
-/** Which digests it is about is known to the caller, and said there. */
-function immutable(remote: Remote, tag: TagName, answer: ApiAnswer, body: ErrorBody): Problem<RegistryFailure> {
-  const said = body.text === '' ? '' : `: ${body.text}`;
-  return {
-    code: 'TAG_IMMUTABLE',
-    message: `The registry does not let tag ${tag} in ${remote.repository.name} move (${answer.status}${said}).`,
-    hint: `Exempt "${tag}" from the registry's rule for immutable tags, or use another tag name.`,
-  };
-}
-
-/** A 403 without a word of tags that must not move may be a missing right as well. */
-function rightOrRule(tag: TagName, problem: Problem): Problem {
-  const rule = `"${tag}" names something else there: the login may have no right to overwrite tags, or a rule of the registry for immutable tags may keep it, from which it must be exempt.`;
-  return { ...problem, hint: `${problem.hint} ${rule}` };
-}
-
-/**
- * Whether the answer to a tag's PUT may mean that the registry's own rule keeps the tag where it is. Registries agree on no status: Harbor
- * says 412, Quay 409, Azure 405 with a code of its own, Amazon ECR 400 TAG_INVALID, Google and GitLab 400 with a sentence, Docker Hub, zot and
- * Artifactory 403. Only a look at the tag settles it: some of them refuse the same digest too. A 403 must say so, since it may be a missing right.
- */
-function mayBeImmutable(status: number, body: ErrorBody): boolean {
-  switch (status) {
-    case 403:
-    case 409:
-    case 412:
-      return true;
-    case 405:
-    case 400:
-      return saysImmutable(body);
-    default:
-      return false;
-  }
-}
-
-/** Whether a registry says by its own code or words that the tag must not move. */
-function saysImmutable({ codes, text }: ErrorBody): boolean {
-  return codes.includes('REGISTRY_DISALLOWED_OPERATION') || codes.includes('TAG_INVALID') || SENTENCE.test(text);
-}
-
-const SENTENCE = /immutab|already exists|cannot be overwritten|not allow updating|redeploy|protected tag/i;
-
 /** Looks that only settle what a write has done: a registry that fell silent must not hold up the way back. */
 const LOOK_MS = 10_000;
 
-function shortly(remote: Remote): Remote {
+export function shortly(remote: Remote): Remote {
   const { call } = remote;
   return remote.during({ ...call, deadline: Math.min(remote.host.pool.ports.clock.monotonic() + LOOK_MS, call.deadline ?? Infinity) });
 }

@@ -4,7 +4,7 @@ import { MediaType, parseManifest, parseTagName, type Descriptor, type Digest, t
 import { backOff } from '../host/retries.js';
 import type { Remote } from '../remote.js';
 import type { RegistryFailure } from '../types.js';
-import { putTag } from './put.js';
+import { putTag } from './put-tags.js';
 import { readManifest } from './resolve.js';
 
 /** Somebody else may write the same index at the same moment, and no registry compares before it writes. */

@@ -3,12 +3,11 @@ import { Failure } from '../../failure.js';
 import { parseTagName, type TagName } from '../../oci/index.js';
 import type { ApiAnswer } from '../host/host.js';
 import { parseUrl } from '../host/parse-url.js';
+import { TAGS_A_PAGE } from '../profile.js';
 import type { Remote } from '../remote.js';
 import { isPage, notARegistry, refusal, type Doing } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
 
-/** Names a page; Amazon ECR refuses more. */
-const PAGE = 1000;
 /** Some registries give all names at once, whatever is asked: 200,000 of the longest fit. */
 const PAGE_BYTES = 32 * 1024 * 1024;
 /** A list without an end would fill the memory, or hold the run for ever. */
@@ -24,7 +23,7 @@ export async function* listTags(remote: Remote): AsyncGenerator<TagName> {
   const asked = new Set<string>();
   const seen = new Set<string>();
   let linked = false;
-  let url: URL | undefined = remote.url(`tags/list?n=${PAGE}`);
+  let url: URL | undefined = remote.url(`tags/list?n=${TAGS_A_PAGE}`);
   while (url !== undefined) {
     if (asked.has(url.href)) throw incomplete(remote, 'its pages lead back to a page that was read already');
     if (asked.size === MOST_PAGES) throw endless(remote, `it has more than ${MOST_PAGES} pages`);
@@ -89,8 +88,8 @@ export function nextLink(header: string | string[] | undefined): string | undefi
 /** Fewer than asked: the end. More: paging is ignored, this was all. */
 function afterLast(remote: Remote, names: readonly string[]): URL | undefined {
   const last = names.at(-1);
-  if (names.length !== PAGE || last === undefined) return undefined;
-  return remote.url(`tags/list?n=${PAGE}&last=${encodeURIComponent(last)}`);
+  if (names.length !== TAGS_A_PAGE || last === undefined) return undefined;
+  return remote.url(`tags/list?n=${TAGS_A_PAGE}&last=${encodeURIComponent(last)}`);
 }
 
 async function namesOf(remote: Remote, answer: ApiAnswer): Promise<readonly string[]> {

@@ -1,15 +1,14 @@
 import { Failure, type Problem } from '../../failure.js';
 import { digestOf, isHalfRemoved, placeholderOf, type Manifest, type TagName } from '../../oci/index.js';
 import type { ApiAnswer } from '../host/host.js';
+import { NOT_OFFERED } from '../profile.js';
 import type { Remote } from '../remote.js';
 import { errorBody } from '../host/error-body.js';
 import { problemOf, refusalOf, refusal, type Doing } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';
-import { putTag } from './put.js';
+import { putTag } from './put-tags.js';
 import { readManifest, resolveManifest } from './resolve.js';
 
-/** Answers of registries that delete by digest only, or not at all. Deleting by digest instead would take every tag of the manifest along. */
-const NOT_OFFERED = new Set([400, 405, 406, 501]);
 const DELETED = new Set([200, 202, 204]);
 
 /** Removes single tags from a repository. */
@@ -17,7 +16,7 @@ export class TagRemoval {
   #offered: Promise<boolean> | undefined;
 
   /**
-   * Deletes one tag by its name. Some registries delete what the tag names, with every other tag of it; and none tells in advance. So the tag
+   * Deletes one tag by its name; by digest would take every tag of the manifest along. Some registries delete what the tag names, with every other tag of it; and none tells in advance. So the tag
    * first gets a manifest that nothing else names. Whatever comes between the two steps, it is pointed back, unless somebody else has moved
    * it. `unsupported` when the registry does not delete tags; throws when it could but will not (a right, a rule for immutable tags).
    */
