@@ -6,13 +6,13 @@ import {
 import "./chunk-YTOYDWZF.js";
 import {
   connect
-} from "./chunk-GXSCTVYF.js";
+} from "./chunk-3PPSK5WM.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
 } from "./chunk-OESDC33B.js";
-import "./chunk-C27QZNJ7.js";
+import "./chunk-W4FNI6GT.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
@@ -90,7 +90,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-RUJZE7BG.js");
+    const stages = await import("./chunk-BLNNYVDO.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -141,9 +141,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-ROJZEEPR.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-YEKNK3KZ.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-ROJZEEPR.js")).explained(reached.failure, reached.inputs, ports.env);
+      reached.failure = (await import("./chunk-YEKNK3KZ.js")).explained(reached.failure, reached.inputs, ports.env);
     return (await import("./chunk-RYY2PDVD.js")).report(reached, ports);
   }
 );
