@@ -7,7 +7,7 @@ import { isGenericName } from '../names/reading.js';
 import { baseName } from '../paths.js';
 import { entryPaths, filesOf, recognise } from '../scan.js';
 import type { ContentName, ModelFile, ModelFiles, Sourced } from '../types.js';
-import { firstName, joined, packageName, pathName } from './name.js';
+import { firstName, spelledName, joined, packageName, pathName } from './name.js';
 
 /** A dataset without a name of its own counts from this share of the kit's bytes on, or from this size on. */
 const SIGNIFICANT_SHARE = 0.1;
@@ -125,12 +125,12 @@ function nameOf(kitfile: Kitfile, dataset: KitDataset, path: string, alone: bool
   const kit = packageName(kitfile);
   const place = path === '.' ? [] : [pathName(path)];
   // What the author calls it is its name, a number, too: that it can be no tag is said.
-  const name = firstName([own]);
-  if (!alone) return name ?? firstName(place);
+  const name = spelledName(own);
+  if (!alone) return name ?? firstName([own, ...place]);
   // A kit of one dataset is named after it; the kit's name that says the same and more says which.
   const whole = firstName([kit]);
   if (kitfile.datasets.length === 1 && name !== undefined && whole !== undefined && contains(whole.value, name.value)) return whole;
-  return name ?? firstName([kit, ...place]) ?? firstName([{ text: dataset.name, source: own.source }, ...place]);
+  return name ?? firstName([own, kit, ...place]) ?? firstName([{ text: dataset.name, source: own.source }, ...place]);
 }
 
 function contains(whole: string, part: string): boolean {

@@ -14,17 +14,21 @@ export interface WrittenName {
  * itself. Undefined when all are missing or generic.
  */
 export function firstName(names: readonly WrittenName[]): Sourced<string> | undefined {
-  const telling = names.flatMap(({ text, source }) =>
-    text === undefined || isGenericName(text) ? [] : [{ text: nameText(text), source }],
-  );
+  const telling = names.flatMap(({ text, source }) => (text === undefined || isGenericName(text) ? [] : [{ text, source }]));
   // A number alone is a step or a date of something.
-  const worded = telling.filter(({ text }) => /\p{L}/u.test(text));
-  for (const { text, source } of worded.length > 0 ? worded : telling) {
-    const value = slug(text);
-    if (value !== undefined) return { value, source };
+  const worded = telling.filter(({ text }) => /\p{L}/u.test(nameText(text)));
+  for (const name of worded.length > 0 ? worded : telling) {
+    const spelled = spelledName(name);
+    if (spelled !== undefined) return spelled;
   }
   const [unspellable] = telling;
-  return unspellable === undefined ? undefined : { value: hashName(unspellable.text), source: `hash of ${unspellable.source}` };
+  return unspellable === undefined ? undefined : { value: hashName(nameText(unspellable.text)), source: `hash of ${unspellable.source}` };
+}
+
+/** As its author wrote it, a number too; undefined where nothing of it can stand in a tag. */
+export function spelledName({ text, source }: WrittenName): Sourced<string> | undefined {
+  const value = text === undefined ? undefined : slug(nameText(text));
+  return value === undefined ? undefined : { value, source };
 }
 
 export function pathName(path: string): WrittenName {
