@@ -44,9 +44,9 @@ describe('outputs', () => {
     const manifest = { descriptor: { mediaType: 'm', digest: ours, size: 2 }, layers: [layer] } as unknown as NonNullable<
       Reached['manifest']
     >;
-    const candidate = { layerPaths: new Map([[`model ${theirs}`, 'weights/a.gguf']]) } as unknown as NonNullable<
-      Reached['selection']
-    >['candidates'][number];
+    const candidate = {
+      pathOf: ({ digest }: { digest: string }) => (digest === theirs ? 'weights/a.gguf' : undefined),
+    } as unknown as NonNullable<Reached['selection']>['candidates'][number];
     const record = published(changes, { inputs, manifest, selection: { candidates: [candidate], removals: [] } });
     expect(JSON.parse(outputs(record).json)).toMatchObject({ manifest: { layers: [{ path: 'weights/a.gguf' }] } });
   });

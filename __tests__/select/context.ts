@@ -71,6 +71,7 @@ export interface SceneOptions {
   readonly trigger?: Trigger;
   readonly git?: GitRepository;
   readonly writes?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export function scene(options: SceneOptions = {}): Scene {
@@ -78,6 +79,7 @@ export function scene(options: SceneOptions = {}): Scene {
   const env = {
     GITHUB_WORKSPACE: options.workspace ?? '/nowhere',
     HOME: '/nowhere',
+    ...options.env,
     ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
   };
   const ports = quietPorts({ env });

@@ -1,7 +1,9 @@
+import zlib from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { MediaType, parseManifest, type Artifact, type BlobSource } from '../../src/oci/index.js';
+import { digestOf, MediaType, parseManifest, type Artifact, type BlobSource } from '../../src/oci/index.js';
 import { select, type Candidate } from '../../src/select/index.js';
 import { safetensors, writeFiles } from '../e2e/kits.js';
+import { tarOf } from '../model/support/published-kit.js';
 import { blobOf, tagOf } from '../support/artifacts.js';
 import { Disposables } from '../support/disposable.js';
 import { gitWith, HEAD, scene, tagTrigger } from './context.js';
@@ -23,7 +25,8 @@ interface Foreign {
 function artifactOf({ config, layers, ...more }: Foreign): Artifact {
   const described = layers.map(([{ descriptor }, annotations]) => ({ annotations, ...descriptor }));
   const manifest = { ...more, layers: described, config: config.descriptor, schemaVersion: 2, mediaType: MediaType.imageManifest };
-  return { manifest: parseManifest(Buffer.from(JSON.stringify(manifest, null, 2))), blobs: [config, ...layers.map(([blob]) => blob)] };
+  const blobs = new Map([config, ...layers.map(([blob]) => blob)].map((blob) => [blob.descriptor.digest, blob]));
+  return { manifest: parseManifest(Buffer.from(JSON.stringify(manifest, null, 2))), blobs: [...blobs.values()] };
 }
 
 const WEIGHTS = safetensors();
@@ -33,7 +36,52 @@ const CONFIG = JSON.stringify({
   config: { format: 'safetensors' },
 });
 
+/** As kit packs a file: with the directories above it. */
+const FILE_TAR = Buffer.from(await tarOf({ 'models/model.safetensors': WEIGHTS }));
+const DIRECTORY_TAR = Buffer.from(await tarOf({ 'm/config.json': Buffer.from('{}'), 'm/model.safetensors': WEIGHTS }));
+const PATH = { [FILE_PATH]: 'models/model.safetensors' };
+
+/** A tar of kit's, with the Kitfile that its `--use-model-pack` puts on the manifest, and a time. */
+function byKit(coding: string, coded: Buffer): Foreign {
+  const [digest, diffId] = [coded, FILE_TAR].map((bytes) => digestOf(bytes));
+  const config = {
+    descriptor: { createdAt: '2026-05-04T03:02:01.5Z', name: 'chat' },
+    modelfs: { type: 'layers', diffIds: [diffId] },
+    config: {},
+  };
+  const kitfile = { manifestVersion: '1.0.0', package: { name: 'chat' }, model: { path: './models/model.safetensors', digest, diffId } };
+  return {
+    artifactType: `${CNCF}.manifest.v1+json`,
+    config: blobOf(JSON.stringify(config), `${CNCF}.config.v1+json`),
+    layers: [[blobOf(coded, `${CNCF}.weight.v1.tar${coding}`), PATH]],
+    annotations: { 'ml.kitops.modelkit.kitfile': JSON.stringify(kitfile), 'org.opencontainers.image.created': '2026-05-04T03:02:01Z' },
+  };
+}
+
 const PACKS: Readonly<Record<string, Foreign>> = {
+  'kit’s tar of a file, and its Kitfile': byKit('', FILE_TAR),
+  'kit’s tar with gzip, and its Kitfile': byKit('+gzip', zlib.gzipSync(FILE_TAR)),
+  // The Node that runs the action knows it; an older one may run the tests.
+  ...('zstdCompressSync' in zlib ? { 'kit’s tar with zstd, and its Kitfile': byKit('+zstd', zlib.zstdCompressSync(FILE_TAR)) } : {}),
+  'a tar with gzip, and no Kitfile': {
+    config: blobOf(CONFIG, `${CNCF}.config.v1+json`),
+    layers: [[blobOf(zlib.gzipSync(FILE_TAR), `${CNCF}.weight.v1.tar+gzip`), PATH]],
+  },
+  'the tar of a directory, named with a slash at its end': {
+    config: blobOf(CONFIG, `${CNCF}.config.v1+json`),
+    layers: [[blobOf(DIRECTORY_TAR, `${CNCF}.weight.v1.tar`), { [FILE_PATH]: './m/' }]],
+  },
+  'layers that nobody knows, and two of one digest': {
+    config: blobOf(CONFIG, `${CNCF}.config.v1+json`),
+    layers: [
+      [blobOf('name: chat\n', 'application/vnd.kitops.modelkit.kitfile.v1+yaml'), {}],
+      [blobOf(WEIGHTS, `${CNCF}.weight.v1.raw`), { [FILE_PATH]: './w/model.safetensors' }],
+      [blobOf('{}', `${CNCF}.weight.config.v1.raw`), { [FILE_PATH]: 'w/a.json' }],
+      [blobOf('{}', `${CNCF}.weight.config.v1.raw`), { [FILE_PATH]: 'w/b.json' }],
+      [blobOf('?', `${CNCF}.tomorrow.v3.squashfs`), { [FILE_PATH]: 'w/rest' }],
+      [blobOf('??', ''), {}],
+    ],
+  },
   'raw layers and the real time of the file, as modctl writes them': {
     artifactType: `${CNCF}.manifest.v1+json`,
     config: blobOf(CONFIG, `${CNCF}.config.v1+json`),
@@ -77,7 +125,7 @@ describe('a ModelPack that somebody else wrote', () => {
     await target().seed(artifact, tagOf('v1'));
     const [one] = (await select(context)).candidates;
     expect(one?.facts.content.map(({ name }) => name)).toEqual([expect.stringMatching(/^2k-.*fp32$/)]);
-    expect(one?.facts.content[0]?.layers).toEqual([{ kind: 'model', path: expect.stringContaining('model.safetensors') }]);
+    expect(one?.facts.content[0]?.layers).toEqual([{ kind: 'model', path: expect.stringMatching(/^m$|model\.safetensors$/) }]);
     expect((await one?.artifact())?.manifest.bytes).toEqual(artifact.manifest.bytes);
     expect(ports.remarks).toEqual([]);
   });
@@ -113,29 +161,6 @@ describe('a ModelPack that somebody else wrote', () => {
     await target().seed(artifact, tagOf('v1'));
     const [one] = (await select(context)).candidates;
     expect([one?.facts.kit.version?.value, one?.facts.name?.value, one?.facts.size?.value]).toEqual(['7.0.0', 'tuned', '2k']);
-  });
-});
-
-describe('what is no ModelKit and no ModelPack', () => {
-  const child = artifactOf({ config: blobOf('{}', 'application/vnd.oci.image.config.v1+json'), layers: [] });
-  const index: Artifact = {
-    manifest: parseManifest(
-      Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: MediaType.imageIndex, manifests: [child.manifest.descriptor] })),
-    ),
-    blobs: [],
-  };
-
-  it.each([
-    ['it is an index', index, `it is an index (${MediaType.imageIndex}) of 1 manifest, ${child.manifest.descriptor.digest}`],
-    ['its config is of another type', child, 'its config has media type "application/vnd.oci.image.config.v1+json"'],
-  ])('is refused with the reason: %s', async (_, artifact, reason) => {
-    const { context, target } = scene({ inputs: { mode: 'promote', source: 'v1', tags: 'type=raw,value=production' } });
-    await target().seed(child);
-    await target().seed(artifact, tagOf('v1'));
-    await expect(select(context)).rejects.toMatchObject({
-      code: 'SOURCE_NOT_A_MODELKIT',
-      message: expect.stringContaining(`is no ModelKit or ModelPack: ${reason}.`),
-    });
   });
 });
 

@@ -183,12 +183,12 @@ function aboutOf({ selection, digest, manifest }: Reached): About {
 }
 
 /** Older manifests do not say the paths of their layers; their config may. */
-function layerRecords({ layers }: Manifest, { plan, layerPaths }: Pick<Candidate, 'plan' | 'layerPaths'> = {}): readonly LayerRecord[] {
+function layerRecords({ layers }: Manifest, { plan, pathOf }: Pick<Candidate, 'plan' | 'pathOf'> = {}): readonly LayerRecord[] {
   return layers.map((layer, index) => {
     const files = plan?.layers[index]?.files;
     return {
       kind: layerKind(layer) ?? '',
-      path: layerPath(layer) ?? layerPaths?.get(`${layerKind(layer) ?? ''} ${layer.digest}`) ?? '',
+      path: layerPath(layer) ?? pathOf?.(layer) ?? '',
       form: layerForm(layer),
       ...(files === undefined ? {} : { files }),
       mediaType: layer.mediaType,

@@ -140,7 +140,7 @@ export async function assign(plan: RunPlan, selection: Selection): Promise<Assig
     return { wanted: wantedOf(plan, [...assignments, ...selection.removals.map(removal)], new Map()), artifacts };
   }
   const { manifest } = await one.artifact();
-  const layers = new Map([[digest, layerDigests(manifest)]]);
+  const layers = new Map([[digest, layerDigests(manifest, one.pathOf)]]);
   const commit = one.trigger.commit.known ? { commit: one.trigger.commit.value } : {};
   return {
     wanted: { ...wantedOf(plan, [...assignments, ...selection.removals.map(removal)], layers), ...commit },

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { type Failure, isFailure } from '../failure.js';
+import { isFailure } from '../failure.js';
 import { known, printableText, type GitTag } from '../git/index.js';
 import { NO_FACTS, type ModelFacts } from '../model/index.js';
 import { lookUp, type Descriptor, type Digest, type Manifest, type TagName, type Target } from '../oci/index.js';
@@ -9,7 +9,7 @@ import type { TagTrigger } from '../trigger/index.js';
 import { asIfPushed } from './as-if-pushed.js';
 import { orphans } from './prune.js';
 import { commitIn } from './published.js';
-import { readKitManifest, readStoredKit, storedArtifact, storedFacts } from './stored.js';
+import { isNoModelKit, readKitManifest, readStoredKit, storedArtifact, storedFacts } from './stored.js';
 import type { Candidate, MirrorFindings, SelectContext, Selection } from './types.js';
 
 /** Look-ups in flight; the registry client has a limit of its own per host. */
@@ -143,7 +143,7 @@ class Mirror {
       if (!needs.facts && this.#wants(trigger, facts)) await this.#manifest(digest);
       return this.#mirrored(trigger, facts, tag, digest);
     } catch (thrown) {
-      if (isFailure(thrown) && isNoModelKit(thrown)) return `${tag} names no ModelKit: ${thrown.message}`;
+      if (isNoModelKit(thrown)) return `${tag} names no ModelKit: ${thrown.message}`;
       throw thrown;
     }
   }
@@ -180,10 +180,6 @@ class Mirror {
       throw thrown;
     }
   }
-}
-
-function isNoModelKit({ code }: Failure): boolean {
-  return code === 'SOURCE_NOT_A_MODELKIT' || code.startsWith('CONFIG_') || code === 'MANIFEST_UNREADABLE';
 }
 
 function kept<K, V>(memory: Map<K, Promise<V>>, key: K, work: () => Promise<V>): Promise<V> {

@@ -4,7 +4,7 @@ import { layerEntries, type Kitfile } from '../kitfile/index.js';
 import { lookUp, type Digest, type TagName, type Target } from '../oci/index.js';
 import { commitTagOf, commitTagSpelling } from '../tags/index.js';
 import type { RunnerKit } from './runner-kit.js';
-import { readStoredKit, storedCandidate } from './stored.js';
+import { isNoModelKit, readStoredKit, storedCandidate } from './stored.js';
 import type { Candidate, SelectContext, SelectFailure } from './types.js';
 
 /** A ModelKit that an earlier run published, and by which commit tag it was found. */
@@ -50,13 +50,21 @@ async function searched(target: Target, commit: CommitSha, kitfile: Kitfile | un
   const tags: TagName[] = [];
   for await (const tag of target.tags()) if (holdsCommit(tag, commit)) tags.push(tag);
   const found = new Map<Digest, Published>();
+  let refused: Failure | undefined;
   for (const tag of tags.slice(0, COMPARED_LIMIT)) {
     const digest = (await lookUp(target, tag))?.digest;
     if (digest === undefined || found.has(digest)) continue;
-    if (kitfile !== undefined && !sameLayers(kitfile, (await readStoredKit(target, digest)).kitfile)) continue;
-    found.set(digest, { target, tag, digest });
+    try {
+      const kit = await readStoredKit(target, digest);
+      if (kitfile === undefined || sameLayers(kitfile, kit.kitfile)) found.set(digest, { target, tag, digest });
+    } catch (thrown) {
+      // An index of the variants may carry the commit, too.
+      if (!isNoModelKit(thrown)) throw thrown;
+      refused ??= thrown;
+    }
   }
   const [first, second] = found.values();
+  if (first === undefined && refused !== undefined) throw refused;
   if (second === undefined) return first;
   const names = [...found.values()].map(({ tag }) => tag);
   throw new Failure<SelectFailure>({

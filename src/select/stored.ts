@@ -1,5 +1,5 @@
-import { Failure } from '../failure.js';
-import { kitfileFromLayers, layerEntries, packedKitfile, parseConfig, type Kitfile } from '../kitfile/index.js';
+import { Failure, isFailure } from '../failure.js';
+import { cleanPath, kitfileFromLayers, layerEntries, packedKitfile, parseConfig, type Kitfile } from '../kitfile/index.js';
 import { NO_FACTS, publishedFiles, readModelFacts, type ModelFacts, type PublishedLayer } from '../model/index.js';
 import {
   blobsOf,
@@ -44,7 +44,10 @@ export async function readKitManifest(
     throw new Failure<SelectFailure>({
       code: 'SOURCE_NOT_A_MODELKIT',
       message: `${source.repository.name}@${digest} is no ModelKit or ModelPack: ${whatItIs(manifest)}.`,
-      hint: `The config of a ModelKit has media type ${MediaType.modelKitConfig}, that of a ModelPack ${MediaType.modelPackConfig}. Name one of them.`,
+      hint:
+        manifest.manifests.length > 0
+          ? 'Name one of the manifests in it by its digest.'
+          : `The config of a ModelKit has media type ${MediaType.modelKitConfig}, that of a ModelPack ${MediaType.modelPackConfig}. Name one of them.`,
     });
   }
   return { ...manifest, config, format };
@@ -56,6 +59,12 @@ function whatItIs({ descriptor, config, manifests }: Manifest): string {
   const names = manifests.slice(0, NAMED).map(({ digest }) => `, ${digest}`);
   const more = manifests.length > NAMED ? ', …' : '';
   return `it is an index (${descriptor.mediaType}) of ${manifests.length} manifest${manifests.length === 1 ? '' : 's'}${names.join('')}${more}`;
+}
+
+/** Whether this says that what was read is something else than a ModelKit or ModelPack, or a damaged one. */
+export function isNoModelKit(thrown: unknown): thrown is Failure {
+  if (!isFailure(thrown)) return false;
+  return thrown.code === 'SOURCE_NOT_A_MODELKIT' || thrown.code.startsWith('CONFIG_') || thrown.code === 'MANIFEST_UNREADABLE';
 }
 
 /** Reads manifest and Kitfile; throws SOURCE_NOT_A_MODELKIT or CONFIG_UNREADABLE. */
@@ -84,13 +93,14 @@ export async function storedCandidate(
 ): Promise<Candidate> {
   const facts = how.facts || context.needs.facts ? await storedFacts(context, kit) : NO_FACTS;
   const { source, manifest } = kit;
+  const paths = new Map(entriesOf(kit).map(({ kind, digest, path }) => [`${kind} ${digest}`, path]));
   const sound = how.mustBeSound === true ? { mustBeSound: true as const } : {};
   return {
     origin: how.origin,
     found: how.found,
     trigger: context.trigger,
     facts,
-    layerPaths: new Map(entriesOf(kit).map(({ kind, digest, path }) => [`${kind} ${digest}`, path])),
+    pathOf: (layer) => paths.get(`${layerKind(layer) ?? ''} ${layer.digest}`),
     known: manifest.descriptor.digest,
     digest: async () => {
       // What is gone or short is known before hours of sending; the bytes are proved when they are read.
@@ -125,7 +135,10 @@ function entriesOf({ kitfile, digests, manifest }: StoredKit): readonly Publishe
     const layers = manifest.layers.filter((layer) => layerKind(layer) === kind);
     const alike = entries.filter((other) => other.kind === kind);
     const inOrder = layers.length === alike.length ? layers[alike.indexOf(entry)] : undefined;
-    const own = layers.find((layer) => layerPath(layer) === path);
+    const own = layers.find((layer) => {
+      const told = layerPath(layer);
+      return told !== undefined && cleanPath(told) === path;
+    });
     const digest =
       digests[index] ?? own?.digest ?? (inOrder === undefined || layerPath(inOrder) !== undefined ? undefined : inOrder.digest);
     return digest === undefined ? [] : [{ kind, path, digest }];

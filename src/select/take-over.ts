@@ -1,4 +1,4 @@
-import { Failure } from '../failure.js';
+import { Failure, isFailure, messageOf } from '../failure.js';
 import type { Source } from '../inputs/index.js';
 import { kitStorageRoot, openKitStorage, readLayout, type LayoutReader } from '../layout/index.js';
 import { type Digest, type LayoutRepository, type ReadOnlyTarget, type ReferenceTarget, type TagName, lookUp } from '../oci/index.js';
@@ -64,29 +64,32 @@ async function resolved(source: ReadOnlyTarget, target: ReferenceTarget): Promis
 async function locateInLayout(layout: LayoutReader, tag: TagName | undefined): Promise<Located> {
   if (tag !== undefined) return resolved(layout, { by: 'tag', tag });
   const found: Digest[] = [];
-  for (const { digest } of await layout.manifests()) if (await isModelKit(layout, digest)) found.push(digest);
+  const refused: Failure[] = [];
+  for (const { digest } of await layout.manifests()) {
+    try {
+      await readKitManifest(layout, digest);
+      found.push(digest);
+    } catch (thrown) {
+      if (!isFailure(thrown)) throw thrown;
+      if (thrown.code === 'SOURCE_NOT_A_MODELKIT') refused.push(thrown);
+      else if (thrown.code !== 'MANIFEST_UNKNOWN') throw thrown;
+    }
+  }
   const [only, another] = found;
   if (only !== undefined && another === undefined) return { source: layout, digest: only };
+  const [first, second] = refused;
+  // What it holds instead: an index, say, in which the ModelKit may be.
+  if (only === undefined && first !== undefined && second === undefined) throw first;
   const tags: TagName[] = [];
   for await (const name of layout.tags()) tags.push(name);
   throw new Failure<SelectFailure>({
     code: only === undefined ? 'SOURCE_NOT_FOUND' : 'MODELKIT_AMBIGUOUS',
     message:
       only === undefined
-        ? `${layout.repository.name} holds no ModelKit or ModelPack.`
+        ? `${layout.repository.name} holds no ModelKit or ModelPack. ${refused.slice(0, 3).map(messageOf).join(' ')}`.trimEnd()
         : `${layout.repository.name} holds ${found.length} ModelKits; its tags are: ${tags.slice(0, 10).join(', ')}.`,
     hint: only === undefined ? 'Let an earlier step write one, and name its directory.' : `Name one: ${layout.repository.name}:TAG.`,
   });
-}
-
-async function isModelKit(layout: ReadOnlyTarget, digest: Digest): Promise<boolean> {
-  try {
-    await readKitManifest(layout, digest);
-    return true;
-  } catch (thrown) {
-    if (thrown instanceof Failure && (thrown.code === 'SOURCE_NOT_A_MODELKIT' || thrown.code === 'MANIFEST_UNKNOWN')) return false;
-    throw thrown;
-  }
 }
 
 /** The digest that a tag or digest names in `source`; throws SOURCE_NOT_FOUND. */

@@ -27,8 +27,8 @@ export interface Candidate {
   readonly foreign?: boolean;
   /** Present for `packed`. */
   readonly plan?: KitPlan;
-  /** Paths of layers by the config, by `kind digest`, for ModelKits whose manifest does not say them (kit before 1.8). */
-  readonly layerPaths?: ReadonlyMap<string, string>;
+  /** Cleaned path of a layer by the config, for ModelKits whose manifest does not say it (kit before 1.8), or in another spelling. */
+  readonly pathOf?: (layer: Descriptor) => string | undefined;
   /** Present for all but `packed`: the digest, before anything was checked. */
   readonly known?: Digest;
   digest(): Promise<Digest>;

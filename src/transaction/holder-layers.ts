@@ -1,12 +1,14 @@
 import pLimit from 'p-limit';
-import { layerPath, type Digest, type Manifest, type ReadOnlyTarget, type TagName } from '../oci/index.js';
+import { layerPath, type Descriptor, type Digest, type Manifest, type ReadOnlyTarget, type TagName } from '../oci/index.js';
 import { classOf } from './classes/index.js';
 import { LOOKUPS_AT_ONCE } from './look.js';
 import type { LayerDigest, Snapshot, TransactionPorts, Wanted } from './types.js';
 
-/** Layers as the comparison of content tags takes them. */
-export function layerDigests(manifest: Manifest): readonly LayerDigest[] {
-  return manifest.layers.map((layer) => ({ path: layerPath(layer) ?? '', digest: layer.digest }));
+/** Layers as the comparison of content tags takes them: by the path that the manifest gives, and by that of their entry, which may be spelled otherwise. */
+export function layerDigests(manifest: Manifest, pathOf?: (layer: Descriptor) => string | undefined): readonly LayerDigest[] {
+  return manifest.layers.flatMap((layer) =>
+    [...new Set([layerPath(layer) ?? '', pathOf?.(layer) ?? ''])].map((path) => ({ path, digest: layer.digest })),
+  );
 }
 
 /**
