@@ -7,7 +7,7 @@ import type { GitRepositoryFixture } from '../support/git-repository.js';
 import { OCI_MANIFEST, type LoopbackRegistry } from '../support/registry/index.js';
 import { runAction, type RunResult } from '../support/runner.js';
 import { errorsOf, FILES, kitRepository, pushOf, putsOf, writeFiles } from './kits.js';
-import { jsonOf, actionsOf } from './outcome.js';
+import { actionsOf, codesOf, jsonOf } from './outcome.js';
 import { startRegistry } from './servers.js';
 
 const disposables = new Disposables();
@@ -80,7 +80,7 @@ describe('a ModelPack', () => {
     expect([again.code, again.outputs['digest'], putsOf(registry)]).toEqual([0, digest, []]);
   });
 
-  it('sends no weight again that is in another place of another kit', async () => {
+  it('sends no weight again that is in another place of another kit, and sends it once for two repositories', async () => {
     const { source, commit } = await kitRepository(disposables);
     expect((await publish(source, 'acme/moved', 'refs/heads/main', commit)).code).toBe(0);
     renameSync(join(source.directory, 'model.safetensors'), join(source.directory, 'renamed.safetensors'));
@@ -89,10 +89,14 @@ describe('a ModelPack', () => {
       'README.md': 'other\n',
     });
     const second = source.commit('move');
-    const moved = await publish(source, 'acme/moved', 'refs/heads/main', second);
+    const repository = ['moved', 'beside'].map((name) => `${registry.host}/acme/${name}`).join('\n');
+    const moved = await publish(source, 'acme/moved', 'refs/heads/main', second, { repository });
     expect([moved.code, errorsOf(moved)]).toEqual([0, []]);
-    // The config, the README and nothing else.
-    expect(jsonOf(moved).repositories[0]?.blobs).toMatchObject({ uploaded: 2, present: 2 });
+    // The config, the README and nothing else; from there a registry has them.
+    expect(jsonOf(moved).repositories.map(({ blobs }) => blobs)).toEqual([
+      expect.objectContaining({ uploaded: 2, present: 2 }),
+      expect.objectContaining({ uploaded: 0, mounted: 4 }),
+    ]);
   });
 
   it('keeps its content tag while the files of the model are the same, and says when one is another', async () => {
@@ -130,31 +134,41 @@ describe('a ModelPack', () => {
     const { source, commit } = await kitRepository(disposables);
     const config = '{ "config": {}, "descriptor": {}, "modelfs": {"diffIds": [], "type": "layers"} }';
     const layer = {
-      annotations: { 'org.cncf.model.filepath': 'w/model.safetensors' },
+      annotations: { 'org.cncf.model.filepath': './w/model.safetensors' },
       mediaType: 'application/vnd.cncf.model.weight.v1.raw',
       digest: registry.putBlob('acme/foreign', FILES['model.safetensors'] ?? ''),
       size: FILES['model.safetensors']?.length,
     };
-    const manifest = JSON.stringify(
-      {
-        layers: [layer],
-        config: {
-          mediaType: 'application/vnd.cncf.model.config.v1+json',
-          digest: registry.putBlob('acme/foreign', config),
-          size: config.length,
-        },
-        artifactType: 'application/vnd.cncf.model.manifest.v1+json',
-        mediaType: OCI_MANIFEST,
-        schemaVersion: 2,
+    const readme = {
+      annotations: { 'org.cncf.model.filepath': 'README.md' },
+      mediaType: 'application/vnd.cncf.model.doc.v1.raw',
+      digest: registry.putBlob('acme/foreign', '# theirs'),
+      size: 8,
+    };
+    const written = (layers: readonly unknown[]) => ({
+      layers,
+      config: {
+        mediaType: 'application/vnd.cncf.model.config.v1+json',
+        digest: registry.putBlob('acme/foreign', config),
+        size: config.length,
       },
-      null,
-      2,
-    );
+      artifactType: 'application/vnd.cncf.model.manifest.v1+json',
+      mediaType: OCI_MANIFEST,
+      schemaVersion: 2,
+    });
+    const manifest = JSON.stringify(written([layer]), null, 2);
     registry.putManifest('acme/foreign', manifest, OCI_MANIFEST, 'v1', `sha-${commit}`);
     const run = await promote(source, commit, { repository: `${other.host}/acme/foreign`, source: `${registry.host}/acme/foreign:v1` });
     expect([run.code, errorsOf(run)]).toEqual([0, []]);
     expect(run.outputs['content-tags']).toBe('2k-fp32');
     expect(manifestAt(other, 'acme/foreign', 'production')).toBe(manifest);
+
+    registry.putManifest('acme/foreign', JSON.stringify(written([layer, readme])), OCI_MANIFEST, 'v2');
+    const documented = await promote(source, commit, {
+      repository: `${other.host}/acme/foreign`,
+      source: `${registry.host}/acme/foreign:v2`,
+    });
+    expect([documented.code, codesOf(documented, 'warning'), codesOf(documented, 'notice')]).toEqual([0, [], ['CONTENT_TAG_KEPT']]);
 
     source.lightTag('v1.0.0');
     const mirrored = await runAction({

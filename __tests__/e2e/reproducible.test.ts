@@ -41,6 +41,8 @@ interface Surroundings {
   readonly arrange: () => Promise<string>;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
+  /** Modules that are loaded first. */
+  readonly preload?: () => Promise<readonly string[]>;
   readonly ref?: string;
   readonly commit?: string;
 }
@@ -86,16 +88,37 @@ const SURROUNDINGS: readonly Surroundings[] = [
     env: { TZ: 'Asia/Kathmandu', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
     commit: 'f'.repeat(40),
   },
+  {
+    title: 'another day, run and runner',
+    arrange: () => written(0o022),
+    env: { SOURCE_DATE_EPOCH: '86400', GITHUB_RUN_ID: '987654321', GITHUB_RUN_NUMBER: '77', RUNNER_NAME: 'other', RUNNER_ARCH: 'ARM64' },
+    preload: laterByYears,
+  },
 ];
 
-describe('the same kit', () => {
-  const runOf = overlapping(SURROUNDINGS, async ({ arrange, inputs = {}, env, ref = 'refs/heads/main', commit = COMMIT }) => {
+/** A clock that is ten years ahead. */
+async function laterByYears(): Promise<readonly string[]> {
+  const file = join(await disposables.directory('clock'), 'later.mjs');
+  const text = `const Real = Date;
+const now = () => Real.now() + 10 * 365 * 86_400_000;
+globalThis.Date = class extends Real {
+  constructor(...given) { super(...(given.length === 0 ? [now()] : given)); }
+  static now() { return now(); }
+};
+`;
+  writeFileSync(file, text);
+  return [file];
+}
+
+describe.each(['modelkit', 'modelpack'])('the same kit as a %s', (format) => {
+  const runOf = overlapping(SURROUNDINGS, async ({ arrange, inputs = {}, env, preload, ref = 'refs/heads/main', commit = COMMIT }) => {
     const out = join(await disposables.directory('out'), 'layout');
     return runAction({
       workspace: await arrange(),
-      inputs: { repository: `oci-layout:${out}`, ...inputs },
+      inputs: { repository: `oci-layout:${out}`, format, ...inputs },
       event: pushOf(ref, commit),
       ...(env === undefined ? {} : { env }),
+      ...(preload === undefined ? {} : { preload: await preload() }),
     });
   });
 
