@@ -6,20 +6,20 @@ import {
 import "./chunk-YTOYDWZF.js";
 import {
   connect
-} from "./chunk-R5WKWV5F.js";
+} from "./chunk-5HF2ZZHL.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-HUJNDBXM.js";
-import "./chunk-JNPMPT6Z.js";
+} from "./chunk-VXMWPJGX.js";
+import "./chunk-E5QQZYDO.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-OT4QPWRR.js";
+} from "./chunk-TMRIIDLN.js";
 import "./chunk-LGUUQC2G.js";
 import "./chunk-AQNUQLQL.js";
 import "./chunk-CBRBDV45.js";
@@ -90,7 +90,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-XZUC6FZM.js");
+    const stages = await import("./chunk-5Z2MQM7K.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -141,9 +141,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-SQTE3SW4.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-PYNISCYZ.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-SQTE3SW4.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-TUNUZDVU.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-PYNISCYZ.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-GFRIPAXM.js")).report(reached, ports);
   }
 );
