@@ -89,6 +89,8 @@ docs: d
     ['a type that is too long', `model: {path: m, parts: [{path: p, type: ${'t'.repeat(65)}}]}`, 'KITFILE_VALUE 1:42'],
     ['an entry without a key in a flow mapping', 'docs: [{? path, : p3}]', 'KITFILE_SYNTAX 1:17'],
     ['an entry without a key', 'docs:\n  - path: a\n: b', 'KITFILE_SYNTAX 3:1'],
+    ['a pair without a key in a list', 'docs: [{path: a}, ? : b]', 'KITFILE_SYNTAX 1:19'],
+    ['a pair of nothing in a list', 'docs: [? , {path: a}]', 'KITFILE_SYNTAX 1:8'],
     ['a list of models', 'model:\n  - path: a\n  - path: b', 'KITFILE_TYPE 2:3'],
     ['diffId', 'docs:\n- path: d\n  diffId: x', 'KITFILE_KEY_UNKNOWN 3:3'],
   ])('%s', (_, text, problem) => {
@@ -159,6 +161,8 @@ describe('what kit takes', () => {
     ['{"manifestVersion":"1.0.0","package":{"name":"x"}}', '1.0.0'],
     ['manifestVersion: a\n~: ignored', 'a'],
     ['manifestVersion: a\n?\n: ignored', 'a'],
+    ['{manifestVersion: a, ? : ignored}', 'a'],
+    ['{manifestVersion: a, docs: [? &none : ignored]}', 'a'],
   ])('%j', (text, manifestVersion) => {
     expect(parseKitfile(text, 'Kitfile').manifestVersion).toBe(manifestVersion);
   });

@@ -161,19 +161,22 @@ function depthProblem(at: Position): Problem<KitfileFailure> {
   return { code: 'KITFILE_SYNTAX', message, hint: 'Flatten the value; kit needs no such depth.', at };
 }
 
-/** What makes a key of nothing: YAML 1.2 allows a bare `:` too, yaml.v3 does not. */
-const KEY_MARKS = new Set(['explicit-key-ind', 'anchor', 'tag']);
+/** What makes a key of nothing: YAML 1.2 allows a bare `:` too, yaml.v3 does not, and in a flow sequence no bare `?` either. */
+const KEY_MARKS = new Set(['anchor', 'tag']);
 
-/** Offset of the first `:` between two offsets that has nothing before it. */
+/** Offset of the first `:` between two offsets that has nothing before it, or such a `?`. */
 function withoutKey(tokens: readonly CST.Token[], from: number, to: number): number | undefined {
   const found: number[] = [];
   const open: (CST.Token | undefined)[] = [...tokens];
   for (let token = open.pop(); open.length > 0 || token !== undefined; token = open.pop()) {
     if (token?.type === 'document') open.push(token.value);
     if (token === undefined || !('items' in token)) continue;
+    const isFlowSequence = token.type === 'flow-collection' && token.start.type === 'flow-seq-start';
     for (const { start, key, sep, value } of token.items) {
-      const mark = sep?.find((one) => one.type === 'map-value-ind');
-      const bare = mark !== undefined && (key === undefined || key === null) && !start.some((one) => KEY_MARKS.has(one.type));
+      const question = start.find((one) => one.type === 'explicit-key-ind');
+      const mark = question === undefined ? sep?.find((one) => one.type === 'map-value-ind') : isFlowSequence ? question : undefined;
+      const isNothing = key === undefined || key === null || (key.type === 'scalar' && key.source === '');
+      const bare = mark !== undefined && isNothing && !start.some((one) => KEY_MARKS.has(one.type));
       if (bare && mark.offset >= from && mark.offset < to) found.push(mark.offset);
       open.push(key ?? undefined, value);
     }
