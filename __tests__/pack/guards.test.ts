@@ -600,6 +600,11 @@ describe('pointers instead of files', () => {
       },
     ]);
     expect(await problemsOf(contextOf({ 'm/a.txt': `see ${annex}` }), model('m'))).toEqual([]);
+    // As git writes a link where it makes none.
+    for (const separator of ['/', '\\']) {
+      const link = `../.git/annex/objects/aa/bb/KEY/${annex.slice('/annex/objects/'.length).trim()}`.replaceAll('/', separator);
+      expect(await problemsOf(contextOf({ 'm/a.gguf': link }), model('m'))).toMatchObject([{ code: 'ANNEX_POINTER' }]);
+    }
   });
 
   it('a data set of which nothing was fetched is a warning', async () => {
@@ -749,6 +754,22 @@ describe('what cannot be read', () => {
         hint: 'Save it as UTF-8.',
       },
     ]);
+  });
+
+  it('.kitignore in Latin-1 names no file in UTF-8, and is said to; a comment in it does not matter', async () => {
+    const latin1 = (text: string): { base64: string } => ({ base64: Buffer.from(text, 'latin1').toString('base64') });
+    const { plan, remarks } = await planOf(contextOf({ 'sécret.txt': '', '.kitignore': latin1('# é\nother\nsécret.txt\n') }), CODE);
+    expect(namesOf(plan)).toEqual(['sécret.txt']);
+    expect(remarks).toMatchObject([
+      {
+        level: 'warning',
+        subject: 'kitfile',
+        code: 'KITIGNORE_ENCODING',
+        message: expect.stringMatching(/^Line 3 of \.kitignore is not text in UTF-8 .*Latin-1/),
+        at: { file: '.kitignore', line: 3, column: 1 },
+      },
+    ]);
+    expect((await planOf(contextOf({ a: '', '.kitignore': latin1('# é\nb\n') }), CODE)).remarks).toEqual([]);
   });
 
   it('.kitignore in UTF-16 without a mark is refused', async () => {

@@ -1,4 +1,5 @@
 import { cleanPath } from '../kitfile/index.js';
+import { isUtf8 } from 'node:buffer';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isFailure, type Failure, type Remarks } from '../failure.js';
@@ -83,6 +84,7 @@ function decoded(bytes: Uint8Array, remark: Remarks | undefined): string {
     buffer[0] === 0xff && buffer[1] === 0xfe ? 'utf-16le' : buffer[0] === 0xfe && buffer[1] === 0xff ? 'utf-16be' : undefined;
   if (encoding === undefined) {
     if (buffer.includes(0)) throw unreadable('it holds NUL bytes, as text in UTF-16 without a byte order mark does', 'Save it as UTF-8.');
+    if (remark !== undefined && !isUtf8(buffer)) sayOtherBytes(buffer, remark);
     return buffer.toString('latin1');
   }
   let text: string;
@@ -96,6 +98,16 @@ function decoded(bytes: Uint8Array, remark: Remarks | undefined): string {
   const message = `${KITIGNORE} is in ${encoding.toUpperCase()}: it is read here, but for kit none of its lines names a file.`;
   remark?.({ level: 'warning', subject: 'kitfile', code, message, hint: 'Save it as UTF-8.' });
   return Buffer.from(text, 'utf8').toString('latin1');
+}
+
+/** In a comment they do not matter. Where names on disk are not UTF-8 either, such a line is right. */
+function sayOtherBytes(bytes: Buffer, remark: Remarks): void {
+  const lines = bytes.toString('latin1').split('\n');
+  const line = lines.findIndex((text) => !text.startsWith('#') && !isUtf8(Buffer.from(text, 'latin1'))) + 1;
+  if (line === 0) return;
+  const code: PackRemark = 'KITIGNORE_ENCODING';
+  const message = `Line ${line} of ${KITIGNORE} is not text in UTF-8 (in Latin-1 or Windows-1252, say): kit compares bytes, so that it leaves out no file whose name is in UTF-8.`;
+  remark({ level: 'warning', subject: 'kitfile', code, message, hint: 'Save it as UTF-8.', at: { file: KITIGNORE, line, column: 1 } });
 }
 
 function ruleText(line: number, text: string): Pick<IgnoreRule, 'negated' | 'pattern'> {

@@ -156,7 +156,7 @@ async function isPointer(path: string, paths: readonly string[], files: ModelFil
     subject: 'model',
     code: 'DATASET_IS_POINTER',
     message: `The dataset ${cleanText(path === '.' ? first.path : path)} is a pointer to a file that was not fetched, so it gives no tag.`,
-    hint: 'Fetch the real file before this step ("lfs: true" on actions/checkout for Git LFS, "dvc pull" for DVC).',
+    hint: 'Fetch the real file before this step ("lfs: true" on actions/checkout for Git LFS, "dvc pull" for DVC, "git annex get" for git-annex).',
   });
   return true;
 }

@@ -5,8 +5,8 @@ import type { Format } from './types.js';
 const LFS_SIZE_LIMIT = 1024;
 /** The first line, in every spelling that git-lfs reads (lfs/pointer.go); a merge that failed puts its marker before it. */
 const LFS_VERSION = /^(?:<{7}[^\n]*\n)?version (?:https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v\d|http:\/\/git-media\.io\/v\/\d)/;
-/** git-annex, internals/pointer_file: the path of an object is all of its first line. */
-const ANNEX_OBJECT = /^\/annex\/objects\/[A-Z0-9_]+-[^\s/]+\r?(?:\n|$)/;
+/** git-annex, internals/pointer_file: the path of an object is all of its first line; that of a link, too, where links are checked out as text. */
+const ANNEX_OBJECT = /^(?:(?:\.\.?[\\/])*\.git)?[\\/]annex[\\/]objects[\\/](?:[^\n\\/]+[\\/])*[A-Z0-9_]+-[^\n\\/]+(?:\n|$)/;
 const LFS_OBJECT = /^oid [0-9a-z]+:[0-9a-f]/m;
 /** A DVC file is a mapping in YAML, with comments or none before its first key. */
 const YAML_MAPPING = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:[a-z_]+:(?:\s|$)|[ \t]*#|$)/;
