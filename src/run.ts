@@ -14,7 +14,7 @@ import { nothingToDo, readTrigger } from './trigger/index.js';
  */
 export async function run(ambient: Ports, reached: Reached): Promise<void> {
   const inputs = (reached.inputs = readInputs(ambient.env, ambient.remark));
-  const ports = placed(ambient, inputs.contextInWorkspace);
+  const ports = placed(ambient, inputs);
   maskSecrets(inputs, ports);
   const git = openGitRepository(gitOptions(inputs, ports.env), ports);
   const needs = ruleNeeds(inputs.rules);

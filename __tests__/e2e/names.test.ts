@@ -146,7 +146,7 @@ describe('lines that cannot be meant as written', () => {
     const said = errorsOf(run).join('\n');
     for (const text of [
       'several names in one line',
-      'begins with a list mark',
+      '"- type=content" begins with a list mark',
       'cannot hold a blank, "!"',
       'cannot hold a blank in "type=raw,value={{branch}} x"',
       'DOCKER_METADATA_SHORT_SHA_LENGTH',
@@ -161,7 +161,10 @@ describe('lines that cannot be meant as written', () => {
 
 describe('GitHub Enterprise', () => {
   /** Hosts that a run asks its proxy for, which lets it through to none. */
-  async function hostsOf(env: Record<string, string>): Promise<{ readonly hosts: readonly string[]; readonly said: string }> {
+  async function hostsOf(
+    env: Record<string, string>,
+    inputs: Record<string, string> = {},
+  ): Promise<{ readonly code: number | null; readonly hosts: readonly string[]; readonly said: string }> {
     const hosts = new Set<string>();
     const proxy = createServer((request, response) => {
       hosts.add(new URL(request.url ?? '').host);
@@ -176,38 +179,61 @@ describe('GitHub Enterprise', () => {
     const { source, commit } = await kitRepository(disposables);
     const run = await runAction({
       workspace: source.directory,
+      inputs,
       event: { ...pushOf('refs/heads/main', commit), payload: {} },
       token: 'ghs_of_the_instance',
       env: { HTTPS_PROXY: `http://127.0.0.1:${port}`, HTTP_PROXY: '', NO_PROXY: '', GITHUB_API_URL: '', ...env },
     });
     proxy.close();
-    expect(run.code).toBe(1);
-    return { hosts: [...hosts].sort(), said: errorsOf(run).join('\n') };
+    const said = run.commands.flatMap(({ name, message }) => (name === 'error' || name === 'warning' ? [message] : [])).join('\n');
+    return { code: run.code, hosts: [...hosts].sort(), said };
   }
+  const SERVER = { GITHUB_SERVER_URL: 'https://github.example.com' };
+  const OWN = 'containers.github.example.com is the container registry of github.example.com, where it has one';
 
-  it('asks its own hosts alone, and says where else to go', async () => {
-    const { hosts, said } = await hostsOf({ GITHUB_SERVER_URL: 'https://github.example.com' });
-    expect(hosts).toEqual(['containers.github.example.com:443', 'github.example.com:443']);
-    expect(said).toContain('Name another by the input "repository"');
+  it.each([
+    ['true', 1],
+    ['false', 0],
+  ])('asks its own hosts alone, and says where else to go; push: %s', async (push, code) => {
+    const asked = await hostsOf(SERVER, { push });
+    expect([asked.code, asked.hosts]).toEqual([code, ['containers.github.example.com:443', 'github.example.com:443']]);
+    expect(asked.said).toContain(OWN);
+    expect(asked.said).toContain('Name another by the input "repository"');
+  });
+
+  it('says nothing of its own registry where another one cannot be reached', async () => {
+    const asked = await hostsOf(SERVER, { mode: 'promote', tags: 'x', source: 'ghcr.io/a/b:v1' });
+    expect([asked.code, asked.said]).toEqual([1, expect.stringContaining('ghcr.io cannot be reached')]);
+    expect(asked.said).not.toContain(OWN);
   });
 
   it('without a registry of its own asks nobody', async () => {
-    const { hosts, said } = await hostsOf({ GITHUB_SERVER_URL: 'https://10.0.0.7' });
-    expect(hosts).toEqual([]);
+    const { code, hosts, said } = await hostsOf({ GITHUB_SERVER_URL: 'https://10.0.0.7' });
+    expect([code, hosts]).toEqual([1, []]);
     expect(said).toContain('Input "repository": has no default on 10.0.0.7');
   });
 
-  it('gives its token to no other registry', async () => {
-    const registry = disposables.use(await startRegistry({ auth: { kind: 'basic', users: { octocat: 'x' } } }));
+  it.each<[string, Record<string, string>]>([
+    ['a registry by name', {}],
+    ['ghcr.io, written out', { repository: 'ghcr.io/acme/other' }],
+    ['ghcr.io, beside another', { repository: 'ghcr.io/acme/demo\nghcr.io/acme/other' }],
+    ['ghcr.io as a source', { mode: 'promote', tags: 'x', source: 'ghcr.io/acme/demo:main' }],
+  ])('gives its token to no other registry: %s', async (_, inputs) => {
+    const name = Object.keys(inputs).length === 0 ? {} : { name: 'ghcr.io' };
+    const registry = disposables.use(await startRegistry({ ...name, auth: { kind: 'bearer', users: { octocat: 'x' } } }));
+    const own = disposables.use(await startRegistry({ name: 'containers.github.example.com' }));
     const { source, commit } = await kitRepository(disposables);
     const run = await runAction({
       workspace: source.directory,
-      inputs: { repository: `${registry.host}/acme/demo` },
+      inputs: { repository: inputs['mode'] === 'promote' ? '' : `${registry.host}/acme/demo`, ...inputs },
       event: pushOf('refs/heads/main', commit),
       token: 'ghs_of_the_instance',
-      env: { GITHUB_SERVER_URL: 'https://octocorp.ghe.com' },
+      names: { ...registry.names, ...own.names },
+      env: SERVER,
     });
-    expect([run.code, registry.log.entries.some(({ authorization }) => authorization !== undefined)]).toEqual([1, false]);
+    const logins = registry.log.entries.filter(({ authorization }) => authorization !== undefined);
+    expect([run.code, logins.length, errorsOf(run).join()]).toEqual([1, 0, expect.stringContaining('Log in before this step')]);
+    expect(registry.log.of('token').length).toBeGreaterThan(0);
   });
 });
 
@@ -294,7 +320,7 @@ describe('rules that give nothing', () => {
     expect(jsonOf(run).warnings).toEqual([
       {
         code: 'NO_RULE_FIRED',
-        message: expect.stringMatching(/"type=semver,pattern=.*not on a git tag.*"type=stage,tag=v\*,value=production" \(not on a git tag/),
+        message: expect.stringMatching(/"type=semver,pattern=.*not on a git tag.*"type=stage,tag=v\*,value=production" – not on a git tag/),
       },
     ]);
     expect(jsonOf(await push({ push: 'false' })).warnings).toEqual([]);

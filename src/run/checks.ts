@@ -37,7 +37,7 @@ export function sayRuleless(
   if (inputs.push === 'auto' && !trigger.writes.allowed) return;
   const why = written.map(
     ({ text }) =>
-      `"${printable(text, 120)}" (${plan.skipped.flatMap((one) => (one.rule === text ? [one.reason] : [])).join('; ') || 'gave nothing'})`,
+      `"${printable(text, 120)}" – ${plan.skipped.flatMap((one) => (one.rule === text ? [one.reason] : [])).join(', ') || 'gave nothing'}`,
   );
   remark({
     code: 'NO_RULE_FIRED',

@@ -3,24 +3,31 @@ import { gitHubInstance, type Inputs } from '../inputs/index.js';
 import type { Environment, Log } from '../ports.js';
 
 const DENIED = ['DENIED', 'UNAUTHORIZED'];
-const NOBODY_THERE = ['UNREACHABLE', 'NOT_A_REGISTRY'];
+const NOBODY_THERE = /cannot be reached|does not answer like a registry/;
 
-/** The failure with what only the run as a whole knows of its cause: who started it, and that nobody named the registry. */
+/** The failure with what only the run as a whole knows of its cause. */
 export function explained(failure: Failure, inputs: Inputs | undefined, env: Environment): Failure {
-  const [first, ...others] = failure.problems.map((problem) => ({ ...problem, hint: hintOf(problem, inputs, env) ?? problem.hint }));
+  const [first, ...others] = failure.problems.map((problem) => withCause(problem, inputs, env));
   return first === undefined ? failure : new Failure([first, ...others], { cause: failure.cause });
 }
 
-function hintOf({ code, hint }: Problem, inputs: Inputs | undefined, env: Environment): string | undefined {
+/** A problem, or a plan's remark, with what only the run as a whole knows of its cause: who started it, and that nobody named the registry. */
+export function withCause<T extends Problem>(problem: T, inputs: Inputs | undefined, env: Environment): T {
+  const { code, message, hint } = problem;
   if (DENIED.includes(code) && env['GITHUB_ACTOR'] === 'dependabot[bot]') {
-    return `Dependabot started this run, and its token may only read unless the workflow's "permissions" say "packages: write"; its secrets are Dependabot's own. ${hint}`;
+    return {
+      ...problem,
+      hint: `Dependabot started this run, and its token may only read unless the workflow's "permissions" say "packages: write"; its secrets are Dependabot's own. ${hint}`,
+    };
   }
   const { host, registry } = gitHubInstance(env);
   const repository = inputs?.repositories[0];
-  if (host !== 'github.com' && NOBODY_THERE.includes(code) && repository?.kind === 'registry' && repository.host === registry) {
-    return `${registry} is the container registry of ${host}, where it has one (it needs subdomain isolation). Name another by the input "repository". ${hint}`;
-  }
-  return undefined;
+  const isItsOwn = repository?.kind === 'registry' && repository.host === registry && message.includes(repository.host);
+  if (host === 'github.com' || !isItsOwn || !NOBODY_THERE.test(message)) return problem;
+  return {
+    ...problem,
+    hint: `${repository.host} is the container registry of ${host}, where it has one (it needs subdomain isolation); the default "ghcr.io/OWNER/NAME" stands for it here. Name another by the input "repository". ${hint}`,
+  };
 }
 
 /** Whatever was thrown as a Failure. What is none is a mistake in this action, and says so. */

@@ -3,6 +3,7 @@ import { gitHubInstance, type Inputs } from '../inputs/index.js';
 import type { Environment, Ports } from '../ports.js';
 import { inContext, type Reached } from '../report/index.js';
 import type { Trigger } from '../trigger/index.js';
+import { withCause } from './failure.js';
 
 export function gitOptions(inputs: Inputs, env: Environment): GitRepositoryOptions {
   const repository = env['GITHUB_REPOSITORY'] ?? '';
@@ -32,12 +33,12 @@ export function maskSecrets({ credentials, githubToken }: Inputs, { log }: Pick<
   for (const secret of [credentials?.password, githubToken]) if (secret !== undefined) log.mask(secret);
 }
 
-/** The same ports with remarks that name files by their whole path. */
-export function placed(ports: Ports, context: string): Ports {
+/** The same ports with remarks that name files by their whole path, and causes that only the run knows. */
+export function placed(ports: Ports, inputs: Inputs): Ports {
   return {
     ...ports,
     remark: (remark) => {
-      ports.remark(inContext(remark, context));
+      ports.remark(withCause(inContext(remark, inputs.contextInWorkspace), inputs, ports.env));
     },
   };
 }
