@@ -68,7 +68,7 @@ describe('a message', () => {
     ['ends once', 'the server said "no"..', 'the server said "no".'],
     ['keeps three full stops', 'and so on...', 'and so on...'],
     ['tells the same digest whole once', `${hex} is not sha256:${hex}: ${hex}.`, `${hex} is not sha256:0123456789ab…: 0123456789ab….`],
-    ['keeps a digest that is there twice', `${hex} is ${hex}`, `${hex} is ${hex}`],
+    ['tells another digest whole, too', `${hex} is ${'f'.repeat(64)}`, `${hex} is ${'f'.repeat(64)}`],
   ])('%s, in a failure and in a remark', (_, written, told) => {
     const problem = { code: 'X', message: written, hint: '' };
     expect([new Failure(problem).message, tidy(problem).message]).toEqual([told, told]);

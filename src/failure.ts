@@ -51,15 +51,11 @@ export class Failure<Code extends string = string> extends Error {
  */
 export function tidy<T extends Problem>(problem: T): T {
   const message = problem.message.replace(/(?<=[\p{L}\p{N}"')\]])\.\.(?=\s|$)/gu, '.');
-  const digits = new Map<string, number>();
-  for (const [hex] of message.matchAll(DIGITS)) digits.set(hex, (digits.get(hex) ?? 0) + 1);
   const told = new Set<string>();
   const short = message.replace(DIGITS, (hex) => {
-    if (!told.has(hex)) {
-      told.add(hex);
-      return hex;
-    }
-    return (digits.get(hex) ?? 0) > 2 ? `${hex.slice(0, 12)}…` : hex;
+    if (told.has(hex)) return `${hex.slice(0, 12)}…`;
+    told.add(hex);
+    return hex;
   });
   return { ...problem, message: short };
 }

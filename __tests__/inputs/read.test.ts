@@ -166,9 +166,17 @@ describe('lists in another notation', () => {
     [{ repository: 'ghcr.io/a/b;quay.io/a/b' }, 'holds several'],
     [{ repository: 'oci-layout:out oci-layout:other' }, 'holds several'],
     [{ repository: 'ghcr.io/a/b # the first' }, 'holds a blank'],
+    [{ repository: '1. ghcr.io/a/b' }, 'begins with a list mark'],
+    [{ repository: '["ghcr.io/a/b"]' }, 'is a list in brackets'],
+    [{ repository: 'ghcr.io/a/b | quay.io/a/b' }, 'holds several'],
+    [{ repository: 'a b' }, 'holds a blank, which no repository does'],
     [{ 'plain-http': 'true' }, '"true" is no registry host'],
+    [{ 'plain-http': '1' }, '"1" is no registry host'],
     [{ 'plain-http': 'a.example, b.example' }, 'is no registry host'],
-    [{ 'git-tags': '- v*' }, 'holds a blank'],
+    [{ 'git-tags': '- v*' }, '"- v*" begins with a list mark'],
+    [{ 'git-tags': '- "v*"' }, 'begins with a list mark'],
+    [{ 'git-tags': '["v*"]' }, 'is a list in brackets'],
+    [{ 'git-tags': 'v1.*,v2.*' }, '"v1.*,v2.*" holds a comma'],
     [{ 'git-tags': 'v1.*, v2.*' }, 'holds a blank'],
   ])('are refused: %j', (inputs, message) => {
     expect(problems(inputs).map((one) => one.message)).toEqual([expect.stringContaining(message)]);
@@ -220,6 +228,11 @@ describe('readInputs lists every problem at once', () => {
       'a reference with a digest that was cut short',
       { mode: 'promote', tags: 'x', source: 'ghcr.io/a/b@sha256:abcdef012345' },
       ['Input "source": "sha256:abcdef012345" is no whole digest: it has 12 hex digits, and sha256 has 64 in lower case.'],
+    ],
+    [
+      'a digest in upper case',
+      { mode: 'promote', tags: 'x', source: `sha256:${'A'.repeat(64)}` },
+      [`Input "source": "sha256:${'A'.repeat(64)}" is no digest: its letters have to be lower-case.`],
     ],
     ['a repository with tag', { repository: 'ghcr.io/acme/demo:v1' }, ['Input "repository": "ghcr.io/acme/demo:v1" holds a tag.']],
     [

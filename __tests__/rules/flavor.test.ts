@@ -27,6 +27,9 @@ describe('flavor', () => {
     ['x', 'flavor, line 1: "x" has no "=".'],
     ['latest=True', 'flavor, line 1: latest="True" is none of auto, true, false.'],
     ['\nlabel=x', 'flavor, line 2: "label" is not known.'],
+    ['suffix={{branch', 'flavor, line 1: "{{" is never closed in "suffix={{branch".'],
+    ['prefix=a b', 'flavor, line 1: a tag cannot hold a blank in "prefix=a b".'],
+    ['- latest=true', 'flavor, line 1: "- latest=true" begins with a list mark.'],
     ['prefix=x,onlatest=yes', 'flavor, line 1: onlatest="yes" is neither true nor false.'],
   ])('refuses %j', (text, expected) => {
     expect(read('x', text).problems).toEqual([expected]);

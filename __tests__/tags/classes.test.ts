@@ -142,7 +142,7 @@ describe('two rules that give one name', () => {
         policy: immutable(semver('1.2.3', 'all')),
         rule: 'type=semver,pattern={{version}}',
         reason:
-          'version 1.2.3 of git tag "v1.2.3"; the same name from type=raw,value=1.2.3,class=mutable,priority=950 (written in the rule)',
+          'version 1.2.3 of git tag "v1.2.3"; the same name from type=raw,value=1.2.3,class=mutable,priority=950: written in the rule',
         source: 'refs/tags/v1.2.3',
       },
     ]);
@@ -152,7 +152,7 @@ describe('two rules that give one name', () => {
     const plan = planOf(branch('a/b'), 'type=ref,event=branch\ntype=raw,value=a-b');
     expect(plan.intents[0]).toMatchObject({
       tag: 'a-b',
-      reason: 'branch "a/b"; the same name from type=raw,value=a-b (written in the rule)',
+      reason: 'branch "a/b"; the same name from type=raw,value=a-b: written in the rule',
     });
   });
 });

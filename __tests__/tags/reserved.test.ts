@@ -175,7 +175,7 @@ describe('content names', () => {
     expect(plan.intents.filter(({ kind }) => kind === 'content').map(({ tag: given }) => given)).toEqual(['sales']);
     expect(plan.skipped).toContainEqual({
       rule: 'type=content',
-      reason: expect.stringContaining(`"${name}" (dataset ${name}) belongs to ${owner}`),
+      reason: expect.stringContaining(`"${name}" of dataset ${name} belongs to ${owner}`),
     });
   });
 

@@ -100,23 +100,28 @@ export class ApiRequests {
 function judge(exchange: Exchange, attempt: number): NextStep {
   const backoff = FIRST_PAUSE_MS * 2 ** (attempt - 1);
   if (exchange.status === 'no-answer') {
-    const why = `the GitHub API cannot be reached: ${printableText(exchange.why)}`;
+    const why = `the GitHub API cannot be reached: ${within(exchange.why)}`;
     // Nobody listens there, or the name does not exist: asking again changes nothing.
     if (/ECONNREFUSED|ENOTFOUND|bad port/i.test(exchange.why)) return { next: 'stop', why };
     return { next: 'retry', pauseMs: backoff, why, fatal: true };
   }
   if (exchange.status === 'no-client') {
-    return { next: 'stop', why: `the client of the GitHub API could not be loaded: ${printableText(exchange.why)}` };
+    return { next: 'stop', why: `the client of the GitHub API could not be loaded: ${within(exchange.why)}` };
   }
   const { status, headers, data } = exchange;
   if (status >= 200 && status < 300) return { next: 'answer', reply: { found: true, data, last: lastPage(headers['link']) } };
-  const said = printableText(textAt(data, 'message') ?? '');
+  const said = within(textAt(data, 'message') ?? '');
   const why = `the GitHub API answered ${status}${said === '' ? '' : ` (${said})`}`;
   if (status === 404) return { next: 'answer', reply: { found: false, absent: true, why } };
   if (status === 401) return { next: 'stop', why: `${why}: the github-token is not valid` };
   if (status === 403 || status === 429) return judgeLimit(status, headers, said, why, backoff);
   if (status >= 500) return { next: 'retry', pauseMs: backoff, why, fatal: false };
   return { next: 'answer', reply: { found: false, absent: false, why } };
+}
+
+/** What somebody else says, inside of a sentence that goes on. */
+function within(text: string): string {
+  return printableText(text).replace(/\.+$/, '');
 }
 
 /** Primary limits last up to an hour; secondary ones say how long (docs: rate limits for the REST API). */

@@ -1,4 +1,4 @@
-import { parseList, type GlobList } from '../rules/index.js';
+import { otherNotation, parseList, type GlobList } from '../rules/index.js';
 import type { Fields } from './fields.js';
 
 /** Annotation keys: not empty, no blanks or control characters. */
@@ -31,7 +31,7 @@ export function readPlainHttp(fields: Fields): readonly string[] {
   const hosts = parseList(fields.text('plain-http')).map((line) => line.toLowerCase());
   for (const host of hosts) {
     // A host of one word would have no dot to tell it from a yes or no.
-    if (HOST.test(host) && !/^(?:true|false|yes|no|on|off)$/.test(host)) continue;
+    if (HOST.test(host) && !/^(?:true|false|yes|no|on|off|[01])$/.test(host)) continue;
     fields.problem(
       'plain-http',
       `"${host}" is no registry host.`,
@@ -47,13 +47,12 @@ export function readGitTags(fields: Fields): GlobList {
   const exclude = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1).trim());
   const include = lines.filter((line) => !line.startsWith('!'));
   for (const glob of [...include, ...exclude]) {
-    // git-check-ref-format(1), rule 4: no git tag holds a blank.
-    if (/\s/.test(glob))
-      fields.problem(
-        'git-tags',
-        `"${glob}" holds a blank, which no git tag does.`,
-        'Write one glob a line, without list marks and commas.',
-      );
+    // git-check-ref-format(1), rule 4: no git tag holds a blank. One may hold a comma; nobody writes one.
+    const fault = otherNotation(glob)?.what ?? (/\s/.test(glob) ? 'holds a blank, which no git tag does' : undefined);
+    if (fault !== undefined)
+      fields.problem('git-tags', `"${glob}" ${fault}.`, 'Write one glob a line, without list marks, quotes and commas.');
+    else if (glob.includes(','))
+      fields.problem('git-tags', `"${glob}" holds a comma.`, 'Write one glob a line; for a comma that is part of a name write "?".');
   }
   if (exclude.includes('')) fields.problem('git-tags', '"!" excludes nothing.', 'Write the glob behind the "!", for example "!*-rc*".');
   return { include: include.length === 0 ? ['*'] : include, exclude };

@@ -1,5 +1,5 @@
 import { LAYOUT_SCHEME, parseRepository, type Repository } from '../oci/index.js';
-import { parseList } from '../rules/index.js';
+import { otherNotation, parseList } from '../rules/index.js';
 import type { Environment } from '../ports.js';
 import type { Fields } from './fields.js';
 import { gitHubInstance } from './instance.js';
@@ -23,12 +23,23 @@ function defaultLines(fields: Fields, env: Environment, github: string): readonl
   return [];
 }
 
-/** How a line is a list in another notation. A directory may have a comma in its name, but not another repository behind it. */
-function listed(line: string): string | undefined {
-  if (/^[-*•]\s/.test(line)) return 'begins with a list mark';
-  const separator = line.startsWith(LAYOUT_SCHEME) ? /[,;]\s*(?:oci-layout:|[^\s/,;]+[.:][^\s/,;]*\/)|\soci-layout:/ : /[,;]|\s\S*\//;
-  if (separator.test(line)) return 'holds several';
-  return !line.startsWith(LAYOUT_SCHEME) && /\s/.test(line) ? 'holds a blank' : undefined;
+/** What is wrong with a line that is a list in another notation. A directory may have a comma in its name, but not another repository behind it. */
+function listed(line: string): { readonly message: string; readonly hint: string } | undefined {
+  const other = otherNotation(line);
+  if (other !== undefined)
+    return { message: `"${line}" ${other.what}.`, hint: `Write one repository a line, without it: "${other.bare}".` };
+  const isLayout = line.startsWith(LAYOUT_SCHEME);
+  const separator = isLayout ? /[,;]\s*(?:oci-layout:|[^\s/,;]+[.:][^\s/,;]*\/)|\soci-layout:/ : /[,;|]|\s\S*\//;
+  if (separator.test(line))
+    return {
+      message: `"${line}" holds several repositories.`,
+      hint: 'Write each on a line of its own, without commas and other separators.',
+    };
+  if (isLayout || !/\s/.test(line)) return undefined;
+  return {
+    message: `"${line}" holds a blank, which no repository does.`,
+    hint: 'Write registry/repository, and a comment on a line of its own.',
+  };
 }
 
 /** Reads `repository`, each line once; without it the source repository's own name in the registry of its GitHub (`ghcr.io/<owner>/<name>`). */
@@ -47,11 +58,7 @@ export function readRepositories(fields: Fields, env: Environment): readonly [Re
   for (const line of isDefault(lines, github) ? defaultLines(fields, env, github) : lines) {
     const written = listed(line);
     if (written !== undefined) {
-      fields.problem(
-        'repository',
-        `"${line}" ${written}.`,
-        'Write one repository a line, without list marks, blanks, commas and other separators; a comment stands on a line of its own.',
-      );
+      fields.problem('repository', written.message, written.hint);
       continue;
     }
     const parsed = parseRepository(line);

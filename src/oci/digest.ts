@@ -22,19 +22,22 @@ export function sha256Digest(hex: string): Digest {
   return digest;
 }
 
-/** `sha256:` and the first twelve hex digits: for tables and sentences, never for a comparison. */
 /** What is wrong with a text that begins like a digest and is none, e.g. one that was cut short. */
 export function digestFault(text: string): { readonly message: string; readonly hint: string } | undefined {
   const [, algorithm, encoded] = /^(sha256|sha512):(.*)$/is.exec(text) ?? [];
   if (algorithm === undefined || encoded === undefined || parseDigest(text) !== undefined) return undefined;
   const wanted = algorithm.toLowerCase() === 'sha256' ? 64 : 128;
-  const what = /^[0-9a-f]*$/i.test(encoded) ? `has ${encoded.length} hex digits` : 'holds more than hex digits';
+  const what = !/^[0-9a-f]*$/i.test(encoded) ? 'holds more than hex digits' : `has ${encoded.length} hex digits`;
+  const isWhole = parseDigest(text.toLowerCase()) !== undefined;
   return {
-    message: `"${text}" is no whole digest: it ${what}, and ${algorithm} has ${wanted} in lower case.`,
+    message: isWhole
+      ? `"${text}" is no digest: its letters have to be lower-case.`
+      : `"${text}" is no whole digest: it ${what}, and ${algorithm} has ${wanted} in lower case.`,
     hint: 'Copy the whole digest, as the outputs "digest" and "reference" hold it; logs and tables show its beginning only.',
   };
 }
 
+/** `sha256:` and the first twelve hex digits: for tables and sentences, never for a comparison. */
 export function shortDigest(digest: Digest): string {
   const colon = digest.indexOf(':');
   return digest.slice(0, colon + 13);

@@ -27,11 +27,12 @@ export function parseFlavor(text: string, fault: (line: number, fault: Fault) =>
         continue;
       }
       const template = (): Flavor['prefix'] => {
-        const parsed = parseTemplate(value.trim(), (found) => {
-          fault(line.number, found);
-        });
+        const inField = (found: Fault): void => {
+          fault(line.number, { ...found, message: `${found.message} in ${quoted(field)}` });
+        };
+        const parsed = parseTemplate(value.trim(), inField);
         const illegal = illegalLiterals([parsed]);
-        if (illegal !== undefined) fault(line.number, { ...illegal, message: `${illegal.message} in ${quoted(field)}` });
+        if (illegal !== undefined) inField(illegal);
         return parsed;
       };
       switch (name.trim().toLowerCase()) {

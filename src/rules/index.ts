@@ -1,6 +1,6 @@
 export type { RuleFailure } from './failure.js';
 export { globMatches, matchesGlobs, type GlobList } from './globs.js';
-export { parseList } from './lines.js';
+export { otherNotation, parseList } from './lines.js';
 export { expressionsOf, ruleNeeds } from './needs.js';
 export { isEmptyRules, parseRules, type RuleTexts } from './parse.js';
 export { isTimeZone } from './templates.js';

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { messageOf } from '../failure.js';
-import type { Fault } from './failure.js';
+import { quoted, type Fault } from './failure.js';
 
 /** One line of a list input. */
 export interface Line {
@@ -24,13 +24,18 @@ export function readLines(input: string, fault: (line: number, fault: Fault) => 
   for (const record of records(normalised(input), fault)) {
     const joined = record.fields.join(',').trim();
     if (joined === '' || joined.startsWith('#')) continue;
+    const other = otherNotation(joined);
+    if (other !== undefined) {
+      fault(record.line, { message: `${quoted(joined)} ${other.what}`, hint: `Write one a line, without it: ${quoted(other.bare)}.` });
+      continue;
+    }
     const [only, ...others] = record.fields;
     try {
       const fields = only !== undefined && others.length === 0 ? secondReading(only.trim()) : record.fields.flatMap(unquoted);
       lines.push({ number: record.line, text: joined.replace(/\n/g, ' '), fields: fields.map((field) => field.trim()) });
-    } catch (cause) {
+    } catch {
       fault(record.line, {
-        message: `a double quote stands inside a field, or is never closed (${messageOf(cause).split('\n')[0] ?? ''})`,
+        message: `a double quote stands inside a field, or is never closed in ${quoted(joined)}`,
         hint: 'Put the quotes around the whole field, as in "pattern=^v(\\d{1,3})$", and double a quote that is meant literally.',
       });
     }
@@ -68,7 +73,7 @@ function asRecord(value: unknown): Record {
 /** A field of several: a quote in it can only be one that the second reading takes off. */
 function unquoted(field: string): string[] {
   if (!field.includes('"')) return [field];
-  if (!field.startsWith('"')) throw new Error(`see ${field}`);
+  if (!field.startsWith('"')) throw new SyntaxError('a quote inside a field');
   return [secondReading(field).join(',')];
 }
 
@@ -90,6 +95,23 @@ export function parseList(input: string): string[] {
   });
   const values = faults.length > 0 ? text.split('\n') : found.map((record) => record.fields.join(','));
   return values.map((value) => value.trim()).filter((value) => value !== '' && !value.startsWith('#'));
+}
+
+/** How a line is one of a list in another notation than one entry a line: what it has for it, and the line without. */
+export function otherNotation(line: string): { readonly what: string; readonly bare: string } | undefined {
+  const mark = /^(?:(?:[-*+•‣–—]|\d{1,3}[.)])(?=\s)|[-*+•‣](?=type=))\s*/.exec(line)?.[0];
+  if (mark !== undefined) return { what: 'begins with a list mark', bare: line.slice(mark.length) };
+  const [, inside] = /^\[(.*)\]$/.exec(line) ?? [];
+  return inside === undefined
+    ? undefined
+    : {
+        what: 'is a list in brackets',
+        bare:
+          inside
+            .split(',')[0]
+            ?.trim()
+            .replace(/^["']|["']$/g, '') ?? '',
+      };
 }
 
 function normalised(input: string): string {

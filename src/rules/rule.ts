@@ -41,9 +41,9 @@ export interface Findings {
 
 /** One rule from one line; undefined when a fault leaves nothing to build. Every fault of the line is told. */
 export function parseRule(line: Line, findings: Findings): Rule | undefined {
-  const misread = listed(line);
-  if (misread !== undefined) {
-    findings.fault(misread);
+  const notMeant = misread(line);
+  if (notMeant !== undefined) {
+    findings.fault(notMeant);
     return undefined;
   }
   const attributes = readAttributes(line.fields);
@@ -55,15 +55,23 @@ export function parseRule(line: Line, findings: Findings): Rule | undefined {
   return new RuleReader(line, typeName, attributes, findings).read();
 }
 
-/** A list in another notation than one rule a line: its rules or names would be taken for the fields of one, and all but the last be lost. */
-function listed({ fields, text }: Line): Fault | undefined {
-  if (/^[-*•](?:\s|type=)/.test(text)) {
-    return { message: 'a line begins with a list mark', hint: `Write one rule a line, without it: ${text.replace(/^[-*•]\s*/, '')}` };
-  }
+/** Fields that cannot be meant so: names or rules in one line, of which all but the last would be lost, or another sign where `,` and `=` belong. */
+function misread({ fields, text }: Line): Fault | undefined {
   const { repeated } = readAttributes(fields);
-  const twice = repeated.has('value') ? 'names' : repeated.has('type') ? 'rules' : undefined;
-  if (twice === undefined) return undefined;
-  return { message: `there are several ${twice} in one line`, hint: 'Write one rule a line; a comma only parts the fields of a rule.' };
+  const isTwice = repeated.has('type') || fields.some((field) => /^type\s*=.*\Wtype\s*=/i.test(field));
+  const twice = repeated.has('value') ? 'names' : isTwice ? 'rules' : undefined;
+  if (twice !== undefined) {
+    return { message: `there are several ${twice} in one line`, hint: 'Write one rule a line; a comma only parts the fields of a rule.' };
+  }
+  const [, type, sign] = /^type\s*(?:=\s*(\w+)\s*([;|&:\s])\s*\w|:)/i.exec(fields[0] ?? '') ?? ['', '', undefined];
+  if (sign !== undefined)
+    return {
+      message: `${sign.trim() === '' ? 'a blank' : quoted(sign)} does not part fields`,
+      hint: `Part them by commas: type=${type},…`,
+    };
+  return /^type\s*:/i.test(text)
+    ? { message: 'there is ":" where "=" belongs', hint: `Write ${text.replace(/^(type)\s*:\s*/i, '$1=')}` }
+    : undefined;
 }
 
 function isRuleType(text: string): text is RuleType {

@@ -34,7 +34,7 @@ export function plain(text: string): Template {
 }
 
 /**
- * Parses `{{expressions}}` without evaluating them. Faults: text that Handlebars cannot parse, a kit placeholder that does not exist, a date
+ * Parses `{{expressions}}` without evaluating them. Faults, which do not repeat the text: text that Handlebars cannot parse, a kit placeholder that does not exist, a date
  * without a format or with an unknown time zone. Other unknown names render empty, as in docker/metadata-action; `unknown` hears of them.
  */
 export function parseTemplate(text: string, fault: (fault: Fault) => void, unknown?: (name: string) => void): Template {
@@ -44,11 +44,13 @@ export function parseTemplate(text: string, fault: (fault: Fault) => void, unkno
   } catch (cause) {
     const opened = text.lastIndexOf('{{');
     if (opened > text.lastIndexOf('}}')) {
-      fault({ message: `"{{" is never closed in ${quoted(text)}`, hint: `Close it: ${quoted(`${text.replace(/\}$/, '')}}}`)}.` });
+      fault({ message: '"{{" is never closed', hint: `Close it: ${quoted(`${text.replace(/\}$/, '')}}}`)}.` });
       return plain('');
     }
+    // Of what Handlebars says, the place in the template and the tokens of its grammar tell a user nothing.
+    const why = messageOf(cause).split('\n')[0] ?? '';
     fault({
-      message: `the expression in ${quoted(text)} cannot be read: ${messageOf(cause).split('\n')[0] ?? ''}`,
+      message: `an expression cannot be read${why.startsWith('Parse error') ? '' : ` (${why})`}`,
       hint: "Write expressions as {{name}} or {{date 'YYYYMMDD' tz='UTC'}}.",
     });
     return plain('');
@@ -72,7 +74,7 @@ export function illegalLiterals(templates: readonly (Template | undefined)[]): F
   if (illegal === '') return undefined;
   return {
     message: `a tag cannot hold ${illegal}`,
-    hint: 'Tags hold letters, digits, ".", "_" and "-"; a comment stands on a line of its own.',
+    hint: 'Tags hold letters, digits, ".", "_" and "-"; another name, or a comment, stands on a line of its own.',
   };
 }
 

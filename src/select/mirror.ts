@@ -61,7 +61,8 @@ function sayFindings({ inputs, ports }: SelectContext, { looked, withoutModelKit
       code: 'NO_GIT_TAG_MATCHES',
       level: all === 0 ? 'notice' : 'warning',
       subject: 'git',
-      message: all === 0 ? 'The repository has no git tag, so there is nothing to mirror.' : `None of ${all} git tags matches git-tags.`,
+      message:
+        all === 0 ? 'The repository has no git tag, so there is nothing to mirror.' : `None of the git tags (${all}) matches git-tags.`,
       hint: 'Write globs such as "v*", one a line; what follows a "!" is left out.',
     });
   }

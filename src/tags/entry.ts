@@ -23,7 +23,7 @@ function strictest(claims: readonly TagIntent[]): TagIntent {
   const [first, ...others] = claims;
   if (first === undefined) throw new RangeError('a name without a claim');
   const winner = others.reduce((best, claim) => (rank(claim.policy) > rank(best.policy) ? claim : best), first);
-  const also = [...new Set(claims.filter((claim) => claim !== winner).map((claim) => `${claim.rule} (${claim.reason})`))];
+  const also = [...new Set(claims.filter((claim) => claim !== winner).map((claim) => `${claim.rule}: ${claim.reason}`))];
   return also.length === 0 ? winner : { ...winner, reason: `${winner.reason}; the same name from ${also.join(' and ')}` };
 }
 

@@ -105,7 +105,7 @@ class Planner {
     }
     const owner = draft.kind === 'content' ? contentOwner(legal.tag, this.#rules, this.#run, this.#flavor) : undefined;
     if (owner !== undefined) {
-      this.#skip(rule.text, `${quoted(legal.tag)} (${draft.reason}) belongs to ${owner}, and content tags never move`);
+      this.#skip(rule.text, `${quoted(legal.tag)} of ${draft.reason} belongs to ${owner}, and content tags never move`);
       return;
     }
     if (isReferrersTag(legal.tag)) {

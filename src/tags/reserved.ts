@@ -114,7 +114,7 @@ function ownersOf(entries: readonly Entry[], rules: Rules, run: Run, flavor: Com
   const ofContent = (tag: TagName | undefined, why: string): void => {
     if (tag !== undefined && contentOwner(tag, rules, run, flavor) === undefined) owners.set(tag, why);
   };
-  for (const { name, reason } of run.facts.content) ofContent(parseTagName(name), `the content of this kit (${reason})`);
+  for (const { name, reason } of run.facts.content) ofContent(parseTagName(name), `the content of this kit: ${reason}`);
   const fired = new Set(entries.map((entry) => entry.draft?.rule));
   for (const rule of rules.rules) {
     if (rule.type === 'content') {

@@ -1,4 +1,4 @@
-import { printable, type Problem } from '../failure.js';
+import type { Problem } from '../failure.js';
 import type { Call, Digest, Manifest, TagWrite, Target } from '../oci/index.js';
 import { batchesOf, type Group } from './batches.js';
 import { bounded } from './bounded.js';
@@ -204,7 +204,7 @@ function leftMeanwhile({ target, change }: Step, now: Digest, ports: Transaction
     level: 'warning',
     subject: 'tags',
     message: `${named(target.repository, change.tag)} was made by somebody else while this run worked, and stays at ${now}; this run made ${ours}.`,
-    hint: `Use ${printable(target.repository.name)}@${ours} or another tag of this run for this ModelKit.`,
+    hint: 'Use that digest, or another tag of this run, for this ModelKit.',
   });
   const wanted = change.after === null ? {} : { wanted: change.after };
   return {

@@ -95,7 +95,7 @@ async function putBack(remote: Remote, tag: TagName, held: Manifest | undefined,
     {
       code: 'TAG_NOT_RESTORED',
       message: `Tag ${tag} of ${remote.repository.name} was not removed, and could not be pointed back at ${digest} either: ${why.message}`,
-      hint: `There is nothing behind it until it is written again: promote ${digest} to it, or remove it in the settings of the registry.`,
+      hint: `There is nothing behind it until it is written again: promote that digest to it, or remove it in the settings of the registry.`,
     },
     { cause: refused },
   );

@@ -1,4 +1,3 @@
-import { printable } from '../../failure.js';
 import type { Digest, TagName } from '../../oci/index.js';
 import { sameVersionOtherSpelling, type VersionScope } from '../../tags/index.js';
 import { compareContent } from '../compare-content.js';
@@ -57,7 +56,7 @@ function conflict(question: Question<Immutable>, before: Digest): Verdict {
         'warning',
         'TAG_OVERWRITTEN',
         `${subject(question)} moves from ${before} to ${to}, although its class is immutable: on-conflict: move asks for it.`,
-        `To go back, promote ${before} to this tag with on-conflict: move.`,
+        'To go back, promote the first of the two to this tag with on-conflict: move.',
       );
   }
 }
@@ -69,7 +68,7 @@ function keptAsAsked(question: Question<Immutable>, before: Digest): Verdict {
     'warning',
     'TAG_KEPT',
     `${subject(question)} stays at ${before}; this run made ${question.to}. on-conflict: keep asks for it.`,
-    `Use ${printable(question.snapshot.repository.name)}@${question.to} or another tag of this run for the new ModelKit.`,
+    'Use that digest, or another tag of this run, for the new ModelKit.',
   );
 }
 
