@@ -4,11 +4,11 @@ import {
 } from "./chunk-YTOYDWZF.js";
 import {
   hashLayer
-} from "./chunk-LGUUQC2G.js";
+} from "./chunk-RX6NMEM2.js";
 import {
   Failure,
   messageOf
-} from "./chunk-AQNUQLQL.js";
+} from "./chunk-HLPEKHAG.js";
 import "./chunk-CBRBDV45.js";
 
 // src/runner/hash-worker.ts

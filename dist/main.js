@@ -2,26 +2,27 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-WZB2CUYS.js";
+} from "./chunk-7ZIKESTX.js";
 import "./chunk-YTOYDWZF.js";
 import {
-  connect
-} from "./chunk-5HF2ZZHL.js";
+  connect,
+  withCause
+} from "./chunk-2VRWQLQ6.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-VXMWPJGX.js";
-import "./chunk-E5QQZYDO.js";
+} from "./chunk-KLLGKPWW.js";
+import "./chunk-56WEXDXF.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-TMRIIDLN.js";
-import "./chunk-LGUUQC2G.js";
-import "./chunk-AQNUQLQL.js";
+} from "./chunk-LEXG4KO3.js";
+import "./chunk-RX6NMEM2.js";
+import "./chunk-HLPEKHAG.js";
 import "./chunk-CBRBDV45.js";
 
 // src/main.ts
@@ -51,11 +52,11 @@ function writesAllowed(inputs, trigger) {
 function maskSecrets({ credentials, githubToken }, { log }) {
   for (const secret of [credentials?.password, githubToken]) if (secret !== void 0) log.mask(secret);
 }
-function placed(ports2, context) {
+function placed(ports2, inputs) {
   return {
     ...ports2,
     remark: (remark) => {
-      ports2.remark(inContext(remark, context));
+      ports2.remark(withCause(inContext(remark, inputs.contextInWorkspace), inputs, ports2.env));
     }
   };
 }
@@ -78,7 +79,7 @@ function sayIdle(idle, { remark }) {
 // src/run.ts
 async function run(ambient, reached2) {
   const inputs = reached2.inputs = readInputs(ambient.env, ambient.remark);
-  const ports2 = placed(ambient, inputs.contextInWorkspace);
+  const ports2 = placed(ambient, inputs);
   maskSecrets(inputs, ports2);
   const git = openGitRepository(gitOptions(inputs, ports2.env), ports2);
   const needs = ruleNeeds(inputs.rules);
@@ -90,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-5Z2MQM7K.js");
+    const stages = await import("./chunk-BBBFN37D.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -141,9 +142,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-PYNISCYZ.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-NWEI3CLA.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-PYNISCYZ.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-GFRIPAXM.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-NWEI3CLA.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-ORL3Y3ZS.js")).report(reached, ports);
   }
 );

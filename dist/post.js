@@ -2,10 +2,10 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-WZB2CUYS.js";
+} from "./chunk-7ZIKESTX.js";
 import "./chunk-YTOYDWZF.js";
-import "./chunk-LGUUQC2G.js";
-import "./chunk-AQNUQLQL.js";
+import "./chunk-RX6NMEM2.js";
+import "./chunk-HLPEKHAG.js";
 import "./chunk-CBRBDV45.js";
 
 // src/post.ts
@@ -15,11 +15,11 @@ void conclude(
   ports,
   async () => {
     if (["journal", "storage"].some((kept) => ports.step.savedState(kept) !== ""))
-      code = await (await import("./chunk-PYNISCYZ.js")).cleanUp(ports);
+      code = await (await import("./chunk-NWEI3CLA.js")).cleanUp(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-PYNISCYZ.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-NWEI3CLA.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
