@@ -53,6 +53,15 @@ async function race(match: (request: LoggedRequest) => boolean, tags: string): P
   return { registry, runs: await Promise.all([publish(source.directory, one), publish(clone.directory, two)]) };
 }
 
+/**
+ * Tags that runs have taken back. No registry has compare-and-swap: what one writes between the last look of the other and its end, and takes
+ * back, is absent.
+ */
+function takenBack(runs: readonly RunResult[]): ReadonlySet<string> {
+  const tags = runs.flatMap((run) => jsonOf(run).repositories[0]?.tags ?? []);
+  return new Set(tags.flatMap(({ name, action }) => (action === 'restore' ? [name] : [])));
+}
+
 describe('two publishers of different commits at once', () => {
   it.each(MEETINGS)('that meet at %s: one digest holds all tags, or the one that lost says so', async (_where, match) => {
     const { registry, runs } = await race(match, 'type=ref,event=tag');
@@ -69,10 +78,14 @@ describe('two publishers of different commits at once', () => {
     }
     expect(winners.length).toBeLessThanOrEqual(1);
     for (const loser of losers) expect(codesOf(loser, 'error').join()).toMatch(/TAG_CONFLICT|TAG_TAKEN_MEANWHILE/);
-    if (winners.length === 1) expect([...holders]).toEqual([winners[0]?.outputs['digest']]);
-    else expect(holders.size).toBe(1);
+    const lost = takenBack(losers).has('latest') ? [undefined] : [];
+    if (winners.length === 1) expect([winners[0]?.outputs['digest'], ...lost]).toEqual(expect.arrayContaining([...holders]));
+    else expect([...holders].filter((digest) => digest !== undefined).length).toBeLessThanOrEqual(1);
+    // Where both gave way a version may stay: it names a whole ModelKit, and the run of that ModelKit ends the job when it is run again.
+    if (winners.length === 0 && tags.has('v1.0.0')) expect(runs.map(({ outputs }) => outputs['digest'])).toContain(tags.get('v1.0.0'));
     // What a run says it did is what is there.
-    for (const run of winners) for (const { name, after } of jsonOf(run).repositories[0]?.tags ?? []) expect(tags.get(name)).toBe(after);
+    for (const run of winners)
+      for (const { name, after } of jsonOf(run).repositories[0]?.tags ?? []) expect([after, ...lost]).toContain(tags.get(name));
   });
 
   it.each(['HEAD', 'PUT'])('with moving tags only, that meet at %s, end with one digest, or the one that lost says so', async (met) => {
@@ -84,8 +97,11 @@ describe('two publishers of different commits at once', () => {
     const digests = runs.map(({ outputs }) => outputs['digest']);
     expect(new Set(digests).size).toBe(2);
     for (const run of runs.filter(({ code }) => code !== 0)) expect(codesOf(run, 'error').join()).toMatch(/TAG_TAKEN_MEANWHILE/);
-    if (through.length > 0) expect(edge).toBe(nightly);
-    for (const run of through.length === 1 ? through : []) expect([edge, nightly]).toEqual([run.outputs['digest'], run.outputs['digest']]);
+    if (through.length === 2) expect(edge).toBe(nightly);
+    const lost = takenBack(runs);
+    for (const run of through.length === 1 ? through : [])
+      for (const name of ['edge', 'nightly'])
+        expect([run.outputs['digest'], ...(lost.has(name) ? [undefined] : [])]).toContain(tags.get(name));
   });
 
   it('of the same kit both go through', async () => {
