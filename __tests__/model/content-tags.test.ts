@@ -140,7 +140,6 @@ const MODELS: readonly Case[] = [
     files: { 'granite-4.0-h-tiny-7b.Q8_0.gguf': gguf(6_940_000_000, Q8_0, { 'general.file_type': 7, 'general.size_label': '64x994M' }) },
     kit: { model: { path: 'granite-4.0-h-tiny-7b.Q8_0.gguf' } },
     names: ['7b-h-tiny-q8_0'],
-    codes: ['MODEL_SIZE_CONTRADICTS'],
   },
   {
     what: 'a BF16 file that calls itself F16',

@@ -228,6 +228,32 @@ chroma-unlocked-v37-Q4_0                     8.9     2  8.9b-unlocked-v37-q4_0
 wan2.2_t2v_low_noise_14B_Q5_K_M              14.29  17  14b-t2v-low-noise-q5_K_M
 ltxv-13b-0.9.8-distilled-Q4_K_M              13.04  15  13b-0.9.8-distilled-q4_K_M
 Qwen-Image-Layered-Q4_K_M                    20.43  15  20b-layered-q4_K_M
+Qwen3-VL-32B-Instruct.i1-Q4_K_S              32.76  14  32b-vl-instruct-i1-q4_K_S
+Qwen3-VL-Embedding-2B-Q8_0                   2.13   7   2b-vl-embedding-q8_0
+DeepSeek-Math-V2-Q4_K_M                      671.03 15  671b-math-v2-q4_K_M
+Kimi-K2.5-UD-TQ1_0                           1026.4 36  1t-ud-tq1_0
+Kimi-Linear-48B-A3B-Instruct-Q4_K_M          49.1   15  48b-a3b-linear-instruct-q4_K_M
+GLM-4.1V-9B-Thinking-Q4_K_M                  9.4    15  9b-4.1v-thinking-q4_K_M
+Nemotron-3-Super-120B-A12B-UD-Q4_K_XL        120.6  15  120b-a12b-super-ud-q4_K_XL
+Voxtral-Mini-3B-2507-Q4_K_M                  4.02   15  3b-mini-2507-q4_K_M
+mistral-community_pixtral-12b-Q4_K_M         12.25  15  12b-q4_K_M
+HY-MT1.5-1.8B-Q4_K_M                         1.8    15  1.8b-mt1.5-q4_K_M
+Falcon-E-3B-Instruct-i2_s                    3.05   40  3b-e-instruct-i2_S
+bitnet_b1_58-large-TQ2_0                     0.729  37  729m-b1.58-large-tq2_0
+Ling-lite-1.5-2507-Q4_K_M                    16.8   15  17b-lite-1.5-2507-q4_K_M
+MiMo-V2-Flash-Q4_K_M                         309    15  309b-flash-v2-q4_K_M
+InternVL3_5-GPT-OSS-20B-A4B-Preview-Q4_K_M   20.91  15  20b-a4b-gpt-oss-preview-q4_K_M
+rwkv7-g1a-2.9b-20250924-ctx4096-Q8_0         2.95   7   2.9b-g1a-20250924-ctx4096-q8_0
+Jan-v2-VL-high-Q8_0                          8.19   7   8.2b-vl-high-v2-q8_0
+jina-embeddings-v4-text-retrieval-Q4_K_M     3.09   15  3.1b-text-retrieval-v4-q4_K_M
+bge-reranker-v2-gemma.Q4_K_M                 2.51   15  2.5b-reranker-gemma-v2-q4_K_M
+flux-2-klein-9b-Q8_0                         9.1    7   9b-klein-q8_0
+z_image_turbo-Q4_K_M                         6.16   15  6.2b-turbo-q4_K_M
+Qwen_Image-Q4_K_M                            20.43  15  20b-q4_K_M
+hidream-i1-full-Q4_K_M                       17.1   15  17b-i1-full-q4_K_M
+hidream-i1-dev-Q8_0                          17.1   7   17b-i1-dev-q8_0
+Wan2.1_14B_VACE-Q4_K_M                       17.3   15  14b-vace-q4_K_M
+hunyuanvideo1.5_720p_i2v-Q4_K_M              8.33   15  8.3b-720p-i2v-q4_K_M
 `;
 
 /** safetensors in a directory: its name, billions of parameters, how it is stored, tag. */
@@ -312,6 +338,18 @@ distilbert-base-uncased-finetuned-sst-2-english 0.067  F32         67m-base-unca
 ms-marco-MiniLM-L6-v2                        0.0227 F32         23m-minilm-l6-v2-fp32
 stella_en_1.5B_v5                            1.54   BF16        1.5b-en-v5-bf16
 Llama-Guard-3-8B                             8.03   BF16        8b-guard-3-bf16
+Qwen3-30B-A3B-4bit-DWQ-053125                30.53  mlx4        30b-a3b-053125-dwq-int4
+gemma-3n-E4B-it-lm-4bit                      6.87   mlx4        e4b-it-lm-int4
+Kimi-K2-Thinking                             1026.5 w4a16       1t-thinking-w4a16
+GLM-4.5-Air-AWQ-4bit                         110.47 w4a16       110b-air-awq-int4
+Qwen3-TTS-12Hz-1.7B-CustomVoice              1.92   BF16        1.7b-tts-12hz-customvoice-bf16
+Qwen3-TTS-12Hz-1.7B-VoiceDesign              1.92   BF16        1.7b-tts-12hz-voicedesign-bf16
+higgs-audio-v2-generation-3B-base            5.77   BF16        3b-generation-base-v2-bf16
+m2m100_418M                                  0.4839 F32         418m-fp32
+deberta-v3-large-zeroshot-v2.0               0.435  F32         435m-large-zeroshot-v3-v2.0-fp32
+deberta-v3-large-zeroshot-v1.1               0.435  F32         435m-large-zeroshot-v3-v1.1-fp32
+chronos-bolt-base                            0.205  F32         205m-bolt-base-fp32
+esm2_t33_650M_UR50D                          0.652  F32         650m-t33-ur50d-fp32
 `;
 
 /** One safetensors file each: file name, billions of parameters, dtype, tag. */
@@ -340,4 +378,15 @@ qwen_image_edit_2511_bf16                    20.43  BF16        20b-edit-2511-bf
 ltx-2-19b-distilled                          19     BF16        19b-distilled-bf16
 svd_xt_1_1                                   1.52   F16         1.5b-xt-1-1-fp16
 kokoro-v1_0                                  0.082  F32         82m-v1.0-fp32
+flux2_dev_fp8mixed                           32.2   F8_E4M3     32b-dev-fp8-mixed
+flux-2-klein-base-9b                         9.1    BF16        9b-klein-base-bf16
+qwen_2.5_vl_7b_fp8_scaled                    8.29   F8_E4M3     7b-vl-fp8-scaled
+qwen_3_4b                                    4.02   BF16        4b-bf16
+t5xxl_fp16                                   4.76   F16         4.8b-xxl-fp16
+t5xxl_fp8_e4m3fn_scaled                      4.76   F8_E4M3     4.8b-xxl-fp8-scaled
+mistral_3_small_flux2_bf16                   23.6   BF16        24b-small-flux2-bf16
+hidream_i1_full_fp16                         17.1   F16         17b-i1-full-fp16
+hidream_i1_fast_fp8                          17.1   F8_E4M3     17b-i1-fast-fp8
+v2-1_768-ema-pruned                          1.3    F32         1.3b-768-ema-pruned-v2.1-fp32
+ltxv-2b-0.9.8-distilled                      1.92   BF16        2b-0.9.8-distilled-bf16
 `;

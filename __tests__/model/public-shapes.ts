@@ -21,7 +21,7 @@ const INT8 = 3;
 const FLOAT16 = 10;
 const B = 1_000_000_000;
 
-const weights = (count: number, dtype = 'BF16'): MemoryFile => safetensorsFile({ 'l.weight': [dtype, 1000, count / 1000] });
+const weights = (count: number, dtype = 'BF16'): MemoryFile => safetensorsFile({ 'l.weight': [dtype, 1000, Math.round(count / 1000)] });
 const onnx = (count: number, type = FLOAT): Uint8Array =>
   onnxModel(graph({ initializers: [tensor(type, [1000, count / 1000], { external: true, name: 'w' })] }));
 /** Weights of four bits in bytes, with a float embedding beside. */
@@ -42,6 +42,48 @@ const torch = (bytes: number): Uint8Array =>
 const adapterConfig = (base: string, r = 16): string => JSON.stringify({ peft_type: 'LORA', base_model_name_or_path: base, r });
 
 const HEADERS: readonly PublicShape[] = [
+  ...[
+    ['DeepSeek-V3.1', 671, '256x20B', '671b-v3.1-q4_K_M'],
+    ['GLM-4.5-Air', 110.47, '128x9.4B', '110b-air-q4_K_M'],
+    ['granite-4.0-h-tiny', 6.94, '64x994M', '6.9b-h-tiny-q4_K_M'],
+    ['OLMoE-1B-7B-0125-Instruct', 6.92, '64x1.5B', '7b-1b-0125-instruct-q4_K_M'],
+  ].map(([name, count, label, tag]): PublicShape => ({
+    what: `experts of one layer as the size label: ${String(name)}`,
+    files: {
+      [`${String(name)}-Q4_K_M.gguf`]: publicGguf(Number(count) * B, 15, {
+        'general.name': String(name),
+        'general.size_label': String(label),
+      }),
+    },
+    tags: [String(tag)],
+  })),
+  {
+    what: 'a title that says what the file was made from',
+    files: {
+      'DeepSeek-R1-0528-Q4_K_M.gguf': publicGguf(671 * B, 15, { 'general.name': 'DeepSeek R1 0528 BF16', 'general.version': '0528' }),
+    },
+    tags: ['671b-0528-q4_K_M'],
+  },
+  ...[
+    ['F16', 1, 1, '20b-mxfp4-fp16'],
+    ['BF16', 32, 30, '20b-mxfp4-bf16'],
+    ['mxfp4', 38, 8, '20b-mxfp4'],
+  ].map(([word, fileType, beside, tag]): PublicShape => ({
+    what: `floats beside blocks of four bits: gpt-oss-20b-${String(word)}`,
+    files: {
+      [`gpt-oss-20b-${String(word)}.gguf`]: ggufFile(
+        { 'general.file_type': Number(fileType) },
+        {
+          tensors: [
+            { name: 'blk.0.ffn_up_exps.weight', shape: [1000, 19_110_000], type: 39 },
+            { name: 'token_embd.weight', shape: [1000, 1_800_000], type: Number(beside) },
+          ],
+          size: 13 * B,
+        },
+      ),
+    },
+    tags: [String(tag)],
+  })),
   {
     what: 'base name, size label and finetune where the file name says nothing',
     files: {
@@ -155,6 +197,16 @@ const HEADERS: readonly PublicShape[] = [
 ];
 
 const SIDECARS: readonly PublicShape[] = [
+  {
+    what: "an autoencoder, and ComfyUI's directories",
+    files: {
+      'flux1-dev.safetensors': weights(11.9 * B),
+      'ae.safetensors': weights(84_000_000, 'F32'),
+      'text_encoders/qwen_3_4b.safetensors': weights(4.02 * B),
+      'vae/wan_2.1.safetensors': weights(127_000_000),
+    },
+    tags: ['12b-dev-bf16'],
+  },
   ...[
     { 'mmproj-Qwen2.5-VL-7B-Instruct-f16.gguf': publicGguf(0.68 * B, 1, { 'general.architecture': 'clip' }) },
     { 'Qwen2.5-VL-7B-Instruct-mmproj-f16.gguf': publicGguf(0.68 * B, 1) },
@@ -223,6 +275,86 @@ const QUARK = {
 } as const;
 
 const PACKED: readonly PublicShape[] = [
+  ...[true, false].map((tied): PublicShape => ({
+    what: `an output head beside an embedding that it is ${tied ? '' : 'not '}tied to`,
+    files: {
+      'foo-mini/config.json': JSON.stringify({ tie_word_embeddings: tied }),
+      'foo-mini/model.safetensors': safetensorsFile({
+        'model.embed_tokens.weight': ['BF16', 151_936, 1024],
+        'lm_head.weight': ['BF16', 151_936, 1024],
+        'model.layers.0.w': ['BF16', 440_000, 1000],
+      }),
+    },
+    tags: [`${tied ? 596 : 751}m-mini-bf16`],
+  })),
+  {
+    what: 'masks in the layers',
+    files: {
+      'gpt2/model.safetensors': safetensorsFile({
+        'wte.weight': ['F32', 50_257, 768],
+        'h.0.w': ['F32', 85_786, 1000],
+        ...Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`h.${at}.attn.bias`, ['F32', 1, 1, 1024, 1024] as const])),
+      }),
+    },
+    tags: ['124m-fp32'],
+  },
+  ...['500', '900'].map((step): PublicShape => ({
+    what: `a checkpoint of a run: ${step}`,
+    files: { [`qwen3-8b-support/checkpoint-${step}/model.safetensors`]: weights(8.19 * B) },
+    tags: [`8b-support-checkpoint-${step}-bf16`],
+  })),
+  {
+    what: 'two checkpoints of a run without a name',
+    files: { 'run/checkpoint-500/model.safetensors': weights(8.19 * B), 'run/checkpoint-900/model.safetensors': weights(8.19 * B) },
+    tags: ['8.2b-checkpoint-500-bf16', '8.2b-checkpoint-900-bf16'],
+  },
+  ...[
+    ['NVFP4A16', 'nvfp4-pack-quantized', 'null', 'nvfp4a16'],
+    ['NVFP4', 'nvfp4-pack-quantized', '{"num_bits":4}', 'nvfp4'],
+    ['MXFP4A16', 'mxfp4-pack-quantized', 'null', 'mxfp4a16'],
+  ].map(([word = '', format = '', activations = '', tag = '']): PublicShape => ({
+    what: `compressed-tensors: ${word}`,
+    files: {
+      [`Qwen3-8B-${word}/config.json`]: JSON.stringify({
+        quantization_config: {
+          quant_method: 'compressed-tensors',
+          format,
+          config_groups: { group_0: { weights: { num_bits: 4, type: 'float' }, input_activations: JSON.parse(activations) as unknown } },
+        },
+      }),
+      [`Qwen3-8B-${word}/model.safetensors`]: safetensorsFile(storage(8.19 * B, 'ct-nvfp4').tensors),
+    },
+    tags: [`8b-${tag}`],
+  })),
+  {
+    what: 'MLX with two widths',
+    files: {
+      'Qwen3-8B-mixed-3-4bit/config.json': '{"quantization":{"bits":3,"group_size":64}}',
+      'Qwen3-8B-mixed-3-4bit/model.safetensors': safetensorsFile({
+        'l.weight': ['U32', 7_998_046, 100],
+        'l.scales': ['BF16', 7_998_046, 16],
+        'l.biases': ['BF16', 7_998_046, 16],
+      }),
+    },
+    tags: ['8b-mixed-3-4bit'],
+  },
+  {
+    what: 'HQQ with the group in the word',
+    files: {
+      'Llama-3.1-8B-Instruct_4bitgs64_hqq_calib/qmodel.safetensors': safetensorsFile(storage(8.03 * B, 'hqq').tensors),
+    },
+    tags: ['8b-instruct-calib-hqq-int4-gs64'],
+  },
+  {
+    what: "the maker's own copy below the model, with its own config",
+    files: {
+      'gpt-oss-20b/config.json': '{"quantization_config":{"quant_method":"mxfp4"}}',
+      'gpt-oss-20b/model.safetensors': safetensorsFile(storage(20.91 * B, 'mxfp4').tensors),
+      'gpt-oss-20b/original/config.json': '{}',
+      'gpt-oss-20b/original/model.safetensors': weights(13 * B, 'U8'),
+    },
+    tags: ['20b-mxfp4'],
+  },
   {
     what: 'MLX without its config',
     files: { 'Qwen3-8B-4bit/model.safetensors': safetensorsFile(storage(8.19 * B, 'mlx4').tensors) },
@@ -315,6 +447,11 @@ const PACKED: readonly PublicShape[] = [
 ];
 
 const EXPORTS: readonly PublicShape[] = [
+  {
+    what: 'CTranslate2',
+    files: { 'faster-whisper-large-v3/model.bin': Buffer.from('\x06\0\0\0\x0c\0WhisperSpec\0', 'latin1') },
+    tags: ['faster-whisper-large-v3'],
+  },
   {
     what: 'text and image graphs',
     files: {
@@ -458,6 +595,40 @@ const PIPELINES: readonly PublicShape[] = [
 
 const ADAPTERS: readonly PublicShape[] = [
   {
+    what: "LyCORIS' products",
+    files: {
+      'my-style-a.safetensors': safetensorsFile({
+        'b_0.lokr_w1': ['BF16', 4, 4],
+        'b_0.lokr_w2': ['BF16', 640, 640],
+        'b_0.alpha': ['BF16'],
+      }),
+      'my-style-b.safetensors': safetensorsFile({ 'b_0.hada_w1_a': ['BF16', 640, 8], 'b_0.hada_w1_b': ['BF16', 8, 640] }),
+    },
+    tags: ['my-style-a-lokr', 'my-style-b-loha'],
+  },
+  ...[
+    ['"use_dora":true', 'dora'],
+    ['"peft_type":"LOHA"', 'loha'],
+    ['"use_dora":false', 'lora'],
+  ].map(([more = '', kind = '']): PublicShape => ({
+    what: `PEFT by its kind: ${kind}`,
+    files: {
+      'qwen3-8b-sql/adapter_config.json': `${adapterConfig('Qwen/Qwen3-8B').slice(0, -1)},${more}}`,
+      'qwen3-8b-sql/adapter_model.safetensors': lora(16),
+    },
+    tags: [`8b-sql-${kind}-r16`],
+  })),
+  {
+    what: 'two checkpoints of one adapter',
+    files: Object.fromEntries(
+      ['100', '200'].flatMap((step) => [
+        [`sft/checkpoint-${step}/adapter_config.json`, adapterConfig('Qwen/Qwen3-8B', 8)] as const,
+        [`sft/checkpoint-${step}/adapter_model.safetensors`, lora(8)] as const,
+      ]),
+    ),
+    tags: ['8b-checkpoint-100-lora-r8', '8b-checkpoint-200-lora-r8'],
+  },
+  {
     what: 'PEFT, named after its base alone',
     files: { 'ad/adapter_config.json': adapterConfig('meta-llama/Llama-2-7b-chat-hf'), 'ad/adapter_model.safetensors': lora(16) },
     kit: { model: { path: 'ad', name: 'llama-2-7b-chat' } },
@@ -479,6 +650,29 @@ const ADAPTERS: readonly PublicShape[] = [
 ];
 
 const DATASETS: readonly PublicShape[] = [
+  {
+    what: 'a configuration that is called as nothing in particular',
+    files: { 'gsm8k/main/train-00000-of-00001.parquet': 'PAR1' },
+    kit: { datasets: [{ path: 'gsm8k/main' }] },
+    tags: ['gsm8k-train'],
+  },
+  {
+    what: 'the development split alone',
+    files: { 'mnli/dev.tsv': 'a' },
+    kit: { datasets: [{ path: 'mnli' }] },
+    tags: ['mnli-validation'],
+  },
+  ...[
+    ['year=2024/month=1', 'year=2024/month=12', '2024-01-2024-12'],
+    ['dt=2024-01-01', 'dt=2024-01-31', '2024-01-01-2024-01-31'],
+  ].map(([first, last, dates]): PublicShape => ({
+    what: `partitions: ${String(first)}`,
+    files: Object.fromEntries(
+      [first, last].map((part) => [`sales/${String(part)}/part-b3e1c9d0-1999-4f7a-9c1e-0123456789ab.parquet`, 'PAR1']),
+    ),
+    kit: { datasets: [{ path: 'sales' }] },
+    tags: [`sales-${String(dates)}`],
+  })),
   {
     what: 'one split of a dataset',
     files: { 'imdb/train-00000-of-00002.parquet': 'PAR1', 'imdb/train-00001-of-00002.parquet': 'PAR1' },

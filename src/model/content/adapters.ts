@@ -4,7 +4,7 @@ import type { ModelGroup } from '../group/sets.js';
 import { isGenericName, plainName, readName } from '../names/reading.js';
 import { isContextLength } from '../names/size.js';
 import { cleanText, slug } from '../names/text.js';
-import { isGenericWord } from '../names/words.js';
+import { isGenericWord, isStepName } from '../names/words.js';
 import type { ContentName, ModelValues, Sourced } from '../types.js';
 import { firstName, joined, packageName, reasonOf, type WrittenName } from './name.js';
 
@@ -20,7 +20,7 @@ export function adapterContent(
 ): { readonly values: ModelValues; readonly content?: ContentName } {
   const layers = group.layers.map(({ kind, path }) => ({ kind, path }));
   const facts = factsOf(group, base);
-  const kind = facts.rank === undefined ? 'lora' : `lora-r${facts.rank}`;
+  const kind = facts.rank === undefined ? facts.method : `${facts.method}-r${facts.rank}`;
   const file = cleanText(group.files[0]?.path ?? '');
   const lora: Sourced<string> = { value: kind, source: facts.rank === undefined ? `tensors of ${file}` : 'rank of the adapter' };
   const part = partName(group);
@@ -28,7 +28,9 @@ export function adapterContent(
   // A letter or two are a place-holder.
   const names = [...written, ...group.names.filter(({ text }) => text.length > 2)];
   const name = part ?? firstName(names.map(({ text, source }) => ({ text: text === undefined ? undefined : withoutKind(text), source })));
-  const own = part ?? ownWords(names, facts);
+  const step = written.some(({ text }) => text !== undefined) ? undefined : group.names.find(({ text }) => isStepName(text));
+  const words = part ?? ownWords(names, facts);
+  const own = step === undefined ? words : { value: joined([words?.value, slug(step.text)]), source: words?.source ?? step.source };
   const variant: Sourced<string> = {
     value: joined([facts.variant?.value, own?.value, kind]),
     source: facts.variant?.source ?? lora.source,
@@ -59,7 +61,7 @@ export function adapterContent(
 }
 
 /** Words that only say what kind of thing it is. */
-const KIND = /^(?:q?lora|dora|adapters?|peft|r\d+|rank\d+|sft|finetuned?)$/;
+const KIND = /^(?:q?lora|dora|lokr|loha|lycoris|adapters?|peft|r\d+|rank\d+|sft|finetuned?)$/;
 
 function withoutKind(text: string): string {
   return plainName(text)
@@ -75,7 +77,9 @@ function ownWords(names: readonly WrittenName[], facts: AdapterFacts): Sourced<s
     const words =
       text === undefined
         ? []
-        : readName(text).words.filter((word) => word.length > 2 && !isGenericWord(word) && !KIND.test(word) && !known.has(word));
+        : (isStepName(text) ? [] : readName(text).words).filter(
+            (word) => word.length > 2 && !isGenericWord(word) && !KIND.test(word) && !known.has(word),
+          );
     if (words.length > 0) return { value: words.join('-'), source };
   }
   return undefined;
@@ -87,6 +91,7 @@ interface AdapterFacts {
   readonly size?: Sourced<string>;
   readonly variant?: Sourced<string>;
   readonly rank?: number;
+  readonly method: string;
 }
 
 /** Size and variant of the base, by its name; those of the model beside it where no name is given. */
@@ -94,7 +99,8 @@ function factsOf(group: ModelGroup, base: Decision | undefined): AdapterFacts {
   const headers = [...group.companions, ...group.files.flatMap((file) => (file.header === undefined ? [] : [file.header]))];
   const rank = headers.find((header) => header.rank !== undefined)?.rank;
   const text = headers.find((header) => header.baseModel !== undefined)?.baseModel;
-  const ranked = rank === undefined ? {} : { rank };
+  const method = headers.find((header) => header.method !== undefined)?.method ?? 'lora';
+  const ranked = { method, ...(rank === undefined ? {} : { rank }) };
   if (text === undefined) {
     return {
       ...ranked,

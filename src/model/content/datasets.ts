@@ -73,11 +73,24 @@ const SPLITS: Readonly<Record<string, string>> = {
   testing: 'test',
   eval: 'eval',
   evaluation: 'eval',
+  dev: 'validation',
   val: 'validation',
   valid: 'validation',
   validation: 'validation',
 };
 const DATE = /(?<!\d)(?:19|20)\d\d(?:[-_]?(?:0[1-9]|1[0-2])(?:[-_]?(?:0[1-9]|[12]\d|3[01]))?)?(?!\d)/g;
+
+/** Hive's partitions: `year=2024/month=1/day=31`. */
+const PARTITION = /year=(\d{4})(?:\/month=(\d{1,2})(?:\/day=(\d{1,2}))?)?/gi;
+/** Spark puts one into each file name, and its groups may look like years. */
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+
+function partitionDate(_text: string, ...found: readonly (string | undefined)[]): string {
+  return found
+    .slice(0, 3)
+    .flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')]))
+    .join('-');
+}
 
 function union<T>(left: ReadonlySet<T>, right: ReadonlySet<T>): ReadonlySet<T> {
   return new Set([...left, ...right]);
@@ -96,7 +109,7 @@ async function partsOf(path: string, paths: readonly string[], files: ModelFiles
         .map((word) => SPLITS[word])
         .find((split) => split !== undefined),
     );
-    const found = baseName(name).match(DATE) ?? [];
+    const found = name.replace(PARTITION, partitionDate).replace(UUID, '').match(DATE) ?? [];
     if (found.length === 0) dates.add(undefined);
     for (const date of found) dates.add(date.replaceAll('_', '-'));
   }
@@ -123,7 +136,11 @@ function telling(name: string | undefined): string | undefined {
 function nameOf(kitfile: Kitfile, dataset: KitDataset, path: string, alone: boolean): Sourced<string> | undefined {
   const own = { text: telling(dataset.name), source: 'Kitfile datasets name' };
   const kit = packageName(kitfile);
-  const place = path === '.' ? [] : [pathName(path)];
+  // Of a generic directory (`gsm8k/main`) the one above is what it is called.
+  const place = path
+    .split('/')
+    .flatMap((element, at, all) => (element === '.' ? [] : [pathName(all.slice(0, at + 1).join('/'))]))
+    .reverse();
   // What the author calls it is its name, a number, too: that it can be no tag is said.
   const name = spelledName(own);
   if (!alone) return name ?? firstName([own, ...place]);

@@ -1,6 +1,6 @@
 import type { Remarks } from '../../failure.js';
 import { cleanPath, type Kitfile } from '../../kitfile/index.js';
-import { evidenceOf, named, statedBy, type Evidence, type Named } from '../decide/evidence.js';
+import { evidenceOf, named, statedBy, withoutQuantization, type Evidence } from '../decide/evidence.js';
 import { decide, type Decision } from '../decide/segments.js';
 import { groupModels, isAttachment } from '../group/models.js';
 import type { ModelGroup } from '../group/sets.js';
@@ -95,11 +95,6 @@ function tell(kitfile: Kitfile, group: ModelGroup, several: boolean, remark: Rem
   const version = sourced(model?.version, 'Kitfile model.version');
   const values = modelValues(decision, { version, name, format: formatOf(group, model?.format), architecture: evidence.architecture });
   return { evidence, decision, values, content: contentOf(kitfile, group, decision, values) };
-}
-
-function withoutQuantization(name: Named): Named {
-  const { telling, sizes, active, words, version } = name.reading;
-  return { ...name, reading: { telling, sizes, active, words, ...(version === undefined ? {} : { version }) } };
 }
 
 function formatOf(group: ModelGroup, stated: string | undefined): Sourced<string> | undefined {

@@ -5,6 +5,7 @@ import type { Format, Header } from '../formats/types.js';
 import type { ModelGroup } from '../group/sets.js';
 import { quantizationWord, type Quantization } from '../names/quantization.js';
 import { readName, readWords, type NameReading } from '../names/reading.js';
+import { fits } from '../names/size.js';
 import { cleanText, nameText } from '../names/text.js';
 import type { Sourced } from '../types.js';
 
@@ -13,8 +14,8 @@ export interface Named {
   readonly text: string;
   readonly source: string;
   readonly reading: NameReading;
-  /** Where it stands in a path; names without are titles. */
-  readonly kind?: 'file' | 'directory';
+  /** Where it stands in a path, or a size label of a header; names without are titles. */
+  readonly kind?: 'file' | 'directory' | 'label';
 }
 
 /** All that is known about one model before anything is decided. */
@@ -53,6 +54,14 @@ export function named(text: string, source: string): Named {
   return { text: whole, source, reading: readName(whole) };
 }
 
+export function withoutQuantization(name: Named): Named {
+  const { telling, sizes, pair, active, words, version } = name.reading;
+  return {
+    ...name,
+    reading: { telling, sizes, active, words, ...(pair === undefined ? {} : { pair }), ...(version === undefined ? {} : { version }) },
+  };
+}
+
 /** Agreed keys of `model.parameters` (ModelPack's names): no other key is taken for a size, since most hold inference settings. */
 export function statedBy(model: KitModel | undefined): Evidence['stated'] {
   const size = stated(model?.parameters, 'paramSize');
@@ -89,20 +98,21 @@ export function evidenceOf(
   if (group.missing.length > 0) remark(shardsMissing(what, group.missing));
   const source = `header of ${what}`;
   const first = headers.find((header) => header.name !== undefined || header.architecture !== undefined) ?? headers[0];
-  const embedded: Named[] = [];
-  const label = first?.sizeLabel === undefined ? undefined : named(first.sizeLabel, `size label in the ${source}`);
-  if (label !== undefined) embedded.push(label);
-  if (first?.name !== undefined) embedded.push(named(first.name, `name in the ${source}`));
-  const base = first?.basename === undefined ? [] : [named(first.basename, `base name in the ${source}`)];
-  const all = [
-    ...names.before,
-    ...embedded,
+  const label =
+    first?.sizeLabel === undefined ? undefined : ({ ...named(first.sizeLabel, `size label in the ${source}`), kind: 'label' } as const);
+  // A title beside a file type was given before it was quantized: `DeepSeek R1 BF16`.
+  const typed = headers.some((header) => header.quantization !== undefined);
+  const title = (text: string | undefined, what: string): readonly Named[] =>
+    text === undefined ? [] : [named(text, `${what} in the ${source}`)].map((one) => (typed ? withoutQuantization(one) : one));
+  const telling = [
+    ...title(first?.name, 'name'),
     ...group.names.map((name): Named => ({ ...named(name.text, name.source), kind: name.kind })),
-    ...base,
+    ...title(first?.basename, 'base name'),
     ...names.after,
   ];
   const architecture = first?.architecture ?? group.companions.find((one) => one.architecture !== undefined)?.architecture;
-  const count = countOf(group, headers, all, source);
+  const count = countOf(group, headers, [...names.before, ...telling], source);
+  const all = [...names.before, ...(label === undefined || isExpertsOnly(label, count?.value) ? [] : [label]), ...telling];
   const packed = headers.some((header) => (header.tally?.packed.size ?? 0) > 0);
   const bytes = headers.reduce((sum, header) => sum + (header.weightBytes ?? 0), 0);
   const quantization = quantizationOfGroup(group, headers, packed, source);
@@ -126,6 +136,12 @@ export function evidenceOf(
   };
 }
 
+/** Converters label a mixture by what they count in one layer, `256x20B` for 671 B: it is no size of the model, and nobody's mistake. */
+function isExpertsOnly({ reading }: Named, count: number | undefined): boolean {
+  const [size] = reading.sizes;
+  return size !== undefined && /^\d+x/.test(size.label) && count !== undefined && !fits(size, count);
+}
+
 /** Words beside the name; converters take `Small` for a size label. */
 function finetuneOf(header: Header | undefined, label: Named | undefined, source: string): Pick<Evidence, 'finetune'> {
   const word = label?.reading.telling === false && label.reading.active.length === 0 ? label.text : undefined;
@@ -146,17 +162,28 @@ function countOf(group: ModelGroup, headers: readonly Header[], names: readonly 
     headers.length === group.files.length &&
     headers.every((header) => (header.shards ?? 1) <= group.files.length);
   const tallies = headers.flatMap((header) => (header.tally === undefined ? [] : [header.tally]));
-  const counted = whole && tallies.length > 0 ? countTally(sumTallies(tallies), bits) : 0;
+  const stored = whole && tallies.length > 0 ? countTally(sumTallies(tallies), bits) : 0;
+  const counted = stored === undefined ? undefined : stored - repeated(group, headers);
   if (counted !== undefined && counted > 0) return { value: counted, source };
   const parameters = group.companions.find((one) => one.parameters !== undefined)?.parameters;
   if (parameters !== undefined) return { value: parameters, source: 'shard index' };
-  const stored = whole ? headers.reduce((sum, header) => sum + (header.weightBytes ?? 0), 0) : 0;
-  const bytes = group.companions.find((one) => one.weightBytes !== undefined)?.weightBytes ?? (stored > 0 ? stored : undefined);
+  const inside = whole ? headers.reduce((sum, header) => sum + (header.weightBytes ?? 0), 0) : 0;
+  const bytes = group.companions.find((one) => one.weightBytes !== undefined)?.weightBytes ?? (inside > 0 ? inside : undefined);
   const precision = group.companions.find((one) => one.precision !== undefined)?.precision?.bits;
   const packed = group.companions.some((one) => one.quantization !== undefined) || counted === undefined;
   return bytes === undefined || precision === undefined || packed
     ? undefined
     : { value: Math.round((bytes * 8) / precision), source: 'bytes of the weights and dtype of config.json' };
+}
+
+/** Weights that the config ties to others and the file stores all the same: an output head that is the embedding again. */
+function repeated(group: ModelGroup, headers: readonly Header[]): number {
+  if (!group.companions.some((one) => one.tied === true)) return 0;
+  const [head, embedding] = [
+    headers.find((one) => one.head !== undefined)?.head,
+    headers.find((one) => one.embedding !== undefined)?.embedding,
+  ];
+  return head !== undefined && head === embedding ? head : 0;
 }
 
 /** Formats of which the dtype in config.json speaks; an export beside it is stored in its own way. */

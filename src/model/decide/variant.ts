@@ -1,5 +1,6 @@
 import { isContextLength } from '../names/size.js';
 import { slug } from '../names/text.js';
+import { isStepName } from '../names/words.js';
 import type { Sourced } from '../types.js';
 import type { Evidence, Named } from './evidence.js';
 import type { SizeDecision } from './size.js';
@@ -12,7 +13,7 @@ export interface VariantDecision {
 }
 
 /** Stated, else active parameters and the own words of the best name, with what the header keeps beside it. */
-export function decideVariant(evidence: Evidence, { size }: SizeDecision): VariantDecision {
+export function decideVariant(evidence: Evidence, { size, from: sized }: SizeDecision): VariantDecision {
   const stated = evidence.stated.variant;
   if (stated !== undefined) {
     const value = slug(stated.value);
@@ -20,7 +21,14 @@ export function decideVariant(evidence: Evidence, { size }: SizeDecision): Varia
   }
   if (evidence.size === 'never') return {};
   const telling = [...evidence.names, ...evidence.kit].filter((name) => name.reading.telling);
-  const chosen = richest(telling) ?? telling[0] ?? (evidence.finetune !== undefined ? undefined : lone(evidence.names));
+  const versioned = telling.filter((name) => name.reading.version !== undefined);
+  const own = [sized, ...telling].find((name) => name !== undefined && name.kind !== 'label');
+  const plain =
+    versioned.find((name) => name === sized || name.kind !== undefined) ??
+    (sized === undefined ? versioned[0] : undefined) ??
+    own ??
+    telling[0];
+  const chosen = richest(telling) ?? plain ?? (evidence.finetune !== undefined ? undefined : lone(evidence.names));
   const actives = [...telling, ...(evidence.finetune === undefined ? [] : [evidence.finetune])].find(
     (name) => name.reading.active.length > 0,
   );
@@ -48,8 +56,9 @@ export function decideVariant(evidence: Evidence, { size }: SizeDecision): Varia
  * a title names the model they count only when there are several to tell apart.
  */
 function innerNames({ names, several }: Evidence, chosen: Named | undefined): readonly Named[] {
-  if (chosen === undefined || (chosen.kind !== 'directory' && !several)) return [];
-  const paths = names.filter((name) => name.kind !== undefined);
+  if (chosen === undefined) return names.filter((name) => isStepName(name.text));
+  if (chosen.kind !== 'directory' && !several) return [];
+  const paths = names.filter((name) => name.kind === 'file' || name.kind === 'directory');
   const end = paths.findIndex((name) => name.source === chosen.source);
   return paths
     .slice(0, end < 0 ? undefined : end)
@@ -83,7 +92,7 @@ function richest(names: readonly Named[]): Named | undefined {
 
 /** A title of no known family: its first word is one, unless it is a language's (`en_US-lessac`). A letter or two are a place-holder. */
 function lone(names: readonly Named[]): Named | undefined {
-  for (const name of names) {
+  for (const name of names.filter(({ text }) => !isStepName(text))) {
     const [first = '', ...others] = name.reading.words;
     // Stable Diffusion's first files begin with their version.
     const family = first.length > 2 && !/^v\d/i.test(name.text);

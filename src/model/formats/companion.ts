@@ -47,7 +47,9 @@ export const peftConfig = companion(
   (json) => {
     const base = pickText(json, 'base_model_name_or_path');
     const rank = pickNumber(json, 'r');
+    const type = pick(json, 'use_dora') === true ? 'dora' : pickText(json, 'peft_type')?.toLowerCase().replaceAll('_', '-');
     return {
+      ...(type === undefined || type === 'lora' || !/^[a-z0-9-]{2,24}$/.test(type) ? {} : { method: type }),
       ...(base === undefined ? {} : { baseModel: cleanText(base) }),
       ...(rank !== undefined && Number.isSafeInteger(rank) && rank > 0 ? { rank } : {}),
     };
@@ -91,5 +93,6 @@ function readConfig(json: Json): Partial<Header> {
     ...(architecture === undefined ? {} : { architecture: cleanText(architecture) }),
     ...(mlx ?? (config === undefined ? {} : quantized(config))),
     ...(precision === undefined ? {} : { precision }),
+    ...(pick(json, 'tie_word_embeddings') === true || pick(json, 'text_config', 'tie_word_embeddings') === true ? { tied: true } : {}),
   };
 }

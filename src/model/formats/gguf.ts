@@ -203,6 +203,10 @@ function storedAs(type: number | undefined, tally: TallyBuilder): { readonly qua
     [...tally.labels.keys()].every((one) => FLOATS.has(one))
   )
     return {};
+  const most = dominant(tally.labels);
+  // Floats only beside blocks that the maker's weights already had: `gpt-oss-20b-F16`.
+  if ((known?.family === 'float' || known?.family === 'brain') && most !== undefined && most.family !== 'float' && most.family !== 'brain')
+    return most.family === 'small-float' ? { quantization: quantizationOf([most.label, known.label]) ?? most } : {};
   if (forked === undefined && type !== undefined && label !== undefined && GGUF_AMBIGUOUS_FILE_TYPES.has(type) && !tally.labels.has(label))
     return { unclear: type };
   return known === undefined ? {} : { quantization: known };

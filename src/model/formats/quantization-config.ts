@@ -117,8 +117,9 @@ function compressed(config: Json): Partial<Header> {
   const [group] = valuesOf(pick(config, 'config_groups'));
   const bits = pickNumber(group, 'weights', 'num_bits');
   const format = pickText(config, 'format') ?? pickText(group, 'format') ?? '';
-  if (format.startsWith('nvfp4')) return labelled(quantizationWord('nvfp4'), 4);
-  if (format.startsWith('mxfp4')) return labelled(quantizationWord('mxfp4'), 4);
+  const float = /^(?:nv|mx)fp4/.exec(format)?.[0];
+  const alone = pick(group, 'input_activations') === null ? 'a16' : '';
+  if (float !== undefined) return labelled(quantizationWord(float + alone), 4);
   if (pickText(group, 'weights', 'type') === 'float' && bits === 8) return labelled(quantizationWord('fp8'), 8);
   const activations = pickNumber(group, 'input_activations', 'num_bits') ?? 16;
   return bits === undefined ? {} : labelled(quantizationWord(`w${bits}a${activations}`), bits);

@@ -43,6 +43,14 @@ const litertLm: Format = {
 /** whisper.cpp's files before GGUF: a magic number of 32 bits (`ggml`), little-endian. */
 const ggml: Format = { ...weights, name: 'ggml', recognise: (head) => startsWith(head, 'lmgg') };
 
+/** CTranslate2 (`model.bin`): its version, then the length and name of the model's class, which ends in `Spec` (python/ctranslate2/specs). */
+const ctranslate2: Format = {
+  ...weights,
+  name: 'ctranslate2',
+  words: 'ctranslate2 ct2',
+  recognise: (head, path) => fileName(path) === 'model.bin' && /^[A-Za-z0-9]{1,60}Spec/.test(headText(head.subarray(6))),
+};
+
 /** NVIDIA NeMo: a tar archive. */
 const nemo: Format = {
   ...weights,
@@ -98,6 +106,6 @@ const csv: Format = {
 };
 
 /** Before the formats that are read. */
-export const RECOGNISED_FIRST: readonly Format[] = [savedModel, coreml, litertLm, ggml, nemo, openvino];
+export const RECOGNISED_FIRST: readonly Format[] = [savedModel, coreml, litertLm, ggml, ctranslate2, nemo, openvino];
 /** Behind them: a pickle may begin like PyTorch's older files, and text like anything. */
 export const RECOGNISED_LAST: readonly Format[] = [pickle, hdf5, parquet, csv];

@@ -32,9 +32,12 @@ const DTYPES: ReadonlyMap<string, readonly [label: string, bits: number]> = new 
 
 /** What a tensor is for stands at the end of its name; a hostile name is long. */
 const NAME_END = 128;
-const LORA = /(?:^|\.)lora_(?:embedding_)?[AB](?:\.|$)|\.lora_(?:up|down)\./;
+/** LoRA's halves, and LyCORIS' products (`lokr_w1`, `hada_w1_a`). */
+const ADAPTER = /(?:^|\.)(?:lora_(?:embedding_)?[AB](?:\.|$)|lora_(?:up|down)\.|(lokr|hada)_[wt]\d)/;
 /** The half of an adapter whose first dimension is its rank. */
 const DOWN = /(?:^|\.)lora_A\.|(?:^|\.)lora_A$|\.lora_down\./;
+const EMBEDDING = /(?:^|\.)(?:embed_tokens|wte|word_embeddings|tok_embeddings)\.weight$/;
+const HEAD = /(?:^|\.)(?:lm_head|output)\.weight$/;
 
 /** safetensors (huggingface/safetensors README, Format): only the length and the JSON header are read. */
 export const safetensors: Format = {
@@ -62,8 +65,12 @@ export const safetensors: Format = {
 /** What a header is found to hold while its tensors pass by. */
 interface Seen {
   tensors: number;
+  /** Parts of an adapter. */
   lora: number;
   rank?: number;
+  method?: string;
+  embedding?: number;
+  head?: number;
   end: number;
   /** Elements of bytes that may hold two weights each: only what stands beside tells. */
   bytes: number;
@@ -106,6 +113,9 @@ function readHeader(json: JsonReader, dataBytes: number): Header {
     ...(quantization === undefined ? {} : { quantization }),
     ...(precision === undefined ? {} : { precision }),
     ...(seen.rank === undefined ? {} : { rank: seen.rank }),
+    ...(seen.method === undefined ? {} : { method: seen.method }),
+    ...(seen.embedding === undefined ? {} : { embedding: seen.embedding }),
+    ...(seen.head === undefined ? {} : { head: seen.head }),
     tally: tally.done(),
   };
 }
@@ -133,11 +143,13 @@ function readTensor(json: JsonReader, name: string, seen: Seen, dataBytes: numbe
     throw malformed(`The safetensors header gives a tensor of ${to - from} bytes a shape of ${elements} elements`);
   const end = name.slice(-NAME_END);
   if (end.endsWith('.weight_scale') && (label === 'scale' || label === 'uint8')) seen.scaled ??= 'mxfp4';
-  if (LORA.test(end)) {
+  const adapter = ADAPTER.exec(end);
+  if (adapter !== null) {
     seen.lora++;
+    if (adapter[1] !== undefined) seen.method = adapter[1] === 'hada' ? 'loha' : adapter[1];
     if (DOWN.test(end)) seen.rank ??= dims[0] ?? 0;
   }
-  if (dims.length === 0 || isBesidePacked(end) || label === 'scale' || label === 'bool' || label === 'unknown') return;
+  if (dims.length === 0 || isMask(end, dims) || isBesidePacked(end) || label === 'scale' || label === 'bool' || label === 'unknown') return;
   addWeights(end, written, label, bits, dims, elements, seen);
 }
 
@@ -152,6 +164,8 @@ function addWeights(
 ): void {
   const packing = PACKINGS.find((one) => one.weight.test(name) && one.dtypes.includes(dtype));
   if (packing === undefined) {
+    if (EMBEDDING.test(name)) seen.embedding = elements;
+    if (HEAD.test(name)) seen.head = elements;
     if (label === 'uint8') seen.bytes += elements;
     else seen.tally.plain(label, elements, shape.length > 1);
     return;
@@ -160,6 +174,12 @@ function addWeights(
   const weights = packing.weights?.(shape);
   if (weights === undefined) seen.tally.packed(bits, elements);
   else seen.tally.plain(packing.label ?? 'nvfp4', weights);
+}
+
+/** A triangle of ones that older files keep in each layer (GPT-2, GPT-NeoX): which tokens see which, and no weights. */
+function isMask(name: string, shape: readonly number[]): boolean {
+  const [first, second, rows, columns] = shape;
+  return shape.length === 4 && first === 1 && second === 1 && rows === columns && /(?:^|\.)(?:attn|attention)\.bias$/.test(name);
 }
 
 /** A list of sizes or offsets; anything else in it makes it no list. */

@@ -37,10 +37,16 @@ export interface Header {
   readonly tally?: Tally;
   /** Number of parameters where the format states it for all shards. */
   readonly parameters?: number;
+  /** Plain elements of the token embedding and of the output head. */
+  readonly embedding?: number;
+  readonly head?: number;
+  /** The head is the embedding again, whether it is stored or not. */
+  readonly tied?: boolean;
   /** Bytes of all weights, where the format states them and not what they hold. */
   readonly weightBytes?: number;
-  /** Rank of a LoRA adapter. */
+  /** Rank of an adapter, and its kind where that is not LoRA. */
   readonly rank?: number;
+  readonly method?: string;
   /** This file is one of so many. */
   readonly shards?: number;
   /** File names, beside this one, that hold the parts of one model. */

@@ -37,7 +37,8 @@ function isSidecar(file: FoundFile): boolean {
   const type = file.layer.type?.toLowerCase() ?? '';
   const above = baseName(directoryOf(file.path));
   // What a generic file is stands in its directory's name.
-  const names = isGenericName(stemOf(file.path)) ? [baseName(file.path), above] : [baseName(file.path)];
+  const stem = stemOf(file.path);
+  const names = isGenericName(stem) ? [stem, above] : [stem];
   return (
     names.some((name) => isSidecarName(wordsOf(name))) || isSidecarDirectory(above) || /proj|tokeni[sz]er|config|vocab|imatrix/.test(type)
   );

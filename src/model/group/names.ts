@@ -1,6 +1,7 @@
 import { cleanText } from '../names/text.js';
 import { isGenericName, stemOf } from '../names/reading.js';
 import { tokenise } from '../names/tokens.js';
+import { isStepName } from '../names/words.js';
 import { baseName, directoryOf } from '../paths.js';
 
 /** A name that a path gives. */
@@ -17,16 +18,20 @@ export function pathNames(path: string, part = false): readonly PathName[] {
   const stem = stemOf(path);
   const stored = tokenise(stem).flatMap((token) => (token.kind === 'quantization' ? [token.text] : []));
   // A generic name may say how the model is stored: `model_q4f16`.
-  const text = part || isGenericName(stem) ? stored.join('-') : stem;
+  const text = part || !isTelling(stem) ? stored.join('-') : stem;
   const own = text === '' ? [] : [{ text, source: `file name ${cleanText(baseName(path))}`, kind: 'file' as const }];
   return [...own, ...directoryNames(directoryOf(path))];
+}
+
+function isTelling(stem: string): boolean {
+  return !isGenericName(stem) || isStepName(stem);
 }
 
 export function directoryNames(path: string): readonly PathName[] {
   const names: PathName[] = [];
   for (let here = path; here !== '.' && here !== '/' && names.length < DIRECTORIES_LIMIT; here = directoryOf(here)) {
     const stem = stemOf(here);
-    if (!isGenericName(stem)) names.push({ text: stem, source: `directory name ${cleanText(baseName(here))}`, kind: 'directory' });
+    if (isTelling(stem)) names.push({ text: stem, source: `directory name ${cleanText(baseName(here))}`, kind: 'directory' });
   }
   return names;
 }

@@ -31,9 +31,9 @@ function homeOf(group: ModelGroup, homes: readonly string[]): string | undefined
   const [file] = group.files;
   if (file === undefined || group.kind === 'adapter' || group.siblings === 'own') return undefined;
   const directory = directoryOf(file.path);
-  if (homes.includes(directory)) return directory;
   const above = directoryOf(directory);
-  return homes.includes(above) && /^(?:onnx|openvino|coreml|original|tf|flax)$/i.test(baseName(directory)) ? above : undefined;
+  if (homes.includes(above) && /^(?:onnx|openvino|coreml|original|tf|flax)$/i.test(baseName(directory))) return above;
+  return homes.includes(directory) ? directory : undefined;
 }
 
 /** Which of several spellings of one model stands for it: an index first, then safetensors, the usual file name, then the rest. */

@@ -35,6 +35,7 @@ const FIXED: readonly (readonly [names: string, label: string, bits: number | un
   ['mxfp8', 'mxfp8', 8, 'small-float'],
   ['mxfp6', 'mxfp6', 6, 'small-float'],
   ['mxfp4 mxfp4_moe', 'mxfp4', 4, 'small-float'],
+  ['mxfp4a16', 'mxfp4a16', 4, 'small-float'],
   ['nvfp4', 'nvfp4', 4, 'small-float'],
   ['nvfp4a16', 'nvfp4a16', 4, 'small-float'],
   ['fp6', 'fp6', 6, 'small-float'],
@@ -100,6 +101,8 @@ function spell(label: string): string {
 const PREFIX = /^(?:ud|i1)$/;
 /** `4.0bpw`: a width that is no whole number of bits. */
 const BITS_PER_WEIGHT = /^(\d{1,2}(?:[._]\d{1,3})?)bpw$/;
+/** MLX's recipes of two widths (mlx_lm, `--quant-predicate`); the config says the lesser. */
+const TWO_WIDTHS = /^mixed_([2-6])_([2-8])$/;
 /** What tools write behind a label: group size, head bits, scaling, symmetry. They count only behind one. */
 const DETAIL = /^(?:\d{2,4}g|g\d{2,4}|gs\d{2,4}|h\d|r\d{1,3}|\d{1,2}x\d{1,2}|dynamic|static|block|sym|asym|actorder|scaled|mixed)$/;
 
@@ -108,10 +111,16 @@ export function quantizationWord(word: string): Quantization | undefined {
   const lower = word.toLowerCase();
   const known = QUANTIZATION_WORDS.get(lower);
   if (known !== undefined) return known;
+  const [, least, most] = TWO_WIDTHS.exec(lower) ?? [];
+  if (least !== undefined && most !== undefined) return { label: `mixed-${least}-${most}bit`, bits: Number(least), family: 'integer' };
   const width = BITS_PER_WEIGHT.exec(lower)?.[1]?.replace('_', '.');
   return width === undefined || Number(width) === 0 || Number(width) > 16
     ? undefined
     : { label: `${width}bpw`, bits: Number(width), family: 'integer' };
+}
+
+export function isMixer(word: string): boolean {
+  return PREFIX.test(word.toLowerCase());
 }
 
 /** What a word may be in the quantization of a name; `behind`: a label stands before it. */
@@ -146,7 +155,8 @@ function combined(first: Quantization, second: Quantization): Quantization {
     if (width.family === 'float' || width.family === 'brain') return method;
     return withWidth(method, width);
   }
-  if (/^(?:mx|nv)fp4$/.test(first.label) && second.family === 'gguf') return { ...first, label: `${first.label}-${second.label}` };
+  if (/^(?:mx|nv)fp4$/.test(first.label) && /^(?:gguf|float|brain)$/.test(second.family))
+    return { ...first, label: `${first.label}-${second.label}` };
   return second;
 }
 
@@ -164,6 +174,8 @@ export function labelOf({ label, details }: Quantization): string {
 export function agrees(guess: Quantization, fact: Quantization): boolean {
   const [left, right] = [guess.label.toLowerCase(), fact.label.toLowerCase()];
   if (left === right || right.startsWith(`${left}_`) || right.startsWith(`${left}-`) || right.endsWith(`-${left}`)) return true;
+  // What is computed beside the weights (`nvfp4a16`) is one more thing that either may leave out.
+  if (left.replace(/a16$/, '') === right.replace(/a16$/, '')) return true;
   if (guess.family === 'method' || fact.family === 'method') {
     const [a, b] = [methodOf(left), methodOf(right)];
     const sameMethod = guess.family !== 'method' || fact.family !== 'method' || a === b;
@@ -196,10 +208,15 @@ export function refined(guess: Quantization, fact: Quantization): Quantization |
     const same = bare === fact.label || quantizationWord(bare)?.mix === true || guess.label.startsWith('ud-');
     return near && same ? guess : undefined;
   }
-  if (guess.label.startsWith(`${fact.label}-`) || (fact.label === 'fp8' && guess.label.startsWith('fp8_'))) return { ...guess, ...details };
+  if (
+    guess.label.startsWith(`${fact.label}-`) ||
+    guess.label === `${fact.label}a16` ||
+    (fact.label === 'fp8' && guess.label.startsWith('fp8_'))
+  )
+    return { ...guess, ...details };
   if (fact.family === 'integer' && guess.bits === fact.bits && guess.label !== fact.label) {
     // ONNX and MLX files say `q4f16` or `q4` of what their tensors only tell as int4; a scheme (w4a16) says more than a width.
-    if (!/^w\d/.test(fact.label) && (/^(?:q\d|bnb4|nf4)/.test(guess.label) || /^u?int8$/.test(guess.label)))
+    if (!/^w\d/.test(fact.label) && (/^(?:q\d|bnb4|nf4|mixed-)/.test(guess.label) || /^u?int8$/.test(guess.label)))
       return { ...guess, ...details };
   }
   if (guess.family === 'method' && fact.family !== 'method' && fact.family !== 'gguf' && isNarrow(fact)) {

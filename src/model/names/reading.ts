@@ -47,7 +47,9 @@ export function readName(name: string): NameReading {
   const sizes = parts.flatMap((token) => (token.kind === 'size' ? [token.size] : []));
   const main = sizes.find((size) => !isContextLength(size, undefined));
   const own = behind.flatMap((token) => wordOf(token, main)).reduce<readonly string[]>(withSides, []);
-  const version = behind.find((token) => token.kind === 'version')?.text.toLowerCase();
+  // `deberta-v3-large-zeroshot-v2.0`: both tell it from others.
+  const versions = [...new Set(behind.flatMap((token) => (token.kind === 'version' ? [token.text.toLowerCase()] : [])))];
+  const version = versions.length === 0 ? undefined : versions.join('-');
   const quantization = quantizationOf(tokens.filter((token) => token.kind === 'quantization').map((token) => token.text));
   return {
     telling: known || sizes.some((size) => !isContextLength(size, undefined)),
@@ -110,12 +112,16 @@ function familyOf(
   return { from: tokens[front + 1]?.kind === 'number' ? front + 2 : front + 1, known: false };
 }
 
-/** Where an account that nobody knows ends, `mistral-community_pixtral-12b`: at the only `_` between two words. */
+/** Where an account that nobody knows ends, `mistral-community_pixtral-12b`: at the only `_` between two words, which is the first of the name. */
 function accountEnd(tokens: readonly Token[], name: string): readonly number[] {
   const joints = tokens.flatMap((token, at) =>
     at > 0 && token.kind === 'word' && tokens[at - 1]?.kind === 'word' && name.charAt(token.from - 1) === '_' ? [at] : [],
   );
-  return joints.length === 1 && (joints[0] ?? 0) <= 3 ? joints : [];
+  const [joint] = joints;
+  // Two families, `llava_llama3`.
+  if (joint === undefined || familyAt(tokens.map((token) => token.text.toLowerCase()))?.used === joint) return [];
+  const first = (tokens[joint]?.from ?? 0) - 1;
+  return joints.length === 1 && joint <= 3 && name.indexOf('_') === first ? joints : [];
 }
 
 function withoutUndone(tokens: readonly Token[]): readonly Token[] {

@@ -1,4 +1,4 @@
-import { isQuantizationPart, quantizationOf, quantizationWord, type Quantization } from './quantization.js';
+import { isMixer, isQuantizationPart, quantizationOf, quantizationWord, type Quantization } from './quantization.js';
 import { sizeWord, type SizeToken } from './size.js';
 import { hashName, TEXT_LIMIT } from './text.js';
 
@@ -22,6 +22,9 @@ interface Atom {
 }
 
 const LONGEST_LABEL = 4;
+/** Two words in one: size and active size (`21BA3B`), a width and what is said of it (`fp8mixed`, `4bitgs64`). */
+const GLUED =
+  /^(?:\d{1,4}(?:\.\d{1,2})?b(?=a\d{1,3}(?:\.\d{1,2})?b$)|(?:(?:mx|nv)?fp[48]|int[48]|[2-8]bit)(?=(?:gs?\d{2,4}|mixed|scaled|dynamic)$))/i;
 
 /** Cuts a name into classified words: at everything but letters, digits, `.` and `_`, at dots beside a letter, and at `_` outside labels. */
 export function tokenise(name: string): readonly Token[] {
@@ -60,8 +63,7 @@ function atomsOf(name: string): readonly Atom[] {
     }
     if (text !== '') {
       const from = at - text.length;
-      // Size and active size in one word, `21BA3B`.
-      const cut = from + (/^\d{1,4}(?:\.\d{1,2})?b(?=a\d{1,3}(?:\.\d{1,2})?b$)/i.exec(text)?.[0].length ?? text.length);
+      const cut = from + (GLUED.exec(text)?.[0].length ?? text.length);
       atoms.push({ text: name.slice(from, cut), joint, from, to: cut });
       if (cut < at) atoms.push({ text: name.slice(cut, at), joint: '-', from: cut, to: at });
       joint = '';
@@ -101,7 +103,7 @@ function tokenAt(atoms: readonly Atom[], at: number, labelled: boolean, sized: b
     if (point && /^v\d{1,2}$/i.test(text)) return { token: { kind: 'version', text: `${text}.${second.text}` }, used: 2 };
     if (point && /^\d{1,2}$/.test(text) && first?.joint !== '_')
       return { token: { kind: 'number', text: `${text}.${second.text}` }, used: 2 };
-    if (point && /^[a-z]{3,}\d$/i.test(text) && /^\d$/.test(second.text))
+    if (point && (/^[a-z]{3,}\d$/i.test(text) ? /^\d$/.test(second.text) : /^b1$/i.test(text) && second.text === '58'))
       return { token: { kind: 'word', text: `${text}.${second.text}` }, used: 2 };
     if (second.joint === '_' && /^\d{1,2}$/.test(text) && (text === '0' || first?.joint !== '_')) {
       const size = sizeWord(`${text}.${second.text}`);
@@ -110,6 +112,11 @@ function tokenAt(atoms: readonly Atom[], at: number, labelled: boolean, sized: b
   }
   // `GPTQ-4b`: a width, where the name has its size already.
   if (labelled && sized && /^[2-8]b$/.test(lower)) return { token: { kind: 'quantization', text: `${lower}it` }, used: 1 };
+  // MLX's recipes, by the least and the most bits: `mixed_3_6`, `mixed-3-4bit`.
+  const most = lower === 'mixed' && /^[2-6]$/.test(second?.text ?? '') ? /^([2-8])(?:bit)?$/i.exec(third?.text ?? '')?.[1] : undefined;
+  if (most !== undefined) return { token: { kind: 'quantization', text: `mixed_${second?.text ?? ''}_${most}` }, used: 3 };
+  // `i1-Q4_K_M` and `i1-GGUF`, but `HiDream-I1-Full`.
+  if (isMixer(lower) && second !== undefined && !isLabel(atoms, at + 1)) return { token: { kind: 'word', text }, used: 1 };
   // `FP8-block`, but `int4-awq-block-128`.
   const detail = labelled && !(lower === 'block' && /^\d/.test(second?.text ?? ''));
   if (isQuantizationPart(lower, detail)) return { token: { kind: 'quantization', text }, used: 1 };
@@ -119,6 +126,14 @@ function tokenAt(atoms: readonly Atom[], at: number, labelled: boolean, sized: b
   if (/^v\d{1,4}(?:\.\d{1,4}){0,3}$/.test(lower)) return { token: { kind: 'version', text: lower }, used: 1 };
   if (/^\d{1,3}(?:\.\d{1,3}){0,2}$/.test(text)) return { token: { kind: 'number', text }, used: 1 };
   return { token: { kind: 'word', text }, used: 1 };
+}
+
+/** Whether a label begins here, or the format that labels are of. */
+function isLabel(atoms: readonly Atom[], at: number): boolean {
+  const texts = atoms.slice(at, at + LONGEST_LABEL).map((atom) => atom.text);
+  return (
+    /^gguf$/i.test(texts[0] ?? '') || texts.some((_text, index) => quantizationWord(texts.slice(0, index + 1).join('_')) !== undefined)
+  );
 }
 
 /** `08-2024` and `2024-12` are one word each. */

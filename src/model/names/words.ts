@@ -8,7 +8,7 @@ function set(text: string): ReadonlySet<string> {
 const GENERIC = set(
   'model models weight weights net network data dataset datasets file files final best last checkpoint checkpoints ckpt output outputs train ' +
     'training test testing val valid validation eval raw main untitled requirement requirements input inputs sample samples example examples ' +
-    'consolidated my the a com apple coreml adapter lora default new tmp temp src dist build artifacts saved export exported part shard base_model ' +
+    'consolidated qmodel my the a com apple coreml adapter lora default new tmp temp src dist build artifacts saved export exported part shard base_model ' +
     'saved_model snapshots blobs params ggml encoder decoder merged with past prefill decode diffusion pytorch_lora original metal',
 );
 
@@ -21,8 +21,8 @@ const SIDECARS = set(
     'text_encoder tokenizer detokenizer',
 );
 
-/** Directories of files that belong to the model above: voices of speech models, dense heads of sentence-transformers (`2_Dense`). */
-const SIDECAR_DIRECTORY = /^(?:voices?|speakers?|styles?|\d+_[A-Z][A-Za-z]+)$/;
+/** Directories of files that belong to a model: voices of speech models, dense heads of sentence-transformers (`2_Dense`), ComfyUI's encoders. */
+const SIDECAR_DIRECTORY = /^(?:voices?|speakers?|styles?|vae|text_encoders?|clip_vision|\d+_[A-Z][A-Za-z]+)$/;
 
 /** Accounts that stand before the model in file names of the hubs (`google_gemma-3-4b-it`, `Meta-Llama-3-8B`), longest first where one begins another. */
 const ACCOUNTS: readonly (readonly string[])[] = (
@@ -91,7 +91,7 @@ export function familyAt(words: readonly string[]): FamilyMatch | undefined {
       if (written === undefined || (used > 1 && length < first.length)) continue;
       if (!family.every((word, at) => (at === used - 1 ? written.startsWith(last) : words[at] === word))) continue;
       const match = ATTACHED.exec(written.slice(last.length));
-      if (match === null || (match[2] !== '' && match[1] === undefined)) continue;
+      if (match === null || (match[2] !== '' && match[1] === undefined && !/\d$/.test(last))) continue;
       const [, number, letter = ''] = match;
       if (letter === 'b') return { used, numbered: false, rest: `${number ?? ''}b` };
       return { used, numbered: number !== undefined, ...(letter === '' || (stem === 'gemma' && letter === 'n') ? {} : { rest: letter }) };
@@ -105,6 +105,11 @@ export function accountsAt(words: readonly string[]): readonly number[] {
   return ACCOUNTS.filter((account) => account.every((word, at) => words[at] === word)).map((account) => account.length);
 }
 
+/** A name that only says how far a training had come: `checkpoint-500`, `epoch=3-step=1200`. It tells two of one model apart. */
+export function isStepName(name: string): boolean {
+  return /^(?:checkpoint|ckpt|epoch|iter|iteration|global_?step)s?[-_=]?\d+(?:[-_]step[-_=]?\d+)?$/i.test(name);
+}
+
 export function isGenericWord(word: string): boolean {
   const lower = word.toLowerCase();
   return GENERIC.has(lower) || /^\d{1,3}$/.test(lower) || /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(lower);
@@ -116,7 +121,8 @@ export function isPackagingWord(word: string): boolean {
 
 /** Whether one of a file name's words says that it only belongs to a model. */
 export function isSidecarName(words: readonly string[]): boolean {
-  return words.some((word, at) => SIDECARS.has(word) || SIDECARS.has(`${word}_${words[at + 1] ?? ''}`));
+  // FLUX's autoencoder is called `ae` and nothing else.
+  return words.join() === 'ae' || words.some((word, at) => SIDECARS.has(word) || SIDECARS.has(`${word}_${words[at + 1] ?? ''}`));
 }
 
 export function isSidecarDirectory(name: string): boolean {
