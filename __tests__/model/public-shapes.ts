@@ -620,12 +620,12 @@ const ADAPTERS: readonly PublicShape[] = [
   })),
   {
     what: 'two checkpoints of one adapter',
-    files: Object.fromEntries(
-      ['100', '200'].flatMap((step) => [
-        [`sft/checkpoint-${step}/adapter_config.json`, adapterConfig('Qwen/Qwen3-8B', 8)] as const,
-        [`sft/checkpoint-${step}/adapter_model.safetensors`, lora(8)] as const,
-      ]),
-    ),
+    files: {
+      'sft/checkpoint-100/adapter_config.json': adapterConfig('Qwen/Qwen3-8B', 8),
+      'sft/checkpoint-100/adapter_model.safetensors': lora(8),
+      'sft/checkpoint-200/adapter_config.json': adapterConfig('Qwen/Qwen3-8B', 8),
+      'sft/checkpoint-200/adapter_model.safetensors': lora(8),
+    },
     tags: ['8b-checkpoint-100-lora-r8', '8b-checkpoint-200-lora-r8'],
   },
   {
