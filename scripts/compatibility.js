@@ -19,7 +19,10 @@ export default class Compatibility {
   #stale;
 
   onRunComplete(_contexts, results) {
-    const files = results.testResults.filter(({ testFilePath }) => testFilePath.includes(`${sep}${PEERS}${sep}`));
+    // By name: which file ends first is another on every machine.
+    const files = results.testResults
+      .filter(({ testFilePath }) => testFilePath.includes(`${sep}${PEERS}${sep}`))
+      .sort((one, other) => (one.testFilePath < other.testFilePath ? -1 : 1));
     const all = readdirSync(PEERS).filter((name) => name.endsWith('.test.ts'));
     const tests = files.flatMap(({ testResults }) => testResults);
     const seen = new Set(files.map(({ testFilePath }) => basename(testFilePath)));

@@ -6,7 +6,8 @@ import type { GitRepositoryFixture } from '../support/git-repository.js';
 import { peerTest } from '../support/peers.js';
 import { startRegistryGate, type GateOptions } from '../support/registry-gate.js';
 import { runAction, type RunResult } from '../support/runner.js';
-import { portOf, REGISTRIES, startPeerRegistry, startPlainPeerRegistry } from './registries.js';
+import { portOf, REGISTRIES, startPeerRegistry, startPlainPeerRegistry, type RegistryKind } from './registries.js';
+import { OCI_MANIFEST } from '../support/registry/index.js';
 import { startBadNetwork, type Toxic } from './toxiproxy.js';
 
 const disposables = new Disposables();
@@ -71,19 +72,44 @@ describe.each(REGISTRIES)('%s behind TLS', (kind) => {
   });
 });
 
-describe.each(REGISTRIES)('%s, when a tag in the middle is refused,', (kind) => {
-  peerTest(kind, 'has its tags back as they were', async () => {
-    let refused = '';
+const ANY_MANIFEST = { accept: OCI_MANIFEST };
+/** Which of them delete a tag by its name, where deleting is on at all. */
+const DELETING: readonly RegistryKind[] = ['distribution', 'crane', 'ociregistry'];
+
+describe.each<[RegistryKind, string, boolean]>([
+  ...REGISTRIES.map((kind): [RegistryKind, string, boolean] => [kind, '', true]),
+  ['docker-registry', ' with delete off', false],
+  ['distribution', ' with delete off', false],
+])('%s%s, when a tag in the middle is refused,', (kind, _, deletes) => {
+  const title = deletes && DELETING.includes(kind) ? 'has its tags back as they were, and no new one' : 'has its tags back as they were';
+  peerTest(kind, title, async () => {
+    let refused = 'nightly';
     const before: GateOptions['before'] = ({ method, path }) =>
       method === 'PUT' && path.endsWith(`/manifests/${refused}`) ? 403 : undefined;
-    const gate = disposables.use(await startRegistryGate(await startPlainPeerRegistry(disposables, kind), { before }));
+    const plain = await startPlainPeerRegistry(disposables, kind, { delete: deletes });
+    const gate = disposables.use(await startRegistryGate(plain, { before }));
     const inputs = {
       repository: `${gate.host}/acme/demo`,
       tags: ['edge', 'main', 'nightly'].map((tag, index) => `type=raw,value=${tag},priority=${3000 - index}`).join('\n'),
       'commit-tag': 'false',
     };
+    const there = async (tag: string) => (await fetch(`${plain}/v2/acme/demo/manifests/${tag}`, { headers: ANY_MANIFEST })).status;
+    const broken = await run(inputs);
+    const states = [await there('edge'), await there('main'), await there('nightly')];
+    if (deletes && DELETING.includes(kind)) {
+      expect([broken.code, codesOf(broken, 'error'), states]).toEqual([1, ['DENIED'], [404, 404, 404]]);
+    } else {
+      // What cannot be taken away is whole, and named.
+      expect([broken.code, codesOf(broken, 'error'), states]).toEqual([
+        1,
+        ['DENIED', 'TAG_NOT_RESTORED', 'TAG_NOT_RESTORED'],
+        [200, 200, 404],
+      ]);
+    }
+
+    refused = '';
     const first = await run(inputs);
-    expect([first.code === 0 ? '' : first.log, actionsOf(first)]).toEqual(['', { edge: 'create', main: 'create', nightly: 'create' }]);
+    expect([first.code === 0 ? '' : first.log, first.outputs['tag-names']]).toEqual(['', 'edge\nmain\nnightly']);
 
     refused = 'nightly';
     const failed = await run(inputs, retrained);

@@ -32,11 +32,15 @@ async function start(disposables: Disposables, kind: RegistryKind, options: Dock
 }
 
 /** The same without TLS, at `http://127.0.0.1:PORT`, for a gate of the test's own. */
-export async function startPlainPeerRegistry(disposables: Disposables, kind: RegistryKind): Promise<string> {
+export async function startPlainPeerRegistry(
+  disposables: Disposables,
+  kind: RegistryKind,
+  options: Pick<DockerRegistryOptions, 'delete'> = {},
+): Promise<string> {
   switch (kind) {
     case 'docker-registry':
     case 'distribution':
-      return disposables.use(await startDockerRegistry({ program: kind })).url;
+      return disposables.use(await startDockerRegistry({ ...options, program: kind })).url;
     case 'crane': {
       const args = ['registry', 'serve', '--address', '127.0.0.1:0', '--disk', await disposables.directory('crane')];
       return plainUrl(disposables.use(await startListening(peer(kind) ?? kind, args, /serving on port (\d+)/)));
