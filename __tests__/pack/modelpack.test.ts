@@ -77,11 +77,19 @@ describe('a ModelPack, byte for byte', () => {
   });
 });
 
+/** A safetensors file of one number. */
+function shard(tensor: string): Buffer {
+  const header = Buffer.from(`{"${tensor}":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}`);
+  return Buffer.concat([Buffer.from(BigUint64Array.of(BigInt(header.length)).buffer), header, Buffer.alloc(4)]);
+}
+
 const SHARDS = {
-  'm/model-00001-of-00002.safetensors': { base64: safetensors(1).toString('base64') },
-  'm/model-00002-of-00002.safetensors': { base64: safetensors(2).toString('base64') },
+  'm/model-00001-of-00002.safetensors': { base64: shard('a').toString('base64') },
+  'm/model-00002-of-00002.safetensors': { base64: shard('b').toString('base64') },
   'm/config.json': { content: '{"architectures":["LlamaForCausalLM"]}' },
-  'm/model.safetensors.index.json': { content: '{"metadata":{},"weight_map":{}}' },
+  'm/model.safetensors.index.json': {
+    content: '{"weight_map":{"a":"model-00001-of-00002.safetensors","b":"model-00002-of-00002.safetensors"}}',
+  },
   'm/tokenizer.json': { content: '{}' },
   'src/run.py': { content: 'print(1)\n' },
 } satisfies Readonly<Record<string, TreeEntry>>;
@@ -99,7 +107,8 @@ describe('the layers of a ModelPack', () => {
       'code.tar src',
     ]);
     const layers = layersOf(packed);
-    expect(layers[0]?.digest).toBe(digestOf(safetensors(1)));
+    expect(layers.map(({ size }) => size)).toEqual([66, 38, 66, 94, 2, 2560]);
+    expect(layers[0]?.digest).toBe(digestOf(shard('a')));
     expect(Object.keys(layers[5]?.annotations ?? {})).toEqual(['org.cncf.model.filepath']);
     const { model } = kitfileOf(packed);
     expect([model?.path, model?.digest]).toEqual(['m/model-00001-of-00002.safetensors', layers[0]?.digest]);

@@ -20,13 +20,16 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   'm/model-00001-of-00002.safetensors': safetensors(1),
   'm/model-00002-of-00002.safetensors': safetensors(2),
   'm/config.json': '{"architectures":["LlamaForCausalLM"]}',
+  'm/added_tokens.json': '{}',
+  'm/merges.txt': '',
   'm/tokenizer.json': '{}',
   'src/run.py': 'print(1)\n',
   'run.sh': '#!/bin/sh\n',
   'README.md': '# demo\n',
 };
 const PACKED = Object.keys(FILES).filter((path) => path !== 'Kitfile');
-const RAW = PACKED.filter((path) => path !== 'src/run.py');
+/** What is a layer of its own bytes: not a directory of code, and not the second of two files with the same bytes. */
+const RAW = PACKED.filter((path) => path !== 'src/run.py' && path !== 'm/tokenizer.json');
 
 peerDescribe('distribution', 'a published ModelPack', () => {
   let run: Tools;
@@ -79,15 +82,25 @@ peerDescribe('distribution', 'a published ModelPack', () => {
     expectFiles(directory, RAW);
   });
 
-  peerTest('model-runner', 'is pulled by model-runner, which finds the GGUF', async () => {
-    const bytes = Buffer.from(ggufFile({ 'general.architecture': 'llama', 'general.name': 'Demo Chat' }).bytes);
-    const Kitfile = 'manifestVersion: 1.0.0\nmodel:\n  path: models/demo.gguf\n';
-    const gguf = await kitRepository(disposables, { Kitfile, 'models/demo.gguf': bytes });
-    const inputs = { repository: `${registry.host}/acme/gguf`, format: 'modelpack' };
-    const published = await runAction({ workspace: gguf.source.directory, inputs, event: pushOf('refs/heads/main', gguf.commit) });
-    expect(published.code === 0 ? '' : published.log).toBe('');
-    const { model, directory } = await foundByDocker('gguf');
-    expect([model, readFileSync(join(directory, 'models/demo.gguf'))]).toEqual(['gguf: model/models/demo.gguf', bytes]);
+  const gguf = (part: number): Buffer =>
+    Buffer.from(ggufFile({ 'general.architecture': 'llama', 'general.name': 'Demo Chat', 'split.no': part, 'split.count': 2 }).bytes);
+
+  peerTest('model-runner', 'is pulled by model-runner, which finds the GGUF, alone and in shards', async () => {
+    const kits: Readonly<Record<string, Readonly<Record<string, Buffer>>>> = {
+      'models/demo.gguf': { 'models/demo.gguf': gguf(0) },
+      models: { 'models/demo-00001-of-00002.gguf': gguf(0), 'models/demo-00002-of-00002.gguf': gguf(1) },
+    };
+    for (const [path, files] of Object.entries(kits)) {
+      const Kitfile = `manifestVersion: 1.0.0\nmodel:\n  path: ${path}\n`;
+      const made = await kitRepository(disposables, { Kitfile, ...files });
+      const name = `gguf-${Object.keys(files).length}`;
+      const inputs = { repository: `${registry.host}/acme/${name}`, format: 'modelpack' };
+      const published = await runAction({ workspace: made.source.directory, inputs, event: pushOf('refs/heads/main', made.commit) });
+      expect(published.code === 0 ? '' : published.log).toBe('');
+      const { model, directory } = await foundByDocker(name);
+      expect(model).toBe(`gguf: model/${Object.keys(files)[0] ?? ''}`);
+      for (const [file, bytes] of Object.entries(files)) expect([file, readFileSync(join(directory, file))]).toEqual([file, bytes]);
+    }
   });
 
   peerTest('oras', 'is pulled by oras, file by file', async () => {
@@ -114,7 +127,7 @@ peerDescribe('distribution', 'a published ModelPack', () => {
 
   async function expectWhole(layout: string): Promise<void> {
     const named = namedBy(await layoutBlob(layout, digest));
-    expect(named).toHaveLength(8);
+    expect(named).toHaveLength(10);
     for (const blob of named) await layoutBlob(layout, blob);
   }
 

@@ -107,12 +107,22 @@ peerDescribe(['oras', 'ociregistry'], 'what others have pushed', () => {
     expect(digestOf(await manifest(`with-referrers@${signature}`))).toBe(signature);
   });
 
-  peerTest('oras', 'what oras has tagged by commit is mirrored', async () => {
-    source.git('tag', 'v1.2.0', commit);
-    await run('oras', 'cp', local('origin:one'), local(`mirrored:sha-${commit}`));
-    const inputs = { mode: 'mirror', repository: `${registry.host}/acme/mirrored` };
-    const { code, outputs } = await runAction({ workspace: source.directory, inputs, event: pushOf('refs/heads/main', commit) });
-    expect([code, actionsOf({ outputs })]).toEqual([0, expect.objectContaining({ 'v1.2.0': 'create' })]);
-    await expectSame('mirrored:v1.2.0');
-  });
+  peerTest(
+    ['oras', 'skopeo'],
+    'what skopeo has copied to the tag of a commit is mirrored as it is, into another repository, too',
+    async () => {
+      source.git('tag', 'v1.2.0', commit);
+      await run('skopeo', 'copy', '--quiet', `docker://${local('origin:one')}`, `docker://${local(`mirrored:sha-${commit}`)}`);
+      const repository = ['mirrored', 'mirrored-beside'].map((name) => `${registry.host}/acme/${name}`).join('\n');
+      const inputs = { mode: 'mirror', repository };
+      const { code, log, outputs } = await runAction({ workspace: source.directory, inputs, event: pushOf('refs/heads/main', commit) });
+      expect([code === 0 ? '' : log, actionsOf({ outputs }, 0), actionsOf({ outputs }, 1)]).toEqual([
+        '',
+        expect.objectContaining({ 'v1.2.0': 'create' }),
+        expect.objectContaining({ 'v1.2.0': 'create' }),
+      ]);
+      await expectSame('mirrored:v1.2.0');
+      await expectSame('mirrored-beside:v1.2.0');
+    },
+  );
 });
