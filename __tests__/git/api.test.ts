@@ -154,6 +154,12 @@ describe('the two sources', () => {
 });
 
 describe('what is not known says why', () => {
+  it('an answer without end', async () => {
+    api.faults = [{ path: /./, status: 200, body: { tag_name: 'x'.repeat(33 * 1024 * 1024) } }];
+    const why = 'the GitHub API cannot be reached: its answer is larger than 32 MiB';
+    expect(await remote().latestRelease()).toEqual({ known: false, why });
+  });
+
   it.each<[string, Partial<OpenOptions>, string]>([
     ['no token', { token: '' }, 'there is no github-token for the GitHub API'],
     ['no repository', { repository: 'demo' }, 'GITHUB_REPOSITORY does not name a repository for the GitHub API'],

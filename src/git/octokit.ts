@@ -14,6 +14,25 @@ export type Send = (route: string, parameters: Readonly<Record<string, string | 
 /** The version of the REST API that the answers are read by (docs.github.com/rest/about-the-rest-api/api-versions). */
 const API_VERSION = '2022-11-28';
 
+/** A page of a hundred tags has some hundred KiB, a comparison of many files a few MiB. */
+const ANSWER_BYTES = 32 * 1024 * 1024;
+
+/** As global `fetch`, but an answer without end is given up. */
+const boundedFetch: typeof fetch = async (input, init) => {
+  const answer = await fetch(input, init);
+  if (answer.body === null) return answer;
+  const body: AsyncIterable<Uint8Array> = answer.body;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > ANSWER_BYTES) throw new RangeError(`its answer is larger than ${ANSWER_BYTES / 1024 / 1024} MiB`);
+    chunks.push(chunk);
+  }
+  const { status, statusText, headers } = answer;
+  return new Response(Buffer.concat(chunks), { status, statusText, headers });
+};
+
 /**
  * GitHub's REST API through `@actions/github`. This module is loaded only when a fact is asked of the API: the package reads the event
  * payload and makes its HTTP client as soon as it is imported.
@@ -26,7 +45,7 @@ export function createSend(apiUrl: string, token: string, debug: (text: string) 
       const answer: { readonly status: number; readonly headers: unknown; readonly data: unknown } = await octokit.request(route, {
         ...parameters,
         headers: { 'x-github-api-version': API_VERSION },
-        request: { signal, log: quiet },
+        request: { signal, log: quiet, fetch: boundedFetch },
       });
       return { status: answer.status, headers: textHeaders(answer.headers), data: answer.data };
     } catch (thrown) {

@@ -112,6 +112,19 @@ describe('login files that are broken', () => {
     expect(ports.said.join('\n')).not.toContain('hidden');
   });
 
+  it('are not read without end', async () => {
+    const file = join(await disposables.directory(), 'auth.json');
+    const login = JSON.stringify({ auths: { 'quay.io': { auth: btoa('me:password') } } });
+    await writeFile(file, login + ' '.repeat(4 * 1024 * 1024));
+    const ports = testPorts({ env: { REGISTRY_AUTH_FILE: file } });
+    expect(await credentials(OPTIONS, ports).for('quay.io', 'a/b')).toBeUndefined();
+    expect(ports.remarks).toEqual([
+      expect.objectContaining({ code: 'CREDENTIALS_UNREADABLE', message: `${file} cannot be read: it is larger than 4 MiB.` }),
+    ]);
+    await writeFile(file, login + ' '.repeat(4 * 1024 * 1024 - login.length));
+    expect(await credentials(OPTIONS, ports).for('quay.io', 'a/b')).toMatchObject({ username: 'me' });
+  });
+
   it('include entries without user and password', async () => {
     const ports = testPorts({ env: { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { 'quay.io': { auth: btoa('no colon') } } }) } });
     expect(await credentials(OPTIONS, ports).for('quay.io', 'a/b')).toBeUndefined();

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { posix, win32 } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { kitHome, isAbsent } from '../../directories.js';
 import type { Environment } from '../../ports.js';
 import type { AuthStyle } from './lookup.js';
@@ -39,13 +40,18 @@ export function loginFiles(env: Environment, platform: NodeJS.Platform): readonl
   return authSources(env, platform).flatMap(({ name }) => (name === 'DOCKER_AUTH_CONFIG' ? [] : [name]));
 }
 
+/** Logins to thousands of registries; whatever else a variable may name is not read to its end. */
+const LOGIN_FILE_LIMIT = 4 * 1024 * 1024;
+
 function file(style: AuthStyle, path: string): AuthSource {
   return {
     name: path,
     style,
     read: async () => {
       try {
-        return await readFile(path);
+        const bytes = await buffer(createReadStream(path, { end: LOGIN_FILE_LIMIT }));
+        if (bytes.length > LOGIN_FILE_LIMIT) throw new RangeError(`it is larger than ${LOGIN_FILE_LIMIT / 1024 / 1024} MiB`);
+        return bytes;
       } catch (error) {
         if (isAbsent(error)) return undefined;
         throw error;
