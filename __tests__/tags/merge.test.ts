@@ -55,6 +55,42 @@ describe('mergePlans', () => {
     expect(mergePlans(plans(['a/1.0.0', 'b/1.0.0'], 'type=match,pattern=\\d.\\d.\\d', true)).conflicts).toEqual([]);
   });
 
+  it('lets the strictest class decide, in any order', () => {
+    const [first, second] = plans(['v1.0.0', 'v0.9.0'], 'type=raw,value=x,class=mutable');
+    const [strict, other] = plans(['v1.0.0', 'v0.9.0'], 'type=raw,value=x,class=immutable');
+    if (first === undefined || second === undefined || strict === undefined || other === undefined) throw new Error('four plans');
+    const winner = (...all: TagPlan[]) => mergePlans(all).assignments.find(({ intent }) => intent.tag === 'x')?.candidate;
+    expect([winner(strict, second), winner(first, other), winner(strict, other), winner(first, second)]).toEqual([0, 1, 0, 1]);
+  });
+
+  it('gives a moving name to the later of two plans of one version', () => {
+    expect(winners(['a/v1.0.0', 'b/v1.0.0'], 'type=match,pattern=v(\\d),group=1')).toMatchObject({ 1: 'b/v1.0.0' });
+  });
+
+  it('reports no conflict where the rules keep what is there', () => {
+    const [a, b] = plans(['a/1.0.0', 'b/1.0.0'], 'type=match,pattern=\\d.\\d.\\d');
+    if (a === undefined || b === undefined) throw new Error('two plans');
+    const keeping = (plan: TagPlan): TagPlan => ({
+      ...plan,
+      intents: plan.intents.map((intent) =>
+        intent.policy.class === 'immutable' ? { ...intent, policy: { ...intent.policy, onConflict: 'keep' } } : intent,
+      ),
+    });
+    expect(mergePlans([a, keeping(b)]).conflicts).toEqual([]);
+    // The strictest claim has the name, wherever it stands.
+    const merged = mergePlans([keeping(a), b]);
+    expect(merged.conflicts).toEqual([]);
+    expect(merged.assignments.find(({ intent }) => intent.tag === '1.0.0')?.candidate).toBe(1);
+  });
+
+  it('says of which git tag a rule was skipped, where there are several', () => {
+    const tags = 'type=ref,event=branch\ntype=ref,event=tag';
+    const reason = 'not on a branch: the event is "push" of "refs/tags/v1.0.0"';
+    const skipped = (gitTags: string[]) => mergePlans(plans(gitTags, tags)).skipped.filter(({ rule }) => rule === 'type=ref,event=branch');
+    expect(skipped(['v1.0.0'])).toEqual([{ rule: 'type=ref,event=branch', reason }]);
+    expect(skipped(['v1.0.0', 'v1.1.0'])[0]).toEqual({ rule: 'type=ref,event=branch', reason: `"refs/tags/v1.0.0": ${reason}` });
+  });
+
   it('leaves a single plan as it is', () => {
     const [plan] = plans(['v1.0.0']);
     if (plan === undefined) throw new Error('one plan');

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { higherInScope, sameVersionOtherSpelling, type VersionScope } from '../../src/tags/index.js';
 import { readsAsVersion, compareVersions, type Version } from '../../src/tags/versions.js';
+import { scopePrefix } from '../../src/tags/scopes.js';
 import { parseTagName } from '../../src/oci/index.js';
 
 function scope(version: string, within: VersionScope['within'], differently: Partial<VersionScope> = {}): VersionScope {
@@ -31,6 +32,15 @@ describe('higherInScope', () => {
     ['the own variant', scope('1.0.0', 'all', { suffix: '-q4_0' }), ['2.0.0-q4_0', '3.0.0-q8_0'], '2.0.0-q4_0'],
     ['PEP 440', scope('1.2.3', 'all', { scheme: 'pep440' }), ['1.2.4rc1', '1.2.3.post1', 'v1.3.0'], 'v1.3.0'],
     ['PEP 440 with two numbers', scope('1.2', 'minor', { scheme: 'pep440' }), ['1.2.1', '1.3'], '1.2.1'],
+    ['the same major in another minor', scope('1.1.1', 'minor'), ['2.1.2'], undefined],
+    ['a pre-release within the major', scope('1.1.1', 'major'), ['1.2.0-rc.1'], undefined],
+    ['a pre-release within the minor', scope('1.1.1', 'minor'), ['1.1.2-rc.1'], undefined],
+    ['stable versions in a channel', scope('1.1.1', 'channel'), ['1.2.0'], undefined],
+    ['a pre-release that counts', scope('2.0.0-rc.1', 'all'), ['2.0.0'], '2.0.0'],
+    ['a variant of a pre-release', scope('2.0.0-rc-x', 'all'), ['2.0.0-rd-x'], '2.0.0-rd-x'],
+    ['PEP 440 with one number', scope('1', 'major', { scheme: 'pep440' }), ['1.5', '2'], '1.5'],
+    ['PEP 440 of more numbers than three', scope('1.2.3.4', 'all', { scheme: 'pep440' }), ['1.2.4', '1.3'], '1.2.4'],
+    ['names that no registry takes', scope('1.0.0', 'all'), [`2.0.0-${'x'.repeat(130)}`, '2.0.0+x'], undefined],
     ['an empty repository', scope('1.0.0', 'all'), [], undefined],
   ])('%s', (_title, wanted, names, expected) => {
     expect(higherInScope(wanted, names)).toBe(expected);
@@ -62,6 +72,19 @@ describe('sameVersionOtherSpelling', () => {
     const own = parseTagName('1.2.0');
     if (own === undefined) throw new Error('a legal tag');
     expect(sameVersionOtherSpelling(scope('1.2.0', 'all'), ['v1.2.0', '1.2.0'], own)).toEqual(['v1.2.0']);
+  });
+});
+
+describe('scopePrefix', () => {
+  it.each([
+    ['v', ''],
+    ['chat-v', 'chat-'],
+    ['chat.v', 'chat.'],
+    ['dev', 'dev'],
+    ['chat-', 'chat-'],
+    ['', ''],
+  ])('of %j is %j', (prefix, expected) => {
+    expect(scopePrefix(prefix)).toBe(expected);
   });
 });
 

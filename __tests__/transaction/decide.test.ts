@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parseCommitSha, type CommitSha } from '../../src/git/index.js';
 import { digestOf, type Digest } from '../../src/oci/index.js';
@@ -15,6 +16,9 @@ import {
 import { tagOf } from '../support/artifacts.js';
 import { immutable, intent, monotonic, mutable } from './world/intents.js';
 import { repository } from './world/kit.js';
+
+/** What each case below says: reason, message and hint. */
+const words = JSON.parse(readFileSync(new URL('decide.json', import.meta.url), 'utf8')) as Readonly<Record<string, string>>;
 
 const HERE = repository('registry.example/team/kit');
 const OURS = digestOf('ours');
@@ -310,6 +314,63 @@ const CASES: readonly Case[] = [
     remark: 'warning TAG_HOLDER_UNKNOWN',
   },
   { what: 'holder not asked', intent: MAIN, state: present(OTHER), action: 'move', after: OURS, remark: 'warning TAG_HOLDER_UNKNOWN' },
+  ...(
+    [
+      { relation: 'newer', commit: COMMIT },
+      { relation: 'diverged', commit: COMMIT },
+      { relation: 'diverged' },
+      { relation: 'unknown', why: 'no clone' },
+    ] as const
+  ).map((holder): Case => ({
+    what: `version, other digest, held by ${JSON.stringify(holder).replace(COMMIT, 'COMMIT')}`,
+    intent: VERSION,
+    state: present(OTHER),
+    names: [],
+    holder,
+    action: 'refuse',
+    after: OTHER,
+    remark: 'error TAG_CONFLICT',
+  })),
+  {
+    what: 'immutable without version or content, other digest, keep',
+    intent: intent('x', 'raw', immutable('keep')),
+    state: present(OTHER),
+    action: 'keep',
+    after: OTHER,
+    remark: 'warning TAG_KEPT',
+  },
+  {
+    what: 'version, absent, another spelling that shows ours',
+    intent: VERSION,
+    state: ABSENT,
+    names: ['1.2.0', 'v1.2.1'],
+    others: { '1.2.0': present(OURS) },
+    action: 'create',
+    after: OURS,
+  },
+  {
+    what: 'version, absent, another spelling that is gone',
+    intent: VERSION,
+    state: ABSENT,
+    names: ['1.2.0'],
+    others: { '1.2.0': ABSENT },
+    action: 'create',
+    after: OURS,
+  },
+  {
+    what: 'version, absent, the list was not read',
+    intent: VERSION,
+    state: ABSENT,
+    action: 'skip',
+    after: null,
+  },
+  {
+    what: 'monotonic, other digest, the list was not read',
+    intent: LATEST,
+    state: present(OTHER),
+    action: 'skip',
+    after: OTHER,
+  },
   // Unreadable, in every class.
   { what: 'immutable, unreadable', intent: CONTENT, state: UNREADABLE, action: 'skip', after: null },
   { what: 'monotonic, unreadable', intent: LATEST, state: UNREADABLE, names: [], action: 'skip', after: null },
@@ -363,6 +424,17 @@ describe('decide', () => {
     expect(remark?.message).toContain(old);
     expect(`${String(remark?.message)} ${String(remark?.hint)}`).toContain(OURS);
     expect(remark?.hint).not.toBe('');
+  });
+
+  it.each(CASES)('$what: in these words', (one) => {
+    const { reason, remark } = decided(one);
+    const text = [reason, remark?.message ?? '', remark?.hint ?? ''].join(' | ');
+    const names = { OURS, OTHER, TWIN, MODEL, MODEL_CHANGED, DOCS, DOCS_CHANGED };
+    const readable = Object.entries(names).reduce(
+      (said, [name, digest]) => said.replaceAll(String(digest), name).replaceAll(String(digest).slice(7, 19), name),
+      text,
+    );
+    expect(readable).toBe(words[one.what]);
   });
 
   it('says where the old ModelKit of a refused version came from', () => {

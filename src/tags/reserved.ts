@@ -58,7 +58,7 @@ export function contentOwner(tag: TagName, rules: Rules, run: Run, flavor: Commi
   const { defaultBranch } = run.trigger;
   if (defaultBranch.known && sanitised(defaultBranch.value) === tag) return 'the default branch';
   const moving = rules.rules.find(
-    (rule) => rule.type !== 'raw' && literalNames(rule, rules, run).includes(tag) && (rule.class ?? 'mutable') !== 'immutable',
+    (rule) => rule.type !== 'raw' && literalNames(rule, rules, run).includes(tag) && rule.class !== 'immutable',
   );
   if (moving !== undefined) return `the rule ${moving.text}`;
   return latestOf(rules, run) === tag ? 'the latest release' : undefined;

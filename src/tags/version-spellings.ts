@@ -17,8 +17,9 @@ export function versionSpellings(rules: Rules, run: Run): CommitTagSpelling[] {
     const spelling = orSkipped(rule.text, () => {
       const { prefix, suffix } = spelled(affixesOf(rule, rules.flavor, run.scope));
       const scope = { ...run.scope, raw: MARK, version: MARK, tag: MARK, git: { version: MARK } };
-      const [before, after, ...more] = sanitised(render(pattern, scope).text).split(MARK);
-      return before === undefined || after === undefined || more.length > 0 ? [] : [{ prefix: prefix + before, suffix: after + suffix }];
+      const around = sanitised(render(pattern, scope).text).split(MARK);
+      const [before = '', after = ''] = around;
+      return around.length === 2 ? [{ prefix: prefix + before, suffix: after + suffix }] : [];
     });
     return 'skipped' in spelling ? [] : spelling;
   });
