@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import ts from 'typescript';
 
@@ -57,7 +56,7 @@ export function mutationsOf(text: string): readonly Mutation[] {
       add('condition', node, both);
     }
     const shifted = SHIFTED.get(operatorToken.kind);
-    if (shifted !== undefined) add('bound', operatorToken, shifted);
+    if (shifted !== undefined) add('bound', node, `${left.getText(file)} ${shifted} ${right.getText(file)}`);
     if (operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken) add('branch', node, `(${left.getText(file)})`);
     const sum = operatorToken.kind === ts.SyntaxKind.PlusToken || operatorToken.kind === ts.SyntaxKind.MinusToken;
     if (sum && ts.isNumericLiteral(right) && right.text === '1') add('bound', right, '0');
@@ -66,38 +65,31 @@ export function mutationsOf(text: string): readonly Mutation[] {
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Checks types of one changed file after another; what depends on it is not looked at. Unused names, which a mistake leaves behind, are no error. */
-export class Compiler {
-  readonly #options = { ...configured(), noUnusedLocals: false, noUnusedParameters: false };
-  readonly #texts = new Map<string, { readonly text: string; readonly version: number }>();
-  readonly #service = ts.createLanguageService({
-    getCompilationSettings: () => this.#options,
-    getScriptFileNames: () => [...this.#texts.keys()],
-    getScriptVersion: (file) => String(this.#texts.get(file)?.version ?? 0),
-    getScriptSnapshot: (file) => {
-      const text = this.#texts.get(file)?.text ?? ts.sys.readFile(file);
-      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+/** The text with the mistake in it. */
+export function mutated(source: string, { start, end, text }: Mutation): string {
+  return source.slice(0, start) + text + source.slice(end);
+}
+
+/** Which of these texts may stand in place of their files. Unused names, which a mistake leaves behind, are no error. */
+export function acceptable(mutants: readonly { readonly file: string; readonly text: string }[]): readonly boolean[] {
+  const options = { ...configured(), noUnusedLocals: false, noUnusedParameters: false, incremental: false };
+  delete options.tsBuildInfoFile;
+  // Beside their files, all in one program: what they import is looked at once.
+  const texts = new Map(mutants.map(({ file, text }, at) => [resolve(file).replace(/\.ts$/, `.mutant${at}.ts`), text]));
+  const host = ts.createCompilerHost(options);
+  const program = ts.createProgram([...texts.keys()], options, {
+    ...host,
+    fileExists: (path) => texts.has(path) || host.fileExists(path),
+    readFile: (path) => texts.get(path) ?? host.readFile(path),
+    getSourceFile: (path, version) => {
+      const text = texts.get(path) ?? host.readFile(path);
+      return text === undefined ? undefined : ts.createSourceFile(path, text, version);
     },
-    getCurrentDirectory: () => process.cwd(),
-    getDefaultLibFileName: ts.getDefaultLibFilePath,
-    fileExists: (path) => ts.sys.fileExists(path),
-    readFile: (path) => ts.sys.readFile(path),
-    directoryExists: (path) => ts.sys.directoryExists(path),
-    getDirectories: (path) => ts.sys.getDirectories(path),
   });
-
-  /** Whether `file` may hold `text`. */
-  accepts(file: string, text: string): boolean {
-    const path = resolve(file);
-    this.#set(path, text);
-    const refused = [...this.#service.getSyntacticDiagnostics(path), ...this.#service.getSemanticDiagnostics(path)];
-    this.#set(path, readFileSync(path, 'utf8'));
-    return refused.length === 0;
-  }
-
-  #set(path: string, text: string): void {
-    this.#texts.set(path, { text, version: (this.#texts.get(path)?.version ?? 0) + 1 });
-  }
+  return [...texts.keys()].map((path) => {
+    const file = program.getSourceFile(path);
+    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].length === 0;
+  });
 }
 
 function configured(): ts.CompilerOptions {

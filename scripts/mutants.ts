@@ -1,33 +1,22 @@
-// Makes small mistakes in copies of the source, one at a time, and runs the tests that import the file; prints the mistakes that no test notices.
+// Makes small mistakes in the source, one at a time, and runs the tests that come by them; prints the mistakes that no test notices.
 // Usage: npm run mutants -- [--seed N] [--count N] [--in FOLDER,…] [--jobs N]; FOLDER is a path below src, and without it all folders that have
 // tests of their own are meant. The same seed makes the same mistakes. What the compiler refuses is not counted: nobody could ship it.
 // Own and small on purpose: a framework brings instrumentation and a runner that jest on ES modules does not go along with.
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { bundleTests, type Site } from './mutants-bundle.js';
 import { EQUIVALENT } from './mutants-equivalent.js';
-import { Compiler, mutationsOf, type Mutation } from './mutants-sites.js';
+import { Player, type FileOfTests, type Played } from './mutants-player.js';
+import { acceptable, mutated, mutationsOf } from './mutants-sites.js';
 
 /** Of the mistakes that make a difference, so many percent must be noticed. */
 const BAR = 92;
-/** A mistake that makes a loop endless is noticed when its tests take so many times as long as all of the folder took without one. */
-const PATIENCE = 5;
+/** A mistake that makes a loop endless is noticed when its tests take so many times as long as without one, and the start of a process. */
+const PATIENCE = 10;
+const START_MS = 30_000;
 const HONEST_LIMIT_MS = 1_800_000;
-
-interface Mutant extends Mutation {
-  readonly file: string;
-  readonly source: string;
-}
-
-interface Answer {
-  readonly passed: boolean;
-  /** By itself, before its time was over. */
-  readonly ended: boolean;
-  /** What jest printed. */
-  readonly said: string;
-}
 
 const { values } = parseArgs({
   options: {
@@ -55,120 +44,135 @@ function numbers(seed: number): () => number {
 }
 
 /** Draws mistakes until there are `count` that compile and make a difference. */
-function choose(folders: readonly string[], seed: number, count: number): readonly Mutant[] {
-  const files = folders.flatMap((folder) =>
-    readdirSync(join('src', folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => join('src', folder, name)),
-  );
-  const all = files.sort().flatMap((file) => {
-    const source = readFileSync(file, 'utf8');
-    return mutationsOf(source).map((mutation) => ({ ...mutation, file, source }));
-  });
+function choose(folders: readonly string[], seed: number, count: number): readonly Site[] {
+  const all = folders
+    .flatMap((folder) => filesBelow(join('src', folder), '.ts'))
+    .flatMap((file) => {
+      const source = readFileSync(file, 'utf8');
+      return mutationsOf(source).map((mutation) => ({ ...mutation, file, source, site: 0 }));
+    })
+    .filter((one) => !isEquivalent(one));
   const random = numbers(seed);
-  const compiler = new Compiler();
-  const drawn: Mutant[] = [];
+  const drawn: Site[] = [];
   while (drawn.length < count && all.length > 0) {
-    const [mutant] = all.splice(Math.floor(random() * all.length), 1);
-    if (mutant !== undefined && !isEquivalent(mutant) && compiler.accepts(mutant.file, mutated(mutant))) drawn.push(mutant);
+    const more = Array.from({ length: Math.min(count - drawn.length, all.length) }, () =>
+      all.splice(Math.floor(random() * all.length), 1),
+    ).flat();
+    const fits = acceptable(more.map((one) => ({ file: one.file, text: mutated(one.source, one) })));
+    drawn.push(...more.filter((_, at) => fits[at]));
   }
-  return drawn;
+  return drawn.map((one, site) => ({ ...one, site }));
 }
 
-function mutated({ source, start, end, text }: Mutant): string {
-  return source.slice(0, start) + text + source.slice(end);
+function filesBelow(folder: string, end: string): readonly string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(end));
+  return names.sort().map((name) => join(folder, name));
 }
 
-function isEquivalent({ file, source, start, end, text }: Mutant): boolean {
+function isEquivalent({ file, source, start, end, text }: Site): boolean {
   return EQUIVALENT.some((one) => file === join('src', one.file) && source.slice(start, end) === one.from && text === one.to);
 }
 
-/** A copy of the project that shares its packages. */
-function copyProject(): string {
-  const copy = mkdtempSync(join(tmpdir(), 'modelkit-mutants-'));
-  const without = new Set(['node_modules', '.git', 'coverage', '.demo', '.cache']);
-  for (const name of readdirSync('.')) if (!without.has(name)) cpSync(name, join(copy, name), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
-  return copy;
-}
-
-/** Whether the tests of their own folder that import these files, which all stand in one, pass in the copy. */
-async function holds(copy: string, files: readonly string[], limitMs: number): Promise<Answer> {
-  const [first = ''] = files;
-  const related = ['--findRelatedTests', ...files, `--testMatch=<rootDir>/__tests__/${roomOf(first)}/**/*.test.ts`, '--passWithNoTests'];
-  const quick = ['--runInBand', '--bail', '--silent', '--reporters=default', '--testTimeout=30000'];
-  const order = `--testSequencer=${resolve('scripts/mutants-order.js')}`;
-  const env = { ...process.env, MODELKIT_BUNDLE: 'dist', MUTATED: basename(first, '.ts') };
-  const args = ['scripts/test.js', ...related, ...quick, order];
-  const child = spawn(process.execPath, args, { cwd: copy, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text));
-  const timer = setTimeout(() => {
-    // jest and all that its tests have started.
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-  }, limitMs);
-  const code = await new Promise<number | null>((done, fail) => child.on('error', fail).on('close', done));
-  clearTimeout(timer);
-  return { passed: code === 0, ended: code !== null, said };
-}
-
-function roomOf(file: string): string {
+function roomOf({ file }: Site): string {
   return file.split(/[\\/]/)[1] ?? '';
 }
 
-async function play(copy: string, mutant: Mutant, limitMs: number): Promise<'survived' | 'killed' | 'endless'> {
-  writeFileSync(join(copy, mutant.file), mutated(mutant));
+/** What the tests of one folder come by when there is no mistake. */
+interface Recorded {
+  readonly name: string;
+  readonly path: string;
+  readonly played: Played;
+}
+
+/** Does `work` with all, `jobs` at a time, each with a process of tests of its own. */
+async function each<T>(all: readonly T[], work: (one: T, player: Player) => Promise<void>): Promise<void> {
+  const waiting = [...all];
+  await Promise.all(
+    Array.from({ length: Number(values.jobs) }, async () => {
+      const player = new Player();
+      try {
+        for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await work(one, player);
+      } finally {
+        player.stop();
+      }
+    }),
+  );
+}
+
+/** Plays the mistakes of one folder against its own tests; gives those that none notices. */
+async function playRoom(room: string, sites: readonly Site[]): Promise<readonly Site[]> {
+  const tests = filesBelow(join('__tests__', room), '.test.ts');
+  const folder = await bundleTests(tests, sites);
   try {
-    const { passed, ended } = await holds(copy, [mutant.file], limitMs);
-    return passed ? 'survived' : ended ? 'killed' : 'endless';
+    const recorded: Recorded[] = [];
+    await each(tests, async (test, player) => {
+      const path = join(folder, test.replace(/\.ts$/, '.mjs'));
+      const { files, failed } = await player.play({ files: [{ path }], active: -1, sites: sites.length }, HONEST_LIMIT_MS);
+      const [played] = files;
+      if (failed !== undefined || played === undefined) throw new Error(`${test} fails without any mistake: ${failed?.why ?? ''}`);
+      recorded.push({ name: basename(test, '.test.ts'), path, played });
+      player.stop();
+    });
+    const survivors: Site[] = [];
+    await each(sites, async (site, player) => {
+      const start = performance.now();
+      const end = await play(site, sites.length, recorded, player);
+      if (end === 'survived') survivors.push(site);
+      console.log(`${end.padEnd(8)} ${((performance.now() - start) / 1000).toFixed(1).padStart(5)} s ${describe(site)}`);
+    });
+    return survivors;
   } finally {
-    writeFileSync(join(copy, mutant.file), mutant.source);
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function describe({ file, line, kind, source, start, end, text }: Mutant): string {
+async function play(mistake: Site, sites: number, recorded: readonly Recorded[], player: Player): Promise<'survived' | 'killed'> {
+  const near = basename(mistake.file, '.ts');
+  const rank = ({ name, cost }: { readonly name: string; readonly cost: number }): number => (name === near ? 0 : cost);
+  const plans = recorded.flatMap(({ name, path, played }) => {
+    const tests = testsBy(mistake.site, played);
+    return tests.length === 0 ? [] : [{ name, path, tests, cost: tests.reduce((sum, test) => sum + (played.took[test] ?? 0), 0) }];
+  });
+  const files: readonly FileOfTests[] = plans.sort((a, b) => rank(a) - rank(b));
+  const job = { files, active: mistake.site, sites };
+  const limit = START_MS + PATIENCE * plans.reduce((sum, { cost }) => sum + cost, 0);
+  // What is made while a file is loaded is made once a process.
+  if (recorded.some(({ played }) => played.loading.includes(mistake.site))) player.stop();
+  const first = await player.play(job, limit);
+  const isSpoilt =
+    first.failed !== undefined && (await player.play({ ...job, active: -1, files: first.failed.again }, limit)).failed !== undefined;
+  const { failed } = isSpoilt ? await player.play(job, limit) : first;
+  if (recorded.some(({ played }) => played.loading.includes(mistake.site))) player.stop();
+  return failed === undefined ? 'survived' : 'killed';
+}
+
+/** The tests of a file that come by a site; all, where it is come by outside of them. The quick ones first. */
+function testsBy(site: number, { reached, around, loading, took }: Played): readonly number[] {
+  const all = [...reached.keys()];
+  const some = [...around, ...loading].includes(site) ? all : all.filter((test) => reached[test]?.includes(site));
+  return some.sort((a, b) => (took[a] ?? 0) - (took[b] ?? 0));
+}
+
+function describe({ file, line, kind, source, start, end, text }: Site): string {
   const short = (code: string): string => code.replaceAll(/\s+/g, ' ').slice(0, 100);
   return `${file}:${line} ${kind}: ${short(source.slice(start, end))}  →  ${short(text)}`;
 }
 
-function rateOf(all: readonly Mutant[], survivors: readonly Mutant[]): number {
+function rateOf(all: readonly Site[], survivors: readonly Site[]): number {
   return (100 * (all.length - survivors.length)) / Math.max(1, all.length);
 }
 
 const seed = Number(values.seed);
-const mutants = choose(values.in.split(','), seed, Number(values.count));
-const copies = Array.from({ length: Number(values.jobs) }, copyProject);
-try {
-  console.log(`seed ${seed}: ${mutants.length} mistakes in ${values.in}`);
-  const limits = new Map<string, number>();
-  for (const room of new Set(mutants.map(({ file }) => roomOf(file)))) {
-    const began = performance.now();
-    const files = [...new Set(mutants.filter(({ file }) => roomOf(file) === room).map(({ file }) => file))];
-    const honest = await holds(copies[0] ?? '.', files, HONEST_LIMIT_MS);
-    if (!honest.passed) throw new Error(`The tests fail without any mistake:\n${honest.said.slice(-4000)}`);
-    limits.set(room, PATIENCE * (performance.now() - began));
-  }
-  const survivors: Mutant[] = [];
-  const waiting = [...mutants];
-  await Promise.all(
-    copies.map(async (copy) => {
-      for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
-        const start = performance.now();
-        const end = await play(copy, mutant, limits.get(roomOf(mutant.file)) ?? HONEST_LIMIT_MS);
-        const seconds = ((performance.now() - start) / 1000).toFixed(0);
-        if (end === 'survived') survivors.push(mutant);
-        console.log(`${end.padEnd(8)} ${seconds.padStart(3)} s ${describe(mutant)}`);
-      }
-    }),
-  );
-  for (const room of new Set(mutants.map(({ file }) => roomOf(file)))) {
-    const [all, left] = [mutants, survivors].map((some) => some.filter(({ file }) => roomOf(file) === room)) as [Mutant[], Mutant[]];
-    console.log(`${room}: ${all.length - left.length} of ${all.length} (${rateOf(all, left).toFixed(0)} %)`);
-  }
-  const rate = rateOf(mutants, survivors);
-  console.log(`\n${mutants.length - survivors.length} of ${mutants.length} noticed (${rate.toFixed(0)} %). Not noticed:`);
-  for (const mutant of survivors) console.log(`  ${describe(mutant)}`);
-  process.exitCode = rate < BAR ? 1 : 0;
-} finally {
-  for (const copy of copies) rmSync(copy, { recursive: true, force: true });
+const mistakes = choose(values.in.split(','), seed, Number(values.count));
+console.log(`seed ${seed}: ${mistakes.length} mistakes in ${values.in}`);
+const survivors: Site[] = [];
+for (const room of [...new Set(mistakes.map(roomOf))].sort()) {
+  const own = mistakes.filter((one) => roomOf(one) === room).map((one, site) => ({ ...one, site }));
+  const left = await playRoom(room, own);
+  console.log(`${room}: ${own.length - left.length} of ${own.length} (${rateOf(own, left).toFixed(0)} %)`);
+  survivors.push(...left);
 }
+const rate = rateOf(mistakes, survivors);
+console.log(`\n${mistakes.length - survivors.length} of ${mistakes.length} noticed (${rate.toFixed(0)} %). Not noticed:`);
+for (const mistake of survivors) console.log(`  ${describe(mistake)}`);
+process.exitCode = rate < BAR ? 1 : 0;

@@ -42,7 +42,7 @@ describe('a legal name', () => {
     expect(shape(named('p', `-${x(140)}`, ''))).toBe(`p-${x(109)}-HASH (shortened from 142 characters)`);
     expect(shape(named('', `--${x(140)}`, ''))).toBe(`${x(111)}-HASH (shortened from 140 characters)`);
     // Affixes that leave 20 characters keep their place, with less room they are cut as well.
-    expect(shape(named(`${x(91)}`, x(40), ''))).toBe(`${x(111)}-HASH (shortened from 131 characters)`);
+    expect(shape(named(x(91), x(40), ''))).toBe(`${x(111)}-HASH (shortened from 131 characters)`);
     expect(shape(named(`${x(90)}z`, 'v'.repeat(40), 'w'))).toBe(`${x(90)}z${'v'.repeat(20)}-HASH (shortened from 132 characters)`);
     expect(shape(named(`${x(89)}z`, 'v'.repeat(40), 'w'))).toBe(`${x(89)}z${'v'.repeat(20)}-HASHw (shortened from 131 characters)`);
   });

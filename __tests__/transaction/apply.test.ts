@@ -700,6 +700,46 @@ describe('verify: content', () => {
   });
 });
 
+describe('reading back by digest', () => {
+  const MAIN = { kit: NEW, intents: [intent('main', 'branch', mutable())] };
+
+  it('goes on where a manifest shows only when a tag names it, and stops where it cannot be read', async () => {
+    const content = { ...OPTIONS, verify: 'content' } as const;
+    const hidden = await publish(MAIN, [target('one.example/kit', { hidesUntagged: true })], noJournal, virtualPorts(), content);
+    expect([hidden.failure, actionsOf(hidden)]).toEqual([undefined, { main: 'create' }]);
+    const broken = target('one.example/kit', { faults: [{ method: 'manifest', when: 'before', failure: FAILURE }] });
+    const failed = await publish(MAIN, [broken], noJournal, virtualPorts(), content);
+    expect([failed.failure, tagsOf(broken)]).toEqual([FAILURE, {}]);
+  });
+});
+
+describe('what is not said or written', () => {
+  it('is that tags are put back where none was changed', async () => {
+    const lines = async (method: 'push' | 'tag', subject?: string) => {
+      const ports = virtualPorts();
+      const at = await seeded(OLD, HELD, {
+        faults: [{ method, ...(subject === undefined ? {} : { subject }), when: 'before', failure: FAILURE }],
+      });
+      await publish(RELEASE, [at], noJournal, ports);
+      return ports.lines.filter((line) => line.startsWith('Putting back'));
+    };
+    expect(await lines('push')).toEqual([]);
+    expect(await lines('tag', 'latest')).toHaveLength(1);
+  });
+
+  it('is a refusal where the registry refused nothing', async () => {
+    const refused = async (options: Parameters<typeof seeded>[2]) => {
+      const names: string[][] = [];
+      const journal = { ...noJournal, refused: (_where: unknown, tags: readonly string[]) => Promise.resolve(void names.push([...tags])) };
+      await publish(RELEASE, [await seeded(OLD, HELD, options)], journal, virtualPorts());
+      return names;
+    };
+    expect(await refused({})).toEqual([]);
+    expect(await refused({ immutable: /^main$/ })).toEqual([['main']]);
+    expect(await refused({ faults: [{ method: 'tag', subject: 'main', when: 'before', failure: FAILURE }] })).toEqual([]);
+  });
+});
+
 describe('an immutable tag that shall move', () => {
   it('is put back when a later tag fails', async () => {
     const at = await seeded(OLD, [...HELD, 'v1.1.0'], { faults: [{ method: 'tag', subject: 'main', when: 'before', failure: FAILURE }] });

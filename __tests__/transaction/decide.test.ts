@@ -520,6 +520,111 @@ describe('many versions', () => {
     ]);
   });
 
+  it.each<
+    readonly [
+      string,
+      'fail' | 'move',
+      readonly [string, Digest | 'absent'][],
+      Readonly<Record<string, TagState>>,
+      readonly (readonly [string, string?])[],
+    ]
+  >([
+    [
+      'one ModelKit twice',
+      'fail',
+      [
+        ['v1.2.0', OURS],
+        ['1.2.0', OURS],
+      ],
+      {},
+      [['create'], ['create']],
+    ],
+    [
+      'three times, two of one ModelKit',
+      'fail',
+      [
+        ['v1.2.0', OURS],
+        ['1.2.0', OTHER],
+        ['1.2', OURS],
+      ],
+      {},
+      [['create'], ['refuse', 'TAG_CONFLICT'], ['refuse', 'TAG_CONFLICT']],
+    ],
+    [
+      'one that goes',
+      'fail',
+      [
+        ['1.2.0', 'absent'],
+        ['v1.2.0', OURS],
+      ],
+      { '1.2.0': present(OTHER) },
+      [['delete'], ['create']],
+    ],
+    [
+      'one that goes and was not there',
+      'fail',
+      [
+        ['1.2.0', 'absent'],
+        ['v1.2.0', OURS],
+      ],
+      {},
+      [['keep'], ['create']],
+    ],
+    [
+      'both moved together',
+      'move',
+      [
+        ['v1.2.0', OURS],
+        ['1.2.0', OURS],
+      ],
+      { '1.2.0': present(OTHER) },
+      [['create'], ['move', 'TAG_OVERWRITTEN']],
+    ],
+    ['one moved, the other not of this run', 'move', [['v1.2.0', OURS]], { '1.2.0': present(OTHER) }, [['create', 'TAG_OVERWRITTEN']]],
+    [
+      'one moved, the other for another ModelKit',
+      'move',
+      [
+        ['v1.2.0', OURS],
+        ['1.2.0', TWIN],
+      ],
+      { '1.2.0': present(OTHER) },
+      [
+        ['create', 'TAG_OVERWRITTEN'],
+        ['move', 'TAG_OVERWRITTEN'],
+      ],
+    ],
+    [
+      'one that fails and is there',
+      'fail',
+      [
+        ['v1.2.0', OURS],
+        ['1.2.0', OURS],
+      ],
+      { '1.2.0': present(OTHER) },
+      [
+        ['refuse', 'TAG_CONFLICT'],
+        ['refuse', 'TAG_CONFLICT'],
+      ],
+    ],
+  ])('spellings of one version: %s', (_what, onConflict, given, there, expected) => {
+    const names = new Set([...given.map(([name]) => name), ...Object.keys(there)]);
+    const snapshot: Snapshot = {
+      repository: HERE,
+      tags: new Map([...names].map((name) => [tagOf(name), there[name] ?? ABSENT])),
+      names: { complete: true, tags: Object.keys(there).map(tagOf) },
+      holders: new Map(),
+      holderLayers: new Map(),
+    };
+    const assignments = given.map(([name, to]): Assignment =>
+      to === 'absent'
+        ? removal({ tag: tagOf(name), reason: 'gone' })
+        : { intent: intent(name, 'version', immutable(onConflict, '1.2.0')), to },
+    );
+    const changes = decide({ assignments, layers: new Map() }, [snapshot]).repositories[0]?.changes ?? [];
+    expect(changes.map(({ action, remark }) => (remark === undefined ? [action] : [action, remark.code]))).toEqual(expected);
+  });
+
   it('5,000 versions are decided against 50,000 names, each compared with its own only', () => {
     const versions = Array.from({ length: 5_000 }, (_, index) => `${index % 50}.${Math.floor(index / 50)}.0`);
     const intents = versions.map((version) => intent(`v${version}`, 'version', immutable('fail', version)));

@@ -142,7 +142,8 @@ describe('preflight', () => {
     const at = target('one.example/kit', { faults: [{ method: 'resolve', when: 'before', failure: DOWN }] });
     const intents = Array.from({ length: 5_000 }, (_, index) => intent(`build-${index}`, 'raw', mutable()));
     const [snapshot] = await preflight(intents, [at], { writes: false }, virtualPorts());
-    expect([snapshot?.tags.size, at.journal.length < 200]).toEqual([5_000, true]);
+    // 64 at a time, until as many have gone unanswered.
+    expect([snapshot?.tags.size, at.journal.length]).toEqual([5_000, 64]);
   });
 
   it('stops at a cancel, whatever was unreadable', async () => {

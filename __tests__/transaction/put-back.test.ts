@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Failure } from '../../src/failure.js';
-import { placeholderOf, type Digest } from '../../src/oci/index.js';
+import { placeholderOf, type Call, type Digest } from '../../src/oci/index.js';
 import type { JournalEntry, PlannedTag } from '../../src/transaction/journal.js';
 import { putBack, type Keeper, type Progress, type PutBack } from '../../src/transaction/put-back.js';
 import { tagOf } from '../support/artifacts.js';
@@ -47,7 +47,7 @@ async function play({ shows, before = HELD, after = NEW_DIGEST, progress = 'take
       patient: false,
       ...keeper,
     },
-    { clock: ports.clock, call: {} },
+    { clock: ports.clock, call: { deadline: Infinity } },
   );
   return { ...summary(result), writes: writesOf(at), returned, waited: ports.clock.monotonic(), why: result?.why };
 }
@@ -225,7 +225,7 @@ describe('putting back', () => {
   const entries = (at: MemoryTarget, ...some: readonly (readonly [string, JournalEntry['before'], Digest | null])[]): JournalEntry[] =>
     some.map(([name, before, after]) => ({ repository: at.repository, tag: tagOf(name), before, after }));
 
-  async function putAll(at: MemoryTarget, all: readonly JournalEntry[], limits: { deadline?: number; signal?: AbortSignal } = {}) {
+  async function putAll(at: MemoryTarget, all: readonly JournalEntry[], limits: Call = { deadline: Infinity }) {
     const ports = virtualPorts();
     return putBack(
       all,

@@ -163,6 +163,15 @@ describe('the holder of a mutable tag', () => {
     expect(at.journal.map((call) => call.subject)).toEqual([`sha-${sha(299)}-q8`]);
   });
 
+  it('that is ahead costs no question for what came before', async () => {
+    let asked = 0;
+    const facts = git(305, { ancestors: () => known((asked++, [])) });
+    expect(await holderOf(await heldBy(301), facts)).toEqual({ relation: 'newer', commit: sha(301) });
+    expect(asked).toBe(0);
+    await holderOf(await heldBy(299), facts);
+    expect(asked).toBe(1);
+  });
+
   it('asks git once for all tags and repositories', async () => {
     let compared = 0;
     const facts = git(305, {

@@ -101,4 +101,89 @@ describe('removals', () => {
     const applied = await publish({ kit: OLD, intents: [kept.intent], wanted }, [at], noJournal, virtualPorts());
     expect([applied.failure?.code, tagsOf(at)]).toEqual(['TAG_LOST', { main: 'old', 'v0.9.0': 'old', 'v1.0.0': 'old' }]);
   });
+
+  it('of a tag that is gone by now are done', async () => {
+    const at = await held();
+    const ports = virtualPorts();
+    const changes = await plan(PRUNE, [at], ports);
+    at.state.tags.delete(tagOf('v0.9.0'));
+    const applied = await apply(changes, () => Promise.resolve(NEW), [at], noJournal, OPTIONS, ports);
+    expect([applied.failure, actionsOf(applied)['v0.9.0'], writesOf(at).filter((call) => call.startsWith('untag'))]).toEqual([
+      undefined,
+      'keep',
+      [],
+    ]);
+  });
+
+  it('of a tag that somebody writes again right away are left', async () => {
+    const at = await held({
+      moment: async (call, when) => {
+        if (call.method === 'untag' && when === 'after') await at.seed(FOREIGN, tagOf('v0.9.0'));
+      },
+    });
+    const applied = await publish(PRUNE, [at], noJournal, virtualPorts());
+    const change = applied.repositories[0]?.changes.find(({ tag }) => tag === 'v0.9.0');
+    expect([applied.failure, change?.action, change?.after, change?.reason]).toEqual([
+      undefined,
+      'skip',
+      FOREIGN.manifest.descriptor.digest,
+      'removed, and written again by somebody else',
+    ]);
+  });
+
+  it.each([
+    ['still shows it', 'still shows the tag.'],
+    ['cannot be read', 'cannot be read: It answers 500.'],
+  ])('that were taken by a registry that %s end the run', async (how, said) => {
+    const inner = await held();
+    let gone = false;
+    const at = {
+      ...inner,
+      untag: (...call: Parameters<typeof inner.untag>) => {
+        gone = true;
+        return inner.untag(...call);
+      },
+      resolve: (...call: Parameters<typeof inner.resolve>) => {
+        if (!gone || call[0] !== 'v0.9.0') return inner.resolve(...call);
+        return how === 'cannot be read' ? Promise.reject(FAILURE) : Promise.resolve(OLD.manifest.descriptor);
+      },
+    };
+    const applied = await publish(PRUNE, [at], noJournal, virtualPorts());
+    expect([applied.failure?.code, applied.failure?.message]).toEqual(['TAG_NOT_SHOWN', expect.stringContaining(said)]);
+  });
+
+  it.each([
+    ['is refused', { method: 'tag', subject: 'v1.0.0', when: 'before', failure: FAILURE } as const],
+    ['cannot be tried', { method: 'put', when: 'before', failure: FAILURE } as const],
+  ])('that take another tag along whose return %s say how to write it by hand', async (_what, fault) => {
+    const kept = { intent: intent('v1.0.0', 'raw', mutable()), to: OLD_DIGEST };
+    const at = await held({
+      faults: [fault],
+      moment: (call, when) => {
+        if (call.method === 'untag' && when === 'before') at.state.tags.delete(tagOf('v1.0.0'));
+      },
+    });
+    const applied = await publish(
+      { kit: OLD, intents: [kept.intent], wanted: { assignments: [GONE, kept] } },
+      [at],
+      noJournal,
+      virtualPorts(),
+    );
+    expect(applied.failure?.problems.map(({ code }) => code)).toEqual(['TAG_LOST', 'HTTP_500']);
+    expect(applied.failure?.problems[0]?.message).toBe('Removing one.example/kit:v0.9.0 took one.example/kit:v1.0.0 away as well.');
+    expect(applied.failure?.problems[1]?.hint).toBe(`Promote ${OLD_DIGEST} to one.example/kit:v1.0.0 by hand.`);
+  });
+
+  it('that cannot be done are told to the journal as refused, and one that fails is not', async () => {
+    for (const [options, expected] of [
+      [{ untag: 'unsupported' }, ['v0.9.0']],
+      [{ faults: [{ method: 'untag', when: 'before', failure: FAILURE }] }, []],
+      [{}, []],
+    ] as const) {
+      const refused: string[] = [];
+      const journal = { ...noJournal, refused: (_where: unknown, tags: readonly string[]) => Promise.resolve(void refused.push(...tags)) };
+      await publish(PRUNE, [await held(options)], journal, virtualPorts());
+      expect(refused).toEqual(expected);
+    }
+  });
 });
