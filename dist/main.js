@@ -7,20 +7,20 @@ import "./chunk-YTOYDWZF.js";
 import {
   connect,
   withCause
-} from "./chunk-FQLFCDXD.js";
+} from "./chunk-LO7CIMVX.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-4AMIP42E.js";
-import "./chunk-M2Y7SWYZ.js";
+} from "./chunk-ST7DV4CL.js";
+import "./chunk-YJO6EFWO.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-GYHB2LCE.js";
+} from "./chunk-TJJ5CTJS.js";
 import "./chunk-RX6NMEM2.js";
 import "./chunk-HLPEKHAG.js";
 import "./chunk-CBRBDV45.js";
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-6G5EGOYF.js");
+    const stages = await import("./chunk-SOJWEQUB.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -142,9 +142,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-3LMGPX2E.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-WINDHQRD.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-3LMGPX2E.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-L75P7WHY.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-WINDHQRD.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-JKYBBLDI.js")).report(reached, ports);
   }
 );
