@@ -22,7 +22,7 @@ export interface Played {
   readonly inputs?: Readonly<Record<string, string>>;
 }
 
-export interface Outcome {
+interface Outcome {
   /** Empty when every job succeeded. */
   readonly said: string;
   /** Of every step of this action, in the order of their ends. */

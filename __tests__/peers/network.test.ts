@@ -72,52 +72,61 @@ describe.each(REGISTRIES)('%s behind TLS', (kind) => {
   });
 });
 
-const ANY_MANIFEST = { accept: OCI_MANIFEST };
 /** Which of them delete a tag by its name, where deleting is on at all. */
 const DELETING: readonly RegistryKind[] = ['distribution', 'crane', 'ociregistry'];
 
-describe.each<[RegistryKind, string, boolean]>([
-  ...REGISTRIES.map((kind): [RegistryKind, string, boolean] => [kind, '', true]),
-  ['docker-registry', ' with delete off', false],
-  ['distribution', ' with delete off', false],
-])('%s%s, when a tag in the middle is refused,', (kind, _, deletes) => {
-  const title = deletes && DELETING.includes(kind) ? 'has its tags back as they were, and no new one' : 'has its tags back as they were';
-  peerTest(kind, title, async () => {
-    let refused = 'nightly';
-    const before: GateOptions['before'] = ({ method, path }) =>
-      method === 'PUT' && path.endsWith(`/manifests/${refused}`) ? 403 : undefined;
-    const plain = await startPlainPeerRegistry(disposables, kind, { delete: deletes });
-    const gate = disposables.use(await startRegistryGate(plain, { before }));
-    const inputs = {
+/** A registry behind a gate that refuses a tag by name, and what it holds under one. */
+async function gated(kind: RegistryKind, options: { readonly delete?: boolean } = {}) {
+  let refused = '';
+  const before: GateOptions['before'] = ({ method, path }) =>
+    method === 'PUT' && path.endsWith(`/manifests/${refused}`) ? 403 : undefined;
+  const plain = await startPlainPeerRegistry(disposables, kind, options);
+  const gate = disposables.use(await startRegistryGate(plain, { before }));
+  return {
+    inputs: {
       repository: `${gate.host}/acme/demo`,
       tags: ['edge', 'main', 'nightly'].map((tag, index) => `type=raw,value=${tag},priority=${3000 - index}`).join('\n'),
       'commit-tag': 'false',
-    };
-    const there = async (tag: string) => (await fetch(`${plain}/v2/acme/demo/manifests/${tag}`, { headers: ANY_MANIFEST })).status;
-    const broken = await run(inputs);
-    const states = [await there('edge'), await there('main'), await there('nightly')];
-    if (deletes && DELETING.includes(kind)) {
-      expect([broken.code, codesOf(broken, 'error'), states]).toEqual([1, ['DENIED'], [404, 404, 404]]);
-    } else {
-      // What cannot be taken away is whole, and named.
-      expect([broken.code, codesOf(broken, 'error'), states]).toEqual([
-        1,
-        ['DENIED', 'TAG_NOT_RESTORED', 'TAG_NOT_RESTORED'],
-        [200, 200, 404],
-      ]);
-    }
+    },
+    refuse: (tag: string) => (refused = tag),
+    statusOf: async (tag: string) => (await fetch(`${plain}/v2/acme/demo/manifests/${tag}`, { headers: { accept: OCI_MANIFEST } })).status,
+  };
+}
 
-    refused = '';
+/** `nightly`, which is last, is refused where no tag was before; gives what is left. */
+async function brokenOff({ inputs, refuse, statusOf }: Awaited<ReturnType<typeof gated>>) {
+  refuse('nightly');
+  const broken = await run(inputs);
+  refuse('');
+  return [broken.code, codesOf(broken, 'error'), await statusOf('edge'), await statusOf('main'), await statusOf('nightly')];
+}
+
+const TAKEN_AWAY = [1, ['DENIED'], 404, 404, 404];
+/** Whole, and named. */
+const LEFT = [1, ['DENIED', 'TAG_NOT_RESTORED', 'TAG_NOT_RESTORED'], 200, 200, 404];
+
+describe.each(REGISTRIES)('%s, when a tag in the middle is refused,', (kind) => {
+  peerTest(kind, 'has its tags back as they were, and new ones away where it deletes tags', async () => {
+    const registry = await gated(kind);
+    const { inputs, refuse } = registry;
+    expect(await brokenOff(registry)).toEqual(DELETING.includes(kind) ? TAKEN_AWAY : LEFT);
+
     const first = await run(inputs);
     expect([first.code === 0 ? '' : first.log, first.outputs['tag-names']]).toEqual(['', 'edge\nmain\nnightly']);
 
-    refused = 'nightly';
+    refuse('nightly');
     const failed = await run(inputs, retrained);
     expect([failed.code, codesOf(failed, 'error')]).toEqual([1, ['DENIED']]);
     expect([actionsOf(failed), failed.outputs['tag-names']]).toEqual([{ edge: 'restore', main: 'restore', nightly: 'refuse' }, '']);
 
-    refused = '';
+    refuse('');
     const plan = await run({ ...inputs, push: 'false' });
     expect([plan.code, actionsOf(plan)]).toEqual([0, { edge: 'keep', main: 'keep', nightly: 'keep' }]);
+  });
+});
+
+describe.each(['docker-registry', 'distribution'] as const)('%s without the right to delete, when a tag is refused,', (kind) => {
+  peerTest(kind, 'keeps new ones, which are whole and named', async () => {
+    expect(await brokenOff(await gated(kind, { delete: false }))).toEqual(LEFT);
   });
 });
