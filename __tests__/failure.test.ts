@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Failure, printable, tidy } from '../src/failure.js';
+import { errorPages, Failure, printable, tidy } from '../src/failure.js';
 
 /** By the Unicode general categories of each code point on its own. */
 function isUnprintable(char: string): boolean {
@@ -15,6 +15,22 @@ const hostile = fc
     ),
   )
   .map((parts) => parts.join(''));
+
+describe('errorPages', () => {
+  const env = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_ACTION_REPOSITORY: 'OWNER/modelkit-tag-action', GITHUB_ACTION_REF: 'v1' };
+
+  it('leads to the entry of a code in the version of the action that runs', () => {
+    expect(errorPages(env)('TAG_CONFLICT')).toBe('https://github.com/OWNER/modelkit-tag-action/blob/v1/docs/errors.md#tag_conflict');
+  });
+
+  it.each([
+    ['the action is called by a path', { GITHUB_ACTION_REPOSITORY: '', GITHUB_ACTION_REF: '' }],
+    ['the server is no address', { GITHUB_SERVER_URL: 'javascript:alert(1)' }],
+    ['nothing is known', { GITHUB_SERVER_URL: undefined }],
+  ])('leads nowhere where %s', (_, other) => {
+    expect(errorPages({ ...env, ...other })('TAG_CONFLICT')).toBeUndefined();
+  });
+});
 
 describe('printable', () => {
   it('keeps every character that can be printed, in order, and no other', () => {

@@ -85,6 +85,17 @@ export function isFailure(thrown: unknown): thrown is Failure {
   return thrown instanceof Failure;
 }
 
+/**
+ * Where a code has its cause and its cure: its entry in docs/errors.md, in the version of this action that runs. Undefined where the workflow
+ * calls the action by a path, which tells no version.
+ */
+export function errorPages(env: Readonly<Record<string, string | undefined>>): (code: string) => string | undefined {
+  const { GITHUB_SERVER_URL: server = '', GITHUB_ACTION_REPOSITORY: action = '', GITHUB_ACTION_REF: ref = '' } = env;
+  if (!/^https?:\/\/[\w.:[\]-]+$/.test(server) || !/^[\w.-]+\/[\w.-]+$/.test(action) || ref === '') return () => undefined;
+  const page = `${server}/${action}/blob/${encodeURIComponent(ref).replaceAll('%2F', '/')}/docs/errors.md`;
+  return (code) => `${page}#${code.toLowerCase()}`;
+}
+
 /** The message of whatever was thrown, for texts that wrap it. */
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);

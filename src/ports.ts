@@ -41,6 +41,8 @@ export type Exec = (command: string, args: readonly string[], options: ExecOptio
 /** The log of the step. Foreign text passed here is printed as text: it cannot become a workflow command. */
 export interface Log {
   info(text: string): void;
+  /** Lines whose columns stand below each other. */
+  rows(rows: readonly (readonly string[])[]): void;
   /** Shown with step debugging only. */
   debug(text: string): void;
   /** Runs `work` inside a folded group; groups do not nest, an inner one is printed as a heading. */

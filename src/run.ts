@@ -32,11 +32,12 @@ export async function run(ambient: Ports, reached: Reached): Promise<void> {
     const storage = (): Promise<string> => stages.makeStorage(ports, atEnd);
     const context: SelectContext = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports };
     const targets = inputs.repositories.map(connectTo);
-    const selection = (reached.selection = await ports.log.group('Plan', () => stages.select(context)));
+    const selection = (reached.selection = await stages.select(context));
     const one = stages.theOne(selection);
     if (one?.known !== undefined) ports.step.setOutput('digest', (reached.digest = one.known));
     const plan = stages.planCandidates(inputs, selection);
     [reached.byPriority, reached.skipped] = [plan.byPriority, plan.skipped];
+    await stages.sayPlan(plan, ports);
     stages.sayRuleless(context, selection, plan, ports);
     stages.sayLimits(inputs, selection, ports);
     stages.failIfStrict(inputs, reached.remarks);

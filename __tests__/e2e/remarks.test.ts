@@ -129,3 +129,29 @@ describe('a checkout of another commit than the event’s', () => {
     expect([run.code, codesOf(run, 'error')]).toEqual([0, []]);
   });
 });
+
+describe('the log', () => {
+  it('has groups for plan, pack, upload and tags, a line each tag in columns, the whole digest once, and a link at each code', async () => {
+    const registry = disposables.use(await startRegistry());
+    const workspace = await disposables.directory('log');
+    writeFiles(workspace, { ...FILES, Kitfile: WITH_CODE, 'src/a.py': 'a', '.kitignore': 'src\n' });
+    const run = await runAction({
+      workspace,
+      inputs: { repository: `${registry.host}/acme/demo`, tags: 'type=content\ntype=ref,event=branch\ntype=semver,pattern={{version}}' },
+      event: pushOf('refs/heads/main', COMMIT),
+      env: { GITHUB_ACTION_REPOSITORY: 'OWNER/modelkit-tag-action', GITHUB_ACTION_REF: 'v1' },
+    });
+    const groups = new Map(
+      run.log.split('##[group]').map((text) => [text.slice(0, text.indexOf('\n')), text.slice(text.indexOf('\n') + 1).split('\n')]),
+    );
+    expect([...groups.keys()].slice(1)).toEqual(['Plan', 'Pack', 'Upload', `Tags of ${registry.host}/acme/demo`]);
+    const plan = (groups.get('Plan') ?? []).filter((line) => /\b(mutable|immutable)\b/.test(line));
+    expect(plan).toHaveLength((run.outputs['tag-names'] ?? '').split('\n').length);
+    expect(new Set(plan.map((line) => line.search(/(im)?mutable/))).size).toBe(1);
+    expect((groups.get('Plan') ?? []).filter((line) => line.startsWith('no tag from type=semver,pattern={{version}}: '))).toHaveLength(1);
+    const withDigest = run.log.split('\n').filter((line) => !line.startsWith('##[debug]') && line.includes(String(run.outputs['digest'])));
+    expect(withDigest).toEqual([run.outputs['reference']]);
+    const [warning] = annotationsOf(run, 'warning');
+    expect(warning?.hint.split('\n').at(-1)).toBe('https://github.com/OWNER/modelkit-tag-action/blob/v1/docs/errors.md#layer_ignored');
+  });
+});

@@ -45,6 +45,7 @@ export class InstantClock implements Clock {
 
 const log: Log = {
   info: () => undefined,
+  rows: () => undefined,
   debug: () => undefined,
   group: (_title, work) => work(),
   mask: () => undefined,

@@ -93,7 +93,7 @@ export async function planOf(
 }
 
 export function quietLog() {
-  return { info: () => undefined, progress: () => ({ add: () => undefined, end: () => undefined }) };
+  return { rows: () => undefined, progress: () => ({ add: () => undefined, end: () => undefined }) };
 }
 
 export async function packOf(context: string, kitfile: string, annotations: Readonly<Record<string, string>> = {}): Promise<PackedKit> {

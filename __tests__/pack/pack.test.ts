@@ -112,10 +112,10 @@ describe('hashing', () => {
         },
       };
     };
-    const info: string[] = [];
-    await packKit(plan, { hasher, annotations: {}, log: { info: (text) => info.push(text), progress } });
+    const lines: (readonly string[])[] = [];
+    await packKit(plan, { hasher, annotations: {}, log: { rows: (rows) => lines.push(...rows), progress } });
     expect({ atOnce, counted, total, ended }).toEqual({ atOnce: 3, counted: 3 * 2048, total: 3 * 2048, ended: 1 });
-    expect(info).toHaveLength(3);
+    expect(lines.map(([, path]) => path)).toEqual(plan.layers.map(({ path }) => path));
   });
 
   it('stops the other layers when one fails, and ends the progress', async () => {
@@ -133,7 +133,7 @@ describe('hashing', () => {
       });
     });
     const log = {
-      info: () => undefined,
+      rows: () => undefined,
       progress: () => ({
         add: () => undefined,
         end: () => {

@@ -88,6 +88,9 @@ export function testPorts(options: TestPortsOptions = {}): TestPorts {
     exec: options.exec ?? (() => Promise.resolve({ exitCode: 127, stdout: '', stderr: '' })),
     log: {
       info: say,
+      rows: (rows) => {
+        for (const row of rows) say(row.join(' '));
+      },
       debug: say,
       error: (problem) => {
         say(problem.message);

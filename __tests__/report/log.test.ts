@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { logOf } from '../../src/report/log.js';
 import { recordOf } from '../../src/report/record.js';
+import { columns } from '../../src/runner/text.js';
 import { change, digest, published } from './outcomes.js';
 
 describe('the log', () => {
@@ -12,7 +13,7 @@ describe('the log', () => {
     ];
     const { folded, lines } = logOf(recordOf(published(changes)));
     expect(folded.map(({ title }) => title)).toEqual(['Tags of registry.example/acme/demo']);
-    const rows = folded.flatMap((one) => one.lines);
+    const rows = folded.flatMap((one) => columns(one.rows));
     expect(rows).toHaveLength(3);
     for (const part of ['7b-chat-q8_0', 'main', 'latest']) {
       expect(rows.map((row) => row.indexOf(part)).filter((at) => at >= 0)).toEqual([rows[0]?.indexOf('7b-chat-q8_0')]);
@@ -24,7 +25,6 @@ describe('the log', () => {
   it('counts unchanged tags beyond a screenful instead of listing them', () => {
     const kept = Array.from({ length: 60 }, (_, index) => change(`v1.0.${index}`, 'version', 'keep', digest('a'), digest('a')));
     const { folded } = logOf(recordOf(published([...kept, change('latest', 'latest', 'move', digest('b'), digest('a'))])));
-    expect(folded[0]?.lines).toHaveLength(2);
-    expect(folded[0]?.lines[1]).toBe('… and 60 tags unchanged');
+    expect(folded.map(({ rows, more }) => [rows.map(([, tag]) => tag), more])).toEqual([[['latest'], ['… and 60 tags unchanged']]]);
   });
 });

@@ -190,10 +190,14 @@ afterAll(() => disposables.dispose());
 describe('the summary as a page', () => {
   const summaries = [
     ...everyKind().map((reached) => summaryOf(recordOf(reached, ENV))),
-    recoverySummary({
-      restored: [{ repository: repository('ghcr.io/acme/demo'), tag: MAIN.tag, to: digest('b') }],
-      unrestored: [{ repository: repository('ghcr.io/acme/demo'), tag: MAIN.tag, before: digest('b'), why: 'the registry said 503' }],
-    }),
+    recoverySummary(
+      {
+        restored: [{ repository: repository('ghcr.io/acme/demo'), tag: MAIN.tag, to: digest('b') }],
+        unrestored: [{ repository: repository('ghcr.io/acme/demo'), tag: MAIN.tag, before: digest('b'), why: 'the registry said 503' }],
+        problem: { code: 'JOURNAL_NOT_WRITTEN', message: 'The journal is gone.', hint: 'Look.' },
+      },
+      ENV,
+    ),
   ];
 
   peerTest('chromium', 'never scrolls sideways, whatever the names: on a screen and on a phone', async () => {
@@ -216,10 +220,13 @@ describe('the summary as a page', () => {
     const hostile: readonly string[] = everyKind()
       .map((reached) => summaryOf(recordOf(poisoned(reached, evil), ENV)))
       .concat(
-        recoverySummary({
-          restored: [],
-          unrestored: [{ repository: repository('ghcr.io/acme/demo'), tag: MAIN.tag, before: digest('b'), why: evil }],
-        }),
+        recoverySummary(
+          {
+            restored: [],
+            unrestored: [{ repository: repository('ghcr.io/acme/demo'), tag: MAIN.tag, before: digest('b'), why: evil }],
+          },
+          ENV,
+        ),
       );
     for (const summary of hostile) {
       expect(summary).toContain('&#60;');

@@ -181,7 +181,7 @@ describe('the summary', () => {
       ],
     };
     const text = summaryOf(recordOf(published([], { applied, failure: failure('TAG_WRITE_FAILED') })));
-    expect(text).toMatch(/### Not put back\n\n\| Tag \| What is wrong \|/);
+    expect(text).toMatch(/### Not put back <code>TAG&#95;NOT&#95;RESTORED<\/code>\n\n\| Tag \| What is wrong \|/);
     expect(text).toContain('the registry said 503');
   });
 

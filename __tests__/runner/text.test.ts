@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { withoutCommands } from '../../src/runner/text.js';
+import { columns, withoutCommands } from '../../src/runner/text.js';
 import { progressLine } from '../../src/runner/progress.js';
 
 /** What the runner takes for a command: `::` at the start of a line, blanks aside, or `##[` anywhere. */
@@ -25,6 +25,19 @@ describe('withoutCommands', () => {
 
   it('leaves other text as it is', () => {
     expect(withoutCommands('a: b :: c\n\tläuft 100 % # [x]')).toBe('a: b :: c\n\tläuft 100 % # [x]');
+  });
+});
+
+describe('columns', () => {
+  it('stand below each other, and a cell that is longer than any name moves its own line alone', () => {
+    const long = 'x'.repeat(60);
+    expect(
+      columns([
+        ['a', 'b', 'c'],
+        ['aaa', 'bb'],
+        [long, 'b', 'c'],
+      ]),
+    ).toEqual([`${'a'.padEnd(52)}  b   c`, `${'aaa'.padEnd(52)}  bb`, `${long}  b   c`]);
   });
 });
 

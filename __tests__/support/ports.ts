@@ -41,6 +41,7 @@ export function quietPorts(changes: Partial<Omit<Ports, 'hasher' | 'step'>> = {}
   };
   const log: Log = {
     info: (text) => lines.push(text),
+    rows: (rows) => lines.push(...rows.map((row) => row.join(' '))),
     debug: () => undefined,
     group: (_title, work) => work(),
     mask: (secret) => masks.push(secret),

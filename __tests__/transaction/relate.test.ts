@@ -89,7 +89,7 @@ describe('the holder of a mutable tag', () => {
   it('is unknown when no commit around has a tag that names it', async () => {
     expect(await holderOf(await heldBy(150), git(305))).toEqual({
       relation: 'unknown',
-      why: 'none of the 106 commits around ours that were looked at has a commit tag that names it',
+      why: 'no commit tag of the 106 commits that were looked at names it',
     });
   });
 

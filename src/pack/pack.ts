@@ -1,6 +1,15 @@
 import { setMaxListeners } from 'node:events';
 import { NO_FACTS, type ModelFacts } from '../model/index.js';
-import { digestOf, MANIFEST_SIZE_LIMIT, MediaType, parseManifest, type BlobSource, type Descriptor, type Digest } from '../oci/index.js';
+import {
+  bytesText,
+  digestOf,
+  MANIFEST_SIZE_LIMIT,
+  MediaType,
+  parseManifest,
+  type BlobSource,
+  type Descriptor,
+  type Digest,
+} from '../oci/index.js';
 import type { HashedLayer, LayerContent, LayerHasher, Log } from '../ports.js';
 import { packFailure } from './failure.js';
 import { bytesSource, layerSource } from './layer/index.js';
@@ -14,7 +23,7 @@ export interface PackOptions {
   readonly facts?: ModelFacts;
   /** Extra manifest annotations; they change the digest. */
   readonly annotations: Readonly<Record<string, string>>;
-  readonly log: Pick<Log, 'info' | 'progress'>;
+  readonly log: Pick<Log, 'rows' | 'progress'>;
   readonly cancel?: AbortSignal;
 }
 
@@ -29,10 +38,13 @@ export async function packKit(plan: KitPlan, options: PackOptions): Promise<Pack
   checkSize(plan, written(plan, plan.layers, unhashed, options).bytes);
   const { layers, hashed } = await hashApart(plan.layers, options);
   const digests = hashed.map(({ digest }) => digest);
-  for (const [index, layer] of layers.entries()) {
-    const files = layer.files === 1 ? '1 file' : `${layer.files} files`;
-    options.log.info(`${layer.kind} "${shownText(layer.path)}": ${files}, ${layer.content.size} bytes, ${digests[index] ?? ''}`);
-  }
+  const about = ({ kind, path, files, content }: PlannedLayer): readonly string[] => [
+    kind,
+    shownText(path),
+    files === 1 ? '1 file' : `${files} files`,
+    bytesText(content.size),
+  ];
+  options.log.rows(layers.map((layer, index) => [...about(layer), digests[index] ?? '']));
   const { config, descriptor, described, bytes } = written(plan, layers, digests, options);
   checkSize(plan, bytes);
   const manifest = parseManifest(bytes, MediaType.imageManifest);

@@ -102,8 +102,9 @@ function countsText(changes: readonly Change[], words: Words): string {
 }
 
 function sentence(text: string): string {
-  // An event's name begins some of them, and no sentence begins with an underscore in its first word.
-  const trimmed = text.trim().replace(/^[a-z]+(?:_[a-z]+)+\b/, (event) => event.replaceAll('_', ' '));
+  // An event's name begins some of them: their other words say it again, or it becomes words itself.
+  const words = text.trim().replace(/^[a-z_]+: (?=an? |the )/, '');
+  const trimmed = words.replace(/^[a-z]+(?:_[a-z]+)+\b/, (event) => event.replaceAll('_', ' '));
   const capital = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
   return /[.!?…]$/.test(capital) ? capital : `${capital}.`;
 }

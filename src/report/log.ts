@@ -5,12 +5,10 @@ import { referenceOf, type RunRecord } from './record.js';
 
 /** A mirror of thousands of tags has thousands of unchanged ones: only their number is printed past this many. */
 const KEEP_LINES = 50;
-/** A name may have 128 characters. */
-const WIDEST_COLUMN = 52;
 
-/** The result as lines of text, readable without the summary page: folded what became of each tag, then the outcome in a line. */
+/** The result as text, readable without the summary page: what became of each tag, folded a repository, and the outcome in a line. */
 export interface LogText {
-  readonly folded: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  readonly folded: readonly { readonly title: string; readonly rows: readonly (readonly string[])[]; readonly more: readonly string[] }[];
   readonly lines: readonly string[];
 }
 
@@ -23,13 +21,9 @@ export function logOf(record: RunRecord): LogText {
       const shown = changes.length <= KEEP_LINES ? changes : changes.filter((change) => change.action !== 'keep');
       const hidden = changes.length - shown.length;
       const more = hidden === 0 ? [] : [`… and ${counted(hidden, 'tag')} unchanged`];
-      return [{ title: `Tags of ${repository.name}${planned(record)}`, lines: [...columns(shown.map(cellsOf)), ...more] }];
+      return [{ title: `Tags of ${repository.name}${planned(record)}`, rows: shown.map(cellsOf), more }];
     }),
-    lines: [
-      ...record.skipped.map(({ rule, reason }) => `no tag from ${rule}: ${reason}`),
-      `${word}: ${detail}`,
-      ...(reference === '' ? [] : [reference]),
-    ],
+    lines: [`${word}: ${detail}`, ...(reference === '' ? [] : [reference])],
   };
 }
 
@@ -40,23 +34,11 @@ function planned(record: RunRecord): string {
     : ' (plan, nothing was written)';
 }
 
-/** `move`, `latest`, `before → after`, why. */
+/** `move`, `latest`, `before → after`, what was decided. Why the tag has its name, the plan has told. */
 function cellsOf({ tag, action, before, after, intent, reason, unreadable }: Change): readonly string[] {
   const none = unreadable === true ? 'not known' : 'absent';
   const was = before === null ? none : shortDigest(before);
   const now = after === null ? none : shortDigest(after);
   const digests = was === now ? now : action === 'create' ? now : `${was} → ${now}`;
-  const why = reason === '' || reason === intent.reason ? intent.reason : `${intent.reason}; ${reason}`;
-  return [action, tag, digests, why];
-}
-
-/** Rows as lines whose columns stand below each other; a cell that is longer than most moves only its own line. */
-function columns(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = rows.reduce<readonly number[]>((wide, row) => row.map((cell, index) => Math.max(wide[index] ?? 0, cell.length)), []);
-  return rows.map((row) =>
-    row
-      .map((cell, index) => cell.padEnd(Math.min(widths[index] ?? 0, WIDEST_COLUMN)))
-      .join('  ')
-      .trimEnd(),
-  );
+  return [action, tag, digests, reason === intent.reason ? '' : reason];
 }

@@ -34,12 +34,20 @@ export function code(text: string): string {
 
 /** Lines to copy. They wrap where they are too long for the page, and are copied as they are. */
 export function codeBlock(text: string): string {
-  return `<pre>${text.split('\n').map(breakable).join('\n')}</pre>`;
+  return `<pre>${text
+    .split('\n')
+    .map((line) => breakable(line))
+    .join('\n')}</pre>`;
 }
 
-/** Escaped text that may break anywhere in a word that is longer than WORD. */
-function breakable(text: string): string {
-  const pieces = (word: string): readonly string[] => (word.length > WORD ? (word.match(PIECES) ?? []) : [word]);
+/** Text of a table's cell, which is narrow on a phone. */
+export function inCell(text: string): string {
+  return breakable(printable(text), CELL_WORD);
+}
+
+/** Escaped text that may break anywhere in a word that is longer than `longest`. */
+function breakable(text: string, longest = WORD): string {
+  const pieces = (word: string): readonly string[] => (word.length > longest ? (word.match(PIECES) ?? []) : [word]);
   return text
     .split(/(?<= )/)
     .map((word) => pieces(word).map(escapedAsIs).join('<wbr>'))
@@ -47,6 +55,7 @@ function breakable(text: string): string {
 }
 
 const WORD = 24;
+const CELL_WORD = 14;
 const PIECES = /.{1,12}/gsu;
 
 /** A link to a page of GitHub or a registry; the text alone where there is no page. `url` is made of encoded parts. */

@@ -1,3 +1,4 @@
+import { errorPages } from '../failure.js';
 import { gitHubInstance } from '../inputs/index.js';
 import type { Repository } from '../oci/index.js';
 import type { Environment } from '../ports.js';
@@ -8,8 +9,8 @@ export interface Pages {
   readonly commit?: string;
   readonly run?: string;
   readonly pull?: { readonly number: number; readonly url: string };
-  /** Every code with its cause and its cure, an anchor each. */
-  readonly errors?: string;
+  /** Cause and cure of a code. */
+  readonly error: (code: string) => string | undefined;
   /** The page of a repository's packages, up to the name; for names of one registry and owner. */
   readonly packages?: { readonly prefix: string; readonly url: string };
   /** This action as a workflow names it. */
@@ -24,18 +25,17 @@ export function pagesOf(env: Environment, trigger: Trigger | undefined): Pages {
   const { registry } = gitHubInstance(env);
   const owner = repository?.split('/')[0]?.toLowerCase() ?? '';
   const [action, ref] = [env['GITHUB_ACTION_REPOSITORY'] ?? '', env['GITHUB_ACTION_REF'] ?? ''];
-  const isAction = isUrl(server) && isPath(action) && ref !== '';
   return {
     ...(base === undefined || trigger?.commit.known !== true ? {} : { commit: `${base}/commit/${trigger.commit.value}` }),
     ...(base === undefined || !/^\d+$/.test(run ?? '') ? {} : { run: `${base}/actions/runs/${run ?? ''}` }),
     ...(base === undefined || trigger?.kind !== 'pull-request'
       ? {}
       : { pull: { number: trigger.number, url: `${base}/pull/${trigger.number}` } }),
-    ...(isAction ? { errors: `${server ?? ''}/${action}/blob/${encodeURIComponent(ref).replaceAll('%2F', '/')}/docs/errors.md` } : {}),
+    error: errorPages(env),
     ...(base === undefined || registry === undefined
       ? {}
       : { packages: { prefix: `${registry}/${owner}/`, url: `${base}/pkgs/container/` } }),
-    action: isAction ? `${action}@${ref}` : 'OWNER/modelkit-tag-action@v1',
+    action: isPath(action) && ref !== '' ? `${action}@${ref}` : 'OWNER/modelkit-tag-action@v1',
     workspace: env['GITHUB_WORKSPACE'] ?? '',
   };
 }
@@ -44,11 +44,6 @@ export function pagesOf(env: Environment, trigger: Trigger | undefined): Pages {
 export function packagePage({ packages }: Pages, { name }: Repository): string | undefined {
   if (packages === undefined || !name.startsWith(packages.prefix)) return undefined;
   return packages.url + encodeURIComponent(name.slice(packages.prefix.length));
-}
-
-/** The entry of a code on the page of errors. */
-export function errorPage({ errors }: Pages, code: string): string | undefined {
-  return errors === undefined ? undefined : `${errors}#${code.toLowerCase()}`;
 }
 
 function isUrl(text: string | undefined): boolean {

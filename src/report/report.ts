@@ -14,9 +14,10 @@ export async function report(reached: Reached, { env, log, step, remark }: Pick<
   const outputs = outputsOf(record);
   if (outputs.remark !== undefined) remark(outputs.remark);
   const { folded, lines } = logOf(record);
-  for (const { title, lines: inside } of folded) {
+  for (const { title, rows, more } of folded) {
     await log.group(title, () => {
-      for (const line of inside) log.info(line);
+      log.rows(rows);
+      for (const line of more) log.info(line);
       return Promise.resolve();
     });
   }

@@ -1,11 +1,13 @@
 import type { Problem, Remark } from '../failure.js';
+import type { Environment } from '../ports.js';
+import type { Recovered } from '../transaction/index.js';
 import { counted, headlineOf } from './headline.js';
 import { changedParts, layerParts, modelParts, useParts, wayBack } from './kit-parts.js';
 import { alert, brief, code, escaped, folded, link, table } from './markdown.js';
-import { errorPage, packagePage } from './pages.js';
+import { packagePage, pagesOf, type Pages } from './pages.js';
 import { problemsOf, versionOf, type RunRecord } from './record.js';
 import { tagTables } from './tag-table.js';
-import { unrestoredParts } from './unrestored.js';
+import { digestText, unrestoredParts } from './unrestored.js';
 
 /** GitHub shows no summary above 1 MiB a step; other steps may have written before. */
 const SUMMARY_LIMIT = 900 * 1024;
@@ -14,15 +16,17 @@ const LIST_ROWS = 50;
 /** The job summary in GitHub-flavoured Markdown, 900 KiB at most: the outcome, what needs eyes, tags, how to use it, what changed, and the rest folded. */
 export function summaryOf(record: RunRecord): string {
   const { word, but, detail } = headlineOf(record);
-  const [name, version] = [record.repositories[0]?.repository.name ?? '', versionOf(record)];
+  const name = record.repositories[0]?.repository.name ?? '';
+  // What failed is not what the best name stands for.
+  const version = problemsOf(record).length > 0 ? '' : brief(versionOf(record), '');
   return bounded([
     `## ${record.title}: ${[word.toLowerCase(), ...(but === undefined ? [] : [but])].join(', ')}${name === '' ? '' : ` · ${escaped(name)}${version === '' ? '' : `:${escaped(version)}`}`}`,
-    [escaped(brief(detail, record.pages.workspace)), links(record)].filter((line) => line !== '').join('<br>'),
-    ...alerts('CAUTION', problemsOf(record), record),
-    ...unrestoredParts(record.outcome === 'applied' ? record.unrestored : []),
-    ...alerts('WARNING', remarksOf(record, 'warning'), record),
+    [`${escaped(brief(detail, record.pages.workspace))}${saidAbove(record)}`, links(record)].filter((line) => line !== '').join('<br>'),
+    ...alerts('CAUTION', problemsOf(record), record.pages),
+    ...unrestoredParts(record.outcome === 'applied' ? record.unrestored : [], record.pages),
+    ...alerts('WARNING', remarksOf(record, 'warning'), record.pages),
     ...tagTables(record),
-    ...alerts('NOTE', remarksOf(record, 'notice'), record),
+    ...alerts('NOTE', untold(record), record.pages),
     ...mirrorParts(record),
     ...useParts(record),
     ...changedParts(record),
@@ -44,17 +48,31 @@ function links({ trigger, pages, repositories: [first] }: RunRecord): string {
   ].join(' · ');
 }
 
+/** Said by the detail of the headline: only their hint is news. */
+const IN_HEADLINE: readonly string[] = ['PLAN_ONLY', 'NOTHING_TO_DO'];
+
+function saidAbove(record: RunRecord): string {
+  const said = remarksOf(record, 'notice').filter((one) => IN_HEADLINE.includes(one.code));
+  return said.map((one) => ` ${escaped(one.hint)} ${link(code(one.code), record.pages.error(one.code))}`).join('');
+}
+
+/** Notices that neither the headline nor the row of a tag has said. */
+function untold(record: RunRecord): readonly Problem[] {
+  const inRows = new Set(record.repositories.flatMap(({ changes }) => changes.map(({ remark }) => remark?.message)));
+  return remarksOf(record, 'notice').filter((one) => !IN_HEADLINE.includes(one.code) && !inRows.has(one.message));
+}
+
 function remarksOf({ remarks }: RunRecord, level: Remark['level']): readonly Problem[] {
   return remarks.filter((one) => one.level === level);
 }
 
 /** One box for all of a kind; each says what happened, what to change, and leads to its cause and cure. */
-function alerts(kind: Parameters<typeof alert>[0], all: readonly Problem[], { pages }: RunRecord): string[] {
+function alerts(kind: Parameters<typeof alert>[0], all: readonly Problem[], pages: Pages): string[] {
   if (all.length === 0) return [];
   const shown = all.slice(0, LIST_ROWS).map(({ code: name, message, hint, at }) => {
     const where = at === undefined ? '' : ` in ${code(`${at.file}:${at.line}:${at.column}`)}`;
     const [said, todo] = [message, hint].map((text) => escaped(brief(text, pages.workspace)));
-    return `${said ?? ''}${where}<br>${kind === 'CAUTION' ? '**To change:** ' : ''}${todo ?? ''} ${link(code(name), errorPage(pages, name))}`;
+    return `${said ?? ''}${where}<br>${kind === 'CAUTION' ? '**To change:** ' : ''}${todo ?? ''} ${link(code(name), pages.error(name))}`;
   });
   return [alert(kind, [...shown, ...(all.length > LIST_ROWS ? [`… and ${all.length - LIST_ROWS} more in the log.`] : [])])];
 }
@@ -86,11 +104,29 @@ function skippedParts({ skipped, hasOwnRules, pages, about }: RunRecord): string
   const rows = skipped.map(({ rule, reason }) => ({ rule, why: escaped(brief(reason, pages.workspace)) }));
   if (rows.length === 0) return [];
   if (!hasOwnRules && about.kits !== 'many') {
-    const list = rows.map(({ rule, why }) => (rule.startsWith('type=content') ? `${code(rule)} (${why})` : code(rule)));
+    const list = rows.map(({ rule, why }) => (/^(?:type=content|flavor)/.test(rule) ? `${code(rule)} (${why})` : code(rule)));
     return [`No tag in this run from the default rules ${list.join(', ')}.`];
   }
   const shown = rows.slice(0, LIST_ROWS).map(({ rule, why }) => [code(rule), why]);
   return [folded(`Rules that gave no tag (${rows.length})`, table(['Rule', 'Why'], shown))];
+}
+
+/** What the `post` step did for a run that ended before its time; '' when there was nothing to do. */
+export function recoverySummary({ restored, unrestored, problem }: Recovered, env: Environment): string {
+  if (restored.length === 0 && unrestored.length === 0 && problem === undefined) return '';
+  const pages = pagesOf(env, undefined);
+  const rows = restored.map(({ repository, tag, to }) => [
+    '↩️',
+    code(tag),
+    `${to === null ? '**taken back**, was absent' : `**put back** to ${digestText(to)}`}<br>${code(repository.name)}`,
+  ]);
+  return bounded([
+    '## ModelKit: put back after an interrupted run',
+    `${counted(restored.length, 'tag')} put back, ${counted(unrestored.length, 'tag')} not.`,
+    ...alerts('CAUTION', problem === undefined ? [] : [problem], pages),
+    ...unrestoredParts(unrestored, pages),
+    ...(rows.length === 0 ? [] : [table(['', 'Tag', 'What happened'], rows)]),
+  ]);
 }
 
 /** Parts that fit, in order; from the first that does not on, the rest is left out. */

@@ -1,6 +1,6 @@
 import type { Digest } from '../oci/index.js';
 import type { Change } from '../transaction/index.js';
-import { brief, code, escaped, link, shortHex, table } from './markdown.js';
+import { brief, code, escaped, inCell, link, shortHex, table } from './markdown.js';
 import { packagePage } from './pages.js';
 import type { RunRecord } from './record.js';
 
@@ -25,16 +25,28 @@ function tagTable(changes: readonly Change[], record: RunRecord): string {
   const rows = order.slice(0, ROW_LIMIT).map((change) => {
     const { sign, verdict, why } = told(change, planned);
     const evidence = [...why, ...(isOfCommit(change, record) ? [] : [change.intent.reason])].filter((text) => text !== '');
+    const notice = change.remark?.level === 'notice' ? ` ${link(code(change.remark.code), record.pages.error(change.remark.code))}` : '';
     return [
       sign,
       nameOf(change, record),
-      `**${verdict}**${evidence.map((text) => `<br>${escaped(brief(text, record.pages.workspace))}`).join('')}`,
+      `**${verdict}**${notice}${evidence.map((text) => `<br>${inCell(brief(text, record.pages.workspace))}`).join('')}`,
     ];
   });
   const rest = changes.length - rows.length;
-  const lines = table(['', 'Tag', planned ? 'Plan' : 'What happened'], rows);
+  const lines = table(['', wideHead('Tag', order.slice(0, ROW_LIMIT)), planned ? 'Plan' : 'What happened'], rows);
   return rest > 0 ? `${lines}\n\n… and ${rest} more tags; all of them are in the log and in the json output.` : lines;
 }
+
+/** As wide as a short name: a table gives its room to the longest text, and would break names at their hyphens for it. */
+function wideHead(head: string, changes: readonly Change[]): string {
+  const longest = Math.max(...changes.map(({ tag, intent }) => (intent.kind === 'commit' ? COMMIT_WIDTH : tag.length)));
+  return head + '&nbsp;'.repeat(Math.min(longest, WIDEST_HEAD) * 2 - head.length);
+}
+
+/** `sha-0123456…`. */
+const COMMIT_WIDTH = 12;
+/** More leaves too little on a phone. A letter of code is as wide as two blanks. */
+const WIDEST_HEAD = 12;
 
 /** The commit tag by the letters that people know a commit by, leading to it. */
 function nameOf(change: Change, record: RunRecord): string {

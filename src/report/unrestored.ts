@@ -1,8 +1,8 @@
 import type { Problem } from '../failure.js';
 import type { Digest } from '../oci/index.js';
-import type { Recovered, Unrestored } from '../transaction/index.js';
-import { counted } from './headline.js';
-import { alert, code, codeBlock, escaped, shortHex, table } from './markdown.js';
+import type { Unrestored } from '../transaction/index.js';
+import { code, codeBlock, escaped, link, shortHex, table } from './markdown.js';
+import type { Pages } from './pages.js';
 
 /** A tag that is not what it was before the run, as an error annotation. */
 export function unrestoredProblem({ repository, tag, before, actual, why }: Unrestored): Problem<'TAG_NOT_RESTORED'> {
@@ -17,7 +17,7 @@ export function unrestoredProblem({ repository, tag, before, actual, why }: Unre
 }
 
 /** All of them as a table under a heading, and the lines that put them back; nothing where there are none. */
-export function unrestoredParts(unrestored: readonly Unrestored[]): string[] {
+export function unrestoredParts(unrestored: readonly Unrestored[], pages: Pages): string[] {
   if (unrestored.length === 0) return [];
   const rows = unrestored.map(({ repository, tag, before, actual, why }) => [
     code(tag),
@@ -27,30 +27,12 @@ export function unrestoredParts(unrestored: readonly Unrestored[]): string[] {
     before === null ? [] : [`oras tag ${repository.name}@${before} ${tag}`],
   );
   return [
-    '### Not put back',
+    `### Not put back ${link(code('TAG_NOT_RESTORED'), pages.error('TAG_NOT_RESTORED'))}`,
     table(['Tag', 'What is wrong'], rows),
     ...(lines.length === 0 ? [] : ['To put it back:', codeBlock(lines.join('\n'))]),
   ];
 }
 
-/** What the `post` step did for a run that ended before its time; '' when there was nothing to do. */
-export function recoverySummary({ restored, unrestored, problem }: Recovered): string {
-  if (restored.length === 0 && unrestored.length === 0 && problem === undefined) return '';
-  const rows = restored.map(({ repository, tag, to }) => [
-    '↩️',
-    code(tag),
-    `${to === null ? '**taken back**, was absent' : `**put back** to ${digestText(to)}`}<br>${code(repository.name)}`,
-  ]);
-  const parts = [
-    '## ModelKit: put back after an interrupted run',
-    `${counted(restored.length, 'tag')} put back, ${counted(unrestored.length, 'tag')} not.`,
-    ...(problem === undefined ? [] : [alert('CAUTION', [`${escaped(problem.message)}<br>**To change:** ${escaped(problem.hint)}`])]),
-    ...unrestoredParts(unrestored),
-    ...(rows.length === 0 ? [] : [table(['', 'Tag', 'What happened'], rows)]),
-  ];
-  return `${parts.join('\n\n')}\n\n`;
-}
-
-function digestText(digest: Digest | null | undefined): string {
+export function digestText(digest: Digest | null | undefined): string {
   return digest === undefined ? 'unknown' : digest === null ? 'absent' : code(shortHex(digest));
 }

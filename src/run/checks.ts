@@ -48,6 +48,19 @@ export function sayRuleless(
   });
 }
 
+/** A mirror of thousands of git tags has thousands of names. */
+const PLAN_LINES = 50;
+
+/** Tells every name with the reason for it, and each rule that gives none, before a byte is hashed. */
+export async function sayPlan({ intents, skipped }: RunPlan, { log }: Pick<Ports, 'log'>): Promise<void> {
+  await log.group('Plan', () => {
+    log.rows(intents.slice(0, PLAN_LINES).map(({ tag, kind, policy, reason }) => [tag, kind, policy.class, reason]));
+    if (intents.length > PLAN_LINES) log.info(`… and ${intents.length - PLAN_LINES} more`);
+    for (const { rule, reason } of skipped) log.info(`no tag from ${rule}: ${reason}`);
+    return Promise.resolve();
+  });
+}
+
 /** What the decisions deserve to have said, beside the refusals, which end the run. */
 export function sayRemarks({ repositories }: ChangeSet, { remark }: Pick<Ports, 'remark'>): void {
   for (const { changes } of repositories) {

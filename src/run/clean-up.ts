@@ -41,11 +41,11 @@ async function rollBack(directory: string, ports: Ports): Promise<0 | 1> {
   }
 }
 
-async function tell(recovered: Recovered, summary: boolean, { log, step }: Pick<Ports, 'log' | 'step'>): Promise<void> {
+async function tell(recovered: Recovered, summary: boolean, { env, log, step }: Pick<Ports, 'env' | 'log' | 'step'>): Promise<void> {
   const { restored, unrestored, problem } = recovered;
   for (const { repository, tag, to } of restored)
     log.info(`${repository.name}:${tag} is ${to === null ? 'removed again' : `back at ${to}`}.`);
   if (problem !== undefined) log.error(problem);
   for (const one of unrestored) log.error(unrestoredProblem(one));
-  if (summary) await writeSummary(recoverySummary(recovered), { log, step });
+  if (summary) await writeSummary(recoverySummary(recovered, env), { log, step });
 }

@@ -53,7 +53,7 @@ export function sayPlanOnly({ push }: Inputs, writes: NonNullable<Reached['write
     level: 'notice',
     subject: 'run',
     message: `${writes.why}.`,
-    hint: 'Nothing to do. To publish all the same, where the token may write, set push: true.',
+    hint: 'To publish all the same, where the token may write, set push: true.',
   });
 }
 

@@ -1,13 +1,13 @@
 import * as core from '@actions/core';
-import type { Problem, Remark } from '../failure.js';
-import type { Clock, Log } from '../ports.js';
+import { errorPages, type Problem, type Remark } from '../failure.js';
+import type { Clock, Environment, Log } from '../ports.js';
 import { startProgress } from './progress.js';
-import { withoutCommands } from './text.js';
+import { columns, withoutCommands } from './text.js';
 
 /** The runner shows ten annotations of a severity per step; one is kept free for the error that ends the run. */
 const ANNOTATION_LIMIT = 9;
-/** Longer annotations are cut by the runner. */
-const ANNOTATION_LENGTH = 4000;
+/** The runner cuts annotations of more than 4,096 characters; the rest is for the link. */
+const ANNOTATION_LENGTH = 3800;
 /** Shorter lines of a secret of several are words of everybody's. */
 const SHORTEST_MASK = 4;
 
@@ -17,12 +17,15 @@ export interface RunnerLog extends Log {
 }
 
 /** The step's log on stdout, by the runner's workflow commands. */
-export function createLog(clock: Clock): RunnerLog {
+export function createLog(clock: Clock, env: Environment): RunnerLog {
+  const pageOf = errorPages(env);
   const shown = { error: 0, warning: 0, notice: 0 };
   let depth = 0;
 
   function annotate(level: 'error' | 'warning' | 'notice', problem: Problem): void {
-    const text = withoutCommands(`${problem.message}\n${problem.hint}`).trim().slice(0, ANNOTATION_LENGTH);
+    const page = pageOf(problem.code);
+    const said = withoutCommands(`${problem.message}\n${problem.hint}`).trim().slice(0, ANNOTATION_LENGTH);
+    const text = page === undefined ? said : `${said}\n${page}`;
     shown[level] += 1;
     if (shown[level] > ANNOTATION_LIMIT) {
       core.info(withoutCommands(`${level}: [${problem.code}] ${text}`));
@@ -35,6 +38,9 @@ export function createLog(clock: Clock): RunnerLog {
   return {
     info: (text) => {
       core.info(withoutCommands(text));
+    },
+    rows: (rows) => {
+      for (const line of columns(rows)) core.info(withoutCommands(line));
     },
     debug: (text) => {
       core.debug(withoutCommands(text));

@@ -16,7 +16,7 @@ export interface RealPorts extends Ports {
 /** The ambient world of a runner: environment, clock, log, programs, cores. */
 export function realPorts(): RealPorts {
   const clock = systemClock();
-  const log = createLog(clock);
+  const log = createLog(clock, process.env);
   const remarks: Remark[] = [];
   const said = new Set<string>();
   return {

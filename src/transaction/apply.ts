@@ -1,5 +1,5 @@
 import { messageOf, printable } from '../failure.js';
-import type { Artifact, Digest, Repository, Target } from '../oci/index.js';
+import { bytesText, type Artifact, type Digest, type Repository, type Target } from '../oci/index.js';
 import { bounded } from './bounded.js';
 import { timesOf, type Times } from './calls.js';
 import { CLASS_ORDER } from './classes/index.js';
@@ -89,6 +89,7 @@ async function publish(steps: readonly Step[], kits: Map<Digest, Artifact>, cont
     else for (const blob of delivery.artifact.blobs) ledger.blob(delivery.target.repository, blob.descriptor, 'present');
   }
   await transferBlobs(missing, options.concurrency, ledger, ports);
+  ports.log.rows(blobRows(deliveries, ledger));
   await proveUnsent(kits.values(), (digest) => ledger.isSent(digest), options.concurrency, ports);
   await bounded(
     LOOKUPS_AT_ONCE,
@@ -118,6 +119,13 @@ async function publish(steps: readonly Step[], kits: Map<Digest, Artifact>, cont
   await checkAgain(earlier, targets, ledger, ports);
   const removals = steps.filter((step) => step.change.after === null);
   if (removals.length > 0) await removeTags(removals, { journal, ledger, ports, times });
+}
+
+function blobRows(deliveries: readonly Delivery[], ledger: Ledger): readonly (readonly string[])[] {
+  return [...new Set(deliveries.map(({ target }) => target.repository))].map((repository) => {
+    const { uploaded, present, mounted, bytes } = ledger.countsOf(repository);
+    return [repository.name, `${uploaded} blobs uploaded (${bytesText(bytes)})`, `${present} already there`, `${mounted} mounted`];
+  });
 }
 
 const PHASES = [...CLASS_ORDER, 'latest'];

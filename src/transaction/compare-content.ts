@@ -32,7 +32,7 @@ export function compareContent(question: Question, content: readonly { readonly 
     'notice',
     'CONTENT_TAG_KEPT',
     `${subject(question)} stays at ${before}: ${listed(named.map((one) => printable(one)))} is the same there; only other parts of the kit changed.`,
-    `Use ${printable(snapshot.repository.name)}@${to} or another tag of this run for exactly this ModelKit.`,
+    'Use the digest, or another tag of this run, for exactly this ModelKit.',
   );
 }
 

@@ -126,7 +126,7 @@ export class Ledger {
     return [...this.#blobs.values()].some((blobs) => blobs.get(digest)?.result === 'uploaded');
   }
 
-  #countsOf(repository: Repository): BlobCounts {
+  countsOf(repository: Repository): BlobCounts {
     const counts = { uploaded: 0, present: 0, mounted: 0, bytes: 0 };
     for (const { result, size } of this.#blobs.get(repository.name)?.values() ?? []) {
       counts[result]++;
@@ -186,7 +186,7 @@ export class Ledger {
   applied(failure?: Failure, unrestored: readonly Unrestored[] = []): Applied {
     const repositories = this.#plan.repositories.map(({ repository, changes }) => ({
       repository,
-      blobs: this.#countsOf(repository),
+      blobs: this.countsOf(repository),
       changes: changes.map((change) => this.#done.get(key(repository, change.tag)) ?? this.#open(repository, change)),
     }));
     const uploaded = repositories.some(({ blobs }) => blobs.uploaded + blobs.mounted > 0);

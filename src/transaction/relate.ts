@@ -92,7 +92,7 @@ async function search(lineage: Lineage, digests: ReadonlySet<Digest>, index: Com
     if (behind?.known === false) gaps.push(`which commits came before is not known (${behind.why})`);
     if (index.unreadable > 0) gaps.push(`${index.unreadable} commit tags could not be read`);
     const looked = (ahead.known ? ahead.value.aheadBy.length : 0) + (behind?.known === true ? behind.value.length : 0);
-    if (looked > 0) gaps.push(`none of the ${looked} commits around ours that were looked at has a commit tag that names it`);
+    if (looked > 0) gaps.push(`no commit tag of the ${looked} commits that were looked at names it`);
     return { relation: 'unknown', why: gaps.join('; ') };
   };
 }

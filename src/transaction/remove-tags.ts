@@ -73,7 +73,7 @@ async function removeOne(step: Step, unsupported: Set<string>, { journal, ledger
   const shown = await awaitTag(target, change.tag, null, change.before, ports.clock, times.writing);
   if (shown.shows === 'wanted') {
     ledger.done(step, change);
-    ports.log.info(`${named(target.repository, change.tag)} removed`);
+    ports.log.debug(`${named(target.repository, change.tag)} removed`);
     return;
   }
   if (shown.shows === 'foreign') {

@@ -159,9 +159,7 @@ async function settle({ step, manifest, write }: Attempt, writer: TagWriter, cal
   switch (shown.shows) {
     case 'wanted':
       ledger.done(step, change);
-      ports.log.info(
-        `${named(target.repository, change.tag)} ${change.action === 'create' ? 'created' : 'moved'}: ${String(change.after)}`,
-      );
+      ports.log.debug(`${named(target.repository, change.tag)} ${change.action === 'create' ? 'created' : 'moved'}`);
       return undefined;
     case 'foreign': {
       const problem = takenMeanwhile(step, shown.digest);

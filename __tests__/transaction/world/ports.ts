@@ -37,6 +37,7 @@ export function virtualPorts(onSleep: (ms: number) => void = () => undefined): V
     lines,
     log: {
       info: (text) => lines.push(text),
+      rows: (rows) => lines.push(...rows.map((row) => row.join(' '))),
       debug: () => undefined,
       error: (problem) => lines.push(problem.message),
       group: (_title, work) => work(),
