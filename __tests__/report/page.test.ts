@@ -50,8 +50,22 @@ function manifestOf(layers: readonly (readonly [path: string, letter: string, si
 
 const MAIN = change('main', 'branch', 'move', digest('b'), digest('a'));
 
+/** Evidence as it is read from files, with a notice of its own. */
+const KEPT: Change = {
+  ...change('7b-chat', 'content', 'keep', digest('d'), digest('d')),
+  wanted: digest('a'),
+  reason: 'stays: the model is the same, other parts changed',
+  remark: { code: 'CONTENT_TAG_KEPT', level: 'notice', message: 'It stays.', hint: 'Use the digest.' },
+  intent: {
+    ...MAIN.intent,
+    kind: 'content',
+    reason: 'size 2k (2000 parameters counted in the header of weights/model.safetensors), vote of type=semver,pattern=v{{major}}',
+  },
+};
+
 const FATES: readonly Change[] = [
   MAIN,
+  KEPT,
   change(`sha-${COMMIT}`, 'commit', 'create', null, digest('a')),
   { ...change('7b-chat-q8_0', 'content', 'keep', digest('d'), digest('d')), wanted: digest('a'), reason: 'stays: the model differs' },
   change('v1.0.0', 'version', 'keep', digest('a'), digest('a')),
@@ -242,6 +256,7 @@ describe('the summary as a page', () => {
       'https://github.com/acme/demo/pkgs/container/demo',
       'https://github.com/OWNER/modelkit-tag-action/blob/v1/docs/errors.md#tag_holder_unknown',
       `https://github.com/acme/demo/commit/${COMMIT}`,
+      'https://github.com/OWNER/modelkit-tag-action/blob/v1/docs/errors.md#content_tag_kept',
       'https://github.com/OWNER/modelkit-tag-action/blob/v1/docs/errors.md#tag_holder_unknown',
     ]);
   });

@@ -36,7 +36,7 @@ describe('the headline', () => {
     [
       'tags that stay where they are',
       unwritten(change('main', 'branch', 'skip', digest('b'), digest('b'))),
-      'Nothing to do: Nothing was written: 1 tag left alone.',
+      'Nothing written: 1 tag left alone.',
     ],
     [
       'a run that a newer one has overtaken',
@@ -44,12 +44,12 @@ describe('the headline', () => {
         ...change('main', 'branch', 'skip', digest('b'), digest('b')),
         remark: { code: 'TAG_STALE', level: 'notice', message: 'It is newer.', hint: '' },
       }),
-      'Nothing to do, newer tags left alone: Nothing was written: 1 tag left alone.',
+      'Nothing written, newer tags left alone: 1 tag left alone.',
     ],
     [
       'a version that is kept elsewhere',
       unwritten({ ...change('v1.0.0', 'version', 'keep', digest('b'), digest('b')), wanted: digest('a') }),
-      'Nothing to do: Nothing was written: 1 tag kept.',
+      'Nothing written: 1 tag kept.',
     ],
     [
       'a mirror that no git tag matches',
@@ -82,6 +82,14 @@ describe('the headline', () => {
         },
       },
       'Plan only: Pull requests only plan. 1 tag would be created, 1 tag could not be read.',
+    ],
+    [
+      'a prune where the registry cannot remove a tag',
+      {
+        ...unwritten(change('v1.0.0', 'version', 'skip', digest('a'), digest('a'))),
+        remarks: [{ code: 'TAG_NOT_REMOVED', level: 'warning', subject: 'registry', message: 'It is still there.', hint: 'Remove it.' }],
+      },
+      'Nothing written, a tag could not be removed: 1 tag left alone.',
     ],
     ['a refusal', { remarks: [], failure: failure('TAG_CONFLICT') }, 'Refused: Nothing was written.'],
     ['a failure before any write', { remarks: [], failure: failure('KITFILE_MISSING') }, 'Failed: Nothing was written.'],
@@ -143,7 +151,7 @@ describe('the summary', () => {
     const record: Reached = { remarks: [], inputs, failure: new Failure(problem) };
     const text = summaryOf(recordOf(record));
     expect(text.match(/The key is/g)).toHaveLength(1);
-    expect(text).toContain(`> The key is &#60;unknown&#62;. in <code>Kitfile&#58;3&#58;5</code><br>**To change:** Remove it. `);
+    expect(text).toContain(`> <code>Kitfile&#58;3&#58;5</code>: The key is &#60;unknown&#62;.<br>**To change:** Remove it. `);
   });
 
   it('shows no way back from what did not happen', () => {
@@ -197,6 +205,6 @@ describe('the summary', () => {
     const record = published(many, { inputs, remarks });
     const text = summaryOf(recordOf(record));
     expect(Buffer.byteLength(text)).toBeLessThan(900 * 1024);
-    expect(text).toContain('… and 4950 more tags');
+    expect(text).toContain('… and 4950 tags more');
   });
 });

@@ -3,7 +3,8 @@ import { problemsOf, type RunRecord } from './record.js';
 
 /** The outcome in words: what a person wants to see first. */
 export interface Headline {
-  readonly word: 'Published' | 'Promoted' | 'Mirrored' | 'Plan only' | 'Nothing to do' | 'Refused' | 'Failed' | 'Cancelled';
+  readonly word:
+    'Published' | 'Promoted' | 'Mirrored' | 'Plan only' | 'Nothing to do' | 'Nothing written' | 'Refused' | 'Failed' | 'Cancelled';
   /** What a reader of the first word alone would get wrong; goes on behind it. */
   readonly but?: 'newer tags left alone' | 'a tag could not be removed';
   /** One or two sentences, plain text. For a failure what is left of the run; what went wrong is told by its problems. */
@@ -46,12 +47,14 @@ const DONE_IN = { '': 'Published', publish: 'Published', promote: 'Promoted', mi
 >;
 
 function nothingDone({ about }: RunRecord, changes: readonly Change[]): Headline {
-  const word = 'Nothing to do';
   if (about.kits === 'many' && about.findings.looked === 0 && changes.length === 0) {
-    return { word, detail: 'No git tag matches "git-tags".' };
+    return { word: 'Nothing to do', detail: 'No git tag matches "git-tags".' };
   }
   const inPlace = changes.length > 0 && changes.every(({ action, wanted }) => action === 'keep' && wanted === undefined);
-  return { word, detail: `${inPlace ? 'Everything is in place already' : 'Nothing was written'}: ${countsText(changes, DONE)}` };
+  const counts = countsText(changes, DONE);
+  return inPlace
+    ? { word: 'Nothing to do', detail: `Everything is in place already: ${counts}` }
+    : { word: 'Nothing written', detail: counts };
 }
 
 function whatIsLeft(record: RunRecord): string {

@@ -55,7 +55,7 @@ function breakable(text: string, longest = WORD): string {
 }
 
 const WORD = 24;
-const CELL_WORD = 14;
+const CELL_WORD = 12;
 const PIECES = /.{1,12}/gsu;
 
 /** A link to a page of GitHub or a registry; the text alone where there is no page. `url` is made of encoded parts. */

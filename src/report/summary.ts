@@ -25,9 +25,9 @@ export function summaryOf(record: RunRecord): string {
     ...alerts('CAUTION', problemsOf(record), record.pages),
     ...unrestoredParts(record.outcome === 'applied' ? record.unrestored : [], record.pages),
     ...alerts('WARNING', remarksOf(record, 'warning'), record.pages),
+    ...mirrorParts(record),
     ...tagTables(record),
     ...alerts('NOTE', untold(record), record.pages),
-    ...mirrorParts(record),
     ...useParts(record),
     ...changedParts(record),
     ...wayBack(record),
@@ -66,14 +66,17 @@ function remarksOf({ remarks }: RunRecord, level: Remark['level']): readonly Pro
   return remarks.filter((one) => one.level === level);
 }
 
-/** One box for all of a kind; each says what happened, what to change, and leads to its cause and cure. */
+/** One box for all of a kind; each says what happened, what to change, and leads to its cause and cure. What is cured alike stands together. */
 function alerts(kind: Parameters<typeof alert>[0], all: readonly Problem[], pages: Pages): string[] {
   if (all.length === 0) return [];
-  const shown = all.slice(0, LIST_ROWS).map(({ code: name, message, hint, at }) => {
-    const where = at === undefined ? '' : ` in ${code(`${at.file}:${at.line}:${at.column}`)}`;
-    const [said, todo] = [message, hint].map((text) => escaped(brief(text, pages.workspace)));
-    return `${said ?? ''}${where}<br>${kind === 'CAUTION' ? '**To change:** ' : ''}${todo ?? ''} ${link(code(name), pages.error(name))}`;
-  });
+  const cures = new Map<string, string[]>();
+  for (const { code: name, message, hint, at } of all.slice(0, LIST_ROWS)) {
+    const where = at === undefined ? '' : `${code(`${at.file}:${at.line}:${at.column}`)}: `;
+    const [said = '', todo = ''] = [message, hint].map((text) => escaped(brief(text, pages.workspace)));
+    const cure = `${kind === 'CAUTION' ? '**To change:** ' : ''}${todo} ${link(code(name), pages.error(name))}`;
+    cures.set(cure, [...(cures.get(cure) ?? []), where + said]);
+  }
+  const shown = [...cures].map(([cure, said]) => [...said, cure].join('<br>'));
   return [alert(kind, [...shown, ...(all.length > LIST_ROWS ? [`… and ${all.length - LIST_ROWS} more in the log.`] : [])])];
 }
 
@@ -87,7 +90,7 @@ function mirrorParts({ about }: RunRecord): string[] {
       : [folded(title, [...lines.slice(0, LIST_ROWS), ...(more > 0 ? [`- … and ${more} more`] : [])].join('\n'))];
   };
   return [
-    `${counted(looked, 'git tag')} looked at; ${looked - withoutModelKit.length} have a ModelKit.`,
+    `${counted(looked, 'git tag')} looked at, ${looked - withoutModelKit.length} with a ModelKit.`,
     ...list(
       `${counted(withoutModelKit.length, 'git tag')} without a ModelKit`,
       withoutModelKit.map(({ gitTag, why }) => `- ${code(gitTag)}: ${escaped(why)}`),
@@ -117,12 +120,12 @@ export function recoverySummary({ restored, unrestored, problem }: Recovered, en
   const pages = pagesOf(env, undefined);
   const rows = restored.map(({ repository, tag, to }) => [
     '↩️',
-    code(tag),
+    code(brief(tag, '')),
     `${to === null ? '**taken back**, was absent' : `**put back** to ${digestText(to)}`}<br>${code(repository.name)}`,
   ]);
   return bounded([
     '## ModelKit: put back after an interrupted run',
-    `${counted(restored.length, 'tag')} put back, ${counted(unrestored.length, 'tag')} not.`,
+    `${counted(restored.length, 'tag')} put back${unrestored.length === 0 ? '' : `, ${unrestored.length} not`}.`,
     ...alerts('CAUTION', problem === undefined ? [] : [problem], pages),
     ...unrestoredParts(unrestored, pages),
     ...(rows.length === 0 ? [] : [table(['', 'Tag', 'What happened'], rows)]),

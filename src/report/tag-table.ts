@@ -1,5 +1,6 @@
 import type { Digest } from '../oci/index.js';
 import type { Change } from '../transaction/index.js';
+import { counted } from './headline.js';
 import { brief, code, escaped, inCell, link, shortHex, table } from './markdown.js';
 import { packagePage } from './pages.js';
 import type { RunRecord } from './record.js';
@@ -21,32 +22,46 @@ export function tagTables(record: RunRecord): string[] {
 function tagTable(changes: readonly Change[], record: RunRecord): string {
   const planned = record.outcome !== 'applied';
   // What changed comes first; the order of the plan stays otherwise.
-  const order = [...changes].sort((a, b) => Number(a.action === 'keep') - Number(b.action === 'keep'));
+  const news = changes.length > ROW_LIMIT ? changes.filter((change) => change.action !== 'keep') : changes;
+  const order = [...news].sort((a, b) => Number(a.action === 'keep') - Number(b.action === 'keep'));
   const rows = order.slice(0, ROW_LIMIT).map((change) => {
     const { sign, verdict, why } = told(change, planned);
-    const evidence = [...why, ...(isOfCommit(change, record) ? [] : [change.intent.reason])].filter((text) => text !== '');
-    const notice = change.remark?.level === 'notice' ? ` ${link(code(change.remark.code), record.pages.error(change.remark.code))}` : '';
+    const named = isOfCommit(change, record) || change.intent.reason.endsWith(` "${change.tag}"`) ? [] : [change.intent.reason];
+    const evidence = new Set([...why, ...named].filter((text) => text !== ''));
+    const notice = change.remark?.level === 'notice' ? ` ${codeLink(change.remark.code, record)}` : '';
     return [
       sign,
       nameOf(change, record),
-      `**${verdict}**${notice}${evidence.map((text) => `<br>${inCell(brief(text, record.pages.workspace))}`).join('')}`,
+      `**${verdict}**${notice}${[...evidence].map((text) => `<br>${inCell(brief(text, record.pages.workspace))}`).join('')}`,
     ];
   });
-  const rest = changes.length - rows.length;
+  const unchanged = changes.length - news.length;
+  const rest = news.length - rows.length;
   const lines = table(['', wideHead('Tag', order.slice(0, ROW_LIMIT)), planned ? 'Plan' : 'What happened'], rows);
-  return rest > 0 ? `${lines}\n\n… and ${rest} more tags; all of them are in the log and in the json output.` : lines;
+  const more = [
+    ...(unchanged > 0 ? [`${counted(unchanged, 'tag')} unchanged`] : []),
+    ...(rest > 0 ? [`${counted(rest, 'tag')} more`] : []),
+  ];
+  if (rows.length === 0) return `${more.join(', ')}.`;
+  return more.length > 0 ? `${lines}\n\n… and ${more.join(', ')}; all of them are in the json output.` : lines;
 }
 
 /** As wide as a short name: a table gives its room to the longest text, and would break names at their hyphens for it. */
 function wideHead(head: string, changes: readonly Change[]): string {
   const longest = Math.max(...changes.map(({ tag, intent }) => (intent.kind === 'commit' ? COMMIT_WIDTH : tag.length)));
-  return head + '&nbsp;'.repeat(Math.min(longest, WIDEST_HEAD) * 2 - head.length);
+  return head + '&nbsp;'.repeat(Math.max(0, Math.ceil(Math.min(longest, WIDEST_HEAD) * BLANKS) - head.length));
 }
 
 /** `sha-0123456…`. */
 const COMMIT_WIDTH = 12;
-/** More leaves too little on a phone. A letter of code is as wide as two blanks. */
+/** More leaves too little on a phone. */
 const WIDEST_HEAD = 12;
+/** To a letter of code. */
+const BLANKS = 1.8;
+
+function codeLink(name: string, { pages }: RunRecord): string {
+  return link(`<code>${inCell(name)}</code>`, pages.error(name));
+}
 
 /** The commit tag by the letters that people know a commit by, leading to it. */
 function nameOf(change: Change, record: RunRecord): string {
@@ -79,14 +94,14 @@ function told(change: Change, planned: boolean): Told {
       if (wanted === undefined) return { sign: '🟰', verdict: 'unchanged', why: [] };
       return { sign: '📌', verdict: `${escaped(reason)}, at ${digest(after)}`, why: [] };
     case 'skip':
-      if (unreadable === true) return { sign: '❔', verdict: 'not known', why: [reason] };
+      if (unreadable === true) return { sign: '❔', verdict: 'not known', why: [] };
       return { sign: '⏭️', verdict: after === null ? 'not there' : `left at ${digest(after)}`, why: [reason] };
     case 'refuse':
       return { sign: '⛔', verdict: after === null ? 'refused, not there' : `refused, is at ${digest(after)}`, why: [reason] };
     case 'delete':
       return { sign: '➖', verdict: planned ? `remove, is ${digest(before)}` : `removed, was ${digest(before)}`, why: [reason] };
     case 'restore':
-      return { sign: '↩️', verdict: before === null ? 'taken back, was absent' : `put back to ${digest(before)}`, why: [reason] };
+      return { sign: '↩️', verdict: before === null ? 'taken back, was absent' : `put back to ${digest(before)}`, why: [] };
   }
 }
 
