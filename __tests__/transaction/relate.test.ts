@@ -111,7 +111,10 @@ describe('the holder of a mutable tag', () => {
     const failure = new Failure({ code: 'HTTP_503', message: 'It answers 503.', hint: '' });
     at.setFaults([{ method: 'resolve', subject: /^sha-/, when: 'before', failure }]);
     const holder = await holderOf(at, git(301));
-    expect(holder).toEqual({ relation: 'unknown', why: expect.stringMatching(/^\d+ commit tags could not be read; no commit tag of the /) });
+    expect(holder).toEqual({
+      relation: 'unknown',
+      why: expect.stringMatching(/^\d+ commit tags could not be read; no commit tag of the /),
+    });
   });
 
   it.each([
