@@ -4,11 +4,11 @@ import {
 } from "./chunk-YTOYDWZF.js";
 import {
   hashLayer
-} from "./chunk-RX6NMEM2.js";
+} from "./chunk-XBJ6ZRRF.js";
 import {
   Failure,
   messageOf
-} from "./chunk-HLPEKHAG.js";
+} from "./chunk-OS5R5QLQ.js";
 import "./chunk-CBRBDV45.js";
 
 // src/runner/hash-worker.ts

@@ -2,27 +2,27 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-7ZIKESTX.js";
+} from "./chunk-O7DEOP2D.js";
 import "./chunk-YTOYDWZF.js";
 import {
   connect,
   withCause
-} from "./chunk-LO7CIMVX.js";
+} from "./chunk-H547HAOW.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-ST7DV4CL.js";
-import "./chunk-YJO6EFWO.js";
+} from "./chunk-HSICXDQY.js";
+import "./chunk-CKKSPV3O.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-TJJ5CTJS.js";
-import "./chunk-RX6NMEM2.js";
-import "./chunk-HLPEKHAG.js";
+} from "./chunk-YDAXLO7J.js";
+import "./chunk-XBJ6ZRRF.js";
+import "./chunk-OS5R5QLQ.js";
 import "./chunk-CBRBDV45.js";
 
 // src/main.ts
@@ -67,7 +67,7 @@ function sayPlanOnly({ push }, writes, { remark }) {
     level: "notice",
     subject: "run",
     message: `${writes.why}.`,
-    hint: "Nothing to do. To publish all the same, where the token may write, set push: true."
+    hint: "To publish all the same, where the token may write, set push: true."
   });
 }
 function sayIdle(idle, { remark }) {
@@ -91,16 +91,17 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-SOJWEQUB.js");
+    const stages = await import("./chunk-ABZOL7H2.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
     const targets = inputs.repositories.map(connectTo);
-    const selection = reached2.selection = await ports2.log.group("Plan", () => stages.select(context));
+    const selection = reached2.selection = await stages.select(context);
     const one = stages.theOne(selection);
     if (one?.known !== void 0) ports2.step.setOutput("digest", reached2.digest = one.known);
     const plan = stages.planCandidates(inputs, selection);
     [reached2.byPriority, reached2.skipped] = [plan.byPriority, plan.skipped];
+    await stages.sayPlan(plan, ports2);
     stages.sayRuleless(context, selection, plan, ports2);
     stages.sayLimits(inputs, selection, ports2);
     stages.failIfStrict(inputs, reached2.remarks);
@@ -142,9 +143,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-WINDHQRD.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-QHPUM5SL.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-WINDHQRD.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-JKYBBLDI.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-QHPUM5SL.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-VJIX6AJ6.js")).report(reached, ports);
   }
 );
