@@ -35,8 +35,10 @@ export async function reportOf(files: ReadonlyMap<string, SetFile>): Promise<Mod
 
 export function modelText({ facts, remarks }: ModelReport): string {
   const names = facts.content.map(({ name, reason }) => `${name}\n  ${reason}`);
-  const said = remarks.map(({ level, message, hint }) => `${level}: ${message}\n  ${hint}`);
-  return [...(names.length > 0 ? names : [`no content tag: ${facts.noContent ?? 'nothing is known'}`]), ...said].join('\n');
+  const none = remarks.find(({ code }) => code === 'NO_CONTENT_NAME');
+  const why = `no content tag: ${facts.noContent ?? 'nothing is known'}${none === undefined ? '' : `\n  ${none.hint}`}`;
+  const said = remarks.filter((one) => one !== none).map(({ level, message, hint }) => `${level}: ${message}\n  ${hint}`);
+  return [...(names.length > 0 ? names : [why]), ...said].join('\n');
 }
 
 function kitfileOf(kind: 'model' | 'data', path = '.'): Kitfile {
@@ -45,22 +47,42 @@ function kitfileOf(kind: 'model' | 'data', path = '.'): Kitfile {
   return kind === 'model' ? { ...rest, model: { path, parts: [], at }, datasets: [] } : { ...rest, datasets: [{ path, at }] };
 }
 
-/** Lines of a name and a size, in either order, or the JSON list of a hub (`[{"path": …, "size": …}]`). Undefined for anything else. */
-export function listed(text: string): readonly (readonly [string, SetFile])[] | undefined {
-  if (text.trimStart().startsWith('[')) {
-    const items = JSON.parse(text) as readonly Partial<Record<'path' | 'rfilename' | 'name' | 'size', unknown>>[];
+const BYTES = String.raw`\d+(?:\.\d+)?\s*(?:[KMGT]i?B?|B|bytes)?`;
+/** `ls -l`; a size before the name (`du`); a size behind it. */
+const LINES = [
+  new RegExp(String.raw`^[-l][-rwxsStT]{9}\S*\s+\d+\s+\S+\s+\S+\s+(?<size>${BYTES})\s+\S+\s+\S+\s+\S+\s+(?<name>\S.*?)\s*$`),
+  new RegExp(String.raw`^\s*(?<size>${BYTES})[\t, ]+(?<name>\S*[A-Za-z]\S*)\s*$`),
+  new RegExp(String.raw`^\s*(?<name>\S.*?)[\t, ]+(?<size>${BYTES})\s*$`),
+  /^\s*(?<name>\S.*?)\s*$/,
+];
+const UNITS = 'KMGT';
+
+/**
+ * Lines of a name and a size, in either order or as `ls -l` writes them, or the JSON of a hub: a list (`[{"path": …, "size": …}]`), or a
+ * repository with its `siblings`, whose own name is then the directory.
+ */
+export function listed(text: string): readonly (readonly [string, SetFile])[] {
+  if (/^\s*[[{]/.test(text)) {
+    const json = JSON.parse(text) as unknown;
+    const { siblings, id } = (Array.isArray(json) ? {} : json) as { readonly siblings?: unknown; readonly id?: unknown };
+    const items = (Array.isArray(json) ? json : Array.isArray(siblings) ? siblings : []) as readonly Partial<
+      Record<'path' | 'rfilename' | 'name' | 'size', unknown>
+    >[];
     return items.flatMap((item) => {
       const name = item.path ?? item.rfilename ?? item.name;
-      return typeof name === 'string' ? [[name, { size: Number(item.size ?? 0) }] as const] : [];
+      const whole = typeof id === 'string' ? `${id}/${String(name)}` : name;
+      return typeof name === 'string' && typeof whole === 'string' ? [[whole, { size: Number(item.size ?? 1) }] as const] : [];
     });
   }
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
-  const parsed = lines.map((line) => /^\s*(\d+)\s+(\S.*?)\s*$/.exec(line) ?? /^\s*(\S.*?)(?:[\t, ]+(\d+))?\s*$/.exec(line));
-  return parsed.flatMap((match): readonly (readonly [string, SetFile])[] => {
-    const [, first = '', second = ''] = match ?? [];
-    const [name, size] = /^\d+$/.test(first) && second !== '' ? [second, first] : [first, second];
-    return name === '' ? [] : [[name, { size: size === '' ? 1 : Number(size) }]];
+  return text.split(/\r?\n/).flatMap((line): readonly (readonly [string, SetFile])[] => {
+    const found = line.startsWith('#') ? undefined : LINES.map((form) => form.exec(line)?.groups).find((groups) => groups !== undefined);
+    return found?.['name'] === undefined ? [] : [[found['name'], { size: bytesOf(found['size'] ?? '1') }]];
   });
+}
+
+function bytesOf(text: string): number {
+  const unit = UNITS.indexOf(/[KMGT]/.exec(text)?.[0] ?? ' ') + 1;
+  return Math.round(Number.parseFloat(text) * 1024 ** unit);
 }
 
 function modelFiles(files: ReadonlyMap<string, SetFile>): ModelFiles {

@@ -1,16 +1,17 @@
 // What files on disk would be called, without a Kitfile: `npm run tags -- --model PATH…`.
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { listed, reportOf, type ModelReport, type SetFile } from './model-set.js';
+import { listed, type SetFile } from './model-set.js';
 
-/** Facts of the files below these paths; a path may be a directory, a file, a header alone, or a list of names with sizes (`-`: standard input). */
-export async function modelReport(paths: readonly string[]): Promise<ModelReport> {
-  return reportOf(new Map(paths.flatMap(sourcesOf)));
+/** The files below these paths; a path may be a directory, a file, a header alone, or a list of names with sizes (`-`: standard input). */
+export function modelFilesOf(paths: readonly string[]): ReadonlyMap<string, SetFile> {
+  return new Map(paths.flatMap(sourcesOf));
 }
 
 function sourcesOf(path: string): readonly (readonly [name: string, file: SetFile])[] {
-  if (path === '-') return listed(readFileSync(0, 'utf8')) ?? [];
+  if (path === '-') return listed(readFileSync(0, 'utf8'));
   const root = resolve(path);
+  if (!existsSync(root)) throw new Error(`There is no file or directory ${path}.`);
   if (statSync(root).isDirectory()) {
     return readdirSync(root, { recursive: true, withFileTypes: true }).flatMap((entry) => {
       const disk = join(entry.parentPath, entry.name);

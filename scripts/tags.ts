@@ -8,8 +8,8 @@ import { NO_FACTS, readModelFacts, type ModelFacts } from '../src/model/index.js
 import { planKit } from '../src/pack/index.js';
 import { parseRules, type RuleTexts } from '../src/rules/index.js';
 import { planTags, type TagPlan } from '../src/tags/index.js';
-import { modelText } from './model-set.js';
-import { modelReport } from './tags-model.js';
+import { modelText, reportOf } from './model-set.js';
+import { modelFilesOf } from './tags-model.js';
 import { reading, triggerOf } from './tags-event.js';
 
 const HELP = `npm run tags -- [options]
@@ -29,37 +29,39 @@ const HELP = `npm run tags -- [options]
   --json                 print the whole plan as JSON
 `;
 
-const { values: flags, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    event: { type: 'string', default: 'push' },
-    ref: { type: 'string', default: 'refs/heads/main' },
-    sha: { type: 'string', default: '0123456789abcdef0123456789abcdef01234567' },
-    'default-branch': { type: 'string', default: 'main' },
-    'base-branch': { type: 'string', default: '' },
-    date: { type: 'string', default: new Date().toISOString() },
-    'commit-date': { type: 'string' },
-    prerelease: { type: 'boolean', default: false },
-    'latest-release': { type: 'string' },
-    tags: { type: 'string', default: '' },
-    'tags-file': { type: 'string' },
-    flavor: { type: 'string', default: '' },
-    mode: { type: 'string', default: 'publish' },
-    'on-conflict': { type: 'string', default: 'auto' },
-    'on-stale': { type: 'string', default: 'skip' },
-    'no-commit-tag': { type: 'boolean', default: false },
-    kit: { type: 'string' },
-    file: { type: 'string' },
-    model: { type: 'string', multiple: true },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
+const { values: flags, positionals } = orSay(() =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      event: { type: 'string', default: 'push' },
+      ref: { type: 'string', default: 'refs/heads/main' },
+      sha: { type: 'string', default: '0123456789abcdef0123456789abcdef01234567' },
+      'default-branch': { type: 'string', default: 'main' },
+      'base-branch': { type: 'string', default: '' },
+      date: { type: 'string', default: new Date().toISOString() },
+      'commit-date': { type: 'string' },
+      prerelease: { type: 'boolean', default: false },
+      'latest-release': { type: 'string' },
+      tags: { type: 'string', default: '' },
+      'tags-file': { type: 'string' },
+      flavor: { type: 'string', default: '' },
+      mode: { type: 'string', default: 'publish' },
+      'on-conflict': { type: 'string', default: 'auto' },
+      'on-stale': { type: 'string', default: 'skip' },
+      'no-commit-tag': { type: 'boolean', default: false },
+      kit: { type: 'string' },
+      file: { type: 'string' },
+      model: { type: 'string', multiple: true },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  }),
+);
 
 if (flags.help) {
   console.log(HELP);
 } else if (flags.model !== undefined) {
-  const report = await modelReport([...flags.model, ...positionals]);
+  const report = await reportOf(orSay(() => modelFilesOf([...(flags.model ?? []), ...positionals])));
   console.log(flags.json ? JSON.stringify(report, null, 2) : modelText(report));
 } else {
   try {
@@ -101,6 +103,16 @@ if (flags.help) {
     console.error(messageOf(thrown));
     if (thrown instanceof Failure) console.error(`  ${thrown.hint}`);
     process.exitCode = 1;
+  }
+}
+
+/** What a mistake of the one who asks gives: one sentence, and no trace of calls. */
+function orSay<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (thrown) {
+    console.error(messageOf(thrown));
+    process.exit(1);
   }
 }
 

@@ -2,11 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { modelText } from '../../scripts/model-set.js';
-import { modelReport } from '../../scripts/tags-model.js';
+import { modelText, reportOf, type ModelReport } from '../../scripts/model-set.js';
+import { modelFilesOf } from '../../scripts/tags-model.js';
 import { DirectoryFiles } from './support/directory-files.js';
 import { publicGguf } from './support/public-files.js';
 import { safetensorsFile } from './support/safetensors-file.js';
+
+async function modelReport(paths: readonly string[]): Promise<ModelReport> {
+  return reportOf(modelFilesOf(paths));
+}
 
 async function told(...paths: readonly string[]): Promise<readonly string[]> {
   return (await modelReport(paths)).facts.content.map((one) => one.name);
@@ -42,6 +46,11 @@ describe('what files would be called, without a Kitfile', () => {
     ['names and sizes', '4920739232 Meta-Llama-3.1-8B-Instruct-Q4_K_M.gguf\n', '8b-instruct-q4_K_M'],
     ['sizes behind names', 'Qwen/Qwen3-8B-AWQ/model.safetensors\t6100000000\n', '8b-awq'],
     ['the list of a hub', '[{"type":"file","path":"gpt-oss-20b/model.safetensors","size":13}]', '20b'],
+    ['a repository of a hub', '{"id":"Qwen/Qwen3-8B-AWQ","siblings":[{"rfilename":"model.safetensors"}]}', '8b-awq'],
+    ['ls -l', '-rw-r--r-- 1 u g 5027783488 Jan  1 10:00 Qwen3-8B-Q4_K_M.gguf\n', '8b-q4_K_M'],
+    ['sizes with units', '4.7G\tQwen3-8B-Q4_K_M.gguf\n', '8b-q4_K_M'],
+    ['sizes with units behind', 'Qwen3-8B-Q4_K_M.gguf, 4.7 GiB\n', '8b-q4_K_M'],
+    ['names alone', '# of a hub\nQwen3-8B-Q4_K_M.gguf\n', '8b-q4_K_M'],
     ['data', 'imdb/train-00000-of-00001.parquet 21000000', 'imdb-train'],
   ])('takes a list of %s', async (_what, text, name) => {
     const folder = await mkdtemp(join(tmpdir(), 'list-'));
@@ -52,6 +61,10 @@ describe('what files would be called, without a Kitfile', () => {
     } finally {
       await rm(folder, { recursive: true });
     }
+  });
+
+  it('says what is not there', () => {
+    expect(() => modelFilesOf(['/nowhere/at-all.gguf'])).toThrow('There is no file or directory /nowhere/at-all.gguf.');
   });
 
   it('says why there is none', async () => {

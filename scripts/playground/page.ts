@@ -65,7 +65,7 @@ function hintOf(thrown: unknown): string {
 }
 
 function filesOf(state: State): ReadonlyMap<string, SetFile> {
-  const names = listed(state.names) ?? [];
+  const names = listed(state.names);
   return new Map<string, SetFile>([...names, ...files.map((file) => [file.path, file] as const)]);
 }
 
