@@ -110,6 +110,36 @@ it.each([
   for (const { path } of layers) expect(run.summary).toContain(path);
 });
 
+it('gives the names that the Kitfile states where no layer can be read, and says which', async () => {
+  const { directory, commit, digest } = await published('acme/sealed');
+  const { bytes } = registry.manifest('acme/sealed', digest) ?? { bytes: Buffer.alloc(0) };
+  const manifest = JSON.parse(bytes.toString()) as { config: { digest: string; size: number }; layers: { mediaType: string }[] };
+  const layers = manifest.layers.map(({ mediaType, ...layer }, index) => {
+    const sealed = `not what gzip makes, ${index}`;
+    return { ...layer, mediaType: `${mediaType}+gzip`, digest: registry.putBlob('acme/sealed', sealed), size: sealed.length };
+  });
+  const config = JSON.stringify({
+    manifestVersion: '1.0.0',
+    model: { path: 'model.safetensors', digest: layers[0]?.digest },
+    datasets: [{ name: 'sales-data-2023', path: 'data/sales.csv', digest: layers[1]?.digest }],
+    docs: [{ path: 'README.md', digest: layers[2]?.digest }],
+  });
+  manifest.config = { ...manifest.config, digest: registry.putBlob('acme/sealed', config), size: config.length };
+  const type = 'application/vnd.oci.image.manifest.v1+json';
+  const source = registry.putManifest('acme/sealed', JSON.stringify({ ...manifest, layers }), type);
+  const run = await promote(directory, commit, {
+    repository: `${registry.host}/acme/sealed`,
+    source,
+    tags: 'type=content\ntype=raw,value=x-{{model.size}}\ntype=raw,value=of-{{dataset.name}}',
+  });
+  expect([run.code, errorsOf(run), actionsOf(run)]).toEqual([0, [], { 'sales-data-2023': 'keep', 'of-sales-data-2023': 'create' }]);
+  expect(jsonOf(run).warnings.map(({ code, message }) => `${code} ${/The files of (\S+)/.exec(message)?.[1] ?? ''}`)).toEqual([
+    'MODEL_FILES_UNAVAILABLE model.safetensors',
+    'MODEL_FILES_UNAVAILABLE data/sales.csv',
+    'CONTENT_TAG_OF_OTHER_MODEL ',
+  ]);
+});
+
 describe('within one registry', () => {
   it('gives a new tag to the ModelKit of the commit, with one write', async () => {
     const { directory, commit, digest } = await published('acme/own');

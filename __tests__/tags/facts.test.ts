@@ -82,6 +82,24 @@ describe('a kit whose files cannot be read', () => {
     expect(plan.skipped.map(({ reason }) => reason)).toEqual(['no ranges', 'no ranges', 'no ranges']);
   });
 
+  it('is called by what its Kitfile states, and by nothing that would need them', () => {
+    const dataset = { value: 'sales', source: 'Kitfile datasets name' };
+    const size = { value: '7b', source: 'Kitfile model.name' };
+    const stated = {
+      ...facts,
+      content: [
+        { name: '7b', reason: 'size 7b', layers: [], values: { size } },
+        { name: 'sales', reason: 'dataset sales', layers: [], values: { dataset } },
+      ],
+    };
+    const named = (rule: string) => planTags(rulesOf(rule), run('push', 'refs/heads/main'), stated);
+    expect(namesOf(named('type=content'))).toEqual(['7b', 'sales']);
+    expect(namesOf(named('type=content,pattern=of-{{dataset.name}}'))).toEqual(['of-sales']);
+    expect(named('type=content,pattern={{model.quantization}}').skipped).toEqual([
+      { rule: 'type=content,pattern={{model.quantization}}', reason: 'no ranges' },
+    ]);
+  });
+
   it('cannot spell a commit tag that its flavor makes of the model', () => {
     const rules = rulesOf('type=raw,value=x,prefix=,suffix=', 'suffix=-{{model.quantization}}');
     const plan = planTags(rules, run('push', 'refs/heads/main'), facts);

@@ -43,22 +43,35 @@ export function dateScope(trigger: Trigger): Scope {
   };
 }
 
-/** `model`, `dataset`, `kit` and `git`; `values` are those of the kit, or of the one model that a content tag speaks of. */
-export function kitScope(trigger: Trigger, facts: ModelFacts, values: ModelValues): Scope {
+/**
+ * `model`, `dataset`, `kit` and `git`; `values` are those of the kit, or of the one model that a content tag speaks of, and `spelled` how it
+ * writes a part.
+ */
+export function kitScope(
+  trigger: Trigger,
+  facts: ModelFacts,
+  values: ModelValues,
+  spelled: (value: string, part: string) => string = (value) => value,
+): Scope {
   const gitTag = gitTagOf(trigger);
+  const group = (parts: Readonly<Record<string, string | undefined>>): Scope =>
+    Object.fromEntries(Object.entries(parts).map(([part, value]) => [part, value === undefined ? undefined : spelled(value, part)]));
   return {
-    model: readable(facts.unavailable, {
-      size: values.size?.value,
-      variant: values.variant?.value,
-      version: values.version?.value,
-      quantization: values.quantization?.value,
-      name: values.name?.value,
-      format: values.format?.value,
-      architecture: values.architecture?.value,
-    }),
-    dataset: readable(facts.unavailable, { name: values.dataset?.value }),
-    kit: { name: facts.kit.name?.value, version: facts.kit.version?.value },
-    git: { version: gitTag === undefined ? undefined : gitVersion(gitTag)?.version },
+    model: readable(
+      facts.unavailable,
+      group({
+        size: values.size?.value,
+        variant: values.variant?.value,
+        version: values.version?.value,
+        quantization: values.quantization?.value,
+        name: values.name?.value,
+        format: values.format?.value,
+        architecture: values.architecture?.value,
+      }),
+    ),
+    dataset: readable(facts.unavailable, group({ name: values.dataset?.value })),
+    kit: group({ name: facts.kit.name?.value, version: facts.kit.version?.value }),
+    git: group({ version: gitTag === undefined ? undefined : gitVersion(gitTag)?.version }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { ContentName } from '../model/index.js';
 import { globMatches, type Rule } from '../rules/index.js';
 import { branchOf, gitTagOf } from '../trigger/index.js';
 import type { Draft, Evaluated, Run } from './draft.js';
-import { isDefaultBranch, kitScope, orderOfGitTag, type Scope } from './expressions.js';
+import { isDefaultBranch, kitScope, orderOfGitTag, UnknownFact, type Scope } from './expressions.js';
 import { quoted } from './failure.js';
 import { nothingKnown, notOn, takesFromBranch } from './git-rules.js';
 import { isPrereleaseRun } from './versions.js';
@@ -22,9 +22,16 @@ export function contentDrafts(rule: Extract<Rule, { type: 'content' }>, run: Run
   if (facts.content.length === 0) return { skipped: facts.noContent ?? 'nothing is known of what is inside' };
   const drafts: Draft[] = [];
   const missing = new Set<string>();
+  let unknown: string | undefined;
   for (const name of facts.content) {
     const scope = contentScope(run, name);
-    const shown = rule.pattern === undefined ? { text: name.name, missing: [] } : render(rule.pattern, scope);
+    const { pattern } = rule;
+    const shown = pattern === undefined ? { text: name.name, missing: [] } : orUnknown(() => render(pattern, scope));
+    if (typeof shown === 'string') {
+      // What is not known of one part of the kit leaves the names of the others.
+      unknown ??= shown;
+      continue;
+    }
     if (shown.text === '') {
       for (const one of shown.missing) missing.add(one);
       continue;
@@ -42,7 +49,17 @@ export function contentDrafts(rule: Extract<Rule, { type: 'content' }>, run: Run
       scope,
     });
   }
-  return drafts.length > 0 ? drafts : { skipped: nothingKnown([...missing]) };
+  return drafts.length > 0 ? drafts : { skipped: unknown ?? nothingKnown([...missing]) };
+}
+
+/** What `work` gives, or why a fact that it needs is not known. */
+function orUnknown<T>(work: () => T): T | string {
+  try {
+    return work();
+  } catch (cause) {
+    if (cause instanceof UnknownFact) return cause.message;
+    throw cause;
+  }
 }
 
 /** Where the first part of a content tag comes from. */
@@ -96,18 +113,10 @@ function isContentRun({ trigger }: Run): boolean {
 
 /** Values of one model as content tags spell them: lower case, but for the quantization, whose K and I suffixes are upper case. */
 function contentScope(run: Run, name: ContentName): Scope {
-  const scope = kitScope(run.trigger, run.facts, name.values);
-  return { ...run.scope, ...Object.fromEntries(Object.entries(scope).map(([group, values]) => [group, spelled(values)])) };
-}
-
-function spelled(values: unknown): Record<string, string | undefined> {
-  if (typeof values !== 'object' || values === null) return {};
-  return Object.fromEntries(
-    Object.entries(values).map(([key, value]: [string, unknown]) => {
-      if (typeof value !== 'string') return [key, undefined];
-      return [key, key === 'quantization' ? value : slug(value)];
-    }),
-  );
+  return {
+    ...run.scope,
+    ...kitScope(run.trigger, run.facts, name.values, (value, part) => (part === 'quantization' ? value : slug(value))),
+  };
 }
 
 function slug(value: string): string {
