@@ -71,6 +71,7 @@ describe('a manifest that is too much for a registry', () => {
       ' and takes 65536 bytes',
     ],
     ['by its size', error(413, 'SIZE', 'manifest too large, max 4 MiB'), 'the size of a manifest', ' and takes 4 MiB'],
+    ['by its size, as a proxy says it', { status: 413, body: '<h1>413 Request Entity Too Large</h1>' }, 'the size of a manifest', ''],
   ])('is told with the number and the limit: %s', async (_, action, what, most) => {
     const { target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? action : undefined));
     const failure = await target.put(kit, []).catch((thrown: unknown) => thrown);

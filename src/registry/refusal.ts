@@ -86,7 +86,7 @@ async function meaning(remote: Remote, answer: WireAnswer, body: ErrorBody, doin
     return { code: 'UPLOAD_SESSION_LOST', hint: REPLICAS };
   if (status === 404 && (says('NAME_UNKNOWN') || doing.writes)) return { code: 'REPOSITORY_UNKNOWN', hint: create(remote) };
   if (status === 404) return { code: 'MANIFEST_UNKNOWN', hint: 'Check the name, and whether it was pushed to this repository.' };
-  const limit = [400, 405, 413].includes(status) && doing.writes ? manifestLimit(body.text) : undefined;
+  const limit = [400, 405, 413].includes(status) && doing.writes ? manifestLimit(body.text, status) : undefined;
   if (limit !== undefined && doing.manifest !== undefined) {
     const { layers, bytes } = doing.manifest;
     const most = limit.number === undefined ? '' : ` and takes ${limit.number}`;
@@ -140,11 +140,12 @@ function wantsTls({ text }: ErrorBody): boolean {
   );
 }
 
-/** Which limit of manifests a registry speaks of, in its own words; `number` where it tells it. */
-function manifestLimit(text: string): { readonly what: string; readonly number: string | undefined } | undefined {
-  if (!/limit|max|more than|too (?:many|large|big|long)|at most|exceed|up to|number|over|above/i.test(text)) return undefined;
+/** Which limit of manifests a registry speaks of, in its own words or by 413; `number` where it tells it. */
+function manifestLimit(text: string, status: number): { readonly what: string; readonly number: string | undefined } | undefined {
+  if (status !== 413 && !/limit|max|more than|too (?:many|large|big|long)|at most|exceed|up to|number|over|above/i.test(text))
+    return undefined;
   const ofSize = /manifest/i.test(text) && /size|large|big|long|bytes|[km]i?b\b/i.test(text);
-  const what = /\blayers?\b/i.test(text) ? 'the number of layers' : ofSize ? 'the size of a manifest' : undefined;
+  const what = /\blayers?\b/i.test(text) ? 'the number of layers' : ofSize || status === 413 ? 'the size of a manifest' : undefined;
   if (what === undefined) return undefined;
   const number = /(?:limit|max|more than|at most|exceed|up to|over|above)\D{0,40}(\d[\d,.]*\d|\d)(\s*(?:[km]i?b|bytes)\b)?/i.exec(text);
   return { what, number: number === null ? undefined : `${number[1] ?? ''}${number[2] ?? ''}` };

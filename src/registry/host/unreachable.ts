@@ -32,12 +32,12 @@ export function unreachable(host: string, url: URL, error: WireError): Failure<R
   );
 }
 
-/** Node's words for a server that goes as soon as TLS is spoken to it. */
-const NO_TLS = 'before secure TLS connection';
+/** Node's words for a server that goes as soon as TLS is spoken to it, and OpenSSL's for one that answers with something else. */
+const NO_TLS = /before secure TLS connection|wrong version number|packet length too long|record layer failure/;
 
 function hintOf(trouble: keyof typeof HINTS, text: string, url: URL): string {
   if (trouble === 'reset' && url.protocol === 'http:') return `${HINTS.reset} If it speaks https, leave "${url.host}" out of "plain-http".`;
-  if (trouble !== 'reset' || !text.includes(NO_TLS)) return HINTS[trouble];
+  if ((trouble !== 'reset' && trouble !== 'protocol') || !NO_TLS.test(text)) return HINTS[trouble];
   return `It does not take up TLS. If it speaks plain http, name "${url.host}" in "plain-http"; else check the port, and what stands in front of it.`;
 }
 

@@ -56,8 +56,14 @@ export function troubleOf(error: unknown): { readonly trouble: WireTrouble; read
     code.startsWith('ERR_SSL_') ||
     code === 'EPROTO'
   )
-    return { trouble: 'protocol', text };
+    return { trouble: 'protocol', text: plainTls(text) };
   return { trouble: 'reset', text };
+}
+
+/** OpenSSL's reason alone: what it says around it are names and lines of its own source. */
+function plainTls(text: string): string {
+  const reason = /error:[0-9a-f]+:[^:]*:[^:]*:([^:]+):/i.exec(text)?.[1];
+  return reason === undefined ? text : `TLS failed (${reason})`;
 }
 
 // Several addresses tried (happy eyeballs): the first tells enough.

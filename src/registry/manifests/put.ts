@@ -123,9 +123,9 @@ export async function notStored(
   const size = { layers: manifest.layers.length, bytes: manifest.bytes.length };
   const failure = await refusalOf(remote, answer, body, { ...doing, manifest: size });
   if (failure.code !== 'MANIFEST_REFUSED') return failure;
-  const types = `manifest ${manifest.descriptor.mediaType}, ${size.bytes} bytes, ${size.layers} layers, config ${manifest.config?.mediaType ?? 'none'}`;
+  const types = `${manifest.descriptor.mediaType}, ${size.bytes} bytes, ${size.layers} layers, config ${manifest.config?.mediaType ?? 'none'}`;
   return new Failure<RegistryFailure>(
-    { code: failure.code, message: `${failure.message} (${types})`, hint: failure.hint },
+    { code: failure.code, message: `${failure.message} The manifest is ${types}.`, hint: failure.hint },
     { cause: failure },
   );
 }
