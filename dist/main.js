@@ -7,20 +7,20 @@ import "./chunk-YTOYDWZF.js";
 import {
   connect,
   withCause
-} from "./chunk-H547HAOW.js";
+} from "./chunk-M5KEIOPK.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-HSICXDQY.js";
-import "./chunk-CKKSPV3O.js";
+} from "./chunk-KOAHMBBY.js";
+import "./chunk-6G3MUUPJ.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-YDAXLO7J.js";
+} from "./chunk-XRBUNOFJ.js";
 import "./chunk-XBJ6ZRRF.js";
 import "./chunk-OS5R5QLQ.js";
 import "./chunk-CBRBDV45.js";
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-ABZOL7H2.js");
+    const stages = await import("./chunk-SXNHMIZU.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -143,9 +143,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-QHPUM5SL.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-7L6VAGCU.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-QHPUM5SL.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-VJIX6AJ6.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-7L6VAGCU.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-WAZEESYS.js")).report(reached, ports);
   }
 );
