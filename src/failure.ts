@@ -116,3 +116,12 @@ export function printable(text: string, limit = Number.POSITIVE_INFINITY): strin
 function isList<T>(value: T | readonly [T, ...T[]]): value is readonly [T, ...T[]] {
   return Array.isArray(value);
 }
+
+/** Names that a sentence holds. */
+const SOME = 10;
+
+/** `items` as a part of a sentence: the first ten, then how many more. */
+export function someOf(items: readonly string[]): string {
+  const shown = items.slice(0, SOME).join(', ');
+  return items.length > SOME ? `${shown} and ${items.length - SOME} more` : shown;
+}

@@ -34,7 +34,7 @@ export async function run(ambient: Ports, reached: Reached): Promise<void> {
     const targets = inputs.repositories.map(connectTo);
     const selection = (reached.selection = await stages.select(context));
     const one = stages.theOne(selection);
-    if (one?.known !== undefined) ports.step.setOutput('digest', (reached.digest = one.known));
+    if (one?.storedDigest !== undefined) ports.step.setOutput('digest', (reached.digest = one.storedDigest));
     const plan = stages.planCandidates(inputs, selection);
     [reached.byPriority, reached.skipped] = [plan.byPriority, plan.skipped];
     await stages.sayPlan(plan, ports);
@@ -44,7 +44,7 @@ export async function run(ambient: Ports, reached: Reached): Promise<void> {
     const seen = await stages.preflight(
       plan.intents,
       targets,
-      { writes: writes.allowed, removals: plan.removals, known: plan.known },
+      { writes: writes.allowed, removals: plan.removals, readBefore: plan.readBefore },
       ports,
     );
 

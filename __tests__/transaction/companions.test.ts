@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Failure } from '../../src/failure.js';
-import type { Companion } from '../../src/transaction/index.js';
+import type { Companion } from '../../src/oci/index.js';
 import { artifactOf, tagOf } from '../support/artifacts.js';
 import type { MemoryTargetOptions } from '../support/memory-target.js';
 import { immutable, intent, mutable } from './world/intents.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { Failure } from '../../src/failure.js';
+import { Failure, someOf } from '../../src/failure.js';
 import { placeholderOf } from '../../src/oci/index.js';
 import { awaitTag, holds, look, untilOne } from '../../src/transaction/look.js';
-import { asFailure, failureOf, listed, problemOf } from '../../src/transaction/failures.js';
+import { asFailure, failureOf, problemOf } from '../../src/transaction/failures.js';
 import { refusedByRegistry, refusedChange, takenMeanwhile, writeFailed } from '../../src/transaction/write-problems.js';
 import type { Change } from '../../src/transaction/index.js';
 import { tagOf } from '../support/artifacts.js';
@@ -181,7 +181,7 @@ describe('what is said', () => {
 
   it('of many: ten, and how many more', () => {
     const names = Array.from({ length: 11 }, (_, index) => `t${index}`);
-    expect(listed(names.slice(0, 10))).toBe('t0, t1, t2, t3, t4, t5, t6, t7, t8, t9');
-    expect(listed(names)).toBe('t0, t1, t2, t3, t4, t5, t6, t7, t8, t9 and 1 more');
+    expect(someOf(names.slice(0, 10))).toBe('t0, t1, t2, t3, t4, t5, t6, t7, t8, t9');
+    expect(someOf(names)).toBe('t0, t1, t2, t3, t4, t5, t6, t7, t8, t9 and 1 more');
   });
 });

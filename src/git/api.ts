@@ -1,15 +1,30 @@
 import type { ApiReply, ApiRequests } from './api-requests.js';
 import { at, textAt } from '../json.js';
-import { known, notKnown, COMPARE_LIMIT, parseCommitSha, type CommitSha, type Comparison, type Known, isRefName } from './types.js';
+import {
+  known,
+  notKnown,
+  COMPARE_LIMIT,
+  parseCommitSha,
+  type CommitSha,
+  type Comparison,
+  type GitTag,
+  type Known,
+  isRefName,
+  printableText,
+} from './types.js';
 
 /** GitHub gives at most 100 entries a page. */
-export const PAGE_SIZE = 100;
+const PAGE_SIZE = 100;
 /** Ancestors are asked for a stale check of a hundred; a thousand is generous. */
 const ANCESTOR_PAGES = 10;
+/** 100,000 git tags; GitHub itself grows slow long before. */
+const TAG_PAGES = 1_000;
+/** git sets no bound to tags of tags; nobody makes more than two. */
+const TAG_CHAIN = 10;
 const SOURCE = 'GitHub API';
 const UNREADABLE = 'the GitHub API answered in a form that is not understood';
 
-/** Facts of the history and the releases by GitHub's REST API. */
+/** Facts of branches, git tags, history and releases as they are on GitHub now, by its REST API. */
 export class Api {
   readonly #requests: ApiRequests;
   #repository: Promise<ApiReply> | undefined;
@@ -19,7 +34,7 @@ export class Api {
   }
 
   async defaultBranch(): Promise<Known<string>> {
-    const reply = await this.repository();
+    const reply = await this.#read();
     if (!reply.found) return notKnown(reply.why);
     const branch = textAt(reply.data, 'default_branch');
     return branch === undefined || !isRefName(branch) ? notKnown(UNREADABLE) : known(branch, SOURCE);
@@ -35,7 +50,7 @@ export class Api {
   /** `GET /releases/latest`: the newest release that is neither draft nor pre-release, or the one that was marked by hand. */
   async latestRelease(): Promise<Known<string | undefined>> {
     const reply = await this.#requests.get('/releases/latest');
-    if (!reply.found) return this.absent(reply);
+    if (!reply.found) return this.#absent(reply);
     const tag = textAt(reply.data, 'tag_name');
     return tag === undefined ? notKnown(UNREADABLE) : known(tag, SOURCE);
   }
@@ -63,14 +78,57 @@ export class Api {
     return known(found.slice(0, limit), SOURCE);
   }
 
+  async branchHead(branch: string): Promise<Known<CommitSha>> {
+    const reply = await this.#requests.get('/git/ref/{ref}', { ref: `heads/${branch}` });
+    if (!reply.found) return notKnown(reply.absent ? `GitHub shows no branch ${printableText(branch)}` : reply.why);
+    const commit = parseCommitSha(textAt(reply.data, 'object', 'sha') ?? '');
+    return commit === undefined ? notKnown(UNREADABLE) : known(commit, SOURCE);
+  }
+
+  async tagCommit(tag: string): Promise<Known<CommitSha | undefined>> {
+    let reply = await this.#requests.get('/git/ref/{ref}', { ref: `tags/${tag}` });
+    if (!reply.found) return this.#absent(reply);
+    for (let depth = 0; depth < TAG_CHAIN; depth += 1) {
+      const type = textAt(reply.data, 'object', 'type');
+      const sha = parseCommitSha(textAt(reply.data, 'object', 'sha') ?? '');
+      if (sha === undefined || type === undefined) return notKnown(UNREADABLE);
+      if (type === 'commit') return known(sha, SOURCE);
+      if (type !== 'tag') return notKnown(`git tag ${printableText(tag)} names no commit`);
+      reply = await this.#requests.get('/git/tags/{sha}', { sha });
+      if (!reply.found) return notKnown(reply.why);
+    }
+    return notKnown(`git tag ${printableText(tag)} is a tag of a tag, more than ${TAG_CHAIN} deep`);
+  }
+
+  /** `GET /tags`: a hundred a request, annotated ones already peeled, tags of trees and blobs left out. */
+  async tags(): Promise<Known<readonly GitTag[]>> {
+    const tags = new Map<string, GitTag>();
+    let page = 1;
+    let last = 1;
+    while (page <= last) {
+      if (last > TAG_PAGES) return notKnown(`there are more than ${TAG_PAGES * PAGE_SIZE} git tags`);
+      // Pages that the last answer names are asked for together; the requests' own limit keeps them few at once.
+      const numbers = Array.from({ length: last - page + 1 }, (_, index) => page + index);
+      const replies = await Promise.all(numbers.map((number) => this.#requests.get('/tags', { per_page: PAGE_SIZE, page: number })));
+      for (const reply of replies) {
+        const entries = tagEntries(reply);
+        if (!entries.known) return entries;
+        for (const tag of entries.value) tags.set(tag.name, tag);
+        last = Math.max(last, reply.found ? (reply.last ?? 0) : 0);
+      }
+      page += numbers.length;
+    }
+    return known([...tags.values()], SOURCE);
+  }
+
   /** A 404 says "absent" only where the repository itself can be read with this token. */
-  async absent(reply: ApiReply & { readonly found: false }): Promise<Known<undefined>> {
+  async #absent(reply: ApiReply & { readonly found: false }): Promise<Known<undefined>> {
     if (!reply.absent) return notKnown(reply.why);
-    const repository = await this.repository();
+    const repository = await this.#read();
     return repository.found ? known(undefined, SOURCE) : notKnown(repository.why);
   }
 
-  repository(): Promise<ApiReply> {
+  #read(): Promise<ApiReply> {
     this.#repository ??= this.#requests.get('');
     return this.#repository;
   }
@@ -84,4 +142,16 @@ function commitList(value: unknown): readonly CommitSha[] | undefined {
 
 function isStatus(text: string | undefined): text is Comparison['status'] {
   return text === 'identical' || text === 'ahead' || text === 'behind' || text === 'diverged';
+}
+
+function tagEntries(reply: ApiReply): Known<readonly GitTag[]> {
+  if (!reply.found) return notKnown(reply.why);
+  if (!Array.isArray(reply.data)) return notKnown(UNREADABLE);
+  const tags = reply.data.map((entry): GitTag | undefined => {
+    const name = textAt(entry, 'name');
+    const commit = parseCommitSha(textAt(entry, 'commit', 'sha') ?? '');
+    return name === undefined || commit === undefined ? undefined : { name, commit };
+  });
+  const whole = tags.filter((tag) => tag !== undefined);
+  return whole.length === tags.length ? known(whole, SOURCE) : notKnown(UNREADABLE);
 }

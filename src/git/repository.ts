@@ -1,11 +1,10 @@
 import { Failure } from '../failure.js';
 import type { Environment, Ports } from '../ports.js';
-import { ApiRefs } from './api-refs.js';
 import { ApiRequests } from './api-requests.js';
 import { Api } from './api.js';
+import { askedOnce } from '../tasks.js';
 import { gitAtRoot, gitBelow, type GitPorts } from './clone-command.js';
 import { parseExecutables } from './clone-output.js';
-import { CloneRefs } from './clone-refs.js';
 import { Clone } from './clone.js';
 import {
   firstKnown,
@@ -31,79 +30,71 @@ export interface GitRepositoryOptions {
   readonly env: Environment;
 }
 
-interface Remote {
-  readonly api: Api;
-  readonly refs: ApiRefs;
-}
-
 /**
  * The source repository. Of the two sources the more certain one is asked first: what never changes (a commit's date, ancestry) of the
  * clone, which costs no request; what may have moved since the checkout (refs, releases, the default branch) of the API. Answers are
  * kept for the run.
  */
 export function openGitRepository(options: GitRepositoryOptions, ports: Pick<Ports, 'exec' | 'log' | 'cancel' | 'clock'>): GitRepository {
-  const git = gitAtRoot(options.workspace, options.env, ports);
-  const clone = new Clone(git);
-  const cloneRefs = new CloneRefs(clone, git);
-  const remote = openRemote(options, ports);
+  const clone = new Clone(gitAtRoot(options.workspace, options.env, ports));
+  const github = openApi(options, ports);
 
-  function ofApi<T>(ask: (remote: Remote) => Promise<Known<T>>): () => Promise<Known<T>> {
-    return () => (remote.known ? ask(remote.value) : Promise.resolve(remote));
+  function ofApi<T>(ask: (api: Api) => Promise<Known<T>>): () => Promise<Known<T>> {
+    return () => (github.known ? ask(github.value) : Promise.resolve(github));
   }
   async function branchHead(branch: string): Promise<Known<CommitSha>> {
     if (!isRefName(branch)) return notKnown('no branch can have this name');
-    const api = ofApi(({ refs }) => refs.branchHead(branch));
-    return firstKnown(api, () => cloneRefs.branchHead(branch));
+    const api = ofApi((api) => api.branchHead(branch));
+    return firstKnown(api, () => clone.branchHead(branch));
   }
   async function tagCommit(tag: string): Promise<Known<CommitSha | undefined>> {
     if (!isRefName(tag)) return known(undefined, 'no git tag can have this name');
-    const api = ofApi(({ refs }) => refs.tagCommit(tag));
-    return firstKnown(api, () => cloneRefs.tagCommit(tag));
+    const api = ofApi((api) => api.tagCommit(tag));
+    return firstKnown(api, () => clone.tagCommit(tag));
   }
   async function compare(base: CommitSha, head: CommitSha): Promise<Known<Comparison>> {
     if (base === head) return known({ status: 'identical', aheadBy: [] }, 'the same commit');
-    const api = ofApi(({ api }) => api.compare(base, head));
+    const api = ofApi((api) => api.compare(base, head));
     return firstKnown(() => clone.compare(base, head), api);
   }
   function commitDate(commit: CommitSha): Promise<Known<Date>> {
-    const api = ofApi(({ api }) => api.commitDate(commit));
+    const api = ofApi((api) => api.commitDate(commit));
     return firstKnown(() => clone.commitDate(commit), api);
   }
   function ancestors(commit: CommitSha, limit: number): Promise<Known<readonly CommitSha[]>> {
-    const api = ofApi(({ api }) => api.ancestors(commit, limit));
+    const api = ofApi((api) => api.ancestors(commit, limit));
     return firstKnown(() => clone.ancestors(commit, limit), api);
   }
   function defaultBranch(): Promise<Known<string>> {
-    const api = ofApi(({ api }) => api.defaultBranch());
+    const api = ofApi((api) => api.defaultBranch());
     return firstKnown(api, () => clone.defaultBranch());
   }
   async function tags(): Promise<readonly GitTag[]> {
-    const api = ofApi(({ refs }) => refs.tags());
-    return orThrow(await firstKnown(api, () => cloneRefs.tags()));
+    const api = ofApi((api) => api.tags());
+    return orThrow(await firstKnown(api, () => clone.tags()));
   }
 
   return {
-    head: kept(() => clone.head()),
-    commitDate: kept(commitDate),
-    defaultBranch: kept(defaultBranch),
-    branchHead: kept(branchHead),
-    tagCommit: kept(tagCommit),
-    latestRelease: kept(ofApi(({ api }) => api.latestRelease())),
-    compare: kept(compare),
-    ancestors: kept(ancestors),
-    tags: kept(tags),
-    executables: kept((directory: string) => executablesBelow(directory, options.workspace, options.env, ports)),
+    head: askedOnce(() => clone.head()),
+    commitDate: askedOnce(commitDate),
+    defaultBranch: askedOnce(defaultBranch),
+    branchHead: askedOnce(branchHead),
+    tagCommit: askedOnce(tagCommit),
+    latestRelease: askedOnce(ofApi((api) => api.latestRelease())),
+    compare: askedOnce(compare),
+    ancestors: askedOnce(ancestors),
+    tags: askedOnce(tags),
+    executables: askedOnce((directory: string) => executablesBelow(directory, options.workspace, options.env, ports)),
   };
 }
 
-function openRemote(options: GitRepositoryOptions, ports: Pick<Ports, 'log' | 'cancel' | 'clock'>): Known<Remote> {
+function openApi(options: GitRepositoryOptions, ports: Pick<Ports, 'log' | 'cancel' | 'clock'>): Known<Api> {
   const { token, repository } = options;
   if (token === undefined || token === '') return notKnown('there is no github-token for the GitHub API');
   const [, owner, repo] = /^([A-Za-z0-9_-]{1,100})\/([A-Za-z0-9._-]{1,100})$/.exec(repository ?? '') ?? [];
   if (owner === undefined || repo === undefined) return notKnown('GITHUB_REPOSITORY does not name a repository for the GitHub API');
   const requests = new ApiRequests({ apiUrl: options.apiUrl.replace(/\/+$/, ''), token, owner, repo }, ports);
-  const api = new Api(requests);
-  return known({ api, refs: new ApiRefs(api, requests) }, 'inputs');
+  return known(new Api(requests), 'inputs');
 }
 
 function orThrow(tags: Known<readonly GitTag[]>): readonly GitTag[] {
@@ -126,19 +117,4 @@ async function executablesBelow(
   if (exitCode === 127) return notKnown('git is not installed on this runner');
   if (exitCode !== 0) return notKnown('the directory is in no git work tree');
   return known(parseExecutables(stdout), 'index of the clone');
-}
-
-/** The same question gets the same answer for the rest of the run, and costs only once. Arguments must be told apart by their text. */
-function kept<Question extends readonly (string | number)[], Answer>(
-  ask: (...question: Question) => Promise<Answer>,
-): (...question: Question) => Promise<Answer> {
-  const answers = new Map<string, Promise<Answer>>();
-  return (...question) => {
-    const key = question.join('\0');
-    const earlier = answers.get(key);
-    if (earlier !== undefined) return earlier;
-    const answer = ask(...question);
-    answers.set(key, answer);
-    return answer;
-  };
 }

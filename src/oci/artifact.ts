@@ -1,3 +1,4 @@
+import type { TagName } from './tag-name.js';
 import type { Descriptor } from './descriptor.js';
 import { printable } from '../failure.js';
 import { blobsOf, type Manifest } from './manifest.js';
@@ -37,4 +38,10 @@ export function storedBlobs(
     ...origin,
     open: (from = 0) => source.open(descriptor, from),
   }));
+}
+
+/** What speaks about the ModelKit: a referrer, or what cosign keeps under a tag made of the digest (`tag`). */
+export interface Companion {
+  readonly artifact: Artifact;
+  readonly tag?: TagName;
 }

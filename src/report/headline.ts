@@ -95,12 +95,12 @@ const PLANNED: Words = {
 };
 
 function countsText(changes: readonly Change[], words: Words): string {
-  const known = changes.filter((change) => change.unreadable !== true);
+  const readable = changes.filter((change) => change.unreadable !== true);
   const parts = (['create', 'move', 'delete', 'keep', 'skip', 'refuse', 'restore'] as const).flatMap((action) => {
-    const count = known.filter((change) => change.action === action).length;
+    const count = readable.filter((change) => change.action === action).length;
     return count === 0 ? [] : [`${counted(count, 'tag')} ${words[action]}`];
   });
-  if (known.length < changes.length) parts.push(`${counted(changes.length - known.length, 'tag')} could not be read`);
+  if (readable.length < changes.length) parts.push(`${counted(changes.length - readable.length, 'tag')} could not be read`);
   return parts.length === 0 ? 'No tag is concerned.' : `${parts.join(', ')}.`;
 }
 

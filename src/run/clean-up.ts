@@ -11,7 +11,7 @@ import { unexpected } from './failure.js';
 export async function cleanUp(ports: Ports): Promise<0 | 1> {
   const { step, log } = ports;
   const [journal, storage] = [step.savedState('journal'), step.savedState('storage')];
-  const code = journal === '' ? 0 : await rollBack(journal, ports);
+  const code = journal === '' ? 0 : await putTagsBack(journal, ports);
   if (storage === '') return code;
   // It may be as large as the model, and nothing depends on it.
   await dropStorage(storage, step).catch((thrown: unknown) => {
@@ -20,7 +20,7 @@ export async function cleanUp(ports: Ports): Promise<0 | 1> {
   return code;
 }
 
-async function rollBack(directory: string, ports: Ports): Promise<0 | 1> {
+async function putTagsBack(directory: string, ports: Ports): Promise<0 | 1> {
   try {
     // What the inputs deserve to have said, the main step has said.
     const inputs = readInputs(ports.env, () => undefined);

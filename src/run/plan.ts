@@ -8,7 +8,7 @@ import {
   removal,
   type Artifacts,
   type Assignment,
-  type KnownRepository,
+  type ReadBefore,
   type LayerDigest,
   type TagState,
   type Wanted,
@@ -23,7 +23,7 @@ export interface RunPlan {
   /** Of the one candidate. */
   readonly byPriority: readonly TagName[];
   readonly commitTags?: CommitTagSpelling;
-  readonly known: ReadonlyMap<string, KnownRepository>;
+  readonly readBefore: ReadonlyMap<string, ReadBefore>;
   /** Immutable names that two ModelKits of this run claim: refused with everything else that is refused. */
   readonly conflicts: readonly Problem[];
 }
@@ -62,7 +62,7 @@ export function planCandidates(inputs: Inputs, selection: Selection): RunPlan {
     ],
     byPriority: only?.byPriority ?? [],
     ...(only?.commitTags === undefined ? {} : { commitTags: only.commitTags }),
-    known: knownOf(selection, intents),
+    readBefore: readBeforeOf(selection, intents),
     conflicts: merged.conflicts,
   };
 }
@@ -102,12 +102,12 @@ function withoutModelKit({ findings }: Selection): readonly SkippedRule[] {
 }
 
 /** What selecting has read is not asked again. A name that the whole list lacks is absent; before it is written it is looked at once more. */
-function knownOf({ known }: Selection, intents: readonly TagIntent[]): ReadonlyMap<string, KnownRepository> {
+function readBeforeOf({ readBefore }: Selection, intents: readonly TagIntent[]): ReadonlyMap<string, ReadBefore> {
   return new Map(
-    [...(known ?? [])].map(([repository, { names, tags }]) => {
-      const listed = new Set(names);
+    [...(readBefore ?? [])].map(([repository, { names, tags }]) => {
+      const all = new Set(names);
       const states = new Map<TagName, TagState>([...tags].map(([tag, descriptor]) => [tag, { state: 'present', descriptor }]));
-      for (const { tag } of intents) if (!listed.has(tag) && !states.has(tag)) states.set(tag, { state: 'absent' });
+      for (const { tag } of intents) if (!all.has(tag) && !states.has(tag)) states.set(tag, { state: 'absent' });
       return [repository, { names, tags: states }];
     }),
   );

@@ -5,7 +5,7 @@ import { Failure, messageOf } from '../failure.js';
 import { hashLayer } from '../pack/layer/index.js';
 import type { HashedLayer, LayerContent, LayerHasher } from '../ports.js';
 import { fileClock } from './clock.js';
-import type { HashReply, HashRequest } from './hash-messages.js';
+import type { HashReply, HashRequest } from './hash-worker.js';
 
 type HashPoolFailure = 'HASH_WORKER_FAILED' | 'HASH_POOL_CLOSED';
 

@@ -1,8 +1,21 @@
 import { parentPort } from 'node:worker_threads';
-import { Failure, messageOf } from '../failure.js';
+import { Failure, messageOf, type Problem } from '../failure.js';
 import { hashLayer } from '../pack/layer/index.js';
+import type { HashedLayer, LayerContent } from '../ports.js';
 import { fileClock } from './clock.js';
-import type { HashReply, HashRequest } from './hash-messages.js';
+
+// What the hash pool and its workers say to each other. All of it is plain data.
+
+export interface HashRequest {
+  readonly content: LayerContent;
+}
+
+export type HashReply =
+  | { readonly kind: 'bytes'; readonly bytes: number }
+  | { readonly kind: 'hashed'; readonly layer: HashedLayer }
+  /** A Failure, with all that its class would lose on the way. */
+  | { readonly kind: 'failure'; readonly problems: readonly [Problem, ...Problem[]] }
+  | { readonly kind: 'error'; readonly message: string };
 
 /** A message costs more than hashing this much. */
 const REPORT_SIZE = 16 * 1024 * 1024;

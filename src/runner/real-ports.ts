@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
+import { Failure, type Remark, tidy } from '../failure.js';
 import type { Ports } from '../ports.js';
-import { tidy, type Remark } from '../failure.js';
-import { cancelSignal } from './cancel.js';
 import { systemClock } from './clock.js';
 import { createExec } from './exec.js';
 import { createHashPool } from './hash-pool.js';
@@ -39,4 +38,27 @@ export function realPorts(): RealPorts {
       log.remark(remark);
     },
   };
+}
+
+type CancelFailure = 'CANCELLED';
+
+/**
+ * Aborted at the first SIGINT or SIGTERM. The runner sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that:
+ * time to put moved tags back, and what is left the `post` step does.
+ */
+function cancelSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (controller.signal.aborted) return;
+      controller.abort(
+        new Failure<CancelFailure>({
+          code: 'CANCELLED',
+          message: `The run was cancelled (${signal}).`,
+          hint: 'Run the job again: what was uploaded is kept, and nothing is uploaded twice.',
+        }),
+      );
+    });
+  }
+  return controller.signal;
 }

@@ -4,9 +4,10 @@ import { makeDirectory } from '../directories.js';
 import { Failure, messageOf } from '../failure.js';
 import type { Kitfile } from '../kitfile/index.js';
 import { kitStorageRoot, openKitStorage, readLayout } from '../layout/index.js';
+import type { ModelFacts } from '../model/index.js';
 import { parseDigest, type Digest, type ReadOnlyTarget } from '../oci/index.js';
 import type { Environment, ExecResult } from '../ports.js';
-import { isAbsence } from './failures.js';
+import { askedOnce } from '../tasks.js';
 import { readStoredKit, storedCandidate, type StoredKit } from './stored.js';
 import type { Candidate, SelectContext, SelectFailure } from './types.js';
 
@@ -16,22 +17,10 @@ const PACK_TIMEOUT_MS = 6 * 60 * 60 * 1000;
 /** Where the result is put in kit's storage; the name is never pushed. */
 const LOCAL_REFERENCE = 'localhost/modelkit-tag-action:packed';
 
-/**
- * Runs the installed `kit pack` and takes its result over. Facts for the tags come from the files where this action can read the kit itself
- * (`native`), so that a tag problem costs no packing; else from what kit stored. Files that are absent end it before kit runs.
- */
-export async function packWithKit(context: SelectContext, kitfile: Kitfile, native: () => Promise<Candidate>): Promise<Candidate> {
-  let packed: Promise<StoredKit> | undefined;
-  const pack = (): Promise<StoredKit> => (packed ??= kitPack(context, kitfile));
+/** Runs the installed `kit pack` and takes its result over. `facts` for the tags, where they are known already, save reading what kit stored. */
+export async function packWithKit(context: SelectContext, kitfile: Kitfile, facts: ModelFacts | undefined): Promise<Candidate> {
+  const pack = askedOnce(() => kitPack(context, kitfile));
   const found = 'packed by kit';
-  const facts = await native().then(
-    (candidate) => candidate.facts,
-    (thrown: unknown) => {
-      if (isAbsence(thrown) || context.ports.cancel.aborted) throw thrown;
-      context.ports.log.debug(`The files cannot be read ahead of kit: ${messageOf(thrown)}`);
-      return undefined;
-    },
-  );
   const stored = async (read: boolean): Promise<Candidate> =>
     storedCandidate(context, await pack(), { origin: 'packed', found, facts: read, mustBeSound: true });
   if (facts === undefined) return stored(true);

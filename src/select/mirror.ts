@@ -1,21 +1,19 @@
 import pLimit from 'p-limit';
-import { isFailure } from '../failure.js';
-import { known, printableText, type GitTag } from '../git/index.js';
-import { NO_FACTS, type ModelFacts } from '../model/index.js';
-import { lookUp, type Descriptor, type Digest, type Manifest, type TagName, type Target } from '../oci/index.js';
+import { isFailure, someOf } from '../failure.js';
+import { type GitTag, known, printableText } from '../git/index.js';
+import { type ModelFacts, NO_FACTS } from '../model/index.js';
+import { type Descriptor, type Digest, lookUp, type TagName, type Target } from '../oci/index.js';
 import { matchesGlobs } from '../rules/index.js';
 import { commitTagOf, commitTagSpelling, planTags } from '../tags/index.js';
+import { askedOnce } from '../tasks.js';
 import type { TagTrigger } from '../trigger/index.js';
-import { asIfPushed } from './as-if-pushed.js';
-import { orphans } from './prune.js';
+import { asIfPushed, orphans } from './prune.js';
 import { commitIn } from './published.js';
 import { isNoModelKit, readKitManifest, readStoredKit, storedArtifact, storedFacts } from './stored.js';
 import type { Candidate, MirrorFindings, SelectContext, Selection } from './types.js';
 
 /** Look-ups in flight; the registry client has a limit of its own per host. */
 const LOOKUPS = 16;
-/** Names that a sentence holds. */
-const NAMED = 10;
 
 /** One git tag with the ModelKits of its commit, several where a flavor tells variants apart; none: why not. */
 interface Looked {
@@ -50,7 +48,7 @@ export async function selectMirror(context: SelectContext): Promise<Selection> {
     candidates: looked.flatMap(({ candidates }) => candidates),
     removals,
     findings,
-    known: new Map([[target.repository.name, { names: [...names], tags: mirror.seen }]]),
+    readBefore: new Map([[target.repository.name, { names: [...names], tags: mirror.seen }]]),
   };
 }
 
@@ -71,7 +69,7 @@ function sayFindings({ inputs, ports }: SelectContext, { looked, withoutModelKit
       code: 'GIT_TAGS_WITHOUT_MODELKIT',
       level: 'notice',
       subject: 'git',
-      message: `${withoutModelKit.length} of ${looked} git tags have no ModelKit: ${someOf(withoutModelKit.map(({ gitTag }) => gitTag))}.`,
+      message: `${withoutModelKit.length} of ${looked} git tags have no ModelKit: ${someOf(withoutModelKit.map(({ gitTag }) => printableText(gitTag)))}.`,
       hint: 'Publish from these git tags once (mode publish), or leave them out with git-tags.',
     });
   }
@@ -80,15 +78,10 @@ function sayFindings({ inputs, ports }: SelectContext, { looked, withoutModelKit
       code: 'VERSIONS_WITHOUT_GIT_TAG',
       level: 'notice',
       subject: 'tags',
-      message: `${withoutGitTag.length} version tags of the registry have no git tag: ${someOf(withoutGitTag)}.`,
+      message: `${withoutGitTag.length} version tags of the registry have no git tag: ${someOf(withoutGitTag.map(printableText))}.`,
       hint: 'prune: true removes them; nothing else does.',
     });
   }
-}
-
-function someOf(names: readonly string[]): string {
-  const shown = names.slice(0, NAMED).map(printableText).join(', ');
-  return names.length > NAMED ? `${shown} and ${names.length - NAMED} more` : shown;
 }
 
 class Mirror {
@@ -98,9 +91,9 @@ class Mirror {
   readonly #names: ReadonlySet<TagName>;
   readonly #commitTags: (gitTag: GitTag) => readonly TagName[];
   readonly #claimed = new Set<TagName>();
-  readonly #resolved = new Map<TagName, Promise<Descriptor | undefined>>();
-  readonly #manifests = new Map<Digest, Promise<Manifest>>();
-  readonly #facts = new Map<Digest, Promise<ModelFacts>>();
+  readonly #lookUp = askedOnce((tag: TagName) => lookUp(this.#target, tag));
+  readonly #manifest = askedOnce((digest: Digest) => readKitManifest(this.#target, digest));
+  readonly #facts = askedOnce(async (digest: Digest) => storedFacts(this.#context, await readStoredKit(this.#target, digest)));
 
   constructor(context: SelectContext, target: Target, names: ReadonlySet<TagName>) {
     this.#context = context;
@@ -126,14 +119,14 @@ class Mirror {
   async #candidate(gitTag: GitTag, tag: TagName, isOneOfSeveral: boolean): Promise<Candidate | string> {
     const { needs, git, inputs } = this.#context;
     this.#context.ports.cancel.throwIfAborted();
-    const descriptor = await kept(this.#resolved, tag, () => lookUp(this.#target, tag));
+    const descriptor = await this.#lookUp(tag);
     if (descriptor === undefined) return `${tag} vanished while it was looked up`;
     this.seen.set(tag, descriptor);
     const { digest } = descriptor;
     const commitDate = needs.commitDate ? await git.commitDate(gitTag.commit) : undefined;
     const trigger = asIfPushed(this.#context, gitTag.name, known(gitTag.commit, `git tag ${gitTag.name}`), commitDate);
     try {
-      const facts = needs.facts ? await kept(this.#facts, digest, () => this.#readFacts(digest)) : NO_FACTS;
+      const facts = needs.facts ? await this.#facts(digest) : NO_FACTS;
       if (isOneOfSeveral) {
         const spelling = commitTagSpelling(inputs.rules, facts);
         if (spelling === undefined)
@@ -160,14 +153,6 @@ class Mirror {
     };
   }
 
-  #manifest(digest: Digest): Promise<Manifest> {
-    return kept(this.#manifests, digest, () => readKitManifest(this.#target, digest));
-  }
-
-  async #readFacts(digest: Digest): Promise<ModelFacts> {
-    return storedFacts(this.#context, await readStoredKit(this.#target, digest));
-  }
-
   /** Whether a push of the git tag would give a name that is not there yet; names that many git tags claim count for the first of them. */
   #wants(trigger: TagTrigger, facts: ModelFacts): boolean {
     try {
@@ -181,12 +166,6 @@ class Mirror {
       throw thrown;
     }
   }
-}
-
-function kept<K, V>(memory: Map<K, Promise<V>>, key: K, work: () => Promise<V>): Promise<V> {
-  const before = memory.get(key) ?? work();
-  memory.set(key, before);
-  return before;
 }
 
 /** The commit tags of a git tag's commit: the one that the flavor spells, or where that depends on the ModelKit all that hold the commit. */

@@ -1,11 +1,10 @@
 import { Failure, type Problem } from '../failure.js';
-import { known, notKnown, printableText, type CommitSha, type GitTag, type Known } from '../git/index.js';
+import { type CommitSha, type GitTag, known, type Known, notKnown, printableText } from '../git/index.js';
 import { NO_FACTS } from '../model/index.js';
 import type { TagName } from '../oci/index.js';
 import { expressionsOf, matchesGlobs } from '../rules/index.js';
-import { commitTagSpelling, planTags, readsAsRelease, type CommitTagSpelling, type TagIntent } from '../tags/index.js';
-import type { DeleteTrigger } from '../trigger/index.js';
-import { asIfPushed } from './as-if-pushed.js';
+import { commitTagSpelling, type CommitTagSpelling, planTags, readsAsRelease, type TagIntent } from '../tags/index.js';
+import type { DeleteTrigger, TagTrigger } from '../trigger/index.js';
 import type { Removal, SelectContext } from './types.js';
 
 /**
@@ -128,3 +127,26 @@ function matchesGitTags({ inputs }: SelectContext, name: string, { prefix, suffi
 }
 
 const NOTHING: CommitTagSpelling = { prefix: '', suffix: '' };
+
+const NOT_ASKED = notKnown('mirror does not ask for it');
+
+/** The trigger that a push of this git tag would have been. `commitDate` only where a rule asks for it. */
+export function asIfPushed(
+  { trigger }: Pick<SelectContext, 'trigger'>,
+  tag: string,
+  commit: Known<CommitSha>,
+  commitDate: Known<Date> = NOT_ASKED,
+): TagTrigger {
+  return {
+    kind: 'tag',
+    event: 'push',
+    ref: `refs/tags/${tag}`,
+    tag,
+    commit,
+    commitDate,
+    baseBranch: notKnown('which branch a git tag was pushed from is told by its push alone'),
+    defaultBranch: trigger.defaultBranch,
+    startedAt: trigger.startedAt,
+    writes: trigger.writes,
+  };
+}

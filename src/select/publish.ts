@@ -1,9 +1,8 @@
 import { Failure, isFailure } from '../failure.js';
 import { FORMATS } from '../oci/index.js';
 import { gitTagOf } from '../trigger/index.js';
-import { isAbsence } from './failures.js';
-import { findPublished, publishedCandidate, type Published } from './published.js';
-import { runnerKit, type RunnerKit } from './runner-kit.js';
+import { findPublished, type Published, publishedCandidate } from './published.js';
+import { isAbsence, runnerKit, type RunnerKit } from './runner-kit.js';
 import { readKitManifest } from './stored.js';
 import { takeOver } from './take-over.js';
 import type { Candidate, SelectContext, SelectFailure } from './types.js';

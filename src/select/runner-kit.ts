@@ -1,8 +1,10 @@
-import { type Remark, isFailure, Failure } from '../failure.js';
-import { readKitfile, type Kitfile } from '../kitfile/index.js';
-import type { ModelFacts } from '../model/index.js';
+import { Failure, isFailure, type Remark, messageOf } from '../failure.js';
+import { type Kitfile, readKitfile } from '../kitfile/index.js';
+import { type ModelFacts, readModelFacts } from '../model/index.js';
+import { loginFilesOf, packKit, planKit } from '../pack/index.js';
+import { askedOnce } from '../tasks.js';
 import { packWithKit } from './kit-cli.js';
-import { packCandidate } from './pack.js';
+import { inheritedPaths } from './model-reference.js';
 import type { Candidate, SelectContext, SelectFailure } from './types.js';
 
 /** The kit as it lies on this runner, if it does; read once, however often it is asked for. */
@@ -19,17 +21,17 @@ export function runnerKit(context: SelectContext): RunnerKit {
   const { inputs, ports } = context;
   const held: Remark[] = [];
   const quiet: SelectContext = { ...context, ports: { ...ports, remark: (remark) => void held.push(remark) } };
-  const kitfile = once(async () => {
+  const kitfile = askedOnce(async () => {
     await requireCheckout(context);
     return readKitfile(inputs.context, inputs.file, quiet.ports.remark, inputs.contextInWorkspace || '.');
   });
-  const native = once(async () => packCandidate(quiet, await kitfile()));
+  const native = askedOnce(async () => packCandidate(quiet, await kitfile()));
   return {
     kitfile: () => orUndefined(kitfile),
     facts: async () => (await orUndefined(native))?.facts,
     async candidate() {
       try {
-        return await (inputs.packer === 'kit' ? packWithKit(context, await kitfile(), native) : native());
+        return await (inputs.packer === 'kit' ? packWithKit(context, await kitfile(), await readAhead(native, context)) : native());
       } finally {
         for (const remark of held.splice(0)) ports.remark(remark);
       }
@@ -37,9 +39,18 @@ export function runnerKit(context: SelectContext): RunnerKit {
   };
 }
 
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= work());
+/**
+ * Facts for the tags of what kit packs come from the files where this action can read the kit itself, so that a tag problem costs no packing.
+ * Files that are absent end it before kit runs.
+ */
+async function readAhead(native: () => Promise<Candidate>, { ports }: SelectContext): Promise<ModelFacts | undefined> {
+  try {
+    return (await native()).facts;
+  } catch (thrown) {
+    if (isAbsence(thrown) || ports.cancel.aborted) throw thrown;
+    ports.log.debug(`The files cannot be read ahead of kit: ${messageOf(thrown)}`);
+    return undefined;
+  }
 }
 
 async function orUndefined<T>(work: () => Promise<T>): Promise<T | undefined> {
@@ -72,4 +83,44 @@ function hintFor(event: string): string {
   if (event === 'workflow_run') return ' (in a workflow: ref: ${{ github.event.workflow_run.head_sha }})';
   if (event === 'release') return ' (in a workflow: ref: ${{ github.event.release.tag_name }})';
   return ' (in a workflow: ref: ${{ github.sha }})';
+}
+
+/** Walks and guards the kit and reads headers at once; hashes when the digest is asked for. */
+async function packCandidate(context: SelectContext, kitfile: Kitfile): Promise<Candidate> {
+  const { inputs, trigger, git, ports } = context;
+  const executables = ports.platform === 'win32' ? await git.executables(inputs.context) : undefined;
+  const runnerTemp = ports.env['RUNNER_TEMP'];
+  // A ModelPack cannot refer to a ModelKit, which planning says.
+  const inherited = inputs.format === 'modelkit' ? await inheritedPaths(context, kitfile) : [];
+  const plan = await planKit({
+    kitfile,
+    format: inputs.format,
+    context: inputs.context,
+    platform: ports.platform,
+    inherited,
+    loginFiles: [...context.loginFiles, ...loginFilesOf(ports.env, ports.platform)],
+    remark: ports.remark,
+    ...(runnerTemp === undefined || runnerTemp === '' ? {} : { runnerTemp }),
+    ...(executables?.known === true ? { executables: executables.value } : {}),
+  });
+  const facts = await readModelFacts(kitfile, plan.files, ports.remark);
+  const pack = askedOnce(() =>
+    packKit(plan, { hasher: ports.hasher, facts, annotations: inputs.annotations, log: ports.log, cancel: ports.cancel }),
+  );
+  return {
+    origin: 'packed',
+    found: `packed from ${kitfile.file} in ${inputs.context}`,
+    trigger,
+    facts,
+    plan,
+    digest: async () => (await pack()).digest,
+    artifact: async () => (await pack()).artifact,
+  };
+}
+
+/** Failures that mean "the files are not on this runner" rather than "the files are wrong". */
+const ABSENCES: readonly string[] = ['KITFILE_MISSING', 'LAYER_PATH_MISSING', 'LFS_POINTER', 'ANNEX_POINTER', 'DVC_POINTER'];
+
+export function isAbsence(thrown: unknown): thrown is Failure {
+  return isFailure(thrown) && thrown.problems.every((problem) => ABSENCES.includes(problem.code));
 }

@@ -101,7 +101,7 @@ export async function storedCandidate(
     trigger: context.trigger,
     facts,
     pathOf: (layer) => paths.get(`${layerKind(layer) ?? ''} ${layer.digest}`),
-    known: manifest.descriptor.digest,
+    storedDigest: manifest.descriptor.digest,
     digest: async () => {
       // What is gone or short is known before hours of sending; the bytes are proved when they are read.
       if (how.mustBeSound === true && source.repository.kind === 'layout') await assertThere(source, manifest);

@@ -1,7 +1,7 @@
 import type { GitRepository } from '../git/index.js';
 import type { Inputs } from '../inputs/index.js';
 import type { ModelFacts } from '../model/index.js';
-import type { Artifact, Descriptor, Digest, Repository, TagName, Target } from '../oci/index.js';
+import type { Artifact, Descriptor, Digest, Repository, TagName, Target, Companion } from '../oci/index.js';
 import type { KitPlan } from '../pack/index.js';
 import type { Ports } from '../ports.js';
 import type { RuleNeeds } from '../rules/index.js';
@@ -30,17 +30,11 @@ export interface Candidate {
   /** Cleaned path of a layer by the config, for ModelKits whose manifest does not say it (kit before 1.8), or in another spelling. */
   readonly pathOf?: (layer: Descriptor) => string | undefined;
   /** Present for all but `packed`: the digest, before anything was checked. */
-  readonly known?: Digest;
+  readonly storedDigest?: Digest;
   digest(): Promise<Digest>;
   artifact(): Promise<Artifact>;
   /** Signatures and attestations to take along, when asked for; each is stored by digest, those with a tag under it too. */
   companions?(): Promise<readonly Companion[]>;
-}
-
-/** A manifest that speaks about the candidate: a referrer, or what cosign stores under a tag made of the digest. */
-export interface Companion {
-  readonly artifact: Artifact;
-  readonly tag?: TagName;
 }
 
 /** A tag that shall be gone, on its own evidence. */
@@ -63,7 +57,7 @@ export interface Selection {
   readonly candidates: readonly Candidate[];
   readonly removals: readonly Removal[];
   /** What was read of a repository while selecting, by its name: every tag name, and what some of the tags held. */
-  readonly known?: ReadonlyMap<string, { readonly names: readonly TagName[]; readonly tags: ReadonlyMap<TagName, Descriptor> }>;
+  readonly readBefore?: ReadonlyMap<string, { readonly names: readonly TagName[]; readonly tags: ReadonlyMap<TagName, Descriptor> }>;
   /** Present where many ModelKits are looked for, however many are found: none of them is the one that the run is about. */
   readonly findings?: MirrorFindings;
 }

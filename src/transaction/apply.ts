@@ -1,6 +1,6 @@
 import { messageOf, printable } from '../failure.js';
 import { bytesText, type Artifact, type Digest, type Repository, type Target } from '../oci/index.js';
-import { bounded } from './bounded.js';
+import { bounded } from '../tasks.js';
 import { timesOf, type Times } from './calls.js';
 import { CLASS_ORDER } from './classes/index.js';
 import { storeCompanions } from './companions.js';
@@ -10,7 +10,7 @@ import { checkAgain } from './check-again.js';
 import { LOOKUPS_AT_ONCE } from './look.js';
 import { proveUnsent, readBack } from './prove-content.js';
 import { removeTags } from './remove-tags.js';
-import { rollBack } from './roll-back.js';
+import { rollBack } from './recover.js';
 import { storeManifest, transferBlobs, type Delivery } from './transfer.js';
 import type { Journal } from './journal.js';
 import type { Applied, ApplyOptions, Artifacts, Change, ChangeSet, TransactionPorts } from './types.js';

@@ -1,5 +1,5 @@
 import type { Digest, Manifest, Target } from '../oci/index.js';
-import { named } from './failures.js';
+import { tagReference } from './failures.js';
 import type { Step } from './ledger.js';
 import { LOOKUPS_AT_ONCE } from './look.js';
 
@@ -40,7 +40,7 @@ function groupsOf(steps: readonly Step[], manifests: ReadonlyMap<Digest, Manifes
   const groups = new Map<string, { readonly target: Target; readonly manifest: Manifest; readonly steps: Step[] }>();
   for (const step of steps) {
     const manifest = step.change.after === null ? undefined : manifests.get(step.change.after);
-    if (manifest === undefined) throw new RangeError(`no manifest for ${named(step.target.repository, step.change.tag)}`);
+    if (manifest === undefined) throw new RangeError(`no manifest for ${tagReference(step.target.repository, step.change.tag)}`);
     const key = `${step.target.repository.name} ${manifest.descriptor.digest}`;
     const group = groups.get(key) ?? { target: step.target, manifest, steps: [] };
     groups.set(key, group);

@@ -2,7 +2,7 @@ import type { Problem } from '../failure.js';
 import type { Target } from '../oci/index.js';
 import type { Clock } from '../ports.js';
 import { classOf } from './classes/index.js';
-import { failureOf, named } from './failures.js';
+import { failureOf, tagReference } from './failures.js';
 import type { Ledger, Step } from './ledger.js';
 import { awaitTag, look, untilOne, type Shown } from './look.js';
 import type { Change, TransactionPorts } from './types.js';
@@ -29,7 +29,7 @@ export async function checkAgain(
     const shown = await shownAtTheEnd(step, clock, cancel);
     if (shown.shows === 'wanted') return undefined;
     if (shown.shows === 'unreadable') {
-      const where = named(step.target.repository, step.change.tag);
+      const where = tagReference(step.target.repository, step.change.tag);
       return { ...shown.problem, message: `${where} cannot be read at the end: ${shown.problem.message}` };
     }
     const problem = takenMeanwhile(step, shown.digest);

@@ -1,11 +1,11 @@
 import { Failure } from '../failure.js';
-import type { Artifact, TagName, Target } from '../oci/index.js';
-import { bounded } from './bounded.js';
+import type { Artifact, TagName, Target, Companion } from '../oci/index.js';
+import { bounded } from '../tasks.js';
 import { holds } from './look.js';
-import { named, type TransactionFailure, type TransactionRemark } from './failures.js';
+import { tagReference, type TransactionFailure, type TransactionRemark } from './failures.js';
 import type { Ledger } from './ledger.js';
 import { storeManifest, transferBlobs } from './transfer.js';
-import type { ApplyOptions, ChangeSet, Companion, TransactionPorts } from './types.js';
+import type { ApplyOptions, ChangeSet, TransactionPorts } from './types.js';
 
 /**
  * Companions of the run's ModelKit to every repository that holds it: after its manifest, so that they refer to something, and before any
@@ -57,7 +57,7 @@ async function tagCompanion(
       code: 'COMPANION_TAG_KEPT' satisfies TransactionRemark,
       level: 'warning',
       subject: 'registry',
-      message: `${named(target.repository, tag)} names ${now} and stays; the source has ${digest} there, which was copied by digest only.`,
+      message: `${tagReference(target.repository, tag)} names ${now} and stays; the source has ${digest} there, which was copied by digest only.`,
       hint: 'Signatures under both were left as they are: sign the ModelKit again in this repository, or copy the one you mean by hand.',
     });
     return;
@@ -70,7 +70,7 @@ async function tagCompanion(
   throw new Failure(
     write?.problem ?? {
       code: 'TAG_WRITE_FAILED' satisfies TransactionFailure,
-      message: `${named(target.repository, tag)} was not written.`,
+      message: `${tagReference(target.repository, tag)} was not written.`,
       hint: 'Run the job again.',
     },
   );

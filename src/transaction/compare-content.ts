@@ -1,8 +1,7 @@
-import { printable } from '../failure.js';
+import { printable, someOf } from '../failure.js';
 import { shortDigest, type Digest } from '../oci/index.js';
-import { listed } from './failures.js';
 import type { LayerDigest } from './types.js';
-import { remarked, subject, type Question, type Verdict } from './verdict.js';
+import { remarked, subject, type Question, type Verdict } from './classes/tag-class.js';
 
 /**
  * A content tag that stays: are the layers that its name speaks of the same in the ModelKit that holds it? Then only other parts changed
@@ -12,8 +11,8 @@ export function compareContent(question: Question, content: readonly { readonly 
   const { to, wanted, snapshot, tag } = question;
   const ours = wanted.layers.get(to);
   const theirs = snapshot.holderLayers.get(tag);
-  const named = content.map((layer) => layer.path);
-  if (ours === undefined || theirs === undefined || named.length === 0) {
+  const paths = content.map((layer) => layer.path);
+  if (ours === undefined || theirs === undefined || paths.length === 0) {
     return warning(
       question,
       before,
@@ -21,17 +20,17 @@ export function compareContent(question: Question, content: readonly { readonly 
       'The manifest there could not be compared.',
     );
   }
-  const differing = named.flatMap((path) => otherLayers(path, ours, theirs));
+  const differing = paths.flatMap((path) => otherLayers(path, ours, theirs));
   if (differing.length > 0) {
     const why = `The model itself differs: ${differences(differing, ours, theirs)}.`;
-    return warning(question, before, 'stays: the model differs', why, wasSaid(question, named, theirs, before));
+    return warning(question, before, 'stays: the model differs', why, wasSaid(question, paths, theirs, before));
   }
   return remarked(
     'keep',
     'stays: the model is the same, other parts changed',
     'notice',
     'CONTENT_TAG_KEPT',
-    `${subject(question)} stays at ${before}: ${listed(named.map((one) => printable(one)))} is the same there; only other parts of the kit changed.`,
+    `${subject(question)} stays at ${before}: ${someOf(paths.map((one) => printable(one)))} is the same there; only other parts of the kit changed.`,
     'Use the digest, or another tag of this run, for exactly this ModelKit.',
   );
 }
@@ -40,14 +39,14 @@ export function compareContent(question: Question, content: readonly { readonly 
  * Whether an earlier run said so: a moving tag of this run names its ModelKit already, or names a third one whose model is not the holder's
  * either.
  */
-function wasSaid({ moving, snapshot, to }: Question, named: readonly string[], theirs: readonly LayerDigest[], before: Digest): boolean {
+function wasSaid({ moving, snapshot, to }: Question, paths: readonly string[], theirs: readonly LayerDigest[], before: Digest): boolean {
   return moving.some(({ intent, to: given }) => {
     const state = snapshot.tags.get(intent.tag);
     if (given !== to || state?.state !== 'present') return false;
     const { digest } = state.descriptor;
     if (digest === to || digest === before) return digest === to;
     const last = snapshot.holderLayers.get(intent.tag);
-    return last !== undefined && named.some((path) => otherLayers(path, last, theirs).length > 0);
+    return last !== undefined && paths.some((path) => otherLayers(path, last, theirs).length > 0);
   });
 }
 
@@ -72,7 +71,7 @@ function isAmong({ digest }: LayerDigest, layers: readonly LayerDigest[]): boole
 }
 
 function differences(paths: readonly string[], ours: readonly LayerDigest[], theirs: readonly LayerDigest[]): string {
-  return listed(
+  return someOf(
     paths.map((path) => {
       const [mine, other] = [ours, theirs].map((layers) => layers.find((layer) => layer.path === path)?.digest);
       const there = other === undefined ? 'not there under this path' : `${shortDigest(other)} there`;

@@ -5,7 +5,7 @@ import { classOf } from './classes/index.js';
 import type { Assignment, Change, ChangeSet, Snapshot, Wanted } from './types.js';
 import { failureOf } from './failures.js';
 import { isWrite } from './ledger.js';
-import { unknown, type Verdict } from './verdict.js';
+import { unknown, type Verdict } from './classes/tag-class.js';
 import { withVersion } from './with-version.js';
 
 /**

@@ -31,7 +31,7 @@ export type TransactionRemark =
   | 'COMPANION_TAG_KEPT';
 
 /** `repository:tag`, as a person would paste it. */
-export function named(repository: Repository, tag: TagName): string {
+export function tagReference(repository: Repository, tag: TagName): string {
   return `${printable(repository.name)}:${tag}`;
 }
 
@@ -47,12 +47,6 @@ export function problemOf(thrown: unknown, code: TransactionFailure, hint: strin
 export function failureOf(problems: readonly Problem[], cause?: unknown): Failure | undefined {
   const [first, ...others] = problems;
   return first === undefined ? undefined : new Failure([first, ...others], cause === undefined ? {} : { cause });
-}
-
-/** `items` as a sentence part: the first ten, then how many more. */
-export function listed(items: readonly string[]): string {
-  const shown = items.slice(0, 10).join(', ');
-  return items.length > 10 ? `${shown} and ${items.length - 10} more` : shown;
 }
 
 /** Whatever was thrown as a Failure, the thing itself if it is one. */

@@ -1,9 +1,8 @@
 export * from './types.js';
-export { preflight } from './observe.js';
-export { proveMoves } from './prove-access.js';
-export { relate } from './relate.js';
+export { preflight } from './preflight.js';
+export { proveMoves } from './preflight.js';
+export { layerDigests, relate } from './relate.js';
 export { proveUnsent } from './prove-content.js';
-export { layerDigests } from './holder-layers.js';
 export { decide, isIdle, refusals, removal } from './decide.js';
 export { apply } from './apply.js';
 export { openJournal, type Journal } from './journal.js';

@@ -1,7 +1,7 @@
 import type { Problem } from '../failure.js';
 import { isHalfRemoved, lookUp, type Call, type Digest, type ReadOnlyTarget, type TagName } from '../oci/index.js';
 import type { Clock } from '../ports.js';
-import { bounded } from './bounded.js';
+import { bounded } from '../tasks.js';
 import { problemOf } from './failures.js';
 
 /** Registries with replicas or caches show a new tag late: waits grow from 0.5 s to 5 s, 30 s in sum. */

@@ -1,6 +1,6 @@
 import { isFailure } from '../failure.js';
 import { storedBlobs, verified, type Artifact, type BlobSource, type Digest } from '../oci/index.js';
-import { bounded } from './bounded.js';
+import { bounded } from '../tasks.js';
 import type { Delivery } from './transfer.js';
 import type { TransactionPorts } from './types.js';
 

@@ -1,8 +1,8 @@
-import { messageOf, printable } from '../failure.js';
+import { messageOf, printable, someOf } from '../failure.js';
 import { isHalfRemoved, type Call, type Digest, type Manifest, type Repository, type TagName, type Target } from '../oci/index.js';
 import type { Clock } from '../ports.js';
-import { bounded } from './bounded.js';
-import { listed, named, type TransactionRemark } from './failures.js';
+import { bounded } from '../tasks.js';
+import { tagReference, type TransactionRemark } from './failures.js';
 import type { JournalEntry, PlannedTag } from './journal.js';
 import { awaitTag, look, LOOKUPS_AT_ONCE, type Shown } from './look.js';
 import type { TransactionPorts } from './types.js';
@@ -77,13 +77,13 @@ export async function putBack(
 
 /** The run that is left its tags is not the one that says so: both published the same. */
 export function sayLeft(results: readonly PutBack[], { remark }: Pick<TransactionPorts, 'remark'>): void {
-  const tags = results.flatMap(({ entry, result }) => (result === 'left' ? [named(entry.repository, entry.tag)] : []));
+  const tags = results.flatMap(({ entry, result }) => (result === 'left' ? [tagReference(entry.repository, entry.tag)] : []));
   if (tags.length === 0) return;
   remark({
     code: 'LEFT_TO_OTHER_RUN' satisfies TransactionRemark,
     level: 'notice',
     subject: 'tags',
-    message: `Not put back: another run has published the same ModelKit under all tags of this run meanwhile (${listed(tags)}).`,
+    message: `Not put back: another run has published the same ModelKit under all tags of this run meanwhile (${someOf(tags)}).`,
     hint: 'Nothing to do. Give workflows that publish to this repository one concurrency group, and one run waits for the other.',
   });
 }

@@ -1,8 +1,8 @@
 import { Failure } from '../failure.js';
 import type { Digest, Manifest } from '../oci/index.js';
-import { bounded } from './bounded.js';
+import { bounded } from '../tasks.js';
 import { classOf } from './classes/index.js';
-import { named, problemOf } from './failures.js';
+import { tagReference, problemOf } from './failures.js';
 import type { Ledger, Step } from './ledger.js';
 import { LOOKUPS_AT_ONCE } from './look.js';
 import type { Journal, JournalEntry } from './journal.js';
@@ -42,9 +42,9 @@ export async function remember(
     return { repository: target.repository, tag: change.tag, before, after: change.after };
   });
   if (entries.length > 0) {
-    const known = new Map([...manifests, ...held]);
-    const neighbours = neighboursOf(fresh, known, ledger);
-    const kept = [...new Set([...previous, ...neighbours.flatMap(({ after }) => (after === null ? [] : (known.get(after) ?? [])))])];
+    const atHand = new Map([...manifests, ...held]);
+    const neighbours = neighboursOf(fresh, atHand, ledger);
+    const kept = [...new Set([...previous, ...neighbours.flatMap(({ after }) => (after === null ? [] : (atHand.get(after) ?? [])))])];
     await journal.record([...neighbours, ...entries], kept);
     ledger.journalled([...neighbours, ...entries], kept);
   }
@@ -81,7 +81,7 @@ async function readPrevious(digest: Digest, { target, change }: Step): Promise<M
     throw new Failure(
       {
         code: 'PREVIOUS_MANIFEST_UNREADABLE',
-        message: `${named(target.repository, change.tag)} names ${digest}, whose manifest cannot be read, so the tag could not be put back after a failure: ${problem.message}`,
+        message: `${tagReference(target.repository, change.tag)} names ${digest}, whose manifest cannot be read, so the tag could not be put back after a failure: ${problem.message}`,
         hint: 'The tag was not touched. Check the right to pull; remove the tag by hand if its manifest is lost.',
       },
       { cause },

@@ -1,8 +1,8 @@
 import { Failure, type Problem } from '../failure.js';
 import type { Digest, Manifest, TagName } from '../oci/index.js';
-import { bounded } from './bounded.js';
+import { bounded } from '../tasks.js';
 import type { Times } from './calls.js';
-import { failureOf, named, problemOf, type TransactionFailure } from './failures.js';
+import { failureOf, tagReference, problemOf, type TransactionFailure } from './failures.js';
 import { withoutRemark, type Ledger, type Step } from './ledger.js';
 import { awaitTag, holds, LOOKUPS_AT_ONCE } from './look.js';
 import { remember } from './remember.js';
@@ -63,7 +63,7 @@ async function removeOne(step: Step, unsupported: Set<string>, { journal, ledger
         code: 'TAG_NOT_REMOVED',
         level: 'warning',
         subject: 'registry',
-        message: `${named(target.repository, change.tag)} was not removed, nor were the other tags to remove: this registry cannot remove a single tag without what else names the same ModelKit.`,
+        message: `${tagReference(target.repository, change.tag)} was not removed, nor were the other tags to remove: this registry cannot remove a single tag without what else names the same ModelKit.`,
         hint: 'Remove the tags in the settings of the registry, or leave prune off.',
       });
     }
@@ -73,7 +73,7 @@ async function removeOne(step: Step, unsupported: Set<string>, { journal, ledger
   const shown = await awaitTag(target, change.tag, null, change.before, ports.clock, times.writing);
   if (shown.shows === 'wanted') {
     ledger.done(step, change);
-    ports.log.debug(`${named(target.repository, change.tag)} removed`);
+    ports.log.debug(`${tagReference(target.repository, change.tag)} removed`);
     return;
   }
   if (shown.shows === 'foreign') {
@@ -82,7 +82,7 @@ async function removeOne(step: Step, unsupported: Set<string>, { journal, ledger
   }
   throw new Failure<TransactionFailure>({
     code: 'TAG_NOT_SHOWN',
-    message: `The registry took the removal of ${named(target.repository, change.tag)}, but ${shown.shows === 'old' ? 'still shows the tag' : `cannot be read: ${shown.problem.message}`}.`,
+    message: `The registry took the removal of ${tagReference(target.repository, change.tag)}, but ${shown.shows === 'old' ? 'still shows the tag' : `cannot be read: ${shown.problem.message}`}.`,
     hint: 'Run the job again later.',
   });
 }
@@ -109,10 +109,10 @@ async function checkSiblings(
     LOOKUPS_AT_ONCE,
     [...siblings.values()].map(({ step: { target, change }, manifest, tag }) => async (): Promise<readonly Problem[]> => {
       if ((await holds(target, tag, times.writing)) !== null) return [];
-      const where = named(target.repository, tag);
+      const where = tagReference(target.repository, tag);
       const lost: Problem = {
         code: 'TAG_LOST' satisfies TransactionFailure,
-        message: `Removing ${named(target.repository, change.tag)} took ${where} away as well.`,
+        message: `Removing ${tagReference(target.repository, change.tag)} took ${where} away as well.`,
         hint: `It was written again (check it). Leave prune off for this registry: it removes every tag of a ModelKit at once.`,
       };
       const byHand = `Promote ${manifest.descriptor.digest} to ${where} by hand.`;

@@ -1,6 +1,6 @@
 import type { Artifact, BlobSource, Digest, Manifest, Repository, Target } from '../oci/index.js';
 import { Failure, printable } from '../failure.js';
-import { bounded } from './bounded.js';
+import { bounded } from '../tasks.js';
 import type { Ledger } from './ledger.js';
 import type { TransactionPorts } from './types.js';
 

@@ -1,6 +1,6 @@
 import type { Failure, Problem } from '../failure.js';
 import type { CommitSha } from '../git/index.js';
-import type { Artifact, Descriptor, Digest, Manifest, Repository, TagName } from '../oci/index.js';
+import type { Artifact, Descriptor, Digest, Manifest, Repository, TagName, Companion } from '../oci/index.js';
 import type { Ports } from '../ports.js';
 import type { CommitTagSpelling, TagIntent } from '../tags/index.js';
 
@@ -135,19 +135,13 @@ export interface PreflightOptions {
   /** Tags that shall be gone: looked up like the wanted ones. */
   readonly removals?: readonly TagName[];
   /** What was read a moment ago while selecting, by repository name: not asked again. */
-  readonly known?: ReadonlyMap<string, KnownRepository>;
+  readonly readBefore?: ReadonlyMap<string, ReadBefore>;
 }
 
-export interface KnownRepository {
+export interface ReadBefore {
   readonly tags?: ReadonlyMap<TagName, TagState>;
   /** Every tag name of every page. */
   readonly names?: readonly TagName[];
-}
-
-/** What speaks about the ModelKit: a referrer, or what cosign keeps under a tag made of the digest (`tag`). */
-export interface Companion {
-  readonly artifact: Artifact;
-  readonly tag?: TagName;
 }
 
 export interface ApplyOptions {

@@ -1,7 +1,7 @@
 import type { Repository } from '../oci/index.js';
 import type { VersionScope } from '../tags/index.js';
 import { classOf } from './classes/index.js';
-import { named, type TransactionRemark } from './failures.js';
+import { tagReference, type TransactionRemark } from './failures.js';
 import type { Change } from './types.js';
 
 /**
@@ -54,7 +54,7 @@ function staying(repository: Repository, change: Change, version: Change): Chang
     remark: {
       level: 'notice',
       code: 'TAG_KEPT' satisfies TransactionRemark,
-      message: `${named(repository, tag)} ${where}: it follows ${version.tag}, which names another ModelKit than ${String(after)} of this run.`,
+      message: `${tagReference(repository, tag)} ${where}: it follows ${version.tag}, which names another ModelKit than ${String(after)} of this run.`,
       hint: 'Publish under a new version; or set on-conflict: move, which takes the version along.',
     },
   };

@@ -1,6 +1,6 @@
 import { printable, type Problem } from '../failure.js';
 import type { Digest, TagWrite } from '../oci/index.js';
-import { named, type TransactionFailure } from './failures.js';
+import { tagReference, type TransactionFailure } from './failures.js';
 import type { Step } from './ledger.js';
 import { PATIENCE_MS, type Shown } from './look.js';
 import type { Change } from './types.js';
@@ -10,7 +10,7 @@ export function takenMeanwhile({ target, change }: Step, now: Digest | null): Pr
   const was = change.before === null ? 'was absent' : `named ${change.before}`;
   return {
     code: 'TAG_TAKEN_MEANWHILE',
-    message: `${named(target.repository, change.tag)} ${was} when this run planned, and ${now === null ? 'is gone' : `names ${now}`} now: somebody else changed it meanwhile. It was left as it is.`,
+    message: `${tagReference(target.repository, change.tag)} ${was} when this run planned, and ${now === null ? 'is gone' : `names ${now}`} now: somebody else changed it meanwhile. It was left as it is.`,
     hint: 'Run the job again: it plans with the new state. Give workflows that publish to this repository one concurrency group.',
   };
 }
@@ -20,13 +20,13 @@ export function refusedByRegistry({ target, change }: Step, problem: Problem): P
   const stays = change.before === null ? 'refuses to create it' : `keeps it at ${change.before}`;
   return {
     code: 'TAG_KEPT_BY_REGISTRY',
-    message: `${named(target.repository, change.tag)} shall ${change.before === null ? 'be made' : 'move to'} ${String(change.after)}, but the registry's own immutability rule ${stays}: ${printable(problem.message)}`,
+    message: `${tagReference(target.repository, change.tag)} shall ${change.before === null ? 'be made' : 'move to'} ${String(change.after)}, but the registry's own immutability rule ${stays}: ${printable(problem.message)}`,
     hint: `${printable(problem.hint)} That rule is in the settings of the repository; here the tag comes from "${printable(change.intent.rule)}".`.trim(),
   };
 }
 
 export function writeFailed({ target, change }: Step, write: TagWrite, shown: Shown): Problem {
-  const where = named(target.repository, change.tag);
+  const where = tagReference(target.repository, change.tag);
   if (write.result !== 'written') {
     return {
       code: write.problem.code,

@@ -1,10 +1,10 @@
 import type { Problem } from '../failure.js';
 import type { Call, Digest, Manifest, TagWrite, Target } from '../oci/index.js';
 import { batchesOf, type Group } from './batches.js';
-import { bounded } from './bounded.js';
+import { bounded } from '../tasks.js';
 import type { Times } from './calls.js';
 import { classOf } from './classes/index.js';
-import { failureOf, named, problemOf, type TransactionRemark } from './failures.js';
+import { failureOf, tagReference, problemOf, type TransactionRemark } from './failures.js';
 import { withoutRemark, type Ledger, type Step } from './ledger.js';
 import { LOOKUPS_AT_ONCE, awaitTag, holds, look, untilOne, type Shown } from './look.js';
 import { remember } from './remember.js';
@@ -159,7 +159,7 @@ async function settle({ step, manifest, write }: Attempt, writer: TagWriter, cal
   switch (shown.shows) {
     case 'wanted':
       ledger.done(step, change);
-      ports.log.debug(`${named(target.repository, change.tag)} ${change.action === 'create' ? 'created' : 'moved'}`);
+      ports.log.debug(`${tagReference(target.repository, change.tag)} ${change.action === 'create' ? 'created' : 'moved'}`);
       return undefined;
     case 'foreign': {
       const problem = takenMeanwhile(step, shown.digest);
@@ -201,7 +201,7 @@ function leftMeanwhile({ target, change }: Step, now: Digest, ports: Transaction
     code: 'TAG_KEPT' satisfies TransactionRemark,
     level: 'warning',
     subject: 'tags',
-    message: `${named(target.repository, change.tag)} was made by somebody else while this run worked, and stays at ${now}; this run made ${ours}.`,
+    message: `${tagReference(target.repository, change.tag)} was made by somebody else while this run worked, and stays at ${now}; this run made ${ours}.`,
     hint: 'Use that digest, or another tag of this run, for this ModelKit.',
   });
   const wanted = change.after === null ? {} : { wanted: change.after };

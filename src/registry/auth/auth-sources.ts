@@ -3,7 +3,7 @@ import { posix, win32 } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { kitHome, isAbsent } from '../../directories.js';
 import type { Environment } from '../../ports.js';
-import type { AuthStyle } from './lookup.js';
+import type { AuthStyle } from './auth-file.js';
 
 /** One place that may hold logins. `read` gives undefined when there is nothing; any other error is thrown. */
 export interface AuthSource {

@@ -1,12 +1,12 @@
 import { messageOf } from '../../failure.js';
+import { askedOnce } from '../../tasks.js';
 import { isHubHost } from '../host/endpoint.js';
-import type { Secrets } from '../host/secrets.js';
 import { shown } from '../host/error-body.js';
+import type { Secrets } from '../host/secrets.js';
 import type { RegistryOptions, RegistryPorts, RegistryRemark } from '../types.js';
-import { decodeAuth, decodeAuthFile, parseAuthFile, type AuthEntry, type AuthFile } from './auth-file.js';
-import { authSources, type AuthSource } from './auth-sources.js';
+import { type AuthEntry, type AuthFile, decodeAuth, decodeAuthFile, type Found, lookUp, parseAuthFile } from './auth-file.js';
+import { type AuthSource, authSources } from './auth-sources.js';
 import { askHelper } from './credential-helper.js';
-import { lookUp, type Found } from './lookup.js';
 
 /** A login, and where it came from. All secrets in it are masked already. */
 export type Credential =
@@ -40,10 +40,8 @@ export class Credentials {
   readonly #options: Options;
   readonly #ports: Ports;
   readonly #secrets: Secrets;
-  readonly #found = new Map<string, Promise<Credential | undefined>>();
+  /** By helper and server, whichever file named them first. */
   readonly #helped = new Map<string, Promise<Credential | undefined>>();
-  #headers: Promise<Readonly<Record<string, string>>> | undefined;
-  #files: Promise<readonly { readonly source: AuthSource; readonly file: AuthFile }[]> | undefined;
 
   constructor(options: Options, ports: Ports, secrets: Secrets) {
     this.#options = options;
@@ -55,27 +53,17 @@ export class Credentials {
   }
 
   /** The login for a repository (`path` as in URLs) of a host, or undefined: anonymous. */
-  for(host: string, path: string): Promise<Credential | undefined> {
-    const key = `${host}/${path}`;
-    let found = this.#found.get(key);
-    if (found === undefined) {
-      found = this.#find(host, path);
-      this.#found.set(key, found);
-    }
-    return found;
-  }
+  readonly for = askedOnce((host: string, path: string) => this.#find(host, path));
 
   /** Extra headers that Docker's configuration wants on every request to a registry that is published to; the first file that has some gives them. */
-  headers(): Promise<Readonly<Record<string, string>>> {
-    this.#headers ??= this.#read().then((files) => {
-      const written = files.map(({ file }) => Object.entries(file.httpHeaders)).find((entries) => entries.length > 0) ?? [];
-      const sound = written.filter(([name, value]) => HEADER_NAME.test(name) && HEADER_VALUE.test(value) && !OURS.has(name.toLowerCase()));
-      // Such headers often carry a key; a short word is none.
-      this.#secrets.add(...sound.map(([, value]) => value).filter((value) => value.length >= 8));
-      return Object.fromEntries(sound.map(([name, value]) => [name.toLowerCase(), value]));
-    });
-    return this.#headers;
-  }
+  readonly headers = askedOnce(async (): Promise<Readonly<Record<string, string>>> => {
+    const files = await this.#read();
+    const written = files.map(({ file }) => Object.entries(file.httpHeaders)).find((entries) => entries.length > 0) ?? [];
+    const sound = written.filter(([name, value]) => HEADER_NAME.test(name) && HEADER_VALUE.test(value) && !OURS.has(name.toLowerCase()));
+    // Such headers often carry a key; a short word is none.
+    this.#secrets.add(...sound.map(([, value]) => value).filter((value) => value.length >= 8));
+    return Object.fromEntries(sound.map(([name, value]) => [name.toLowerCase(), value]));
+  });
 
   /** What to do where a host has no login: its sentence in every hint. */
   advice(host: string): string {
@@ -103,11 +91,8 @@ export class Credentials {
   #open(found: Found, where: string): Promise<Credential | undefined> {
     if (found.in === 'entry') return Promise.resolve(this.#entry(found.entry, found.key, where));
     const key = `${found.helper} ${found.server}`;
-    let answer = this.#helped.get(key);
-    if (answer === undefined) {
-      answer = this.#ask(found.helper, found.server, where);
-      this.#helped.set(key, answer);
-    }
+    const answer = this.#helped.get(key) ?? this.#ask(found.helper, found.server, where);
+    this.#helped.set(key, answer);
     return answer;
   }
 
@@ -145,12 +130,7 @@ export class Credentials {
     return { kind: 'password', ...login, source: where };
   }
 
-  #read(): Promise<readonly { readonly source: AuthSource; readonly file: AuthFile }[]> {
-    this.#files ??= this.#readAll();
-    return this.#files;
-  }
-
-  async #readAll(): Promise<readonly { readonly source: AuthSource; readonly file: AuthFile }[]> {
+  readonly #read = askedOnce(async (): Promise<readonly { readonly source: AuthSource; readonly file: AuthFile }[]> => {
     const read = await Promise.all(
       authSources(this.#ports.env, this.#options.platform).map(async (source) => {
         try {
@@ -179,7 +159,7 @@ export class Credentials {
       }),
     );
     return read.flat();
-  }
+  });
 
   #warn(code: RegistryRemark, message: string, hint: string): void {
     this.#ports.remark({ level: 'warning', subject: 'registry', code, message, hint });

@@ -1,17 +1,16 @@
 import { Failure, isFailure } from '../../failure.js';
-import type { WireAnswer } from '../http/wire.js';
-import { assertSafe } from '../host/addresses.js';
-import { endpointOf, type Endpoint } from '../host/endpoint.js';
-import { parseUrl } from '../host/parse-url.js';
-import type { Secrets } from '../host/secrets.js';
 import type { Clock } from '../../ports.js';
+import { assertSafe } from '../host/addresses.js';
+import { type Endpoint, endpointOf, parseUrl } from '../host/endpoint.js';
+import type { Secrets } from '../host/secrets.js';
+import type { WireAnswer } from '../http/wire.js';
 import { profileOf } from '../profile.js';
 import type { RegistryFailure } from '../types.js';
 import { parseChallenges } from './challenge.js';
 import type { Credential, Credentials } from './credentials.js';
-import { scopesOf, withChallenged, type Access } from './scope.js';
+import { type Access, scopesOf, withChallenged } from './scope.js';
+import { type Freshness, TokenCache } from './token-cache.js';
 import { basic, mint, type SendToTokenServer, type TokenServer } from './token.js';
-import { TokenCache, type Freshness } from './token-cache.js';
 
 /** What a registry was seen to want. */
 type Scheme = { readonly kind: 'basic' } | ({ readonly kind: 'bearer' } & TokenServer);

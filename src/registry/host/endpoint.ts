@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
-import type { RegistryRepository } from '../../oci/index.js';
+import type { Call, RegistryRepository } from '../../oci/index.js';
+import { WireError } from '../http/trouble.js';
+import type { Exchange } from '../http/wire.js';
 
 const HUB_HOSTS = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
 
@@ -51,4 +53,36 @@ export function isLoopback(host: string): boolean {
 /** The name or address that is connected to. */
 export function hostNameOf(url: URL): string {
   return nameOf(url.hostname);
+}
+
+/** The URL that `text` spells, relative to `base`; undefined instead of a throw. */
+export function parseUrl(text: string, base?: URL): URL | undefined {
+  try {
+    return new URL(text, base);
+  } catch {
+    return undefined;
+  }
+}
+
+const ANSWER_MS = 10_000;
+
+/** Whether a host speaks TLS. A certificate that is not trusted is a yes: the request that follows will say what is wrong with it. */
+export async function speaksTls(exchange: Exchange, host: string, call: Call): Promise<boolean> {
+  try {
+    const url = new URL(`https://${host}/v2/`);
+    const answer = await exchange({ method: 'GET', url, headers: {}, call, registry: hostNameOf(url), answerMs: ANSWER_MS });
+    answer.body.drop();
+    return true;
+  } catch (error) {
+    if (!(error instanceof WireError)) throw error;
+    return error.trouble === 'certificate';
+  }
+}
+
+/** `url` with TLS, when it is one of the endpoint's. */
+export function secured(url: URL, endpoint: Endpoint): URL {
+  if (url.host !== endpoint.host || url.protocol !== 'http:') return url;
+  const secure = new URL(url);
+  secure.protocol = 'https:';
+  return secure;
 }

@@ -1,23 +1,21 @@
 import { messageOf } from '../../failure.js';
-import type { Access } from '../auth/scope.js';
-import type { Authorization } from '../auth/login.js';
-import { TOKEN_BYTES } from '../auth/token.js';
-import { Login } from '../auth/login.js';
-import type { Freshness } from '../auth/token-cache.js';
 import type { Call } from '../../oci/index.js';
+import { type Authorization, Login } from '../auth/login.js';
+import type { Access } from '../auth/scope.js';
+import type { Freshness } from '../auth/token-cache.js';
+import { TOKEN_BYTES } from '../auth/token.js';
 import { whileRunning } from '../http/call.js';
 import { WireError } from '../http/trouble.js';
 import type { WireAnswer, WireBody, WireRequest } from '../http/wire.js';
-import { profileOf, UNKNOWN, type RegistryProfile } from '../profile.js';
+import { profileOf, type RegistryProfile, UNKNOWN } from '../profile.js';
 import { assertPublic, sameHost } from './addresses.js';
-import { endpointOf, hostNameOf, nameOf, type Endpoint } from './endpoint.js';
-import type { Throttle, SlotKind } from './throttle.js';
-import { HOST_BUDGET_MS, retried, Retries } from './retries.js';
-import type { Pool } from './pool.js';
-import { secured, speaksTls } from './scheme.js';
-import { followed } from './redirect.js';
-import { unreachable } from './unreachable.js';
+import { type Endpoint, endpointOf, hostNameOf, nameOf, secured, speaksTls } from './endpoint.js';
 import { warningsOf } from './error-body.js';
+import type { Pool } from './pool.js';
+import { followed } from './redirect.js';
+import { HOST_BUDGET_MS, retried, Retries } from './retries.js';
+import type { SlotKind, Throttle } from './throttle.js';
+import { unreachable } from './unreachable.js';
 
 /** One request to a registry. Login, retries, pauses and redirects are added by the host. */
 export interface ApiRequest {

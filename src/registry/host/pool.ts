@@ -1,6 +1,7 @@
 import { Failure, type Remark } from '../../failure.js';
 import { Agents } from '../http/agents.js';
-import { exchangeOver, type Exchange } from '../http/exchange.js';
+import { exchangeOver } from '../http/exchange.js';
+import type { Exchange } from '../http/wire.js';
 import { proxiesFrom, proxyLogin } from '../http/proxy.js';
 import { WireError } from '../http/trouble.js';
 import { Credentials } from '../auth/credentials.js';

@@ -1,8 +1,7 @@
 import type { Remarks } from '../../failure.js';
-import type { Exchange } from '../http/exchange.js';
-import type { WireAnswer, WireRequest } from '../http/wire.js';
+import type { Exchange, WireAnswer, WireRequest } from '../http/wire.js';
 import { assertSafe, sameHost } from './addresses.js';
-import { parseUrl } from './parse-url.js';
+import { parseUrl } from './endpoint.js';
 import type { RegistryRemark } from '../types.js';
 
 const HOPS = 5;

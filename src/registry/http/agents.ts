@@ -1,10 +1,9 @@
 import dns from 'node:dns';
-import { Agent, request as httpRequest, type ClientRequest, type RequestOptions } from 'node:http';
+import { Agent, type ClientRequest, request as httpRequest, type RequestOptions } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import type { Clock } from '../../ports.js';
 import type { AddressGuard } from '../host/addresses.js';
-import type { ProxyFor } from './proxy.js';
-import { proxyAuthorization, tunnelAgent, type Tls } from './tunnel.js';
+import { proxyAuthorization, type ProxyFor, type Tls, tunnelAgent } from './proxy.js';
 import type { WireRequest } from './wire.js';
 
 /** Sockets to keep and to throw away, direct and through the proxies of the environment. Made when first needed, TLS included. */

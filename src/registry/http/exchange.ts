@@ -5,13 +5,10 @@ import type { Clock } from '../../ports.js';
 import type { Agents } from './agents.js';
 import { AnswerBody } from './answer-body.js';
 import { assertRunning, onOver } from './call.js';
-import { Ending, LEAST_UPLOAD_SPEED, sendBody } from './send-body.js';
+import { LEAST_UPLOAD_SPEED, sendBody } from './send-body.js';
 import { BodyError, troubleOf, WireError } from './trouble.js';
 import { Pace, Watchdog } from './watchdog.js';
-import type { WireAnswer, WireRequest } from './wire.js';
-
-/** Sends one request and gives the head of its answer, or throws WireError, BodyError or the signal's reason. */
-export type Exchange = (request: WireRequest) => Promise<WireAnswer>;
+import type { Exchange, WireRequest } from './wire.js';
 
 /** Bodies from this size on get a connection of their own: a stale kept one would cost a whole upload. */
 const OWN_CONNECTION = 64 * 1024 * 1024;
@@ -22,14 +19,14 @@ export function exchangeOver(agents: Pick<Agents, 'start'>, clock: Clock): Excha
     const { call } = wire;
     assertRunning(call, clock);
     const request = await agents.start(wire, (wire.body?.size ?? 0) < OWN_CONNECTION);
-    const ending = new Ending();
+    const over = new AbortController();
     const state: State = { sent: false, timedOut: false, over: undefined };
     const silent = (): void => {
       state.timedOut = true;
       request.destroy(new Error('nothing moved'));
     };
     const [pace, dog] = [new Pace(clock, LEAST_UPLOAD_SPEED, silent), new Watchdog(clock, silent)];
-    const answer = answerTo(request, ending);
+    const answer = answerTo(request, over);
     // Tells at once of a call that ended while TLS was loaded.
     const stop = onOver(call, clock, (reason) => {
       state.over = { reason };
@@ -39,7 +36,7 @@ export function exchangeOver(agents: Pick<Agents, 'start'>, clock: Clock): Excha
       if (wire.body === undefined) {
         request.end();
         state.sent = true;
-      } else if (await sendBody(request, wire.body, pace, ending)) {
+      } else if (await sendBody(request, wire.body, pace, over.signal)) {
         request.end();
         state.sent = true;
       }
@@ -90,27 +87,27 @@ interface State {
   over: { readonly reason: unknown } | undefined;
 }
 
-function answerTo(request: ClientRequest, ending: Ending): Promise<IncomingMessage> {
-  const outcome = new Promise<IncomingMessage>((resolve, reject) => {
+function answerTo(request: ClientRequest, over: AbortController): Promise<IncomingMessage> {
+  const answer = new Promise<IncomingMessage>((resolve, reject) => {
     request.once('response', (message: IncomingMessage) => {
-      ending.end();
+      over.abort();
       // An answer that breaks off with nobody reading must not end the process.
       message.on('error', () => undefined);
       resolve(message);
     });
     // Stays on: a request that is given up may fail once more while it closes.
     request.on('error', (error) => {
-      ending.end();
+      over.abort();
       reject(error);
     });
     request.once('close', () => {
-      ending.end();
+      over.abort();
       reject(new Error('the connection was closed without an answer'));
     });
   });
   // The body may fail first; then nobody waits for this one.
-  outcome.catch(() => undefined);
-  return outcome;
+  answer.catch(() => undefined);
+  return answer;
 }
 
 function wireError(error: unknown, state: State, request: ClientRequest, url: URL): unknown {

@@ -7,43 +7,25 @@ const PIECE = 256 * 1024;
 /** About 2 KB/s. The system takes a piece as a whole, so the line must be able to move one in this time. */
 export const LEAST_UPLOAD_SPEED = { bytes: PIECE, ms: 120_000 };
 
-/** Knows whether the exchange is over (an answer or an error has come), and wakes a writer that waits. */
-export class Ending {
-  #over = false;
-  #wake: (() => void) | undefined;
-
-  isOver(): boolean {
-    return this.#over;
-  }
-
-  end(): void {
-    this.#over = true;
-    this.#wake?.();
-  }
-
-  onEnd(wake: () => void): void {
-    this.#wake = wake;
-  }
-}
-
 /**
  * Writes the body piece by piece, each handed to the system before the next is asked for: the source may reuse its buffer,
- * and memory stays at one piece. Stops early when the exchange is over. Returns whether all bytes were written.
+ * and memory stays at one piece. Stops early when the exchange is over (an answer or an error has come). Returns whether all bytes were written.
  * Throws BodyError when the source fails or does not hold its length (a short body would hang the exchange).
  */
-export async function sendBody(request: ClientRequest, body: WireBody, pace: Pace, ending: Ending): Promise<boolean> {
+export async function sendBody(request: ClientRequest, body: WireBody, pace: Pace, over: AbortSignal): Promise<boolean> {
   let sent = 0;
+  const isOver = (): boolean => over.aborted;
   try {
     for await (const chunk of body.open()) {
       for (let at = 0; at < chunk.length; at += PIECE) {
         const piece = chunk.subarray(at, at + PIECE);
         if (sent + piece.length > body.size) throw new RangeError(`the body is longer than its ${body.size} bytes`);
-        if (ending.isOver()) return false;
+        if (isOver()) return false;
         pace.wait();
-        await write(request, piece, ending);
+        await write(request, piece, over);
         pace.moved(piece.length);
         // The writer was woken, not served: the peer has ended the exchange.
-        if (ending.isOver()) return false;
+        if (isOver()) return false;
         sent += piece.length;
         body.onBytes?.(piece.length);
       }
@@ -56,9 +38,11 @@ export async function sendBody(request: ClientRequest, body: WireBody, pace: Pac
 }
 
 // One waiting promise a piece and no race against a long-lived one: reactions would pile up on that over a large body.
-function write(request: ClientRequest, piece: Uint8Array, ending: Ending): Promise<void> {
+function write(request: ClientRequest, piece: Uint8Array, over: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    ending.onEnd(resolve);
+    over.onabort = () => {
+      resolve();
+    };
     request.write(piece, () => {
       resolve();
     });

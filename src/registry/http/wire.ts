@@ -44,6 +44,9 @@ export interface WireAnswer {
   readonly body: AnswerBody;
 }
 
+/** Sends one request and gives the head of its answer, or throws WireError, BodyError or the signal's reason. */
+export type Exchange = (request: WireRequest) => Promise<WireAnswer>;
+
 /** The body is not as it is stored: a proxy has compressed it (RFC 9110, 8.4). */
 export function isCoded({ headers }: Pick<WireAnswer, 'headers'>): boolean {
   return codingsOf(headers).length > 0;

@@ -2,7 +2,7 @@ import { Failure } from '../../failure.js';
 import { bareMediaType, MediaType, parseManifest, type Descriptor, type Digest, type Manifest } from '../../oci/index.js';
 import type { ApiAnswer } from '../host/host.js';
 import { isPassing } from '../host/retries.js';
-import { parseUrl } from '../host/parse-url.js';
+import { parseUrl } from '../host/endpoint.js';
 import type { Remote } from '../remote.js';
 import { refusal } from '../refusal.js';
 import type { RegistryFailure } from '../types.js';

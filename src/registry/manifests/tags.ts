@@ -2,7 +2,7 @@ import { at } from '../../json.js';
 import { Failure } from '../../failure.js';
 import { parseTagName, type TagName } from '../../oci/index.js';
 import type { ApiAnswer } from '../host/host.js';
-import { parseUrl } from '../host/parse-url.js';
+import { parseUrl } from '../host/endpoint.js';
 import { TAGS_A_PAGE } from '../profile.js';
 import type { Remote } from '../remote.js';
 import { isPage, notARegistry, refusal, type Doing } from '../refusal.js';

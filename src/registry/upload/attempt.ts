@@ -2,6 +2,7 @@ import type { BlobSource } from '../../oci/index.js';
 import type { Authorization } from '../auth/login.js';
 import { errorBody, type ErrorBody } from '../host/error-body.js';
 import type { ApiAnswer, ApiRequest } from '../host/host.js';
+import { isPassing } from '../host/retries.js';
 import { BodyError, WireError, type WireTrouble } from '../http/trouble.js';
 import type { Remote } from '../remote.js';
 
@@ -106,8 +107,6 @@ export type Remedy =
   /** One whole PUT is too much for something on the way: smaller ones may pass. */
   | { readonly do: 'chunk'; readonly why: string };
 
-const AMBIGUOUS = new Set([408, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
-
 /** The upload that was opened a moment ago is not known any more (a restart, another replica). */
 export function isSessionLost(ending: Ending): boolean {
   if (ending.kind === 'broken') return false;
@@ -128,7 +127,7 @@ export function remedyFor(ending: Ending): Remedy {
   const says = (code: string): boolean => body.codes.includes(code);
   if (status === 429 || status === 503)
     return { do: 'retry', look: complete && status === 503 ? 'patiently' : 'once', why, login, counts: false };
-  if (AMBIGUOUS.has(status)) return { do: 'retry', look: complete ? 'patiently' : 'once', why, login, counts: true };
+  if (isPassing(status)) return { do: 'retry', look: complete ? 'patiently' : 'once', why, login, counts: true };
   // Refused at the start, or judged only after the last byte (a buffering proxy): a new token, once; the counting is the caller's.
   if (status === 401) return { do: 'retry', look: 'once', why, login: 'renew', counts: true };
   // An upload that began well and is refused late has outlived its login; a login that is no token cannot be renewed.

@@ -1,14 +1,16 @@
 import { Failure } from '../../failure.js';
-import type { BlobSource } from '../../oci/index.js';
+import type { BlobSource, Digest } from '../../oci/index.js';
 import { lookForBlob } from '../blobs.js';
+import { apiPath, endpointOf } from '../host/endpoint.js';
 import { Retries } from '../host/retries.js';
 import { unreachable } from '../host/unreachable.js';
-import type { Remote } from '../remote.js';
+import { whileRunning } from '../http/call.js';
 import { refusalOf, REPLICAS } from '../refusal.js';
+import type { Remote } from '../remote.js';
 import type { RegistryFailure } from '../types.js';
-import { isSessionLost, LONG, namesOther, remedyFor, type Attempt, type Ending } from './attempt.js';
+import { type Attempt, type Ending, isSessionLost, LONG, namesOther, remedyFor } from './attempt.js';
 import { UploadBody } from './body.js';
-import { cancelSession, openSession, type Session } from './session.js';
+import { cancelSession, mount, openSession, type Session } from './session.js';
 import { sendChunks, sendWhole } from './ways.js';
 
 type Tell = (bytes: number) => void;
@@ -27,7 +29,7 @@ const STORED_BYTES_A_SECOND = 100_000_000;
  * Sends a blob until the registry has it. Every try has a session of its own: a broken one is given up, never resumed blindly. `session` is
  * one that a refused mount has left open.
  */
-export async function sendBlob(remote: Remote, blob: BlobSource, onBytes: Tell | undefined, session: Session | undefined): Promise<void> {
+async function sendBlob(remote: Remote, blob: BlobSource, onBytes: Tell | undefined, session: Session | undefined): Promise<void> {
   const { ports } = remote.host.pool;
   const retries = new Retries(ports, remote.host.throttle, `Upload of ${blob.descriptor.digest} to ${remote.repository.name}`, remote.call);
   const count = { renewals: 0, damages: 0 };
@@ -160,4 +162,39 @@ function sessionLost(remote: Remote, blob: BlobSource, { status, body }: Extract
     message: `${remote.repository.host} opened uploads of blob ${blob.descriptor.digest} to ${remote.repository.name}, and then did not know them (${status}${body.text === '' ? '' : `: ${body.text}`}).`,
     hint: REPLICAS,
   });
+}
+
+export type Pushed = 'present' | 'mounted' | 'uploaded';
+
+/** The blobs of one repository on their way in. A digest that is pushed twice at once travels once. */
+export class Uploads {
+  readonly #flying = new Map<Digest, Promise<Pushed>>();
+
+  async push(remote: Remote, blob: BlobSource, onBytes: ((bytes: number) => void) | undefined): Promise<Pushed> {
+    const { digest } = blob.descriptor;
+    const flying = this.#flying.get(digest);
+    if (flying !== undefined) {
+      await whileRunning(remote.call, remote.host.pool.ports.clock, flying);
+      return 'present';
+    }
+    const push = this.#push(remote, blob, onBytes).finally(() => this.#flying.delete(digest));
+    this.#flying.set(digest, push);
+    return push;
+  }
+
+  async #push(remote: Remote, blob: BlobSource, onBytes: ((bytes: number) => void) | undefined): Promise<Pushed> {
+    if ((await lookForBlob(remote, blob.descriptor)) === 'there') return 'present';
+    const mounted = await this.#mount(remote, blob);
+    if (mounted === 'mounted') return 'mounted';
+    await sendBlob(remote, blob, onBytes, mounted);
+    return 'uploaded';
+  }
+
+  async #mount(remote: Remote, blob: BlobSource): Promise<Session | 'mounted' | undefined> {
+    const { origin, descriptor } = blob;
+    if (origin === undefined || endpointOf(origin.host, []).host !== remote.host.endpoint.host) return undefined;
+    if (apiPath(origin) === remote.path) return undefined;
+    const answer = await mount(remote, descriptor.digest, apiPath(origin));
+    return answer === 'refused' ? undefined : answer;
+  }
 }

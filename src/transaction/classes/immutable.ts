@@ -1,11 +1,21 @@
 import type { Digest, TagName } from '../../oci/index.js';
 import { sameVersionOtherSpelling, type VersionScope } from '../../tags/index.js';
 import { compareContent } from '../compare-content.js';
-import { named } from '../failures.js';
-import { sameNumbers } from '../version-index.js';
-import type { Policies, TagClass } from './tag-class.js';
-import { origin, refuse, remarked, ruleOf, subject, unknown, type Question, type Verdict } from '../verdict.js';
+import { tagReference } from '../failures.js';
 import type { Wanted } from '../types.js';
+import { sameNumbers } from '../version-index.js';
+import {
+  origin,
+  type Policies,
+  type Question,
+  refuse,
+  remarked,
+  ruleOf,
+  subject,
+  type TagClass,
+  unknown,
+  type Verdict,
+} from './tag-class.js';
 
 type Immutable = Policies['immutable'];
 
@@ -134,7 +144,7 @@ function givenBy(wanted: Wanted): Given {
 
 function twinConflict(question: Question<Immutable>, twin: Twin): Verdict {
   const { policy, to, snapshot } = question;
-  const other = named(snapshot.repository, twin.tag);
+  const other = tagReference(snapshot.repository, twin.tag);
   const same = `${subject(question)} is the same version as ${other}, which ${twin.holds} ${twin.digest}, and it shall be ${to}`;
   switch (policy.onConflict) {
     case 'fail':

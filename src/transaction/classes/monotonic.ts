@@ -1,7 +1,6 @@
 import { higherInScope, type VersionScope } from '../../tags/index.js';
 import { sameRange } from '../version-index.js';
-import type { Policies, TagClass } from './tag-class.js';
-import { refuse, remarked, ruleOf, subject, unknown, type Question, type Verdict } from '../verdict.js';
+import { type Policies, type Question, refuse, remarked, ruleOf, subject, type TagClass, unknown, type Verdict } from './tag-class.js';
 
 type Monotonic = Policies['monotonic'];
 

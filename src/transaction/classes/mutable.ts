@@ -1,7 +1,6 @@
 import { printable } from '../../failure.js';
 import type { CommitSha } from '../../git/index.js';
-import type { Policies, TagClass } from './tag-class.js';
-import { refuse, remarked, ruleOf, subject, type Question, type Verdict } from '../verdict.js';
+import { type Policies, type Question, refuse, remarked, ruleOf, subject, type TagClass, type Verdict } from './tag-class.js';
 
 type Mutable = Policies['mutable'];
 

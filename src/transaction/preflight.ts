@@ -1,13 +1,13 @@
 import pLimit from 'p-limit';
-import { printable, type Problem } from '../failure.js';
-import { isHalfRemoved, type ReadOnlyTarget, type TagName } from '../oci/index.js';
+import { Failure, printable, type Problem, someOf } from '../failure.js';
+import { isHalfRemoved, type ReadOnlyTarget, type TagName, type Target } from '../oci/index.js';
 import { sameVersionOtherSpelling, type TagIntent } from '../tags/index.js';
 import { classOf } from './classes/index.js';
-import { sameNumbers } from './version-index.js';
+import { failureOf, problemOf } from './failures.js';
+import { isWrite } from './ledger.js';
 import { LOOKUPS_AT_ONCE } from './look.js';
-import { failureOf, listed, problemOf } from './failures.js';
-import { isCertainToWrite, proveAccess } from './prove-access.js';
-import type { KnownRepository, PreflightOptions, Snapshot, TagState, TransactionPorts } from './types.js';
+import type { ChangeSet, ReadBefore, PreflightOptions, Snapshot, TagState, TransactionPorts } from './types.js';
+import { sameNumbers } from './version-index.js';
 
 /** So many look-ups without one answer, and the rest of the repository is not asked: each would wait as long again. */
 const UNANSWERED_LIMIT = LOOKUPS_AT_ONCE;
@@ -44,12 +44,12 @@ async function observe(
   options: PreflightOptions,
   ports: TransactionPorts,
 ): Promise<Snapshot> {
-  const known = options.known?.get(target.repository.name);
+  const readBefore = options.readBefore?.get(target.repository.name);
   const wanted = new Set([...intents.map((intent) => intent.tag), ...(options.removals ?? [])]);
-  const look = lookup(target, known, ports);
+  const look = lookup(target, readBefore, ports);
   const [states, names] = await Promise.all([
     Promise.all([...wanted].map(async (tag) => [tag, await look(tag)] as const)),
-    intents.some(needsNames) ? readNames(target, known, ports) : undefined,
+    intents.some(needsNames) ? readNames(target, readBefore, ports) : undefined,
   ]);
   const tags = new Map<TagName, TagState>(states);
   if (names?.complete === true) {
@@ -76,14 +76,14 @@ function otherSpellings({ tag, policy }: TagIntent, names: readonly TagName[]): 
   return version === undefined ? [] : sameVersionOtherSpelling(version, sameNumbers(names, version)).filter((name) => name !== tag);
 }
 
-function lookup(target: ReadOnlyTarget, known: KnownRepository | undefined, ports: TransactionPorts): (tag: TagName) => Promise<TagState> {
+function lookup(target: ReadOnlyTarget, readBefore: ReadBefore | undefined, ports: TransactionPorts): (tag: TagName) => Promise<TagState> {
   const limit = pLimit(LOOKUPS_AT_ONCE);
   let answered = 0;
   let unanswered = 0;
   let last: Problem | undefined;
   return (tag) =>
     limit(async (): Promise<TagState> => {
-      const before = known?.tags?.get(tag);
+      const before = readBefore?.tags?.get(tag);
       if (before !== undefined) return before;
       ports.cancel.throwIfAborted();
       if (answered === 0 && unanswered >= UNANSWERED_LIMIT && last !== undefined) return { state: 'unreadable', problem: last };
@@ -103,10 +103,10 @@ function lookup(target: ReadOnlyTarget, known: KnownRepository | undefined, port
 
 async function readNames(
   target: ReadOnlyTarget,
-  known: KnownRepository | undefined,
+  readBefore: ReadBefore | undefined,
   ports: TransactionPorts,
 ): Promise<NonNullable<Snapshot['names']>> {
-  if (known?.names !== undefined) return { complete: true, tags: known.names };
+  if (readBefore?.names !== undefined) return { complete: true, tags: readBefore.names };
   try {
     const tags: TagName[] = [];
     for await (const tag of target.tags()) tags.push(tag);
@@ -132,7 +132,7 @@ function unreadableIn(snapshot: Snapshot): readonly Problem[] {
   if (why !== undefined) {
     problems.push({
       code: 'REGISTRY_UNREADABLE',
-      message: `${where} does not say whether it holds ${listed(tags)}: ${why.message}`,
+      message: `${where} does not say whether it holds ${someOf(tags)}: ${why.message}`,
       hint: why.hint,
     });
   }
@@ -144,4 +144,35 @@ function unreadableIn(snapshot: Snapshot): readonly Problem[] {
     });
   }
   return problems;
+}
+
+const HINT = 'Run the job again when the registry answers; check that the login may push to the repository.';
+
+/** Whether this run is certain to write here: a wanted tag is not there, or cannot be read. An unchanged kit needs no right to push. */
+function isCertainToWrite(seen: Snapshot | undefined, intents: readonly TagIntent[]): boolean {
+  return intents.some(({ tag }) => seen?.tags.get(tag)?.state !== 'present');
+}
+
+/**
+ * Proves the right to push where the decisions came to a write that was not certain before hashing (a tag that moves or goes, and none that is
+ * new): before the first write to any repository. Throws what is missing.
+ */
+export async function proveMoves({ repositories }: ChangeSet, targets: readonly Target[]): Promise<void> {
+  const moved = repositories.filter(({ changes }) => changes.some(isWrite) && !changes.some(({ action }) => action === 'create'));
+  const names = new Set(moved.map(({ repository }) => repository.name));
+  await proveAccess(targets.filter(({ repository }) => names.has(repository.name)));
+}
+
+/** Proves the right to push to all of them; throws one Failure with everything that is missing. */
+async function proveAccess(targets: readonly ReadOnlyTarget[]): Promise<void> {
+  const proofs = await Promise.allSettled(targets.filter(isWritable).map((target) => target.access()));
+  const thrown = proofs.flatMap((proof): unknown[] => (proof.status === 'rejected' ? [proof.reason] : []));
+  if (thrown.length === 1) throw thrown[0];
+  const problems = thrown.flatMap((one) => (one instanceof Failure ? one.problems : [problemOf(one, 'REGISTRY_UNREADABLE', HINT)]));
+  const failure = failureOf(problems, thrown[0]);
+  if (failure !== undefined) throw failure;
+}
+
+function isWritable(target: ReadOnlyTarget): target is Target {
+  return 'access' in target;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Failure } from '../../src/failure.js';
-import { preflight, type KnownRepository } from '../../src/transaction/index.js';
+import { preflight, type ReadBefore } from '../../src/transaction/index.js';
 import { tagOf } from '../support/artifacts.js';
 import type { MemoryTarget } from '../support/memory-target.js';
 import { immutable, intent, monotonic, mutable } from './world/intents.js';
@@ -70,11 +70,11 @@ describe('preflight', () => {
 
   it('does not ask again what is known', async () => {
     const at = target();
-    const known: KnownRepository = { tags: new Map([[MAIN.tag, { state: 'absent' }]]), names: [tagOf('v1.0.0')] };
+    const readBefore: ReadBefore = { tags: new Map([[MAIN.tag, { state: 'absent' }]]), names: [tagOf('v1.0.0')] };
     const [snapshot] = await preflight(
       [MAIN, LATEST],
       [at],
-      { writes: true, known: new Map([[at.repository.name, known]]) },
+      { writes: true, readBefore: new Map([[at.repository.name, readBefore]]) },
       virtualPorts(),
     );
     expect(calls(at)).toEqual(['resolve latest', 'access']);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeAuth, parseAuthFile, type AuthFile } from '../../../src/registry/auth/auth-file.js';
-import { lookUp, type AuthStyle, type Found } from '../../../src/registry/auth/lookup.js';
+import { type AuthFile, type AuthStyle, decodeAuth, type Found, lookUp, parseAuthFile } from '../../../src/registry/auth/auth-file.js';
 
 function file(json: unknown): AuthFile {
   const parsed = parseAuthFile(JSON.stringify(json));
