@@ -4,11 +4,11 @@ import {
 } from "./chunk-YTOYDWZF.js";
 import {
   hashLayer
-} from "./chunk-XBJ6ZRRF.js";
+} from "./chunk-JRJ7F6JH.js";
 import {
   Failure,
   messageOf
-} from "./chunk-OS5R5QLQ.js";
+} from "./chunk-CJLRSAVK.js";
 import "./chunk-CBRBDV45.js";
 
 // src/runner/hash-worker.ts

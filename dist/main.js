@@ -2,27 +2,27 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-O7DEOP2D.js";
+} from "./chunk-A4YVTBTU.js";
 import "./chunk-YTOYDWZF.js";
 import {
   connect,
   withCause
-} from "./chunk-M5KEIOPK.js";
+} from "./chunk-MKL4VQT7.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-KOAHMBBY.js";
-import "./chunk-6G3MUUPJ.js";
+} from "./chunk-WI63RPQK.js";
+import "./chunk-6C56HX6Z.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-XRBUNOFJ.js";
-import "./chunk-XBJ6ZRRF.js";
-import "./chunk-OS5R5QLQ.js";
+} from "./chunk-TE4NIZVL.js";
+import "./chunk-JRJ7F6JH.js";
+import "./chunk-CJLRSAVK.js";
 import "./chunk-CBRBDV45.js";
 
 // src/main.ts
@@ -91,14 +91,14 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-SXNHMIZU.js");
+    const stages = await import("./chunk-3JK7P62K.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
     const targets = inputs.repositories.map(connectTo);
     const selection = reached2.selection = await stages.select(context);
     const one = stages.theOne(selection);
-    if (one?.known !== void 0) ports2.step.setOutput("digest", reached2.digest = one.known);
+    if (one?.storedDigest !== void 0) ports2.step.setOutput("digest", reached2.digest = one.storedDigest);
     const plan = stages.planCandidates(inputs, selection);
     [reached2.byPriority, reached2.skipped] = [plan.byPriority, plan.skipped];
     await stages.sayPlan(plan, ports2);
@@ -108,7 +108,7 @@ async function run(ambient, reached2) {
     const seen = await stages.preflight(
       plan.intents,
       targets,
-      { writes: writes.allowed, removals: plan.removals, known: plan.known },
+      { writes: writes.allowed, removals: plan.removals, readBefore: plan.readBefore },
       ports2
     );
     const journal = await stages.beginJournal(writes.allowed, ports2);
@@ -143,9 +143,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-7L6VAGCU.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-QAX3X3B3.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-7L6VAGCU.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-WAZEESYS.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-QAX3X3B3.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-7FR6ZGKP.js")).report(reached, ports);
   }
 );

@@ -2,10 +2,10 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-O7DEOP2D.js";
+} from "./chunk-A4YVTBTU.js";
 import "./chunk-YTOYDWZF.js";
-import "./chunk-XBJ6ZRRF.js";
-import "./chunk-OS5R5QLQ.js";
+import "./chunk-JRJ7F6JH.js";
+import "./chunk-CJLRSAVK.js";
 import "./chunk-CBRBDV45.js";
 
 // src/post.ts
@@ -15,11 +15,11 @@ void conclude(
   ports,
   async () => {
     if (["journal", "storage"].some((kept) => ports.step.savedState(kept) !== ""))
-      code = await (await import("./chunk-7L6VAGCU.js")).cleanUp(ports);
+      code = await (await import("./chunk-QAX3X3B3.js")).cleanUp(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-7L6VAGCU.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-QAX3X3B3.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
