@@ -1,6 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { known, notKnown, parseCommitSha, type CommitSha, type GitRepository, type GitTag } from '../../src/git/index.js';
 import { readInputs } from '../../src/inputs/index.js';
-import { parseRepository, type Repository } from '../../src/oci/index.js';
+import { parseRepository, type Artifact, type Descriptor, type Repository } from '../../src/oci/index.js';
+import { bytesOf } from '../support/artifacts.js';
 import { inProcessHasher } from '../support/in-process-hasher.js';
 import { ruleNeeds } from '../../src/rules/index.js';
 import type { SelectContext } from '../../src/select/index.js';
@@ -55,6 +58,24 @@ export function tagTrigger(tag: string): TagTrigger {
 
 export function deleteTrigger(name: string): DeleteTrigger {
   return { ...BASE, kind: 'delete', event: 'delete', ref: `refs/tags/${name}`, refType: 'tag', name, commit: UNKNOWN };
+}
+
+/** A directory whose `storage` holds these: an image layout that lists some of them, and kit's storage with the first under `acme/demo:v1`. */
+export async function storageOf(
+  home: string,
+  artifacts: readonly [Artifact, ...Artifact[]],
+  listed: readonly Descriptor[] = [{ ...artifacts[0].manifest.descriptor, annotations: { 'org.opencontainers.image.ref.name': 'v1' } }],
+): Promise<void> {
+  const storage = join(home, 'storage');
+  mkdirSync(join(storage, 'blobs', 'sha256'), { recursive: true });
+  for (const { manifest, blobs } of artifacts) {
+    writeFileSync(join(storage, 'blobs', ...manifest.descriptor.digest.split(':')), manifest.bytes);
+    for (const blob of blobs) writeFileSync(join(storage, 'blobs', ...blob.descriptor.digest.split(':')), await bytesOf(blob.open()));
+  }
+  writeFileSync(join(storage, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
+  writeFileSync(join(storage, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: listed }));
+  const tags = JSON.stringify({ v1: artifacts[0].manifest.descriptor });
+  writeFileSync(join(storage, `${Buffer.from(REPOSITORY).toString('base64')}-tags.json`), tags);
 }
 
 /** What selecting works with, over targets in memory. */

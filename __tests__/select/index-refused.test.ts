@@ -1,12 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { MediaType, parseManifest, type Artifact, type Descriptor } from '../../src/oci/index.js';
 import { select, type Candidate } from '../../src/select/index.js';
 import { FILES, writeFiles } from '../e2e/kits.js';
 import { artifactOf, tagOf } from '../support/artifacts.js';
 import { Disposables } from '../support/disposable.js';
-import { gitWith, HEAD, scene, tagTrigger, type SceneOptions } from './context.js';
+import { gitWith, HEAD, scene, storageOf, tagTrigger, type SceneOptions } from './context.js';
 
 const disposables = new Disposables();
 afterEach(() => disposables.dispose());
@@ -21,27 +19,10 @@ function indexOf(mediaType: string): Artifact {
 const INDEX = indexOf(MediaType.imageIndex);
 const SAID = `it is an index (${MediaType.imageIndex}) of 1 manifest, ${CHILD.manifest.descriptor.digest}`;
 
-/** A directory with the index and its manifest in it: an image layout, and kit's storage of `acme/demo:v1`. */
-async function stored(index: object): Promise<string> {
-  const home = await disposables.directory('stored');
-  const storage = join(home, 'storage');
-  mkdirSync(join(storage, 'blobs', 'sha256'), { recursive: true });
-  for (const { manifest } of [INDEX, CHILD])
-    writeFileSync(join(storage, 'blobs', ...manifest.descriptor.digest.split(':')), manifest.bytes);
-  writeFileSync(join(storage, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
-  writeFileSync(join(storage, 'index.json'), JSON.stringify({ schemaVersion: 2, ...index }));
-  writeFileSync(
-    join(storage, `${Buffer.from('registry.example/acme/demo').toString('base64')}-tags.json`),
-    JSON.stringify({ v1: INDEX.manifest.descriptor }),
-  );
-  return home;
-}
-
-const named = (descriptor: Descriptor) => ({ ...descriptor, annotations: { 'org.opencontainers.image.ref.name': 'v1' } });
-
 /** A scene in which `v1` and the tag of the commit name the index, in every place that a source can be. */
-async function sceneWith(options: SceneOptions, manifests: readonly Descriptor[] = [named(INDEX.manifest.descriptor)]) {
-  const home = await stored({ manifests });
+async function sceneWith(options: SceneOptions, listed?: readonly Descriptor[]) {
+  const home = await disposables.directory('stored');
+  await storageOf(home, [INDEX, CHILD], listed);
   const made = scene({ workspace: home, env: { KITOPS_HOME: home }, ...options });
   for (const name of ['registry.example/acme/demo', 'registry.example/acme/other']) {
     await made.target(name).seed(CHILD);

@@ -6,7 +6,7 @@ import { safetensors, writeFiles } from '../e2e/kits.js';
 import { tarOf } from '../model/support/published-kit.js';
 import { blobOf, tagOf } from '../support/artifacts.js';
 import { Disposables } from '../support/disposable.js';
-import { gitWith, HEAD, scene, tagTrigger } from './context.js';
+import { gitWith, HEAD, scene, storageOf, tagTrigger } from './context.js';
 
 const disposables = new Disposables();
 afterEach(() => disposables.dispose());
@@ -128,6 +128,22 @@ describe('a ModelPack that somebody else wrote', () => {
     expect(one?.facts.content[0]?.layers).toEqual([{ kind: 'model', path: expect.stringMatching(/^m$|model\.safetensors$/) }]);
     expect((await one?.artifact())?.manifest.bytes).toEqual(artifact.manifest.bytes);
     expect(ports.remarks).toEqual([]);
+  });
+
+  it.each([
+    ['oci-layout:storage', 'publish'],
+    ['oci-layout:storage:v1', 'publish'],
+    ['oci-layout:storage:v1', 'promote'],
+    ['kit:registry.example/acme/demo:v1', 'publish'],
+  ])('is taken as it is from %s by %s', async (source, mode) => {
+    const artifact = artifactOf(byKit('', FILE_TAR));
+    const home = await disposables.directory('stored');
+    await storageOf(home, [artifact]);
+    const inputs = { mode, source, tags: 'type=content,enable=true', verify: 'content' };
+    const [one] = (await select(scene({ workspace: home, env: { KITOPS_HOME: home }, inputs }).context)).candidates;
+    const taken = await one?.artifact();
+    expect(one?.facts.content.map(({ name }) => name)).toEqual([expect.stringMatching(/^2k-.*fp32$/)]);
+    expect([taken?.manifest.bytes, taken?.mustBeSound]).toEqual([artifact.manifest.bytes, true]);
   });
 
   it.each(['publish', 'mirror'])('is what %s finds under the tag of its commit', async (mode) => {
