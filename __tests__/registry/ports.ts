@@ -3,31 +3,29 @@ import type { Clock, Exec } from '../../src/ports.js';
 import type { RegistryOptions, RegistryPorts } from '../../src/registry/types.js';
 
 /**
- * A clock on which sleeping takes no time; what was slept is kept. Timers run in real time unless `impatient`: then they go off at once. On a
- * `still` one no time passes but what is slept, or advanced.
+ * A clock that knows no speed of the machine: time passes by what is slept (which takes none; it is kept), by timers that go off, and by
+ * `advance`. Timers run in real time unless `impatient`: then they go off at once.
  */
-class JumpingClock implements Clock {
+export class JumpingClock implements Clock {
   readonly slept: number[] = [];
   readonly #impatient: boolean;
-  readonly #still: boolean;
-  #ahead = 0;
+  #passed = 0;
 
-  constructor({ impatient = false, still = false }: TestPortsOptions) {
+  constructor(impatient = false) {
     this.#impatient = impatient;
-    this.#still = still;
   }
 
   now(): Date {
-    return new Date(Date.UTC(2026, 0, 1) + this.#ahead);
+    return new Date(Date.UTC(2026, 0, 1) + this.#passed);
   }
 
   monotonic(): number {
-    return (this.#still ? 0 : performance.now()) + this.#ahead;
+    return this.#passed;
   }
 
   /** Time passes at once. */
   advance(ms: number): void {
-    this.#ahead += ms;
+    this.#passed += ms;
   }
 
   async sleep(ms: number, signal?: AbortSignal): Promise<void> {
@@ -38,9 +36,10 @@ class JumpingClock implements Clock {
   }
 
   timer(ms: number, callback: () => void): { clear(): void } {
+    const due = this.#passed + ms;
     const timer = setTimeout(
       () => {
-        if (this.#impatient) this.advance(ms);
+        this.#passed = Math.max(this.#passed, due);
         callback();
       },
       this.#impatient ? 150 : ms,
@@ -67,7 +66,7 @@ export interface TestPortsOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly exec?: Exec;
   readonly impatient?: boolean;
-  readonly still?: boolean;
+  readonly clock?: JumpingClock;
 }
 
 /** Ports that keep what was said; no environment unless given, so nothing of the machine's logins is seen. */
@@ -81,16 +80,13 @@ export function testPorts(options: TestPortsOptions = {}): TestPorts {
   };
   return {
     env: options.env ?? {},
-    clock: new JumpingClock(options),
+    clock: options.clock ?? new JumpingClock(options.impatient),
     random: () => 0.5,
     cancel: abort.signal,
     abort,
     exec: options.exec ?? (() => Promise.resolve({ exitCode: 127, stdout: '', stderr: '' })),
     log: {
       info: say,
-      rows: (rows) => {
-        for (const row of rows) say(row.join(' '));
-      },
       debug: say,
       error: (problem) => {
         say(problem.message);
