@@ -197,7 +197,6 @@ describe('bad input', () => {
     for (const { hint } of others) expect(hint).not.toBe('');
     for (const each of [first, ...others]) expect(each?.message).not.toContain(workspace);
     expect(result.code).toBe(1);
-    expect(result.post?.code).toBe(0);
     expect(result.outputs['pushed']).toBe('false');
     for (const code of one.codes) expect(result.summary).toContain(`<code>${code.replaceAll('_', '&#95;')}</code>`);
     expect(puts(registry, repositoryOf(index))).toEqual([]);

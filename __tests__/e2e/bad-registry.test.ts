@@ -29,6 +29,7 @@ async function publish(host: string, inputs: Readonly<Record<string, string>> = 
     workspace: workspace ?? (await workspaceOf()),
     inputs: { repository: `${host}/acme/demo`, ...inputs },
     event: pushOf('refs/heads/main', COMMIT),
+    alwaysPost: true,
   });
 }
 

@@ -46,7 +46,13 @@ function publish(
     .flat()
     .map(({ reference }) => reference)
     .join('\n');
-  return runAction({ workspace: directory, inputs: { repository, ...inputs }, event: pushOf(ref, commit), interrupt });
+  return runAction({
+    workspace: directory,
+    inputs: { repository, ...inputs },
+    event: pushOf(ref, commit),
+    interrupt,
+    alwaysPost: interrupt.length > 0,
+  });
 }
 
 const MAIN = 'refs/heads/main';

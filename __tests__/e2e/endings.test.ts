@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
 import type { LoopbackRegistry, RegistryOptions } from '../support/registry/index.js';
 import { runAction, type RunOptions, type RunResult } from '../support/runner.js';
@@ -10,7 +10,7 @@ import { codesOf, puts } from './outcome.js';
 import { startRegistry } from './servers.js';
 
 const disposables = new Disposables();
-afterEach(() => disposables.dispose());
+afterAll(() => disposables.dispose());
 
 interface Scene {
   readonly registry: LoopbackRegistry;
@@ -28,6 +28,7 @@ async function scene(options: RegistryOptions = {}): Promise<Scene> {
       runAction({
         workspace: source.directory,
         event: pushOf('refs/heads/main', commit),
+        alwaysPost: true,
         ...options,
         inputs: { repository: `${registry.host}/acme/demo`, ...options.inputs },
       }),
@@ -41,7 +42,7 @@ function preloaded(folder: string, script: string): { readonly preload: readonly
   return { preload: [file] };
 }
 
-/** Comes true when the file is there, or the test is over. */
+/** Comes true when the file is there, or the tests are over. */
 async function appears(file: string): Promise<void> {
   const over = new AbortController();
   disposables.add(() => {
@@ -69,7 +70,7 @@ const EMPTY = `
     return nobody;`;
 
 describe('a run whose promise never settles', () => {
-  it('says so everywhere, with exit code 1', async () => {
+  it.concurrent('says so everywhere, with exit code 1', async () => {
     const { registry, folder, publish } = await scene();
     const script = `import stream from 'node:stream';\nglobalThis.streamModule = stream;\n${AT_FIRST_LOOK(EMPTY)}`;
     const run = await publish(preloaded(folder, script));
@@ -93,24 +94,35 @@ const never = (name: string, which: string, before = ''): string => `
   syncBuiltinESMExports();`;
 
 describe('a run that does not hear a cancel', () => {
-  it('is ended, with its report, before the runner kills it', async () => {
+  it.concurrent('is ended, with its report, before the runner kills it', async () => {
     const { registry, folder, publish } = await scene();
-    const sign = join(folder, 'deaf');
-    // Something holds the event loop, so that it is no stall.
+    const [sign, timers] = [join(folder, 'deaf'), join(folder, 'timers')];
+    // Something holds the event loop, so that it is no stall. How long the run means to wait from the cancel on is written down, not measured.
     const deaf = never(
       'open',
       `String(path).endsWith('Kitfile')`,
-      `setInterval(() => {}, 1000); fs.writeFileSync(${JSON.stringify(sign)}, '');`,
+      `setInterval(() => {}, 1000);
+    process.prependOnceListener('SIGINT', () => {
+      const set = globalThis.setTimeout;
+      globalThis.setTimeout = (callback, ms, ...rest) => {
+        fs.appendFileSync(${JSON.stringify(timers)}, ms + '\\n');
+        return set(callback, ms, ...rest);
+      };
+    });
+    fs.writeFileSync(${JSON.stringify(sign)}, '');`,
     );
     const run = await publish({ ...preloaded(folder, deaf), interrupt: [{ signal: 'cancel', when: appears(sign) }] });
     expect([run.code, run.signal, codesOf(run, 'error')]).toEqual([1, null, ['CANCELLED']]);
     expect(run.summary).toContain('cancelled');
     expect([run.outputs['pushed'], run.post?.code, puts(registry)]).toEqual(['false', 0, []]);
+    const waits = readFileSync(timers, 'utf8').trim().split('\n').map(Number);
+    expect(waits).toContain(9000);
+    expect(Math.max(...waits)).toBeLessThan(10_000);
   });
 });
 
 describe('a run whose report never ends', () => {
-  it('says at least that it stalled, with exit code 1', async () => {
+  it.concurrent('says at least that it stalled, with exit code 1', async () => {
     const { folder, publish } = await scene();
     const run = await publish(preloaded(folder, never('appendFile', 'path === process.env.GITHUB_STEP_SUMMARY')));
     expect([run.code, run.signal, codesOf(run, 'error')]).toEqual([1, null, ['RUN_STALLED']]);
@@ -118,7 +130,7 @@ describe('a run whose report never ends', () => {
 });
 
 describe('a post step that stalls', () => {
-  it('says so, with exit code 1, and leaves the journal', async () => {
+  it.concurrent('says so, with exit code 1, and leaves the journal', async () => {
     const { registry, folder, publish } = await scene();
     const temp = join(folder, 'temp');
     const when = registry.arrival(({ method, operation }) => method === 'PUT' && operation === 'manifest');
@@ -130,7 +142,7 @@ describe('a post step that stalls', () => {
 });
 
 describe('a run that an exception from nowhere ends', () => {
-  it('says so everywhere, with exit code 1', async () => {
+  it.concurrent('says so everywhere, with exit code 1', async () => {
     const { registry, folder, publish } = await scene();
     const throwing = `setImmediate(() => { throw new TypeError('from nowhere'); });\n    return request.call(this, options, ...rest);`;
     const run = await publish(preloaded(folder, AT_FIRST_LOOK(throwing)));
@@ -169,7 +181,7 @@ describe('a program that sleeps when the run is cancelled', () => {
     }
   }
 
-  it.each([
+  it.concurrent.each([
     ['kit', 'kit', { packer: 'kit' }],
     ['kit that is deaf', 'kit', { packer: 'kit' }],
     ['a credential helper', 'docker-credential-sleepy', {}],
@@ -189,7 +201,7 @@ describe('a program that sleeps when the run is cancelled', () => {
 });
 
 describe('RUNNER_TEMP', () => {
-  it.each(['published', 'refused', 'killed'] as const)('is empty after a run that was %s', async (how) => {
+  it.concurrent.each(['published', 'refused', 'killed'] as const)('is empty after a run that was %s', async (how) => {
     const { registry, folder, publish } = await scene();
     const temp = join(folder, 'temp');
     if (how === 'refused') registry.putArtifact('acme/demo', 'somebody else', 'fixed');
@@ -201,7 +213,7 @@ describe('RUNNER_TEMP', () => {
     expect(readdirSync(temp)).toEqual([]);
   });
 
-  it('that cannot be made ends the run before it writes', async () => {
+  it.concurrent('that cannot be made ends the run before it writes', async () => {
     const { registry, folder, publish } = await scene();
     writeFileSync(join(folder, 'file'), '');
     for (const temp of [join(folder, 'file', 'temp'), ...(process.platform === 'linux' ? ['/proc/no/temp'] : [])]) {

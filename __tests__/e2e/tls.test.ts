@@ -51,7 +51,7 @@ describe('a certificate that is refused', () => {
     ['for another name', AUTHORITY, 'elsewhere.test', {}],
   ] as const)('%s ends the run after one connection, with the way out', async (_what, authority, name, env) => {
     const registry = disposables.use(await startRegistry({ tls: authority.issue([name]) }));
-    const run = await publish(`${registry.host}/acme/demo`, { env });
+    const run = await publish(`${registry.host}/acme/demo`, { env, alwaysPost: true });
     expect([run.code, codesOf(run, 'error')]).toEqual([1, ['CERTIFICATE_REFUSED']]);
     const [said] = annotationsOf(run, 'error');
     expect(said?.message).toContain(`The certificate of ${registry.host}`);
@@ -71,7 +71,7 @@ describe('behind a proxy', () => {
     const registry = disposables.use(await startRegistry());
     const proxy = disposables.use(await startConnectProxy());
     const env = { HTTPS_PROXY: `http://porter:p%40ss@127.0.0.1:${proxy.port}` };
-    const run = await publish(`${registry.host}/acme/demo`, { env });
+    const run = await publish(`${registry.host}/acme/demo`, { env, alwaysPost: true });
     expect([run.code, run.outputs['digest']]).toEqual([0, registry.tags('acme/demo').get('main')]);
     expect(new Set(proxy.asked.map(String))).toEqual(new Set([`${registry.host},Basic ${btoa('porter:p@ss')}`]));
     // All that reached the registry came by the proxy.

@@ -36,6 +36,8 @@ export interface RunOptions {
   /** Before each entry is killed and the run fails. */
   readonly timeoutMs?: number;
   readonly interrupt?: readonly Interruption[];
+  /** Play `runs.post` even where main ended by itself and left it nothing to do, as a runner does. */
+  readonly alwaysPost?: boolean;
   /** GITHUB_ARTIFACTS_LIST of earlier steps. */
   readonly subjects?: readonly { readonly name: string; readonly digest: string; readonly kind: 'oci' | 'file' }[];
   /** Keep `RUNNER_TEMP` for the caller instead of a new one, e.g. to run twice on one machine. */
@@ -56,18 +58,21 @@ export interface EntryResult extends ParsedLog {
 }
 
 export interface RunResult extends EntryResult {
-  /** `runs.post`, which always runs, with the state that main left. */
+  /** `runs.post`, with the state that main left. Undefined where that is empty, main ended by itself, and nobody asked for it: a second start of Node for nothing. */
   readonly post: EntryResult | undefined;
 }
 
 const FILES = ['OUTPUT', 'STATE', 'ENV', 'PATH', 'STEP_SUMMARY', 'ARTIFACTS'] as const;
-/** Time between the signals of the runner when a run is cancelled, in ms. */
+/**
+ * Time between the signals of the runner when a run is cancelled, in ms. The last comes after 2.5 s on GitHub; on a machine that others keep
+ * busy that would try the machine, so here it only ends what hangs.
+ */
 const CANCEL_STEPS = [
   [7500, 'SIGTERM'],
-  [2500, 'SIGKILL'],
+  [100_000, 'SIGKILL'],
 ] as const;
 
-/** Runs the action's built entries as GitHub's runner would: clean environment, command files, `main`, then always `post`. */
+/** Runs the action's built entries as GitHub's runner would: clean environment, command files, `main`, then `post`. */
 export async function runAction(options: RunOptions): Promise<RunResult> {
   const directory = options.action ?? ownAction();
   const own = await temporaryDirectory('runner');
@@ -104,7 +109,9 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
     );
     const state = Object.fromEntries(Object.entries(main.state).map(([name, value]) => [`STATE_${name}`, value]));
     const later = { ...base, ...main.env, ...inputs, ...options.env, ...state };
-    const post = action.post === undefined ? undefined : await runEntry(entryFile(action.post), join(own, 'post'), later, options, []);
+    const needed = options.alwaysPost === true || main.code === null || Object.values(main.state).some((left) => left !== '');
+    const post =
+      action.post === undefined || !needed ? undefined : await runEntry(entryFile(action.post), join(own, 'post'), later, options, []);
     return { ...main, post };
   } finally {
     await rm(own, { recursive: true, force: true, maxRetries: 3 });
