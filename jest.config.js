@@ -12,7 +12,7 @@ export default {
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts'],
   // Runs of the action wait for servers and for processes as long as they work; jest's own number leaves one of two cores idle.
-  maxWorkers: availableParallelism() + 1,
+  maxWorkers: availableParallelism() + 2,
   // Only for what hangs: tests count steps, not seconds, and a busy machine may take its time.
   testTimeout: 300_000,
 };

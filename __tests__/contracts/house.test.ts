@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { IMPORT_TABLE, OPEN, PACKAGE_HOMES } from '../../scripts/import-table.js';
@@ -52,5 +52,39 @@ describe('the house', () => {
     const ambient = /\bprocess\.env\b|\bDate\.now\(|\bMath\.random\b|\bnew Date\(\)|\bsetTimeout\(/;
     const wrong = all.filter((file) => !['runner', 'main', 'post'].includes(room(file)) && ambient.test(readFileSync(file, 'utf8')));
     expect(wrong.map((file) => relative(SRC, file))).toEqual([]);
+  });
+});
+
+describe('the tests on Node 20', () => {
+  const { run, leftOut } = JSON.parse(readFileSync('.ci/node20.json', 'utf8')) as {
+    readonly run: readonly string[];
+    readonly leftOut: Readonly<Record<string, string>>;
+  };
+
+  it('leave out only what other tests, which run there, ask as well', () => {
+    const isRun = (path: string): boolean => existsSync(path) && run.some((one) => path.startsWith(one)) && leftOut[path] === undefined;
+    expect(run.filter((path) => !existsSync(path))).toEqual([]);
+    for (const [path, reason] of Object.entries(leftOut)) {
+      const instead = reason.match(/__tests__\/[\w./]*\w/g) ?? [];
+      expect([path, existsSync(path), instead.length > 0, instead.filter((one) => !isRun(one))]).toEqual([path, true, true, []]);
+    }
+  });
+
+  it('are those of publishing, promoting and mirroring, of connections, and of how a run ends', () => {
+    const kept = readdirSync('__tests__/e2e').filter((name) => leftOut[`__tests__/e2e/${name}`] === undefined);
+    const needed = [
+      'publish',
+      'promote',
+      'mirror',
+      'transaction',
+      'take-over',
+      'tls',
+      'login',
+      'bad-registry',
+      'cancel',
+      'endings',
+      'flat',
+    ];
+    expect(needed.filter((name) => !kept.includes(`${name}.test.ts`))).toEqual([]);
   });
 });
