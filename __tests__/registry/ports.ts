@@ -88,6 +88,9 @@ export function testPorts(options: TestPortsOptions = {}): TestPorts {
     log: {
       info: say,
       debug: say,
+      rows: (rows) => {
+        for (const row of rows) say(row.join(' '));
+      },
       error: (problem) => {
         say(problem.message);
       },
