@@ -54,9 +54,11 @@ export function tell({ title, step, run, requests, tags }: Scene, number: number
   }
   for (const { name, message } of run.commands) {
     if (name !== 'error' && name !== 'warning') continue;
-    const [what = '', ...hint] = message.split('\n');
+    const [what = '', ...rest] = message.split('\n');
+    const [hint, page] = [rest.filter((line) => !line.startsWith('https:')), rest.find((line) => line.startsWith('https:'))];
     say(hanging(`\n   ${name}: `, shown(what)));
     if (hint.length > 0) say(hanging('   hint:  ', shown(hint.join(' '))));
+    if (page !== undefined) say(`   more:  ${page.slice(page.indexOf('docs/'))}`);
   }
   const writes = requests.filter(({ method }) => ['PUT', 'PATCH', 'DELETE'].includes(method));
   const sent = new Set(writes.filter(({ method, path }) => method === 'PUT' && path.includes('/blobs/')).map(({ path }) => path)).size;

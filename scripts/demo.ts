@@ -64,6 +64,7 @@ async function main(): Promise<void> {
         action: PROJECT,
         workspace: source.directory,
         names: registry.names,
+        env: { GITHUB_ACTION_REPOSITORY: 'OWNER/modelkit-tag-action', GITHUB_ACTION_REF: 'v1' },
         token: TOKEN,
         inputs,
         event: { repository: REPOSITORY, ...event },
