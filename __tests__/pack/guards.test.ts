@@ -36,6 +36,12 @@ function model(path: string): string {
 }
 
 describe('a path that leaves the context', () => {
+  it.each(['..', '../w.bin', '/w.bin', 'C:\\w.bin', 'c:/w.bin'])('by its text: %s', async (path) => {
+    const astray = { ...parseKitfile(model('w.bin'), 'Kitfile'), model: { path, at: AT, parts: [] } };
+    const planned = planKit({ kitfile: astray, context: contextOf({ a: '' }), platform: 'linux', remark: () => undefined });
+    expect((await problemsIn(planned)).map(({ code }) => code)).toEqual(['LAYER_PATH_OUTSIDE']);
+  });
+
   it('by its text', async () => {
     const kitfile = parseKitfile(model('w.bin'), 'Kitfile');
     const astray = { ...kitfile, model: { path: 'a/../../w.bin', at: AT, parts: [] } };

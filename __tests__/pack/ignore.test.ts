@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { IgnoreRules } from '../../src/pack/ignore.js';
-import { parseIgnoreFile } from '../../src/pack/ignore-file.js';
+import { ignoreLine, parseIgnoreFile } from '../../src/pack/ignore-file.js';
 import { rawName } from '../../src/pack/names.js';
 import { listOf } from './context.js';
 
@@ -94,6 +94,86 @@ describe('rules of .kitignore', () => {
         problems: [expect.objectContaining({ at: { file: '.kitignore', line, column: 1 } })],
       }),
     );
+  });
+});
+
+describe('bytes of .kitignore', () => {
+  async function read(bytes: Buffer | string) {
+    const remarks: string[] = [];
+    const rules = await parseIgnoreFile(Buffer.from(bytes), (remark) => remarks.push(remark.message)).catch((thrown: unknown) =>
+      String(thrown),
+    );
+    return [typeof rules === 'string' ? rules : rules.filter(({ line }) => line > 0).map(({ pattern }) => pattern), ...remarks];
+  }
+  const utf16 = (text: string, big = false): Buffer => {
+    const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+    return big ? bytes.swap16() : bytes;
+  };
+  const remark = (name: string) => `.kitignore is in ${name}: it is read here, but for kit none of its lines names a file.`;
+
+  it('may be UTF-16 with a byte order mark, with a warning', async () => {
+    expect(await read(utf16('a\n*.tmp\n'))).toEqual([['a', '*.tmp'], remark('UTF-16LE')]);
+    expect(await read(utf16('é\n', true))).toEqual([[rawName('é')], remark('UTF-16BE')]);
+  });
+
+  it.each<readonly [string, Buffer, string]>([
+    ['UTF-16 without a mark', Buffer.from('a', 'utf16le'), 'it holds NUL bytes, as text in UTF-16 without a byte order mark does'],
+    ['NUL in UTF-16', utf16('a\0b'), 'it begins as UTF-16 does and holds NUL characters'],
+    ['half a pair', Buffer.concat([utf16('a'), Buffer.from([0x00, 0xd8])]), 'it begins as UTF-16LE does and is none'],
+    ['half a pair, the other way', Buffer.concat([utf16('a', true), Buffer.from([0xd8, 0x00])]), 'it begins as UTF-16BE does and is none'],
+  ])('are no %s', async (_what, bytes, why) => {
+    expect(await read(bytes)).toEqual([expect.stringContaining(why)]);
+  });
+
+  it.each([[0xff, 0x61], [0x61, 0xfe], [0xfe, 0x61], [0x61, 0xff], [0xff], [0xfe, 0xfe], [0xff, 0xff]])(
+    '%j are no byte order mark',
+    async (...bytes) => {
+      expect((await read(Buffer.from(bytes)))[0]).toEqual([Buffer.from(bytes).toString('latin1')]);
+    },
+  );
+
+  it('are cut into lines of less than 64 KiB, as kit reads them', async () => {
+    expect(await read(`${'a'.repeat(65_535)}\nb`)).toEqual([['a'.repeat(65_535), 'b']]);
+    expect(await read(`b\n${'a'.repeat(65_536)}`)).toEqual([
+      expect.stringContaining('Line 2 of .kitignore cannot be read: it is longer than 64 KiB.'),
+    ]);
+  });
+
+  it('hold two thousand patterns with a wildcard at most', async () => {
+    const lines = (count: number) => Array.from({ length: count }, (_, index) => `${index}**`).join('\n');
+    expect((await read(lines(2000)))[0]).toHaveLength(2000);
+    expect((await read(`${lines(2000)}\nplain`))[0]).toHaveLength(2001);
+    expect(await read(lines(2001))).toEqual([expect.stringContaining('it is one of more than 2000 patterns with a wildcard')]);
+  });
+
+  it('have a mark of UTF-8 in the first line alone', async () => {
+    expect(await read('\ufeffa\n\ufeffb')).toEqual([['a', rawName('\ufeffb')]]);
+  });
+});
+
+describe('a path that is meant', () => {
+  it('is one that a negation names exactly, as it is or with backslashes', async () => {
+    const rules = await rulesOf('*\n!a/.env\n!b\\*c\n!d*');
+    expect(['a/.env', 'b*c', 'a', '.env', 'd', 'dd', 'x'].filter((path) => rules.isMeant(path))).toEqual(['a/.env', 'b*c']);
+    const none = await rulesOf('a/.env');
+    expect(none.isMeant('a/.env')).toBe(false);
+    expect([rules.hasNegation, none.hasNegation]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['a', 'a'],
+    ['a*b?c[d', 'a\\*b\\?c\\[d'],
+    ['a\\b', 'a\\\\b'],
+    ['#a', '/#a'],
+    ['!a', '\\!a'],
+    ['a#!', 'a#!'],
+  ])('%s is named by the line %s', (path, line) => {
+    expect(ignoreLine(path)).toBe(line);
+  });
+
+  it('is told by the negation that took it back last', async () => {
+    const rules = await rulesOf('d\n!d/a\n!d/a/b\nd/a/b/c');
+    expect(['d/a/b/x', 'd/a/x', 'd/x'].map((path) => rules.broughtBackBy(path)?.line)).toEqual([3, 2, undefined]);
   });
 });
 
