@@ -90,3 +90,111 @@ describe('an entry whose size is told by zip64’s extra field', () => {
     expect((await zipEntries(cursorOver(withExtra(size)))).map((entry) => entry.size)).toEqual([Number(size)]);
   });
 });
+
+describe('a zip archive at its limits', () => {
+  const TEXT = { 'a.json': '{}' };
+  const changed = (change: (end: Buffer, all: Buffer) => void, archive: Uint8Array = zipFile(TEXT)): Buffer => {
+    const all = Buffer.from(archive);
+    change(all.subarray(all.length - END), all);
+    return all;
+  };
+  const code = async (bytes: Uint8Array): Promise<string> =>
+    namesIn(bytes).then(
+      (names) => names.join(),
+      (thrown: unknown) => (thrown instanceof Error && 'code' in thrown ? String(thrown.code) : String(thrown)),
+    );
+
+  it('is found behind a comment of any length', async () => {
+    const plain = Buffer.from(zipFile(TEXT));
+    for (const length of [0, 1, 65_535]) expect(await namesIn(Buffer.concat([plain, Buffer.alloc(length, 'P')]))).toEqual(['a.json']);
+    expect(await code(Buffer.concat([plain, Buffer.alloc(65_536, 'P')]))).toBe('MODEL_HEADER_MALFORMED');
+    expect(await code(Buffer.from('PK'))).toBe('MODEL_HEADER_MALFORMED');
+    expect(await namesIn(Buffer.from(plain.subarray(plain.length - END)).fill(0, 4))).toEqual([]);
+  });
+
+  it('is not told by something like its end', async () => {
+    const plain = Buffer.from(zipFile(TEXT));
+    for (const other of [
+      [0x51, 0x4b, 5, 6],
+      [0x50, 0x4c, 5, 6],
+      [0x50, 0x4b, 4, 6],
+      [0x50, 0x4b, 5, 7],
+    ])
+      expect(await namesIn(Buffer.concat([plain, Buffer.from(other), Buffer.alloc(20)]))).toEqual(['a.json']);
+  });
+
+  it.each<readonly [string, (end: Buffer, all: Buffer) => void, string]>([
+    ['more entries than its bytes hold', (end) => end.writeUInt16LE(2, 10), 'MODEL_HEADER_MALFORMED'],
+    ['a directory of more than 16 MiB', (end) => end.writeUInt32LE(16 * 1024 * 1024 + 1, 12), 'MODEL_HEADER_TOO_LARGE'],
+    ['a directory of 16 MiB that is not there', (end) => end.writeUInt32LE(16 * 1024 * 1024, 12), 'MODEL_HEADER_TRUNCATED'],
+    ['a directory behind the file', (end) => end.writeUInt32LE(1_000_000, 16), 'MODEL_HEADER_TRUNCATED'],
+    ['an entry that is none', (end, all) => all.writeUInt8(0, end.readUInt32LE(16)), 'MODEL_HEADER_MALFORMED'],
+  ])('is refused with %s', async (_what, change, expected) => {
+    expect(await code(changed(change))).toBe(expected);
+  });
+
+  it('has as many entries as fit, and no more than it says', async () => {
+    const two = zipFile({ a: '', b: '' });
+    expect(await namesIn(two)).toEqual(['a', 'b']);
+    expect(await namesIn(changed((end) => end.writeUInt16LE(1, 10), two))).toEqual(['a']);
+  });
+
+  /** What one entry unpacks to, its record changed. */
+  async function unpacked(
+    archive: Uint8Array,
+    change: Partial<Awaited<ReturnType<typeof zipEntries>>[number]> = {},
+  ): Promise<number | string> {
+    const cursor = cursorOver(archive);
+    const [entry] = await zipEntries(cursor);
+    if (entry === undefined) throw new Error('an entry');
+    return readZipEntry(cursor, { ...entry, ...change }).then(
+      ({ length }) => length,
+      (thrown: unknown) => (thrown instanceof Error && 'code' in thrown ? String(thrown.code) : String(thrown)),
+    );
+  }
+
+  it('unpacks five mebibytes of an entry, and no more', async () => {
+    const limit = 5 * 1024 * 1024;
+    const zeros = (size: number) => zipFile({ a: new Uint8Array(size) });
+    expect(await unpacked(zeros(limit))).toBe(limit);
+    expect(await unpacked(zeros(limit + 1))).toBe('MODEL_HEADER_TOO_LARGE');
+    // It says less than it is.
+    expect(await unpacked(zeros(limit + 1), { size: 1 })).toBe('MODEL_HEADER_MALFORMED');
+    expect(await unpacked(zipFile({ a: new Uint8Array(limit) }, false))).toBe(limit);
+    expect(await unpacked(zipFile({ a: new Uint8Array(limit + 1) }, false), { size: 1 })).toBe('MODEL_HEADER_TOO_LARGE');
+  });
+
+  it('reads entries that are stored or deflated, where they are', async () => {
+    expect(await unpacked(zipFile({ a: 'text' }, false))).toBe(4);
+    expect(await unpacked(zipFile({ a: 'text' }), { method: 9 })).toBe('MODEL_HEADER_MALFORMED');
+    expect(await unpacked(zipFile({ a: 'text' }), { offset: 1 })).toBe('MODEL_HEADER_MALFORMED');
+    expect(await unpacked(zipFile({ a: 'text' }, false), { method: 8 })).toBe('MODEL_HEADER_MALFORMED');
+  });
+});
+
+describe('zip64 only where it is meant', () => {
+  it('is looked for with every single field that is full', async () => {
+    const large = zip64(zipFile(FILES));
+    const plain = Buffer.from(zipFile(FILES));
+    const from = large.length - END;
+    for (const [at, size] of [
+      [10, 2],
+      [12, 4],
+      [16, 4],
+    ] as const) {
+      const bytes = Buffer.from(large);
+      plain.copy(bytes, from + 8, plain.length - END + 8, plain.length);
+      bytes.fill(0xff, from + at, from + at + size);
+      expect(await namesIn(bytes)).toEqual(['config.json', 'metadata.json']);
+    }
+  });
+
+  it('needs room in front of its end', async () => {
+    const alone = Buffer.alloc(END);
+    alone.write('PK\x05\x06', 'latin1');
+    alone.writeUInt16LE(0xffff, 10);
+    for (const before of [0, 19, 20]) {
+      await expect(namesIn(Buffer.concat([Buffer.alloc(before), alone]))).rejects.toMatchObject({ code: 'MODEL_HEADER_MALFORMED' });
+    }
+  });
+});

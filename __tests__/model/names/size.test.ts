@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fits, sizeLabel, sizeWord } from '../../../src/model/names/size.js';
+import { fits, isContextLength, sizeLabel, sizeWord } from '../../../src/model/names/size.js';
 
 /** Counted parameters, ggml's rounding without a trailing zero, what the model's name says. */
 const MODELS: readonly (readonly [model: string, count: number, label: string, word: string, fits: boolean])[] = [
@@ -37,5 +37,59 @@ describe('sizes', () => {
 
   it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 1e18])('have no label for %d', (count) => {
     expect(sizeLabel(count)).toBeUndefined();
+  });
+
+  it.each([
+    ['7b', '7b', 7e9],
+    ['0.50b', '0.5b', 5e8],
+    ['0_5b', '0.5b', 5e8],
+    ['1.0B', '1b', 1e9],
+    ['007b', '7b', 7e9],
+    ['8x07B', '8x7b', 56e9],
+    ['0x7b', undefined, 0],
+    ['e4b', 'e4b', 4e9],
+    ['E4t', undefined, 0],
+    ['1t', '1t', 1e12],
+    ['9999m', '9999m', 9.999e9],
+    ['1.1234b', undefined, 0],
+  ])('are words: %s', (word, label, count) => {
+    const token = sizeWord(word);
+    expect([token?.label, token?.count ?? 0]).toEqual([label, count]);
+  });
+
+  it('fit a count from half of it to 1.6 of it', () => {
+    const of = (count: number) => fits({ label: '1b', count: 1e9, unit: 'b' }, count);
+    expect([1e9 / 0.5, 1e9 / 0.499, 1e9 / 1.6, 1e9 / 1.601].map(of)).toEqual([true, false, true, false]);
+  });
+
+  it.each([
+    [1, '0.00k'],
+    [499, '0.50k'],
+    [500, '0.5k'],
+    [9_499, '9.5k'],
+    [9_500, '10k'],
+    [999_499, '999k'],
+    [999_500, '1m'],
+    [999e12, '999t'],
+    [999.6e12, undefined],
+  ])('of %s parameters is %s', (count, label) => {
+    expect(sizeLabel(count)).toBe(label);
+  });
+
+  it.each([
+    ['4k', undefined, true],
+    ['4k', '7b', true],
+    ['1m', undefined, false],
+    ['1m', '7b', true],
+    ['1m', '16m', true],
+    ['1m', '15m', false],
+    ['1m', '1m', false],
+    ['4t', undefined, false],
+    ['4t', '7b', true],
+    ['4t', '1t', false],
+    ['7b', '70b', false],
+  ] as const)('%s beside %s is what fits into a context, or was learned: %s', (word, beside, expected) => {
+    const [token, size] = [sizeWord(word), beside === undefined ? undefined : sizeWord(beside)];
+    expect(token !== undefined && isContextLength(token, size)).toBe(expected);
   });
 });
