@@ -100,6 +100,18 @@ describe('an http address of a registry that is asked by https', () => {
     expect(ports.remarks.map((remark) => remark.code)).toEqual(['LOCATION_DOWNGRADED', 'LOCATION_DOWNGRADED']);
   });
 
+  it.each([
+    ['http://r.example/x', 'https://r.example:8443/', 'https://r.example:8443/x'],
+    ['http://r.example:80/x', 'https://r.example:8443/', 'https://r.example:8443/x'],
+    ['http://r.example:5000/x', 'https://r.example:8443/', 'https://r.example:5000/x'],
+    ['http://r.example:5000/x', 'https://r.example/', 'https://r.example:5000/x'],
+    ['https://r.example/x#part', 'https://r.example/', 'https://r.example/x'],
+    ['http://r.example/x', 'http://r.example/', 'http://r.example/x'],
+    ['/x', 'https://r.example/v2/', 'https://r.example/x'],
+  ])('%s at %s is %s', (address, base, expected) => {
+    expect(resolved(address, new URL(base), testPorts().remark)?.href).toBe(expected);
+  });
+
   it('is left to the check of addresses when it is another host', () => {
     expect(resolved('http://other.example/x', new URL('https://r.example/v2/'), testPorts().remark)?.href).toBe('http://other.example/x');
   });
