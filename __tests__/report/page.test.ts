@@ -261,6 +261,12 @@ describe('the summary as a page', () => {
     ]);
   });
 
+  it('leads to the entry of each code after a run that was killed, too', () => {
+    for (const code of ['journal_not_written', 'tag_not_restored']) {
+      expect(summaries.at(-1)).toContain(`<a href="https://github.com/OWNER/modelkit-tag-action/blob/v1/docs/errors.md#${code}">`);
+    }
+  });
+
   it('says part by part what changed since the branch had its last ModelKit, and how to go back to it', () => {
     const text = summaries[0] ?? '';
     expect(text).toContain('### Changed since <code>main</code> was <code>bbbbbbbbbbbb</code>');

@@ -50,7 +50,7 @@ export function inputFields(env: Environment, add: (problem: Problem<InputFailur
       const found = values.find((value) => value === text);
       if (found !== undefined) return found;
       const list = values.map((value) => `"${value}"`).join(', ');
-      fields.problem(name, `"${text}" is not one of ${list}.`, `Write one of ${list}, or leave the input out.`);
+      fields.problem(name, `"${text}" is not one of ${list}.`, 'Correct it, or leave the input out.');
       return values[0];
     },
   };

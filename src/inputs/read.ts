@@ -95,7 +95,7 @@ function readContext(fields: Fields, env: Environment): Pick<Inputs, 'context' |
 function readPush(fields: Fields): Inputs['push'] {
   const text = fields.text('push');
   if (/^(?:auto|true|True|TRUE|false|False|FALSE)$/.test(text)) return text === 'auto' ? 'auto' : fields.boolean('push') ? 'true' : 'false';
-  fields.problem('push', `"${text}" is none of auto, true, false.`, 'Write auto, true or false.');
+  fields.problem('push', `"${text}" is none of auto, true, false.`, 'Correct it, or leave the input out.');
   return 'false';
 }
 

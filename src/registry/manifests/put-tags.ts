@@ -82,6 +82,6 @@ function immutable(remote: Remote, tag: TagName, answer: ApiAnswer, body: ErrorB
 
 /** A 403 without a word of tags that must not move may be a missing right as well. */
 function rightOrRule(tag: TagName, problem: Problem): Problem {
-  const rule = `"${tag}" names something else there: the login may have no right to overwrite tags, or a rule of the registry for immutable tags may keep it, from which it must be exempt.`;
+  const rule = `"${tag}" names something else there: the login may have no right to overwrite tags, or a rule of the registry for immutable tags must exempt it.`;
   return { ...problem, hint: `${problem.hint} ${rule}` };
 }
