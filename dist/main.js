@@ -7,13 +7,13 @@ import "./chunk-YTOYDWZF.js";
 import {
   connect,
   withCause
-} from "./chunk-MKL4VQT7.js";
+} from "./chunk-MN57ECIZ.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-WI63RPQK.js";
-import "./chunk-6C56HX6Z.js";
+} from "./chunk-MQQIJ4GY.js";
+import "./chunk-BFTG577G.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-3JK7P62K.js");
+    const stages = await import("./chunk-QCELJIXW.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -143,9 +143,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-QAX3X3B3.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-P35H534Q.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-QAX3X3B3.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-7FR6ZGKP.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-P35H534Q.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-4LHAOUJX.js")).report(reached, ports);
   }
 );
