@@ -8,6 +8,7 @@ import { manyLayers } from './cases/many-layers.js';
 import { newLayer } from './cases/new-layer.js';
 import { retag } from './cases/retag.js';
 import { smallFiles } from './cases/small-files.js';
+import { slowLine } from './cases/slow-line.js';
 import { startUp } from './cases/start-up.js';
 import { unchanged } from './cases/unchanged.js';
 import { documentOf } from './document.js';
@@ -24,6 +25,7 @@ const CASES: Readonly<Record<string, (setting: Setting) => Promise<CaseResult>>>
   'new-layer': newLayer,
   'many-layers': manyLayers,
   'small-files': smallFiles,
+  'slow-line': slowLine,
   unchanged,
   retag,
   'start-up': startUp,

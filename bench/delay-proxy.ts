@@ -1,23 +1,43 @@
 import { connect, createServer, type Socket } from 'node:net';
 
-/** A line of `roundTripMs` to a server on loopback. */
+/** A line to a server on loopback. */
 export interface DelayProxy {
   readonly host: string;
   stop(): Promise<void>;
 }
 
+/** A sender hears from a full line when so much time's bytes wait before it, as routers keep them. */
+const QUEUE_MS = 50;
+
+/** One direction of a line, for all connections together. */
+class Lane {
+  readonly #bytesPerMs: number;
+  #free = 0;
+
+  constructor(bytesPerSecond: number) {
+    this.#bytesPerMs = bytesPerSecond / 1000;
+  }
+
+  /** When the last of these bytes is on the line. */
+  take(bytes: number): number {
+    this.#free = Math.max(this.#free, performance.now()) + bytes / this.#bytesPerMs;
+    return this.#free;
+  }
+}
+
 /**
- * Passes bytes on half a round trip later, each way, in order and without a bound on the rate. The first bytes of a connection wait one
+ * Passes bytes on half a round trip later, each way, in order and no more of them than the line takes. The first bytes of a connection wait one
  * round trip more, for the handshake that loopback makes at once.
  */
-export async function startDelayProxy(target: string, roundTripMs: number): Promise<DelayProxy> {
+export async function startDelayProxy(target: string, roundTripMs: number, bytesPerSecond = Infinity): Promise<DelayProxy> {
   const [hostname = '127.0.0.1', port = '0'] = target.split(':');
   const sockets = new Set<Socket>();
+  const [there, back] = [new Lane(bytesPerSecond), new Lane(bytesPerSecond)];
   const server = createServer({ noDelay: true }, (client) => {
     const upstream = connect({ host: hostname, port: Number(port), noDelay: true });
     const opened = performance.now() + roundTripMs;
-    pass(client, upstream, () => Math.max(performance.now(), opened) + roundTripMs / 2);
-    pass(upstream, client, () => performance.now() + roundTripMs / 2);
+    pass(client, upstream, (bytes) => Math.max(there.take(bytes), opened) + roundTripMs / 2, roundTripMs);
+    pass(upstream, client, (bytes) => back.take(bytes) + roundTripMs / 2, roundTripMs);
     for (const socket of [client, upstream]) {
       sockets.add(socket);
       socket.on('error', () => socket.destroy());
@@ -46,18 +66,29 @@ export async function startDelayProxy(target: string, roundTripMs: number): Prom
   };
 }
 
-function pass(from: Socket, to: Socket, due: () => number): void {
-  const later = (act: () => void): void => {
-    // A timer that is due in the same millisecond as an earlier one runs after it: the order is kept.
-    setTimeout(act, Math.max(0, due() - performance.now()));
+function pass(from: Socket, to: Socket, due: (bytes: number) => number, roundTripMs: number): void {
+  // Timers of different lengths may change places; what is due is done in the order in which it came.
+  const waiting: { readonly at: number; readonly act: () => void }[] = [];
+  const later = (bytes: number, act: () => void): number => {
+    const at = due(bytes);
+    waiting.push({ at, act });
+    const rest = Math.max(0, at - performance.now());
+    setTimeout(() => {
+      while ((waiting[0]?.at ?? Infinity) <= at) waiting.shift()?.act();
+    }, rest);
+    return rest;
   };
   from.on('data', (chunk) => {
-    later(() => {
+    const ahead = later(chunk.length, () => {
       if (!to.destroyed) to.write(chunk);
     });
+    const over = ahead - roundTripMs - QUEUE_MS;
+    if (over <= 0) return;
+    from.pause();
+    setTimeout(() => from.resume(), over);
   });
   from.on('end', () => {
-    later(() => {
+    later(0, () => {
       if (!to.destroyed) to.end();
     });
   });

@@ -8,7 +8,7 @@ export function documentOf(facts: readonly (readonly [string, string])[], result
     '',
     '<!-- Written by `npm run bench`. Do not edit: run it again. -->',
     '',
-    `Side by side in one run, in turns, against one \`docker-registry\` on loopback. Times are shown as median (minimum – maximum) of ${runs} runs after one that does not count; ratios are made run by run. A machine that does other things meanwhile shows it in the spread.`,
+    `Side by side in one run, in turns, against one \`docker-registry\` on loopback. Times are shown as median (minimum – maximum) of ${runs} runs after one that does not count; ratios are made run by run. CPU is the processor time, user and system, of a program and all that it starts, in ticks of 10 ms. A machine that does other things meanwhile shows it in the spread.`,
     '',
     ...table(['', ''], facts),
     '',
@@ -35,21 +35,22 @@ function section({ title, about, tables }: CaseResult): readonly string[] {
   return [`## ${title}`, '', about, '', ...tables.flatMap(tableLines)];
 }
 
-function tableLines({ heading, unit, rows, base }: Table): readonly string[] {
+function tableLines({ heading, unit, rows, base, cpu = false }: Table): readonly string[] {
   const baseRow = rows.find((row) => row.name === base);
   const baseValues = baseRow !== undefined && 'values' in baseRow ? baseRow.values : undefined;
-  const head = ['', unit, ...(baseValues === undefined ? [] : [`÷ ${base ?? ''}`]), ''];
-  const body = rows.map((row) => rowLine(row, baseValues, unit));
+  const head = ['', unit, ...(baseValues === undefined ? [] : [`÷ ${base ?? ''}`]), ...(cpu ? ['CPU ms'] : []), ''];
+  const body = rows.map((row) => rowLine(row, baseValues, unit, cpu));
   return [...(heading === undefined ? [] : [`### ${heading}`, '']), ...table(head, body), ''];
 }
 
-function rowLine(row: Row, base: readonly number[] | undefined, unit: Table['unit']): readonly string[] {
-  if ('missing' in row) return [row.name, '–', ...(base === undefined ? [] : ['–']), row.missing];
+function rowLine(row: Row, base: readonly number[] | undefined, unit: Table['unit'], cpu: boolean): readonly string[] {
+  if ('missing' in row) return [row.name, '–', ...(base === undefined ? [] : ['–']), ...(cpu ? ['–'] : []), row.missing];
   const digits = unit === 'MiB' ? 1 : 0;
   return [
     row.name,
     spread(spreadOf(row.values), (value) => value.toFixed(digits)),
     ...(base === undefined ? [] : [spread(ratioOf(row.values, base), (value) => value.toFixed(2))]),
+    ...(cpu ? [spread(spreadOf(row.spent ?? []), (value) => value.toFixed(0))] : []),
     row.note ?? '',
   ];
 }

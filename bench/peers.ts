@@ -1,6 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { KitFolder } from './kits.js';
-import { timed, type Command, type Contestant } from './measure.js';
+import { timed, type Command, type Contestant, type Cost } from './measure.js';
 import type { Setting } from './setting.js';
 
 /** A contestant that is an installed program; `calls` run one after the other, and their times add up. */
@@ -94,44 +98,50 @@ export function kitPackAndPush(setting: Setting, kit: KitFolder, tags: readonly 
   ];
 }
 
-/** Plain curl: POST opens the upload, PUT sends the file. */
-export function curlPut(setting: Setting, file: string, digest: string): Contestant {
+/** The same in one call, where the installed kit knows how. */
+export function kitPackPush(setting: Setting, kit: KitFolder): Contestant {
+  const { path = 'kit', missing } = setting.program('kit');
+  const home = join(kit.folder, '..', 'kit-home');
+  const knows = missing === undefined && /--push\b/.test(spawnSync(path, ['pack', '--help'], { encoding: 'utf8' }).stdout);
+  return {
+    name: 'kit pack --push',
+    missing: missing ?? (knows ? undefined : 'this kit does not know --push'),
+    run: async () => {
+      setting.remove(home);
+      const reference = `${setting.registry.host}/${setting.repository()}:main`;
+      const args = ['pack', '.', '--tag', reference, '--push', '--plain-http'];
+      return (await timed({ program: path, args, env: { ...setting.env, KITOPS_HOME: home }, cwd: kit.folder })).ms;
+    },
+  };
+}
+
+/** Plain curl, file by file: POST opens the upload, PUT sends the file. */
+export async function curlPut(setting: Setting, files: readonly string[]): Promise<Contestant> {
   const { path = 'curl', missing } = setting.program('curl');
+  const digests = await Promise.all(files.map(async (file) => [file, await digestOf(file)] as const));
+  const call = (...args: readonly string[]): Promise<Cost> => timed(peerCommand(setting, path, ['-sS', '-f', ...args]));
   return {
     name: 'curl POST and PUT',
     missing,
     run: async () => {
-      const opened = await timed(
-        peerCommand(setting, path, [
-          '-sS',
-          '-f',
-          '-X',
-          'POST',
-          '-D',
-          '-',
-          '-o',
-          '/dev/null',
-          `${setting.registry.url}/v2/${setting.repository()}/blobs/uploads/`,
-        ]),
-      );
-      const location = new URL(/^location: *(\S+)/im.exec(opened.stdout)?.[1] ?? '', setting.registry.url);
-      location.searchParams.set('digest', digest);
-      const sent = await timed(
-        peerCommand(setting, path, [
-          '-sS',
-          '-f',
-          '-T',
-          file,
-          '-H',
-          'Content-Type: application/octet-stream',
-          '-H',
-          'Expect:',
-          location.href,
-        ]),
-      );
-      return opened.ms + sent.ms;
+      const uploads = `${setting.registry.url}/v2/${setting.repository()}/blobs/uploads/`;
+      let ms = 0;
+      for (const [file, digest] of digests) {
+        const opened = await call('-X', 'POST', '-D', '-', '-o', '/dev/null', uploads);
+        const location = new URL(/^location: *(\S+)/im.exec(opened.stdout)?.[1] ?? '', setting.registry.url);
+        location.searchParams.set('digest', digest);
+        const sent = await call('-T', file, '-H', 'Content-Type: application/octet-stream', '-H', 'Expect:', location.href);
+        ms += opened.ms + sent.ms;
+      }
+      return ms;
     },
   };
+}
+
+async function digestOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return `sha256:${hash.digest('hex')}`;
 }
 
 /** The limit of hashing. */

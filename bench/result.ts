@@ -1,8 +1,8 @@
 import type { Spread } from './statistics.js';
 
-/** One line of a table: figures of all runs, or why there are none. */
+/** One line of a table: figures of all runs, with the processor time that each took, or why there are none. */
 export type Row =
-  | { readonly name: string; readonly values: readonly number[]; readonly note?: string }
+  | { readonly name: string; readonly values: readonly number[]; readonly spent?: readonly number[]; readonly note?: string }
   | { readonly name: string; readonly missing: string };
 
 /** A figure that the action promises to keep: a ratio, and what it may be at most (or at least). */
@@ -19,6 +19,8 @@ export interface Table {
   readonly heading?: string;
   readonly unit: 'ms' | 'MiB' | 'count';
   readonly rows: readonly Row[];
+  /** Processor time is shown, too. */
+  readonly cpu?: boolean;
   /** The row that all are compared with: its name, or none. */
   readonly base?: string;
 }
@@ -40,4 +42,10 @@ export function isMet({ ratio, limit, direction }: Bar): boolean | undefined {
 export function valuesOf(rows: readonly Row[], name: string): readonly number[] | undefined {
   const row = rows.find((one) => one.name === name);
   return row !== undefined && 'values' in row ? row.values : undefined;
+}
+
+/** The processor time of a row; undefined as well where the system does not tell. */
+export function spentOf(rows: readonly Row[], name: string): readonly number[] | undefined {
+  const row = rows.find((one) => one.name === name);
+  return row !== undefined && 'values' in row && row.spent?.some((ms) => ms > 0) === true ? row.spent : undefined;
 }

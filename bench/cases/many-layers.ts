@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { hashingOf } from '../hashing.js';
 import { MIB } from '../kits.js';
 import { race } from '../measure.js';
-import { kitPackAndPush, layoutPushes, opensslDigest, orasPush } from '../peers.js';
+import { kitPackAndPush, kitPackPush, layoutPushes, opensslDigest, orasPush } from '../peers.js';
 import { valuesOf, type CaseResult } from '../result.js';
 import type { Setting } from '../setting.js';
 import { ratioOf } from '../statistics.js';
-import { layoutOf, publishNew } from './new-layer.js';
+import { kitBar, layoutOf, publishNew } from './new-layer.js';
 
 const LAYERS = 64;
 
@@ -27,7 +27,7 @@ export async function manyLayers(setting: Setting): Promise<CaseResult> {
   );
   const [pack, push] = kitPackAndPush(setting, kit);
   const publishing = await race(
-    [publishNew(setting, kit), pack, push, orasPush(setting, kit), ...layoutPushes(setting, layout)],
+    [publishNew(setting, kit), pack, push, kitPackPush(setting, kit), orasPush(setting, kit), ...layoutPushes(setting, layout)],
     setting.runs,
   );
   setting.remove(kit.folder);
@@ -39,7 +39,7 @@ export async function manyLayers(setting: Setting): Promise<CaseResult> {
       "Hashing alone, by the built bundle's own workers, from the start of the first worker to the last digest, bound to two cores and to one by taskset; then publishing to an empty repository.",
     tables: [
       { heading: 'Hashing', unit: 'ms', rows: hashing, base: 'two cores' },
-      { heading: 'Publishing', unit: 'ms', rows: publishing, base: 'this action' },
+      { heading: 'Publishing', unit: 'ms', rows: publishing, base: 'this action', cpu: true },
     ],
     bars: [
       {
@@ -49,6 +49,7 @@ export async function manyLayers(setting: Setting): Promise<CaseResult> {
         ratio: two === undefined || one === undefined ? undefined : ratioOf(one, two),
         missing: oneCore ?? '',
       },
+      kitBar(publishing, [pack, push], 0.8),
     ],
   };
 }

@@ -1,8 +1,8 @@
 import { race } from '../measure.js';
-import { contestant, kitPackAndPush, layoutPushes } from '../peers.js';
+import { contestant, kitPackAndPush, kitPackPush, layoutPushes } from '../peers.js';
 import type { CaseResult } from '../result.js';
 import type { Setting } from '../setting.js';
-import { layoutOf, publishNew } from './new-layer.js';
+import { kitBar, layoutOf, publishNew } from './new-layer.js';
 
 /** One layer of 20,000 small files. */
 export async function smallFiles(setting: Setting): Promise<CaseResult> {
@@ -15,6 +15,7 @@ export async function smallFiles(setting: Setting): Promise<CaseResult> {
       publishNew(setting, kit),
       pack,
       push,
+      kitPackPush(setting, kit),
       contestant(
         setting,
         'oras push',
@@ -43,7 +44,7 @@ export async function smallFiles(setting: Setting): Promise<CaseResult> {
     title: `${count.toLocaleString('en')} small files`,
     about:
       'One layer of files of 0.5 to 1.5 KiB goes to an empty repository. The action walks, searches and reads every file, makes the layer on the way, hashes and sends it.',
-    tables: [{ unit: 'ms', rows, base: 'this action' }],
-    bars: [],
+    tables: [{ unit: 'ms', rows, base: 'this action', cpu: true }],
+    bars: [kitBar(rows, [pack, push], 1)],
   };
 }
