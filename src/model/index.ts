@@ -3,3 +3,4 @@ export { readModelFacts } from './facts.js';
 export { publishedFiles, type PublishedLayer } from './published/files.js';
 export { canBePointer, pointerKind } from './formats/pointer.js';
 export { FORMATS } from './formats/table.js';
+export { slug } from './names/text.js';

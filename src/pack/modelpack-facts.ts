@@ -14,7 +14,7 @@ const PRECISIONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What endings say that have one meaning. */
-const FORMATS: ReadonlyMap<string, string> = new Map([
+const ENDINGS: ReadonlyMap<string, string> = new Map([
   ['.gguf', 'gguf'],
   ['.safetensors', 'safetensors'],
   ['.onnx', 'onnx'],
@@ -31,7 +31,7 @@ export function technicalFacts({ model }: Kitfile, facts: ModelFacts): PackTechn
   const stated = model.format === undefined || model.format === '' ? undefined : model.format.toLowerCase();
   return {
     architecture: facts.architecture?.value,
-    format: stated ?? FORMATS.get(posix.extname(model.path).toLowerCase()) ?? facts.format?.value,
+    format: stated ?? ENDINGS.get(posix.extname(model.path).toLowerCase()) ?? facts.format?.value,
     // The spec knows one digit behind the point, and no counts of experts.
     paramSize: /^\d+(?:\.\d)?[KMBTQ]$/i.test(size?.value ?? '') ? size?.value : undefined,
     precision,

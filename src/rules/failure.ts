@@ -1,7 +1,7 @@
 import { printable } from '../failure.js';
 
-/** As much of a rule or value as a message shows. */
-const SHOWN_LENGTH = 120;
+/** As much of a rule, a value or a name as a message shows: a tag whole. */
+const SHOWN_LENGTH = 160;
 
 /** What can be wrong with the `tags` and `flavor` inputs; all of it is found before anything is evaluated. */
 export type RuleFailure = 'TAGS_INVALID' | 'FLAVOR_INVALID';
@@ -12,7 +12,7 @@ export interface Fault {
   readonly hint: string;
 }
 
-/** Text of a user's in quotes, made fit for one line of a message. */
+/** Text of a user's or of others (branch, git tag, metadata) in quotes, made fit for one line of a message. */
 export function quoted(text: string): string {
   return `"${printable(text, SHOWN_LENGTH)}"`;
 }

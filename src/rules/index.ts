@@ -1,4 +1,4 @@
-export type { RuleFailure } from './failure.js';
+export { quoted, type RuleFailure } from './failure.js';
 export { globMatches, matchesGlobs, type GlobList } from './globs.js';
 export { otherNotation, parseList } from './lines.js';
 export { expressionsOf, ruleNeeds } from './needs.js';

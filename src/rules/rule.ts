@@ -2,7 +2,8 @@ import { readAttributes, type Attributes, type Line } from './lines.js';
 import { quoted, type Fault } from './failure.js';
 import { regularExpression, versionMatch } from './regular-expressions.js';
 import { illegalLiterals, parseTemplate, plain } from './templates.js';
-import type { Rule, RuleType, TagClass, Template, VersionMatch } from './types.js';
+import { TAG_CLASSES } from './types.js';
+import type { Rule, RuleType, Template, VersionMatch } from './types.js';
 
 /** Those of docker/metadata-action, and two of our own: `stage` below its version rules, `content` below its raw tags. */
 const DEFAULT_PRIORITIES: Readonly<Record<RuleType, number>> = {
@@ -163,7 +164,7 @@ class RuleReader {
       priority: this.#priority(),
       prefix: this.#template('prefix') ?? (implicit === undefined ? undefined : plain(implicit)),
       suffix: this.#template('suffix'),
-      class: tagClass === undefined ? undefined : this.#oneOf<TagClass>('class', ['immutable', 'monotonic', 'mutable'], undefined),
+      class: tagClass === undefined ? undefined : this.#oneOf('class', TAG_CLASSES, undefined),
     };
   }
 

@@ -1,5 +1,6 @@
-/** The classes of docs/tag-rules.md: what may happen to a tag that exists with another digest. */
-export type TagClass = 'immutable' | 'monotonic' | 'mutable';
+/** The classes of docs/tag-rules.md, the strictest first: what may happen to a tag that exists with another digest. */
+export const TAG_CLASSES = ['immutable', 'monotonic', 'mutable'] as const;
+export type TagClass = (typeof TAG_CLASSES)[number];
 
 /** Text with `{{expressions}}`, parsed but not evaluated. `text` is as written. */
 export interface Template {

@@ -1,4 +1,5 @@
 import type { TagName } from '../oci/index.js';
+import { TAG_CLASSES } from '../rules/index.js';
 import type { Affixes } from './affixes.js';
 import type { Draft } from './draft.js';
 import type { TagIntent, TagPolicy } from './types.js';
@@ -22,19 +23,16 @@ export function mergeEntries(entries: readonly Entry[], last: ReadonlySet<TagNam
 function strictest(claims: readonly TagIntent[]): TagIntent {
   const [first, ...others] = claims;
   if (first === undefined) throw new RangeError('a name without a claim');
-  const winner = others.reduce((best, claim) => (rank(claim.policy) > rank(best.policy) ? claim : best), first);
+  const winner = others.reduce((best, claim) => (stricter(claim.policy, best.policy) > 0 ? claim : best), first);
   const also = [...new Set(claims.filter((claim) => claim !== winner).map((claim) => `${claim.rule}: ${claim.reason}`))];
   return also.length === 0 ? winner : { ...winner, reason: `${winner.reason}; the same name from ${also.join(' and ')}` };
 }
 
-/** immutable over monotonic over mutable; among immutable ones the answer that changes least. */
-export function rank(policy: TagPolicy): number {
-  switch (policy.class) {
-    case 'immutable':
-      return 10 + ['move', 'keep', 'fail'].indexOf(policy.onConflict);
-    case 'monotonic':
-      return 5;
-    case 'mutable':
-      return 1;
-  }
+/** Above zero where `one` is stricter than `other`: by class, then by the answer that changes least. */
+export function stricter(one: TagPolicy, other: TagPolicy): number {
+  return TAG_CLASSES.indexOf(other.class) - TAG_CLASSES.indexOf(one.class) || firmness(one) - firmness(other);
+}
+
+function firmness(policy: TagPolicy): number {
+  return 'onConflict' in policy ? ['move', 'keep', 'fail'].indexOf(policy.onConflict) : 0;
 }

@@ -1,12 +1,12 @@
 import { Failure } from '../failure.js';
-import type { Rule } from '../rules/index.js';
+import { quoted, type Rule } from '../rules/index.js';
 import type { Evaluated, Run } from './draft.js';
 import { BadValue, UnknownFact } from './expressions.js';
-import { quoted, type TagFailure } from './failure.js';
 import { edgeRule, rawRule, refRule, scheduleRule, shaRule } from './git-rules.js';
 import { contentRule, stageRule } from './kit-rules.js';
 import { render } from './render.js';
 import { matchRule, versionRule } from './version-rules.js';
+import type { TagFailure } from './types.js';
 
 /**
  * What one rule gives in this run, or why it gives nothing: switched off, not its event, or a fact that it needs is not known.

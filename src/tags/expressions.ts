@@ -1,8 +1,7 @@
 import type { CommitSha, Known } from '../git/index.js';
 import type { ModelFacts, ModelValues } from '../model/index.js';
-import { isTimeZone, type Rules } from '../rules/index.js';
+import { isTimeZone, quoted, type Rules } from '../rules/index.js';
 import { branchOf, gitTagOf, type Trigger } from '../trigger/index.js';
-import { quoted } from './failure.js';
 import { formatMoment } from './moments.js';
 import { readPep440, readVersion, type Version } from './versions.js';
 

@@ -1,8 +1,7 @@
-import type { Rule } from '../rules/index.js';
+import { quoted, type Rule } from '../rules/index.js';
 import { branchOf, gitTagOf, type Trigger } from '../trigger/index.js';
 import type { Draft, Evaluated, Run } from './draft.js';
 import { dateScope, gitVersion, isDefaultBranch, kitScope, known, type Scope } from './expressions.js';
-import { quoted } from './failure.js';
 import { isPrereleaseRun, readVersion } from './versions.js';
 import { render } from './render.js';
 

@@ -1,9 +1,8 @@
-import type { ContentName } from '../model/index.js';
-import { globMatches, type Rule } from '../rules/index.js';
+import { slug, type ContentName } from '../model/index.js';
+import { globMatches, quoted, type Rule } from '../rules/index.js';
 import { branchOf, gitTagOf } from '../trigger/index.js';
 import type { Draft, Evaluated, Run } from './draft.js';
 import { isDefaultBranch, kitScope, orderOfGitTag, UnknownFact, type Scope } from './expressions.js';
-import { quoted } from './failure.js';
 import { nothingKnown, notOn, takesFromBranch } from './git-rules.js';
 import { isPrereleaseRun } from './versions.js';
 import { render } from './render.js';
@@ -117,12 +116,4 @@ function contentScope(run: Run, name: ContentName): Scope {
     ...run.scope,
     ...kitScope(run.trigger, run.facts, name.values, (value, part) => (part === 'quantization' ? value : slug(value))),
   };
-}
-
-function slug(value: string): string {
-  const plain = value.normalize('NFKD').replace(/\p{M}+/gu, '');
-  return plain
-    .replace(/[^A-Za-z0-9._]+/g, '-')
-    .replace(/^[-._]+|[-._]+$/g, '')
-    .toLowerCase();
 }

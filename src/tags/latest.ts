@@ -1,11 +1,10 @@
-import type { Flavor, Rules } from '../rules/index.js';
+import { type Flavor, quoted, type Rules } from '../rules/index.js';
 import { gitTagOf, type Trigger } from '../trigger/index.js';
 import { latestAffixes, nameOf, spelled, type Affixes } from './affixes.js';
 import { scopeOf } from './classify.js';
 import type { Draft } from './draft.js';
 import type { Entry } from './entry.js';
 import type { Scope } from './expressions.js';
-import { quoted } from './failure.js';
 import type { Legal } from './legal.js';
 import type { TagPolicy } from './types.js';
 import { isPrerelease } from './versions.js';

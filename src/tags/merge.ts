@@ -1,8 +1,8 @@
 import type { Problem } from '../failure.js';
 import type { TagName } from '../oci/index.js';
-import { rank } from './entry.js';
-import { quoted, type TagFailure } from './failure.js';
-import type { SkippedRule, TagIntent, TagPlan } from './types.js';
+import { quoted } from '../rules/index.js';
+import { stricter } from './entry.js';
+import type { SkippedRule, TagFailure, TagIntent, TagPlan } from './types.js';
 import { compareVersions } from './versions.js';
 
 export interface MergedPlan {
@@ -50,7 +50,8 @@ export function mergePlans(plans: readonly TagPlan[]): MergedPlan {
 function better(best: Claim, next: Claim): Claim {
   const [held, wanted] = [best.intent.policy, next.intent.policy];
   if (held.class === 'monotonic' && wanted.class === 'monotonic') return compareVersions(wanted.scope, held.scope) >= 0 ? next : best;
-  if (rank(wanted) !== rank(held)) return rank(wanted) > rank(held) ? next : best;
+  const order = stricter(wanted, held);
+  if (order !== 0) return order > 0 ? next : best;
   return held.class === 'immutable' ? best : next;
 }
 

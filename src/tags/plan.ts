@@ -1,7 +1,7 @@
 import { Failure, Problems } from '../failure.js';
 import type { ModelFacts } from '../model/index.js';
 import { isReferrersTag, type Mode, type TagName } from '../oci/index.js';
-import type { Rule, Rules } from '../rules/index.js';
+import { quoted, type Rule, type Rules } from '../rules/index.js';
 import type { Trigger } from '../trigger/index.js';
 import { affixesOf, flavorAffixes, knownFlavor, nameOf, spelled } from './affixes.js';
 import { classify } from './classify.js';
@@ -10,10 +10,9 @@ import { isSkipped, type Draft, type Run } from './draft.js';
 import { mergeEntries, type Entry } from './entry.js';
 import { evaluateRule, orSkipped } from './evaluate.js';
 import { globalScope, shownCommit } from './expressions.js';
-import { quoted, type TagFailure } from './failure.js';
 import { decideLatest, latestName } from './latest.js';
 import { contentOwner, reservedNames } from './reserved.js';
-import type { CommitTagSpelling, SkippedRule, TagPlan } from './types.js';
+import type { CommitTagSpelling, SkippedRule, TagFailure, TagPlan } from './types.js';
 
 const FOREIGN = 'the source is named, so what is promoted need not be of this commit';
 

@@ -1,15 +1,14 @@
 import type { Problem } from '../failure.js';
 import { isMovingWord, isReferrersTag, parseTagName, type TagName } from '../oci/index.js';
-import { expressionsOf, type Rule, type Rules, type Template } from '../rules/index.js';
+import { expressionsOf, quoted, type Rule, type Rules, type Template } from '../rules/index.js';
 import { affixesOf, comesFromBranch, nameOf, spelled } from './affixes.js';
 import { isSkipped, type Run } from './draft.js';
 import type { Entry } from './entry.js';
 import { orSkipped } from './evaluate.js';
-import { quoted, type TagFailure } from './failure.js';
 import { contentDrafts } from './kit-rules.js';
 import { latestName } from './latest.js';
 import { sanitised } from './legal.js';
-import type { CommitTagSpelling } from './types.js';
+import type { CommitTagSpelling, TagFailure } from './types.js';
 import { versionSpellings } from './version-spellings.js';
 import { readsAsVersion, withoutAffixes } from './versions.js';
 

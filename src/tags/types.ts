@@ -1,6 +1,9 @@
 import type { ContentName } from '../model/index.js';
 import type { TagName } from '../oci/index.js';
 
+/** Why a plan cannot be made: names that must not be, and values that no rule can use. */
+export type TagFailure = 'NO_TAG' | 'TAG_ILLEGAL' | 'TAG_RESERVED' | 'RULE_VALUE_INVALID';
+
 /** `kind` of the json output. */
 export type TagKind =
   'content' | 'commit' | 'version' | 'channel' | 'latest' | 'stage' | 'branch' | 'tag' | 'pr' | 'schedule' | 'edge' | 'raw';

@@ -1,10 +1,9 @@
 import * as pep440 from '@renovatebot/pep440';
 import semver from 'semver';
-import type { Rule, Template } from '../rules/index.js';
+import { quoted, type Rule, type Template } from '../rules/index.js';
 import { gitTagOf } from '../trigger/index.js';
 import type { Evaluated, Run } from './draft.js';
 import { dateScope, gitVersion, kitScope, type Scope } from './expressions.js';
-import { quoted } from './failure.js';
 import { notOn, nothingKnown, takesFromBranch } from './git-rules.js';
 import { isPrereleaseRun, readVersion, type Version } from './versions.js';
 import { isRawStatement, render } from './render.js';

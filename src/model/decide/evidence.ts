@@ -186,9 +186,6 @@ function repeated(group: ModelGroup, headers: readonly Header[]): number {
   return head !== undefined && head === embedding ? head : 0;
 }
 
-/** Formats of which the dtype in config.json speaks; an export beside it is stored in its own way. */
-const LOADED: ReadonlySet<string> = new Set(['pytorch', 'safetensors', 'h5']);
-
 function quantizationOfGroup(
   group: ModelGroup,
   headers: readonly Header[],
@@ -210,7 +207,8 @@ function quantizationOfGroup(
   const [most] = [...elements].sort(([, left], [, right]) => right - left);
   const dtype = most === undefined ? undefined : quantizationWord(most[0]);
   if (dtype !== undefined) return { value: dtype, source: `most weights in the ${source}` };
-  const load = LOADED.has(group.format) ? group.companions.find((one) => one.precision !== undefined)?.precision : undefined;
+  const load =
+    group.files[0]?.format.configured === true ? group.companions.find((one) => one.precision !== undefined)?.precision : undefined;
   return load === undefined ? undefined : { value: load, source: 'dtype of config.json' };
 }
 

@@ -12,6 +12,7 @@ export const pytorch: Format = {
   size: 'always',
   extensions: 'bin pth pt ckpt',
   words: 'pytorch torch',
+  configured: true,
   recognise: (head, path) => {
     if (startsWith(head, 'PK\x03\x04')) return isTorchZip(head) || /^(?:pt|pth|bin|ckpt)$/.test(extension(path));
     // LONG1 of 10 bytes with 0x1950a86a20f9469cfc6c (torch/serialization.py, MAGIC_NUMBER), behind the pickle protocol.

@@ -74,6 +74,7 @@ const hdf5: Format = {
   name: 'h5',
   extensions: 'h5 hdf5',
   promised: true,
+  configured: true,
   recognise: (head) => startsWith(head, '\x89HDF\r\n\x1a\n'),
 };
 
@@ -105,7 +106,5 @@ const csv: Format = {
   recognise: (head, path) => /^(?:csv|tsv)$/.test(extension(path)) && !headText(head).includes('\0'),
 };
 
-/** Before the formats that are read. */
-export const RECOGNISED_FIRST: readonly Format[] = [savedModel, coreml, litertLm, ggml, ctranslate2, nemo, openvino];
-/** Behind them: a pickle may begin like PyTorch's older files, and text like anything. */
-export const RECOGNISED_LAST: readonly Format[] = [pickle, hdf5, parquet, csv];
+/** After PyTorch, whose older files begin as a pickle, and before ONNX, which begins as any message. */
+export const RECOGNISED: readonly Format[] = [savedModel, coreml, litertLm, ggml, ctranslate2, nemo, openvino, hdf5, parquet, csv, pickle];

@@ -46,6 +46,7 @@ export const safetensors: Format = {
   size: 'always',
   extensions: 'safetensors',
   promised: true,
+  configured: true,
   recognise: (head, _path, size) => {
     if (head.length < 10 || head[8] !== 0x7b) return false;
     const length = new DataView(head.buffer, head.byteOffset).getBigUint64(0, true);

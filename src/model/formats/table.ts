@@ -8,7 +8,7 @@ import { numpy } from './numpy.js';
 import { onnx } from './onnx.js';
 import { pointer } from './pointer.js';
 import { pytorch } from './pytorch.js';
-import { RECOGNISED_FIRST, RECOGNISED_LAST } from './recognised.js';
+import { RECOGNISED } from './recognised.js';
 import { safetensors } from './safetensors.js';
 import { shardIndex } from './shard-index.js';
 import { skops } from './skops.js';
@@ -30,16 +30,15 @@ export const FORMATS: readonly Format[] = [
   quantizeConfig,
   huggingFaceConfig,
   modelCard,
-  ...RECOGNISED_FIRST,
+  pytorch,
+  ...RECOGNISED,
   onnx,
   tflite,
   keras,
   skops,
   numpy,
-  pytorch,
   xgboost,
   lightgbm,
-  ...RECOGNISED_LAST,
 ];
 
 /** Wrappings and runtimes that are no format of a file here. */

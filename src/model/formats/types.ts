@@ -71,6 +71,8 @@ export interface Format {
    * go by their names, and what describes it may stand one directory above; else they are copies of one model where something describes it.
    */
   readonly siblings?: 'own' | 'graphs';
+  /** Its weights are stored in the dtype that a config.json beside them says; exports have their own. */
+  readonly configured?: boolean;
   /** What it describes, for formats that describe. */
   readonly describes?: 'pipeline' | 'adapter' | 'model';
   readonly recognise: (head: Uint8Array, path: string, size: number) => boolean;

@@ -1,3 +1,4 @@
+import { isFormatWord } from '../formats/table.js';
 import { stemOf } from '../names/reading.js';
 import { tokenise } from '../names/tokens.js';
 import { baseName, directoryOf } from '../paths.js';
@@ -32,7 +33,7 @@ function homeOf(group: ModelGroup, homes: readonly string[]): string | undefined
   if (file === undefined || group.kind === 'adapter' || group.siblings === 'own') return undefined;
   const directory = directoryOf(file.path);
   const above = directoryOf(directory);
-  if (homes.includes(above) && /^(?:onnx|openvino|coreml|original|tf|flax)$/i.test(baseName(directory))) return above;
+  if (homes.includes(above) && (isFormatWord(baseName(directory)) || /^(?:original|flax)$/i.test(baseName(directory)))) return above;
   return homes.includes(directory) ? directory : undefined;
 }
 

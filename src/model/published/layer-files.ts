@@ -2,7 +2,7 @@ import { cleanPath } from '../../kitfile/index.js';
 import type { ModelFile } from '../types.js';
 import { Failure, messageOf } from '../../failure.js';
 import { unavailable, type LayerBytes } from './layer-bytes.js';
-import { BLOCK, parsePaxRecords, parseTarHeader, paxNumber } from './tar-header.js';
+import { BLOCK, parsePaxRecords, parseTarHeader, paxNumber } from './tar-reader.js';
 
 /** PAX records hold a path and a size; paths end at 4096 bytes on the systems that have files. */
 const RECORDS_LIMIT = 64 * 1024;
