@@ -114,6 +114,6 @@ function isContentRun({ trigger }: Run): boolean {
 function contentScope(run: Run, name: ContentName): Scope {
   return {
     ...run.scope,
-    ...kitScope(run.trigger, run.facts, name.values, (value, part) => (part === 'quantization' ? value : slug(value))),
+    ...kitScope(run.trigger, run.facts, name.values, (value, part) => (part === 'quantization' ? value : (slug(value) ?? ''))),
   };
 }
