@@ -7,20 +7,20 @@ import "./chunk-YTOYDWZF.js";
 import {
   connect,
   withCause
-} from "./chunk-MN57ECIZ.js";
+} from "./chunk-NEH3BF4D.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-MQQIJ4GY.js";
-import "./chunk-BFTG577G.js";
+} from "./chunk-RFBQUJW5.js";
+import "./chunk-ZK5HQYW4.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-TE4NIZVL.js";
+} from "./chunk-WJ5IW7IR.js";
 import "./chunk-JRJ7F6JH.js";
 import "./chunk-CJLRSAVK.js";
 import "./chunk-CBRBDV45.js";
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-QCELJIXW.js");
+    const stages = await import("./chunk-TDJZLDMK.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -143,9 +143,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-P35H534Q.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-6LKSAMHX.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-P35H534Q.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-4LHAOUJX.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-6LKSAMHX.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-47CVDGNZ.js")).report(reached, ports);
   }
 );
