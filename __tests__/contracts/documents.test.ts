@@ -53,6 +53,11 @@ describe('every block of the pages', () => {
     }
   });
 
+  // Two spellings of one version in one repository are two tags, and each workflow would know of its own alone.
+  it.each([...WORKFLOWS, ...BLOCKS])('$place: versions are spelled as git tags are, with v', ({ text }) => {
+    expect(text).not.toMatch(/(?<!v)\{\{(?:version|major)\}\}/);
+  });
+
   it.each(of('yaml kitfile'))('$place is a Kitfile', ({ text }) => {
     const remarks: unknown[] = [];
     expect(() => parseKitfile(text, 'Kitfile', (remark) => remarks.push(remark))).not.toThrow();

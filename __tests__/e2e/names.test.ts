@@ -127,6 +127,23 @@ describe('what a rule makes of the run’s own commit', () => {
   });
 });
 
+describe('the commit that a name shows', () => {
+  it('is the head of a pull request, as long as docker/metadata-action is told; the commit tag stays', async () => {
+    const registry = disposables.use(await startRegistry());
+    const { source, commit } = await kitRepository(disposables);
+    const head = 'beef'.repeat(10);
+    const pull = { number: 5, head: { sha: head, ref: 'x', repo: null }, base: { ref: 'main' } };
+    const run = await runAction({
+      workspace: source.directory,
+      inputs: { repository: `${registry.host}/acme/demo`, tags: 'type=sha\ntype=raw,value=x-{{sha}}' },
+      event: { name: 'pull_request', ref: 'refs/pull/5/merge', sha: commit, payload: { action: 'opened', number: 5, pull_request: pull } },
+      env: { DOCKER_METADATA_PR_HEAD_SHA: 'true', DOCKER_METADATA_SHORT_SHA_LENGTH: '12' },
+    });
+    const short = head.slice(0, 12);
+    expect([run.code, errorsOf(run), Object.keys(actionsOf(run))]).toEqual([0, [], [`x-${short}`, `sha-${short}`, `sha-${commit}`]]);
+  });
+});
+
 describe('lines that cannot be meant as written', () => {
   it('are listed together, and nothing is read or asked', async () => {
     const registry = disposables.use(await startRegistry());

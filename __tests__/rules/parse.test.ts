@@ -15,6 +15,7 @@ describe('parseRules', () => {
 
     [' TYPE = raw , Value = x ', { ...NONE, type: 'raw', priority: 200, value: text('x') }],
     ['type=raw,value=', { ...NONE, type: 'raw', priority: 200, value: text('') }],
+    ["{{date 'YYYY' tz='UTC'}}", { ...NONE, type: 'raw', priority: 200, value: uses("{{date 'YYYY' tz='UTC'}}", 'date') }],
     ['type=raw,value=x,enable=false', { ...NONE, type: 'raw', priority: 200, value: text('x'), enable: text('false') }],
     [
       'type=raw,value=x,enable={{is_default_branch}}',

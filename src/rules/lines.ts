@@ -133,7 +133,8 @@ export function readAttributes(fields: readonly string[]): Attributes {
   const values = new Map<string, string>();
   const repeated = new Set<string>();
   for (const field of fields.filter((one) => one !== '')) {
-    const equals = field.indexOf('=');
+    // One inside of an expression (`tz=`) belongs to that.
+    const equals = field.startsWith('{{') ? -1 : field.indexOf('=');
     const key = equals > 0 ? field.slice(0, equals).trim().toLowerCase() : 'value';
     const value = equals > 0 ? field.slice(equals + 1).trim() : field;
     if (values.has(key)) repeated.add(key);

@@ -36,8 +36,7 @@ export function sayRuleless(
   if (plan.intents.some(({ kind, rule }) => kind !== 'commit' || rule !== COMMIT_TAG_RULE)) return;
   if (inputs.push === 'auto' && !trigger.writes.allowed) return;
   const why = written.map(
-    ({ text }) =>
-      `"${printable(text, 120)}" – ${plan.skipped.flatMap((one) => (one.rule === text ? [one.reason] : [])).join(', ') || 'gave nothing'}`,
+    ({ text }) => `"${printable(text, 120)}" – ${listed(plan.skipped.flatMap((one) => (one.rule === text ? [one.reason] : [])))}`,
   );
   remark({
     code: 'NO_RULE_FIRED',
@@ -60,6 +59,14 @@ export async function sayPlan({ intents, skipped }: RunPlan, { log }: Pick<Ports
     return Promise.resolve();
   });
 }
+
+/** Of many git tags each says the same in other words. */
+function listed(reasons: readonly string[]): string {
+  const rest = reasons.length - REASONS;
+  return rest > 0 ? `${reasons.slice(0, REASONS).join(', ')} and ${rest} more` : reasons.join(', ') || 'gave nothing';
+}
+
+const REASONS = 3;
 
 /** What the decisions deserve to have said, beside the refusals, which end the run. */
 export function sayRemarks({ repositories }: ChangeSet, { remark }: Pick<Ports, 'remark'>): void {

@@ -58,7 +58,7 @@ function better(best: Claim, next: Claim): Claim {
 /** The reason with the git tag that the plan was made for. */
 function ofCandidate(plan: TagPlan, { rule, reason }: SkippedRule): SkippedRule {
   const source = plan.intents.find((intent) => intent.source.startsWith('refs/'))?.source ?? plan.byPriority[0] ?? '';
-  return { rule, reason: `${quoted(source)}: ${reason}` };
+  return { rule, reason: source === '' ? reason : `${quoted(source)}: ${reason}` };
 }
 
 /** Plans of one commit are plans of one ModelKit. */
