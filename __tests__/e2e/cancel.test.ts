@@ -100,20 +100,23 @@ describe('a run that is interrupted between two tags', () => {
   });
 
   // The second shows no manifest by its digest that no tag names: what the tag named is sent again.
-  it.concurrent.each(['spec', 'shows-tagged'] as const)('by SIGKILL is put back by the post step, from the journal: %s', async (persona) => {
-    const { options, when } = afterFirstMove();
-    const stage = await scene({ ...options, persona });
-    const run = await publish(stage, [{ signal: 'SIGKILL', when }]);
-    expect([run.code, run.signal]).toEqual([null, 'SIGKILL']);
-    expect(run.post?.code).toBe(0);
-    expect(tagsOf(stage.registry)).toEqual(stage.before);
-    expect(run.post?.log).toContain(`acme/demo:challenger is back at ${String(stage.before['challenger'])}`);
-    expect(run.post?.summary).toContain('put back');
+  it.concurrent.each(['spec', 'shows-tagged'] as const)(
+    'by SIGKILL is put back by the post step, from the journal: %s',
+    async (persona) => {
+      const { options, when } = afterFirstMove();
+      const stage = await scene({ ...options, persona });
+      const run = await publish(stage, [{ signal: 'SIGKILL', when }]);
+      expect([run.code, run.signal]).toEqual([null, 'SIGKILL']);
+      expect(run.post?.code).toBe(0);
+      expect(tagsOf(stage.registry)).toEqual(stage.before);
+      expect(run.post?.log).toContain(`acme/demo:challenger is back at ${String(stage.before['challenger'])}`);
+      expect(run.post?.summary).toContain('put back');
 
-    const again = await publish(stage);
-    expect([again.code, jsonOf(again).repositories[0]?.blobs.uploaded]).toEqual([0, 0]);
-    expect(tagsOf(stage.registry)).toMatchObject({ challenger: again.outputs['digest'], main: again.outputs['digest'] });
-  });
+      const again = await publish(stage);
+      expect([again.code, jsonOf(again).repositories[0]?.blobs.uploaded]).toEqual([0, 0]);
+      expect(tagsOf(stage.registry)).toMatchObject({ challenger: again.outputs['digest'], main: again.outputs['digest'] });
+    },
+  );
 
   it.concurrent('leaves a tag alone that somebody else has moved meanwhile', async () => {
     let foreign = '';

@@ -173,11 +173,12 @@ describe('mirror', () => {
     expect(jsonOf(run).skipped).toContainEqual({ rule: tags, reason: expect.stringContaining('demo') });
     expect(jsonOf(run).warnings).toEqual([]);
     const none = await here.mirror({ tags, 'git-tags': 'demo' });
-    expect([none.code, errorsOf(none), actionsOf(none), jsonOf(none).warnings.map(({ code }) => code)]).toEqual([
-      0,
-      [],
-      {},
-      ['NO_RULE_FIRED'],
+    const why = `No rule of "tags" gives a name in this run, so that no git tag is mirrored: "${tags}" – "demo" is no semver version.`;
+    expect([none.code, errorsOf(none), actionsOf(none)]).toEqual([0, [], {}]);
+    expect(jsonOf(none).warnings).toEqual([{ code: 'NO_RULE_FIRED', message: why }]);
+    const branches = await here.mirror({ tags: 'type=ref,event=branch' });
+    expect(jsonOf(branches).warnings).toEqual([
+      { code: 'NO_RULE_FIRED', message: expect.stringMatching(/ – not on a branch: .*, not on a branch/) },
     ]);
   });
 
