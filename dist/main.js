@@ -7,20 +7,20 @@ import "./chunk-YTOYDWZF.js";
 import {
   connect,
   withCause
-} from "./chunk-NEH3BF4D.js";
+} from "./chunk-45TDGSNI.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-RFBQUJW5.js";
-import "./chunk-ZK5HQYW4.js";
+} from "./chunk-PARWOAGY.js";
+import "./chunk-7MQSJXWF.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-WJ5IW7IR.js";
+} from "./chunk-CNGGP2HN.js";
 import "./chunk-JRJ7F6JH.js";
 import "./chunk-CJLRSAVK.js";
 import "./chunk-CBRBDV45.js";
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-TDJZLDMK.js");
+    const stages = await import("./chunk-WPIPP7UA.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -143,9 +143,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-6LKSAMHX.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-YZ2NPD65.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-6LKSAMHX.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-47CVDGNZ.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-YZ2NPD65.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-7XTLNWID.js")).report(reached, ports);
   }
 );
