@@ -41,7 +41,7 @@ const MISTAKES: readonly Mistake[] = [
     from: "[...CLASS_ORDER, 'latest']",
     to: "['latest', ...CLASS_ORDER]",
   },
-  { name: 'nothing is put back', file: 'roll-back', from: 'if (ledger.entries.length === 0)', to: 'if (ledger.entries.length >= 0)' },
+  { name: 'nothing is put back', file: 'recover', from: 'if (ledger.entries.length === 0)', to: 'if (ledger.entries.length >= 0)' },
   { name: 'nothing is written down', file: 'remember', from: 'await journal.record([...neighbours, ...entries], kept);', to: '' },
   {
     name: 'new tags are not taken back',
