@@ -1,5 +1,5 @@
 import type { Call, RegistryRepository } from '../oci/index.js';
-import type { Access } from './auth/scope.js';
+import type { Access } from './auth/challenge.js';
 import { TokenRefusal } from './auth/token.js';
 import { apiPath } from './host/endpoint.js';
 import type { RegistryRemark } from './types.js';

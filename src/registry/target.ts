@@ -20,7 +20,7 @@ import { listTags } from './manifests/tags.js';
 import { TagRemoval } from './manifests/untag.js';
 import { Remote } from './remote.js';
 import { cancelSession, openSession } from './upload/session.js';
-import { Uploads, type Pushed } from './upload/send-blob.js';
+import { Uploads, type Pushed } from './upload/uploads.js';
 
 /** One repository on the distribution API, pull and push (OCI distribution-spec 1.1). All failures are `Failure<RegistryFailure>`. */
 export class RegistryTarget implements Target {

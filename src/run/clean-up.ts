@@ -4,13 +4,13 @@ import type { Ports } from '../ports.js';
 import { recoverySummary, unrestoredProblem, writeSummary } from '../report/index.js';
 import { recover, type Recovered } from '../transaction/index.js';
 import { connect } from './connect.js';
-import { dropJournal, dropStorage } from './temp.js';
+import { dropJournal, dropStorage, leftBehind } from './temp.js';
 import { unexpected } from './failure.js';
 
 /** The `post` step after a killed run: the tags that it had moved are put back from its journal, and what it kept in the temp goes. */
 export async function cleanUp(ports: Ports): Promise<0 | 1> {
   const { step, log } = ports;
-  const [journal, storage] = [step.savedState('journal'), step.savedState('storage')];
+  const { journal, storage } = leftBehind(step);
   const code = journal === '' ? 0 : await putTagsBack(journal, ports);
   if (storage === '') return code;
   // It may be as large as the model, and nothing depends on it.

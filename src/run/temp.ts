@@ -8,6 +8,11 @@ import { openJournal, type Journal } from '../transaction/index.js';
 /** What a run keeps in the runner's temp, each in a directory of its own; under these names `main` leaves the paths to `post`. */
 type Kept = 'journal' | 'storage';
 
+/** The paths that `main` has left to `post`; '' for none. */
+export function leftBehind(step: Pick<Ports['step'], 'savedState'>): Readonly<Record<Kept, string>> {
+  return { journal: step.savedState('journal'), storage: step.savedState('storage') };
+}
+
 /**
  * The journal of a run that may write: opened before hours of hashing, so that a disk that takes no journal is found out first; gone, and not
  * told to `post` any more, when it is closed. Undefined when nothing will be written. Throws JOURNAL_NOT_WRITTEN.

@@ -35,9 +35,10 @@ export async function relate(
 
 /** Layers as the comparison of content tags takes them: by the path that the manifest gives, and by that of their entry, which may be spelled otherwise. */
 export function layerDigests(manifest: Manifest, pathOf?: (layer: Descriptor) => string | undefined): readonly LayerDigest[] {
-  return manifest.layers.flatMap((layer) =>
-    [...new Set([layerPath(layer) ?? '', pathOf?.(layer) ?? ''])].map((path) => ({ path, digest: layer.digest })),
-  );
+  return manifest.layers.flatMap((layer) => {
+    const paths = new Set([layerPath(layer), pathOf?.(layer)].filter((path) => path !== undefined));
+    return [...(paths.size === 0 ? [''] : paths)].map((path) => ({ path, digest: layer.digest }));
+  });
 }
 
 /**

@@ -6,9 +6,8 @@ import type { Secrets } from '../host/secrets.js';
 import type { WireAnswer } from '../http/wire.js';
 import { profileOf } from '../profile.js';
 import type { RegistryFailure } from '../types.js';
-import { parseChallenges } from './challenge.js';
+import { type Access, parseChallenges, scopesOf, withChallenged } from './challenge.js';
 import type { Credential, Credentials } from './credentials.js';
-import { type Access, scopesOf, withChallenged } from './scope.js';
 import { type Freshness, TokenCache } from './token-cache.js';
 import { basic, mint, type SendToTokenServer, type TokenServer } from './token.js';
 

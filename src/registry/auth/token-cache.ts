@@ -1,6 +1,6 @@
 import type { Clock } from '../../ports.js';
 import type { Minted } from './token.js';
-import { covers } from './scope.js';
+import { covers } from './challenge.js';
 
 /** How fresh a token must be: `long` before an upload that may outlive it, `new` after another one was refused. */
 export type Freshness = 'short' | 'long' | 'new';

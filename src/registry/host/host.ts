@@ -1,7 +1,7 @@
 import { messageOf } from '../../failure.js';
 import type { Call } from '../../oci/index.js';
 import { type Authorization, Login } from '../auth/login.js';
-import type { Access } from '../auth/scope.js';
+import type { Access } from '../auth/challenge.js';
 import type { Freshness } from '../auth/token-cache.js';
 import { TOKEN_BYTES } from '../auth/token.js';
 import { whileRunning } from '../http/call.js';

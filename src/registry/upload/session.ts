@@ -28,8 +28,8 @@ export async function openSession(remote: Remote): Promise<Session> {
 }
 
 /**
- * POST with `mount` and `from`: takes over a blob of another repository of the registry. Undefined when it was mounted; a session when the
- * registry opened an upload instead; `refused` for any other answer (some know no mounting, some mind the other repository).
+ * POST with `mount` and `from`: takes over a blob of another repository of the registry. A session where the registry opened an upload
+ * instead; `refused` for any other answer (some know no mounting, some mind the other repository).
  */
 export async function mount(remote: Remote, digest: Digest, from: string): Promise<Session | 'mounted' | 'refused'> {
   const query = new URLSearchParams({ mount: digest, from });
