@@ -7,13 +7,13 @@ import "./chunk-YTOYDWZF.js";
 import {
   connect,
   withCause
-} from "./chunk-45TDGSNI.js";
+} from "./chunk-GRUNURWV.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
 } from "./chunk-PARWOAGY.js";
-import "./chunk-7MQSJXWF.js";
+import "./chunk-SPRLEXEM.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-WPIPP7UA.js");
+    const stages = await import("./chunk-QNDAITJ6.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -143,9 +143,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-YZ2NPD65.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-REFL6DER.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-YZ2NPD65.js")).explained(reached.failure, reached.inputs, ports.env);
+      reached.failure = (await import("./chunk-REFL6DER.js")).explained(reached.failure, reached.inputs, ports.env);
     return (await import("./chunk-7XTLNWID.js")).report(reached, ports);
   }
 );
