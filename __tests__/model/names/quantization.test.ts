@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { agrees, isQuantizationPart, labelOf, quantizationOf, refined } from '../../../src/model/names/quantization.js';
+
+/** Each of these labels beside each other one: which it stands for, which it says more about, and what both are together. */
+const LABELS = [
+  'q4',
+  'q4_0',
+  'q4_K',
+  'q4_K_M',
+  'q4_K_XL',
+  'ud-q4_K_XL',
+  'ud-q5_K_XL',
+  'ud-q6_K_XL',
+  'i1-iq2_XXS',
+  'iq2_XXS',
+  'q8_0',
+  'tq1_0',
+  'fp32',
+  'fp16',
+  'bf16',
+  'fp8',
+  'fp8_dynamic',
+  'fp4',
+  'nf4',
+  'mxfp4',
+  'nvfp4',
+  'nvfp4a16',
+  'int4',
+  'int8',
+  'w4a16',
+  'w8a8',
+  'gptq',
+  'gptq-int4',
+  'gptq-int8',
+  'awq',
+  'awq-int4',
+  'bnb-nf4',
+  'bnb-int8',
+  'mxfp4-q8',
+] as const;
+
+/** Words that are met beside one another. */
+const MET: readonly string[] = ['gptq', 'awq', 'mxfp4', 'nvfp4', 'fp8', 'int4', 'int8', 'fp16', 'bf16', 'q8_0'];
+
+interface Beside {
+  readonly agrees: readonly string[];
+  readonly refines: Readonly<Record<string, string>>;
+  readonly together: Readonly<Record<string, string>>;
+}
+
+const words = (label: string): readonly string[] => (/^(?:ud|i1|gptq|awq|bnb|mxfp4)-/.test(label) ? label.split('-') : [label]);
+
+function beside(label: string): Beside {
+  const one = quantizationOf(words(label));
+  const others = LABELS.flatMap((name) => {
+    const other = quantizationOf(words(name));
+    return other === undefined ? [] : [{ name, other }];
+  });
+  if (one === undefined) return { agrees: [], refines: {}, together: {} };
+  const entries = (of: (name: string, other: typeof one) => string | undefined): Readonly<Record<string, string>> =>
+    Object.fromEntries(others.flatMap(({ name, other }) => of(name, other) ?? []).map((text) => text.split('=') as [string, string]));
+  return {
+    agrees: others.filter(({ other }) => agrees(one, other)).map(({ name }) => name),
+    refines: entries((name, other) => {
+      const more = refined(one, other);
+      return more === undefined ? undefined : `${name}=${labelOf(more)}`;
+    }),
+    together: entries((name) => {
+      const both = MET.includes(label) && MET.includes(name) ? quantizationOf([label, name]) : undefined;
+      return both === undefined || labelOf(both) === name ? undefined : `${name}=${labelOf(both)}`;
+    }),
+  };
+}
+
+const expected = JSON.parse(readFileSync(new URL('quantization.json', import.meta.url), 'utf8')) as Readonly<Record<string, Beside>>;
+
+describe('labels of quantizations', () => {
+  it.each(LABELS)('%s beside each other one', (label) => {
+    expect(beside(label)).toEqual(expected[label]);
+  });
+
+  it.each([
+    ['q4_0', false, true],
+    ['ud', false, true],
+    ['i1', false, true],
+    ['chat', false, false],
+    ['chat', true, false],
+    ['dynamic', false, false],
+    ['dynamic', true, true],
+  ])('%s is a part of one, behind a label %s: %s', (word, behind, part) => {
+    expect(isQuantizationPart(word, behind)).toBe(part);
+  });
+
+  it('keep what follows them, once', () => {
+    const of = (...parts: string[]) => {
+      const found = quantizationOf(parts);
+      return found === undefined ? undefined : labelOf(found);
+    };
+    expect([of('fp8', 'dynamic'), of('fp8', 'dynamic', 'dynamic'), of('dynamic'), of('dynamic', 'fp8')]).toEqual([
+      'fp8-dynamic',
+      'fp8-dynamic',
+      undefined,
+      'fp8',
+    ]);
+    expect([of(), of('chat'), of('ud'), of('ud', 'fp8'), of('ud', 'q4_K_XL')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'fp8',
+      'ud-q4_K_XL',
+    ]);
+  });
+});
