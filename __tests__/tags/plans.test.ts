@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { ModelFacts } from '../../src/model/index.js';
 import { parseRules } from '../../src/rules/index.js';
 import { planTags, type TagPolicy } from '../../src/tags/index.js';
 import type { PlanOptions } from '../../src/tags/plan.js';
 import type { Trigger } from '../../src/trigger/index.js';
+import { recorded } from '../support/recorded.js';
 import { LLAMA } from './default-rules.js';
 import { branch, COMMIT, commit, known, run, tag, unknown } from './runs.js';
-
-/** What every plan below says in full: names with class, scope, reason and source, why rules gave nothing, or what the failure says. */
-const expected = JSON.parse(readFileSync(new URL('plans.json', import.meta.url), 'utf8')) as Readonly<Record<string, readonly string[]>>;
 
 const EMPTY: ModelFacts = { kit: {}, content: [], noContent: 'no model and no dataset' };
 const kit = (name: string, version?: string): ModelFacts => ({
@@ -386,6 +383,9 @@ function planned([, trigger, tags, flavor = '', facts = EMPTY, options = {}, mor
     return [thrown instanceof Error ? thrown.message : String(thrown)];
   }
 }
+
+/** What every plan says in full: names with class, scope, reason and source, why rules gave nothing, or what the failure says. */
+const expected = recorded(new URL('plans.json', import.meta.url), () => Object.fromEntries(CASES.map((one) => [one[0], planned(one)])));
 
 describe('a plan in full', () => {
   it.each(CASES.map((one) => [one[0], one] as const))('%s', (title, one) => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parseCommitSha, type CommitSha } from '../../src/git/index.js';
 import { digestOf, type Digest } from '../../src/oci/index.js';
@@ -14,11 +13,9 @@ import {
   type TagState,
 } from '../../src/transaction/index.js';
 import { tagOf } from '../support/artifacts.js';
+import { recorded } from '../support/recorded.js';
 import { immutable, intent, monotonic, mutable } from './world/intents.js';
 import { repository } from './world/kit.js';
-
-/** What each case below says: reason, message and hint. */
-const words = JSON.parse(readFileSync(new URL('decide.json', import.meta.url), 'utf8')) as Readonly<Record<string, string>>;
 
 const HERE = repository('registry.example/team/kit');
 const OURS = digestOf('ours');
@@ -400,6 +397,18 @@ function decided(one: Case): Change {
   return change;
 }
 
+/** Reason, message and hint, with digests by their names. */
+function wordsOf(one: Case): string {
+  const { reason, remark } = decided(one);
+  const names = { OURS, OTHER, TWIN, MODEL, MODEL_CHANGED, DOCS, DOCS_CHANGED };
+  return Object.entries(names).reduce(
+    (said, [name, digest]) => said.replaceAll(String(digest), name).replaceAll(String(digest).slice(7, 19), name),
+    [reason, remark?.message ?? '', remark?.hint ?? ''].join(' | '),
+  );
+}
+
+const words = recorded(new URL('decide.json', import.meta.url), () => Object.fromEntries(CASES.map((one) => [one.what, wordsOf(one)])));
+
 describe('decide', () => {
   it.each(CASES)('$what: $action', (one) => {
     const change = decided(one);
@@ -428,14 +437,7 @@ describe('decide', () => {
   });
 
   it.each(CASES)('$what: in these words', (one) => {
-    const { reason, remark } = decided(one);
-    const text = [reason, remark?.message ?? '', remark?.hint ?? ''].join(' | ');
-    const names = { OURS, OTHER, TWIN, MODEL, MODEL_CHANGED, DOCS, DOCS_CHANGED };
-    const readable = Object.entries(names).reduce(
-      (said, [name, digest]) => said.replaceAll(String(digest), name).replaceAll(String(digest).slice(7, 19), name),
-      text,
-    );
-    expect(readable).toBe(words[one.what]);
+    expect(wordsOf(one)).toBe(words[one.what]);
   });
 
   it('says where the old ModelKit of a refused version came from', () => {

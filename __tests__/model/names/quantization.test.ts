@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { agrees, isQuantizationPart, labelOf, quantizationOf, refined } from '../../../src/model/names/quantization.js';
+import { agrees, isQuantizationPart, labelOf, quantizationOf, refined, type Quantization } from '../../../src/model/names/quantization.js';
+import { recorded } from '../../support/recorded.js';
 
 /** Each of these labels beside each other one: which it stands for, which it says more about, and what both are together. */
 const LABELS = [
@@ -58,7 +58,7 @@ function beside(label: string): Beside {
     return other === undefined ? [] : [{ name, other }];
   });
   if (one === undefined) return { agrees: [], refines: {}, together: {} };
-  const entries = (of: (name: string, other: typeof one) => string | undefined): Readonly<Record<string, string>> =>
+  const entries = (of: (name: string, other: Quantization) => string | undefined): Readonly<Record<string, string>> =>
     Object.fromEntries(others.flatMap(({ name, other }) => of(name, other) ?? []).map((text) => text.split('=') as [string, string]));
   return {
     agrees: others.filter(({ other }) => agrees(one, other)).map(({ name }) => name),
@@ -73,7 +73,7 @@ function beside(label: string): Beside {
   };
 }
 
-const expected = JSON.parse(readFileSync(new URL('quantization.json', import.meta.url), 'utf8')) as Readonly<Record<string, Beside>>;
+const expected = recorded(new URL('quantization.json', import.meta.url), () => Object.fromEntries(LABELS.map((one) => [one, beside(one)])));
 
 describe('labels of quantizations', () => {
   it.each(LABELS)('%s beside each other one', (label) => {
