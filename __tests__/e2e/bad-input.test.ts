@@ -132,8 +132,8 @@ const CASES: readonly BadInput[] = [
     title: 'rules, options and inputs that do not exist, all at once',
     inputs: { tags: 'type=nonsense\ntype=raw', mode: 'publsh', strict: 'yes', concurrency: 'many', repository: 'ghcr.io/acme/demo:v1' },
     codes: ['INPUT_INVALID', 'INPUT_INVALID', 'TAGS_INVALID', 'TAGS_INVALID', 'INPUT_INVALID', 'INPUT_INVALID'],
-    names: /publsh/,
-    hint: /promote/,
+    names: /"publsh" is not one of .*"promote"/,
+    hint: /Correct it/,
   },
   {
     title: 'rules that give no tag at all',
