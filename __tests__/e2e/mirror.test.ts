@@ -189,7 +189,7 @@ describe('mirror', () => {
         releases(source);
       },
       'warnings',
-      'None of 4 git tags matches git-tags.',
+      'None of the git tags (4) matches git-tags.',
     ],
     ['says', () => undefined, 'notices', 'The repository has no git tag, so there is nothing to mirror.'],
   ] as const)('%s that there is nothing to mirror', async (_, tagged, level, message) => {
