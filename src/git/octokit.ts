@@ -17,21 +17,27 @@ const API_VERSION = '2022-11-28';
 /** A page of a hundred tags has some hundred KiB, a comparison of many files a few MiB. */
 const ANSWER_BYTES = 32 * 1024 * 1024;
 
-/** As global `fetch`, but an answer without end is given up. */
-const boundedFetch: typeof fetch = async (input, init) => {
-  const answer = await fetch(input, init);
-  if (answer.body === null) return answer;
-  const body: AsyncIterable<Uint8Array> = answer.body;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > ANSWER_BYTES) throw new RangeError(`its answer is larger than ${ANSWER_BYTES / 1024 / 1024} MiB`);
-    chunks.push(chunk);
-  }
-  const { status, statusText, headers } = answer;
-  return new Response(Buffer.concat(chunks), { status, statusText, headers });
-};
+/** As `send`, which knows the proxies of the runner, but an answer without end is given up. */
+function bounded(send: typeof fetch): typeof fetch {
+  return async (input, init) => {
+    const answer = await send(input, init);
+    if (answer.body === null) return answer;
+    const body: AsyncIterable<Uint8Array> = answer.body;
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of body) {
+      size += chunk.length;
+      if (size > ANSWER_BYTES) throw new RangeError(`its answer is larger than ${ANSWER_BYTES / 1024 / 1024} MiB`);
+      chunks.push(chunk);
+    }
+    const { status, statusText } = answer;
+    return new Response(Buffer.concat(chunks), { status, statusText, headers: [...answer.headers] });
+  };
+}
+
+function isFetch(value: unknown): value is typeof fetch {
+  return typeof value === 'function';
+}
 
 /**
  * GitHub's REST API through `@actions/github`. This module is loaded only when a fact is asked of the API: the package reads the event
@@ -40,12 +46,16 @@ const boundedFetch: typeof fetch = async (input, init) => {
 export function createSend(apiUrl: string, token: string, debug: (text: string) => void): Send {
   const quiet = { debug, info: debug, warn: debug, error: debug };
   const octokit = getOctokit(token, { baseUrl: apiUrl, log: quiet });
+  octokit.hook.before('request', ({ request }) => {
+    const send: unknown = request.fetch;
+    if (isFetch(send)) request.fetch = bounded(send);
+  });
   return async (route, parameters, signal) => {
     try {
       const answer: { readonly status: number; readonly headers: unknown; readonly data: unknown } = await octokit.request(route, {
         ...parameters,
         headers: { 'x-github-api-version': API_VERSION },
-        request: { signal, log: quiet, fetch: boundedFetch },
+        request: { signal, log: quiet },
       });
       return { status: answer.status, headers: textHeaders(answer.headers), data: answer.data };
     } catch (thrown) {
