@@ -28,6 +28,6 @@ export const pytorch: Format = {
 
 function isTorchZip(head: Uint8Array): boolean {
   const length = head.length < 30 ? 0 : new DataView(head.buffer, head.byteOffset).getUint16(26, true);
-  const name = Buffer.from(head.buffer, head.byteOffset + 30, Math.min(length, Math.max(head.length - 30, 0))).toString('latin1');
+  const name = Buffer.from(head.subarray(30, 30 + length)).toString('latin1');
   return /\/(?:data\.pkl|constants\.pkl|version|byteorder|\.format_version)$/.test(name);
 }
