@@ -7,20 +7,20 @@ import "./chunk-YTOYDWZF.js";
 import {
   connect,
   withCause
-} from "./chunk-3H5ZIL7K.js";
+} from "./chunk-P4WZ4BAH.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-2XPRNFSX.js";
-import "./chunk-5GS7VH64.js";
+} from "./chunk-VLQUM4EA.js";
+import "./chunk-F6HXCH5D.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-SZOFIUBY.js";
+} from "./chunk-NXAFLD3E.js";
 import "./chunk-JRJ7F6JH.js";
 import "./chunk-CJLRSAVK.js";
 import "./chunk-CBRBDV45.js";
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-PTRFBSJZ.js");
+    const stages = await import("./chunk-GLSHAGBT.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -143,9 +143,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-KP4LVYD3.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-D43ZCIIZ.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-KP4LVYD3.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-QQPV5QYX.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-D43ZCIIZ.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-YADPNZYP.js")).report(reached, ports);
   }
 );
