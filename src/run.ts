@@ -49,13 +49,19 @@ export async function run(ambient: Ports, reached: Reached): Promise<void> {
     );
 
     const journal = await stages.beginJournal(writes.allowed, ports);
+    const unhashed = journal === undefined ? undefined : stages.unhashedOf(plan, selection);
+    const ahead = unhashed === undefined ? undefined : await stages.sendAhead(unhashed, seen, targets, git, inputs.concurrency, ports);
+    if (ahead !== undefined) {
+      reached.ahead = ahead.transfer.sent;
+      atEnd(() => ahead.transfer.stop());
+    }
     const { wanted, artifacts, digest, manifest } = await (one?.origin === 'packed'
-      ? ports.log.group('Pack', () => stages.assign(plan, selection))
+      ? ports.log.group('Pack', () => stages.assign(plan, selection, ahead?.hashed))
       : stages.assign(plan, selection));
     if (digest !== undefined) ports.step.setOutput('digest', (reached.digest = digest));
     if (manifest !== undefined) reached.manifest = manifest;
     stages.failIfStrict(inputs, reached.remarks);
-    const changes = (reached.changes = stages.decide(wanted, await stages.relate(wanted, seen, targets, git, ports)));
+    const changes = (reached.changes = stages.decide(wanted, ahead?.seen ?? (await stages.relate(wanted, seen, targets, git, ports))));
     stages.sayRemarks(changes, ports);
     stages.failIfRefused(changes, plan.conflicts);
     // What nothing is sent of is proved all the same, in a plan as well.
@@ -67,7 +73,7 @@ export async function run(ambient: Ports, reached: Reached): Promise<void> {
     const companions = (await one?.companions?.()) ?? [];
     reached.writing = true;
     reached.applied = await ports.log.group('Upload', () =>
-      stages.apply(changes, artifacts, targets, journal, { ...inputs, companions }, ports),
+      stages.apply(changes, artifacts, targets, journal, { ...inputs, companions, ahead: ahead?.transfer }, ports),
     );
     if (reached.applied.failure !== undefined) reached.failure = reached.applied.failure;
   } finally {

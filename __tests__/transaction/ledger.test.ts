@@ -182,21 +182,21 @@ describe('what the report is told', () => {
     [
       'a blob that was there',
       (ledger) => {
-        ledger.blob(AT.repository, BLOB, 'present');
+        ledger.sent.note(AT.repository, BLOB, 'present');
       },
       false,
     ],
     [
       'a blob',
       (ledger) => {
-        ledger.blob(AT.repository, BLOB, 'uploaded');
+        ledger.sent.note(AT.repository, BLOB, 'uploaded');
       },
       true,
     ],
     [
       'a mounted blob',
       (ledger) => {
-        ledger.blob(AT.repository, BLOB, 'mounted');
+        ledger.sent.note(AT.repository, BLOB, 'mounted');
       },
       true,
     ],
@@ -230,10 +230,14 @@ describe('what the report is told', () => {
   it('of blobs: each once, as sent where it was sent', () => {
     const ledger = ledgerOf(MOVE);
     const other = { ...BLOB, digest: OLD_DIGEST, size: 5 };
-    for (const result of ['present', 'uploaded', 'present', 'mounted'] as const) ledger.blob(AT.repository, BLOB, result);
-    ledger.blob(AT.repository, other, 'mounted');
-    ledger.blob(AT.repository, other, 'present');
+    for (const result of ['present', 'uploaded', 'present', 'mounted'] as const) ledger.sent.note(AT.repository, BLOB, result);
+    ledger.sent.note(AT.repository, other, 'mounted');
+    ledger.sent.note(AT.repository, other, 'present');
     expect(ledger.applied().repositories[0]?.blobs).toEqual({ uploaded: 1, present: 0, mounted: 1, bytes: 7 });
-    expect([ledger.isSent(BLOB.digest), ledger.isSent(other.digest), ledger.isSent(FOREIGN_DIGEST)]).toEqual([true, false, false]);
+    expect([ledger.sent.isSent(BLOB.digest), ledger.sent.isSent(other.digest), ledger.sent.isSent(FOREIGN_DIGEST)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });

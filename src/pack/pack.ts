@@ -25,7 +25,12 @@ export interface PackOptions {
   readonly annotations: Readonly<Record<string, string>>;
   readonly log: Pick<Log, 'rows' | 'progress'>;
   readonly cancel?: AbortSignal;
+  /** Told of each layer when its digest is known, before those of the others are. */
+  readonly onHashed?: OnHashed;
 }
+
+/** What the artifact will hold, whatever else it will: each digest once or more. */
+export type OnHashed = (layer: BlobSource) => void;
 
 /**
  * Hashes the layers of a plan, several at once, and makes config and manifest from their digests.
@@ -45,16 +50,23 @@ export async function packKit(plan: KitPlan, options: PackOptions): Promise<Pack
     bytesText(content.size),
   ];
   options.log.rows(layers.map((layer, index) => [...about(layer), digests[index] ?? '']));
-  const { config, descriptor, described, bytes } = written(plan, layers, digests, options);
+  const { config, descriptor, bytes } = written(plan, layers, digests, options);
   checkSize(plan, bytes);
   const manifest = parseManifest(bytes, MediaType.imageManifest);
   const blobs = new Map<Digest, BlobSource>([[descriptor.digest, bytesSource(config, descriptor)]]);
-  for (const [index, layer] of described.entries()) {
-    const [content, identities] = [layers[index]?.content, hashed[index]?.identities];
-    if (content === undefined || identities === undefined || blobs.has(layer.digest)) continue;
-    blobs.set(layer.digest, layerSource(content, layer, identities));
+  for (const [index, layer] of layers.entries()) {
+    const own = hashed[index];
+    if (own !== undefined && !blobs.has(own.digest)) blobs.set(own.digest, sourceOf(layer, own));
   }
   return { artifact: { manifest, blobs: [...blobs.values()] }, digest: manifest.descriptor.digest };
+}
+
+function sourceOf(layer: PlannedLayer, { digest, identities }: HashedLayer): BlobSource {
+  return layerSource(layer.content, described(layer, digest), identities);
+}
+
+function described({ mediaType, content: { size }, annotations }: PlannedLayer, digest: Digest): Descriptor {
+  return { mediaType, digest, size, annotations };
 }
 
 /** Config and manifest as they are with these digests. */
@@ -63,14 +75,14 @@ function written(
   layers: readonly PlannedLayer[],
   digests: readonly Digest[],
   { annotations, facts = NO_FACTS }: PackOptions,
-): { readonly config: Uint8Array; readonly descriptor: Descriptor; readonly described: readonly Descriptor[]; readonly bytes: Uint8Array } {
-  const described = layers.flatMap((layer, index): Descriptor[] => {
+): { readonly config: Uint8Array; readonly descriptor: Descriptor; readonly bytes: Uint8Array } {
+  const all = layers.flatMap((layer, index): Descriptor[] => {
     const digest = digests[index];
-    return digest === undefined ? [] : [{ mediaType: layer.mediaType, digest, size: layer.content.size, annotations: layer.annotations }];
+    return digest === undefined ? [] : [described(layer, digest)];
   });
   const { config, annotations: own } = format.describe(kitfile, digests, facts);
   const descriptor: Descriptor = { mediaType: format.artifact.configType, digest: digestOf(config), size: config.length };
-  return { config, descriptor, described, bytes: manifestBytes(format.artifact, descriptor, described, { ...annotations, ...own }) };
+  return { config, descriptor, bytes: manifestBytes(format.artifact, descriptor, all, { ...annotations, ...own }) };
 }
 
 function checkSize({ format }: KitPlan, { length }: Uint8Array): void {
@@ -104,23 +116,25 @@ async function hashApart(
 
 /** Each distinct content once. The first failure stops the others. */
 async function hashAll(layers: readonly PlannedLayer[], options: PackOptions): Promise<ReadonlyMap<LayerContent, HashedLayer>> {
-  const contents = [...new Set(layers.map((layer) => layer.content))];
-  const total = contents.reduce((sum, content) => sum + content.size, 0);
+  // Of entries with one content the first, as in the artifact.
+  const distinct = [...new Map(layers.toReversed().map((layer) => [layer.content, layer])).values()].reverse();
+  const total = distinct.reduce((sum, { content }) => sum + content.size, 0);
   const stop = new AbortController();
   const signal = options.cancel === undefined ? stop.signal : AbortSignal.any([options.cancel, stop.signal]);
   // A listener for each layer is no leak: it goes when the layer is hashed.
   setMaxListeners(0, signal);
   const progress = options.log.progress('hashing', total);
   try {
-    const hashing = contents.map(async (content): Promise<[LayerContent, HashedLayer]> => {
+    const hashing = distinct.map(async (layer): Promise<[LayerContent, HashedLayer]> => {
       const hashed = await options.hasher.hash(
-        content,
+        layer.content,
         (bytes) => {
           progress.add(bytes);
         },
         signal,
       );
-      return [content, hashed];
+      options.onHashed?.(sourceOf(layer, hashed));
+      return [layer.content, hashed];
     });
     return new Map(await Promise.all(hashing));
   } catch (error) {

@@ -60,14 +60,17 @@ function nothingDone({ about }: RunRecord, changes: readonly Change[]): Headline
 function whatIsLeft(record: RunRecord): string {
   if (record.outcome !== 'applied') {
     if (record.outcome !== 'refused' || record.wrote === 'nothing') return 'Nothing was written.';
+    if (record.wrote === 'layers') return `No tag was written. ${UPLOADED_STAYS}`;
     return 'The run ended while it was writing, so that what it wrote is not known here. The post step looks, and puts back what was moved.';
   }
   if (record.unrestored.length > 0) return `${counted(record.unrestored.length, 'tag')} could not be put back; see below.`;
   const changes = changesOf(record);
   const written = changes.filter(({ action }) => action === 'create' || action === 'move' || action === 'delete').length;
   if (written > 0) return `${countsText(changes, DONE)} New tags that stay point at a whole ModelKit.`;
-  return `Every tag is where it was before.${record.pushed ? ' What was uploaded stays: the next run does not send it again.' : ''}`;
+  return `Every tag is where it was before.${record.pushed ? ` ${UPLOADED_STAYS}` : ''}`;
 }
+
+const UPLOADED_STAYS = 'What was uploaded stays: the next run does not send it again.';
 
 function changesOf({ repositories }: RunRecord): readonly Change[] {
   return repositories.flatMap((one) => one.changes);

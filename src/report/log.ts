@@ -29,9 +29,8 @@ export function logOf(record: RunRecord): LogText {
 
 function planned(record: RunRecord): string {
   if (record.outcome === 'applied') return '';
-  return record.outcome === 'refused' && record.wrote === 'unknown'
-    ? ' (plan, what was written is not known)'
-    : ' (plan, nothing was written)';
+  if (record.outcome !== 'refused' || record.wrote === 'nothing') return ' (plan, nothing was written)';
+  return record.wrote === 'layers' ? ' (plan, no tag was written)' : ' (plan, what was written is not known)';
 }
 
 /** `move`, `latest`, `before → after`, what was decided. Why the tag has its name, the plan has told. */

@@ -20,7 +20,7 @@ import {
 import { theOne, type Candidate, type MirrorFindings, type Selection } from '../select/index.js';
 import type { Environment } from '../ports.js';
 import type { SkippedRule } from '../tags/index.js';
-import type { Applied, BlobCounts, Change, ChangeSet, Unrestored } from '../transaction/index.js';
+import type { Applied, BlobCounts, Change, ChangeSet, SentBlobs, Unrestored } from '../transaction/index.js';
 import type { Trigger } from '../trigger/index.js';
 import { pagesOf, type Pages } from './pages.js';
 
@@ -39,6 +39,8 @@ export interface Reached {
   /** Of the one ModelKit. */
   digest?: Digest;
   manifest?: Manifest;
+  /** What was sent before the changes were known. */
+  ahead?: SentBlobs;
   changes?: ChangeSet;
   /** The first write may have been made: until there is `applied`, what became of the plan is not known. */
   writing?: true;
@@ -53,8 +55,8 @@ type Outcome =
   | { readonly outcome: 'idle'; readonly why: string }
   /** Nothing was to be written; `why` is one clause. */
   | { readonly outcome: 'planned'; readonly why: string }
-  /** Ended by a problem before its report of writes: `wrote` is `unknown` once the first write may have been made. */
-  | { readonly outcome: 'refused'; readonly problems: Problems; readonly wrote: 'nothing' | 'unknown' }
+  /** Ended by a problem before its report of writes: `wrote` is `layers` where some were sent ahead, `unknown` once the first tag may be written. */
+  | { readonly outcome: 'refused'; readonly problems: Problems; readonly wrote: 'nothing' | 'layers' | 'unknown' }
   /** All writes were made, or there were none to make; with `problems` they were taken back but for `unrestored`. */
   | {
       readonly outcome: 'applied';
@@ -132,11 +134,15 @@ const NO_BLOBS: BlobCounts = { uploaded: 0, present: 0, mounted: 0, bytes: 0 };
 
 /** All that is known when a run ends, wherever it ended. */
 export function recordOf(reached: Reached, env: Environment = {}): RunRecord {
-  const { inputs, trigger, manifest, applied, changes } = reached;
+  const { inputs, trigger, manifest, applied, changes, ahead } = reached;
   const bare = (inputs?.repositories ?? []).map((repository) => ({ repository, changes: [] }));
-  const repositories = applied?.repositories ?? (changes?.repositories ?? bare).map((one) => ({ ...one, blobs: NO_BLOBS }));
+  const repositories =
+    applied?.repositories ?? (changes?.repositories ?? bare).map((one) => ({ ...one, blobs: ahead?.countsOf(one.repository) ?? NO_BLOBS }));
   return {
-    ...outcomeOf(reached),
+    ...outcomeOf(
+      reached,
+      repositories.some(({ blobs }) => blobs.uploaded + blobs.mounted > 0),
+    ),
     mode: inputs?.mode ?? '',
     writes: reached.writes?.allowed ?? false,
     title: ((manifest === undefined ? undefined : formatOf(manifest)) ?? FORMATS[inputs?.format ?? 'modelkit']).title,
@@ -156,14 +162,15 @@ export function recordOf(reached: Reached, env: Environment = {}): RunRecord {
   };
 }
 
-function outcomeOf({ inputs, writes, idle, applied, failure, writing }: Reached): Outcome {
+function outcomeOf({ inputs, writes, idle, applied, failure, writing }: Reached, sent: boolean): Outcome {
   const [first, ...others] = (failure?.problems ?? []).map((problem) => inContext(problem, inputs?.contextInWorkspace));
   if (applied !== undefined) {
     const { pushed, unrestored } = applied;
     const previous = new Map([...applied.previous].map(([digest, manifest]) => [digest, layerRecords(manifest)]));
     return { outcome: 'applied', pushed, unrestored, previous, problems: first === undefined ? [] : [first, ...others] };
   }
-  if (first !== undefined) return { outcome: 'refused', problems: [first, ...others], wrote: writing === true ? 'unknown' : 'nothing' };
+  if (first !== undefined)
+    return { outcome: 'refused', problems: [first, ...others], wrote: writing === true ? 'unknown' : sent ? 'layers' : 'nothing' };
   if (idle !== undefined) return { outcome: 'idle', why: idle };
   return { outcome: 'planned', why: writes?.allowed === false ? writes.why : '' };
 }

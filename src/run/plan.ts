@@ -1,6 +1,7 @@
 import { Failure, type Problem } from '../failure.js';
 import type { Inputs } from '../inputs/index.js';
 import type { Artifact, Digest, Manifest, TagName } from '../oci/index.js';
+import type { OnHashed } from '../pack/index.js';
 import { theOne, type Candidate, type Selection } from '../select/index.js';
 import { mergePlans, planTags, type CommitTagSpelling, type SkippedRule, type TagIntent, type TagPlan } from '../tags/index.js';
 import {
@@ -11,6 +12,7 @@ import {
   type ReadBefore,
   type LayerDigest,
   type TagState,
+  type Unhashed,
   type Wanted,
 } from '../transaction/index.js';
 
@@ -121,33 +123,53 @@ export interface Assigned {
   readonly manifest?: Manifest;
 }
 
-/** Asks for the digests: a kit that is to be packed is hashed here. */
-export async function assign(plan: RunPlan, selection: Selection): Promise<Assigned> {
+/** The kit that is to be packed, before `assign`; undefined where there is none, or its names are disputed. */
+export function unhashedOf(plan: RunPlan, selection: Selection): Unhashed | undefined {
   const one = theOne(selection);
-  const digests = await Promise.all(selection.candidates.map((candidate) => candidate.digest()));
+  if (one?.plan === undefined || plan.conflicts.length > 0) return undefined;
+  const contents = new Set(one.plan.layers.map(({ content }) => content));
+  return {
+    wanted: (to) => ({
+      ...wantedOf(plan, [...plan.intents.map((intent) => ({ intent, to })), ...removalsOf(selection)], new Map()),
+      ...commitOf(one),
+    }),
+    sizes: [...contents].map(({ size }) => size),
+  };
+}
+
+/** Asks for the digests: a kit that is to be packed is hashed here, and its layers are told as they are. */
+export async function assign(plan: RunPlan, selection: Selection, onHashed?: OnHashed): Promise<Assigned> {
+  const one = theOne(selection);
+  const digests = await Promise.all(selection.candidates.map((candidate) => candidate.digest(onHashed)));
   const holders = new Map<Digest, Candidate>();
   const assignments: Assignment[] = [];
   for (const { intent, candidate: index } of plan.assignments) {
     const [candidate, digest] = [selection.candidates[index], digests[index]];
     if (candidate === undefined || digest === undefined) continue;
     holders.set(digest, candidate);
-    const commit = one === undefined && candidate.trigger.commit.known ? { commit: candidate.trigger.commit.value } : {};
-    assignments.push({ intent, to: digest, ...commit });
+    assignments.push({ intent, to: digest, ...(one === undefined ? commitOf(candidate) : {}) });
   }
   const artifacts: Artifacts = (digest) => artifactOf(holders, digest);
   const [digest] = digests;
   if (one === undefined || digest === undefined) {
-    return { wanted: wantedOf(plan, [...assignments, ...selection.removals.map(removal)], new Map()), artifacts };
+    return { wanted: wantedOf(plan, [...assignments, ...removalsOf(selection)], new Map()), artifacts };
   }
   const { manifest } = await one.artifact();
   const layers = new Map([[digest, layerDigests(manifest, one.pathOf)]]);
-  const commit = one.trigger.commit.known ? { commit: one.trigger.commit.value } : {};
   return {
-    wanted: { ...wantedOf(plan, [...assignments, ...selection.removals.map(removal)], layers), ...commit },
+    wanted: { ...wantedOf(plan, [...assignments, ...removalsOf(selection)], layers), ...commitOf(one) },
     artifacts,
     digest,
     manifest,
   };
+}
+
+function commitOf({ trigger: { commit } }: Candidate): Pick<Wanted, 'commit'> {
+  return commit.known ? { commit: commit.value } : {};
+}
+
+function removalsOf({ removals }: Selection): readonly Assignment[] {
+  return removals.map(removal);
 }
 
 function wantedOf(plan: RunPlan, assignments: readonly Assignment[], layers: ReadonlyMap<Digest, readonly LayerDigest[]>): Wanted {

@@ -1,7 +1,7 @@
 import { Failure, isFailure, type Remark, messageOf } from '../failure.js';
 import { type Kitfile, readKitfile } from '../kitfile/index.js';
 import { type ModelFacts, readModelFacts } from '../model/index.js';
-import { loginFilesOf, packKit, planKit } from '../pack/index.js';
+import { loginFilesOf, packKit, planKit, type OnHashed, type PackedKit } from '../pack/index.js';
 import { askedOnce } from '../tasks.js';
 import { packWithKit } from './kit-cli.js';
 import { inheritedPaths } from './model-reference.js';
@@ -104,16 +104,23 @@ async function packCandidate(context: SelectContext, kitfile: Kitfile): Promise<
     ...(executables?.known === true ? { executables: executables.value } : {}),
   });
   const facts = await readModelFacts(kitfile, plan.files, ports.remark);
-  const pack = askedOnce(() =>
-    packKit(plan, { hasher: ports.hasher, facts, annotations: inputs.annotations, log: ports.log, cancel: ports.cancel }),
-  );
+  let packed: Promise<PackedKit> | undefined;
+  const pack = (onHashed?: OnHashed): Promise<PackedKit> =>
+    (packed ??= packKit(plan, {
+      hasher: ports.hasher,
+      facts,
+      annotations: inputs.annotations,
+      log: ports.log,
+      cancel: ports.cancel,
+      ...(onHashed === undefined ? {} : { onHashed }),
+    }));
   return {
     origin: 'packed',
     found: `packed from ${kitfile.file} in ${inputs.context}`,
     trigger,
     facts,
     plan,
-    digest: async () => (await pack()).digest,
+    digest: async (onHashed) => (await pack(onHashed)).digest,
     artifact: async () => (await pack()).artifact,
   };
 }

@@ -2,7 +2,7 @@ import type { GitRepository } from '../git/index.js';
 import type { Inputs } from '../inputs/index.js';
 import type { ModelFacts } from '../model/index.js';
 import type { Artifact, Descriptor, Digest, Repository, TagName, Target, Companion } from '../oci/index.js';
-import type { KitPlan } from '../pack/index.js';
+import type { KitPlan, OnHashed } from '../pack/index.js';
 import type { Ports } from '../ports.js';
 import type { RuleNeeds } from '../rules/index.js';
 import type { Trigger } from '../trigger/index.js';
@@ -12,7 +12,8 @@ type Origin = 'packed' | 'published' | 'taken-over' | 'promoted' | 'mirrored';
 
 /**
  * One ModelKit that may get tags, with the trigger as which its tags are planned. `facts` cost at most header reads.
- * `digest` of a kit to be packed hashes it (once, however often it is called); everything else knows it already.
+ * `digest` of a kit to be packed hashes it (once, however often it is called), and the first to ask is told of its layers; everything else knows
+ * it already.
  */
 export interface Candidate {
   readonly origin: Origin;
@@ -31,7 +32,7 @@ export interface Candidate {
   readonly pathOf?: (layer: Descriptor) => string | undefined;
   /** Present for all but `packed`: the digest, before anything was checked. */
   readonly storedDigest?: Digest;
-  digest(): Promise<Digest>;
+  digest(onHashed?: OnHashed): Promise<Digest>;
   artifact(): Promise<Artifact>;
   /** Signatures and attestations to take along, when asked for; each is stored by digest, those with a tag under it too. */
   companions?(): Promise<readonly Companion[]>;

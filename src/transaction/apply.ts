@@ -11,7 +11,8 @@ import { LOOKUPS_AT_ONCE } from './look.js';
 import { proveUnsent, readBack } from './prove-content.js';
 import { removeTags } from './remove-tags.js';
 import { rollBack } from './recover.js';
-import { storeManifest, transferBlobs, type Delivery } from './transfer.js';
+import type { SentBlobs } from './sent-blobs.js';
+import { sizeOf, storeManifest, Transfer, type Delivery } from './transfer.js';
 import type { Journal } from './journal.js';
 import type { Applied, ApplyOptions, Artifacts, Change, ChangeSet, TransactionPorts } from './types.js';
 import { withVersion } from './with-version.js';
@@ -28,10 +29,10 @@ export async function apply(
   artifacts: Artifacts,
   targets: readonly Target[],
   journal: Journal,
-  options: ApplyOptions,
+  options: Options,
   ports: TransactionPorts,
 ): Promise<Applied> {
-  const ledger = new Ledger(changes);
+  const ledger = new Ledger(changes, options.ahead?.sent);
   const kits = new Map<Digest, Artifact>();
   const times = timesOf(ports);
   let ending = false;
@@ -48,6 +49,7 @@ export async function apply(
     await journal.close();
     return ledger.applied();
   } catch (thrown) {
+    await options.ahead?.stop();
     const failure = asFailure(thrown, 'TAG_WRITE_FAILED', 'Run the job again: what is there already is not sent twice.');
     // A close that failed may be on disk all the same, and putting back may be cut short: the journal must be open meanwhile.
     if (ending) await journal.record(ledger.entries, []).catch(noted);
@@ -60,12 +62,15 @@ export async function apply(
   }
 }
 
+/** `ahead`: the transfer that began while the kit was hashed, which goes on with what is left. */
+type Options = ApplyOptions & { readonly ahead?: Transfer | undefined };
+
 interface Context {
   readonly changes: ChangeSet;
   readonly artifacts: Artifacts;
   readonly targets: readonly Target[];
   readonly journal: Journal;
-  readonly options: ApplyOptions;
+  readonly options: Options;
   readonly ports: TransactionPorts;
   readonly ledger: Ledger;
   readonly times: Times;
@@ -86,14 +91,15 @@ async function publish(steps: readonly Step[], kits: Map<Digest, Artifact>, cont
   const missing: Delivery[] = [];
   for (const delivery of deliveries) {
     if (!tagged.has(keyOf(delivery.target.repository, delivery.artifact.manifest.descriptor.digest))) missing.push(delivery);
-    else for (const blob of delivery.artifact.blobs) ledger.blob(delivery.target.repository, blob.descriptor, 'present');
+    else for (const blob of delivery.artifact.blobs) ledger.sent.note(delivery.target.repository, blob.descriptor, 'present');
   }
-  await transferBlobs(missing, options.concurrency, ledger, ports);
-  ports.log.rows(blobRows(deliveries, ledger));
-  await proveUnsent(kits.values(), (digest) => ledger.isSent(digest), options.concurrency, ports);
+  const transfer = options.ahead ?? new Transfer(sizeOf(missing), options.concurrency, ledger.sent, ports);
+  await transfer.deliver(missing);
+  ports.log.rows(blobRows(deliveries, ledger.sent));
+  await proveUnsent(kits.values(), (digest) => ledger.sent.isSent(digest), options.concurrency, ports);
   await bounded(
     LOOKUPS_AT_ONCE,
-    missing.map((one) => () => storeManifest(one, options.concurrency, ledger, ports)),
+    missing.map((one) => () => storeManifest(one, transfer, ledger, ports)),
     ports.cancel,
   );
   await storeCompanions(options.companions ?? [], changes, targets, options, ledger, ports);
@@ -121,9 +127,9 @@ async function publish(steps: readonly Step[], kits: Map<Digest, Artifact>, cont
   if (removals.length > 0) await removeTags(removals, { journal, ledger, ports, times });
 }
 
-function blobRows(deliveries: readonly Delivery[], ledger: Ledger): readonly (readonly string[])[] {
+function blobRows(deliveries: readonly Delivery[], sent: SentBlobs): readonly (readonly string[])[] {
   return [...new Set(deliveries.map(({ target }) => target.repository))].map((repository) => {
-    const { uploaded, present, mounted, bytes } = ledger.countsOf(repository);
+    const { uploaded, present, mounted, bytes } = sent.countsOf(repository);
     return [repository.name, `${uploaded} blobs uploaded (${bytesText(bytes)})`, `${present} already there`, `${mounted} mounted`];
   });
 }

@@ -4,7 +4,7 @@ import { bounded } from '../tasks.js';
 import { holds } from './look.js';
 import { tagReference, type TransactionFailure, type TransactionRemark } from './failures.js';
 import type { Ledger } from './ledger.js';
-import { storeManifest, transferBlobs } from './transfer.js';
+import { sizeOf, storeManifest, Transfer } from './transfer.js';
 import type { ApplyOptions, ChangeSet, TransactionPorts } from './types.js';
 
 /**
@@ -23,9 +23,10 @@ export async function storeCompanions(
   if (companions.length === 0) return;
   const holders = holdersOf(changes, targets);
   const deliveries = companions.flatMap(({ artifact }) => holders.map((target) => ({ target, artifact })));
-  await transferBlobs(deliveries, options.concurrency, ledger, ports);
+  const transfer = new Transfer(sizeOf(deliveries), options.concurrency, ledger.sent, ports);
+  await transfer.deliver(deliveries);
   // In order: a signature of a signature comes after what it signs.
-  for (const delivery of deliveries) await storeManifest(delivery, options.concurrency, ledger, ports);
+  for (const delivery of deliveries) await storeManifest(delivery, transfer, ledger, ports);
   const tagged = companions.flatMap(({ artifact, tag }) => (tag === undefined ? [] : holders.map((target) => ({ target, artifact, tag }))));
   await bounded(
     options.concurrency,

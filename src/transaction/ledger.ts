@@ -1,8 +1,9 @@
 import type { Failure } from '../failure.js';
-import type { Descriptor, Digest, Manifest, Repository, TagName, TagWrite, Target } from '../oci/index.js';
+import type { Digest, Manifest, Repository, TagName, TagWrite, Target } from '../oci/index.js';
 import type { JournalEntry, PlannedTag } from './journal.js';
 import type { Progress, PutBack } from './put-back.js';
-import type { Applied, BlobCounts, Change, ChangeSet, Unrestored } from './types.js';
+import { SentBlobs } from './sent-blobs.js';
+import type { Applied, Change, ChangeSet, Unrestored } from './types.js';
 
 /** One planned write: a tag of one repository. */
 export interface Step {
@@ -18,13 +19,14 @@ export class Ledger {
   /** Tags by a digest that they were planned or found to name: of thousands of tags few are looked through. */
   readonly #named = new Map<string, Set<TagName>>();
   readonly #progress = new Map<string, Exclude<Progress, 'unsent'>>();
-  readonly #blobs = new Map<string, Map<Digest, { readonly result: keyof Omit<BlobCounts, 'bytes'>; readonly size: number }>>();
   readonly #entries = new Map<string, JournalEntry>();
   readonly #previous = new Map<Digest, Manifest>();
+  readonly sent: SentBlobs;
   #stored = false;
 
-  constructor(plan: ChangeSet) {
+  constructor(plan: ChangeSet, sent: SentBlobs = new SentBlobs()) {
     this.#plan = plan;
+    this.sent = sent;
     this.#planned = new Map(plan.repositories.flatMap((one) => one.changes.map((change) => [key(one.repository, change.tag), change])));
     for (const { repository, changes } of plan.repositories) for (const change of changes) this.#index(repository, change);
   }
@@ -114,27 +116,6 @@ export class Ledger {
     this.#stored = true;
   }
 
-  /** One blob counts once, however often it was asked for or sent again. */
-  blob(repository: Repository, { digest, size }: Descriptor, result: keyof Omit<BlobCounts, 'bytes'>): void {
-    const blobs = this.#blobs.get(repository.name) ?? new Map<Digest, { readonly result: typeof result; readonly size: number }>();
-    this.#blobs.set(repository.name, blobs);
-    if (result === 'uploaded' || !blobs.has(digest)) blobs.set(digest, { result, size });
-  }
-
-  /** Whether the blob was sent to any repository. */
-  isSent(digest: Digest): boolean {
-    return [...this.#blobs.values()].some((blobs) => blobs.get(digest)?.result === 'uploaded');
-  }
-
-  countsOf(repository: Repository): BlobCounts {
-    const counts = { uploaded: 0, present: 0, mounted: 0, bytes: 0 };
-    for (const { result, size } of this.#blobs.get(repository.name)?.values() ?? []) {
-      counts[result]++;
-      if (result === 'uploaded') counts.bytes += size;
-    }
-    return counts;
-  }
-
   undone(result: PutBack): Unrestored | undefined {
     const { repository, tag } = result.entry;
     const planned = this.#planned.get(key(repository, tag));
@@ -186,7 +167,7 @@ export class Ledger {
   applied(failure?: Failure, unrestored: readonly Unrestored[] = []): Applied {
     const repositories = this.#plan.repositories.map(({ repository, changes }) => ({
       repository,
-      blobs: this.countsOf(repository),
+      blobs: this.sent.countsOf(repository),
       changes: changes.map((change) => this.#done.get(key(repository, change.tag)) ?? this.#open(repository, change)),
     }));
     const uploaded = repositories.some(({ blobs }) => blobs.uploaded + blobs.mounted > 0);

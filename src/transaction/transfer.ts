@@ -1,7 +1,10 @@
+import pLimit, { type LimitFunction } from 'p-limit';
 import type { Artifact, BlobSource, Digest, Manifest, Repository, Target } from '../oci/index.js';
 import { Failure, printable } from '../failure.js';
+import type { Progress } from '../ports.js';
 import { bounded } from '../tasks.js';
 import type { Ledger } from './ledger.js';
+import type { SentBlobs } from './sent-blobs.js';
 import type { TransactionPorts } from './types.js';
 
 /** A ModelKit that must be whole in one repository before a tag may name it. */
@@ -13,125 +16,160 @@ export interface Delivery {
 /** After so long registries may have cleaned up blobs that nothing names yet, so all are asked for once more. */
 const SWEEP_AFTER_MS = 10 * 60_000;
 
-/** Blobs to all repositories: each once a repository, biggest first, `concurrency` at a time on one host, sibling repositories by mount. */
-export async function transferBlobs(
-  deliveries: readonly Delivery[],
-  concurrency: number,
-  ledger: Ledger,
-  ports: TransactionPorts,
-): Promise<void> {
-  if (deliveries.length === 0) return;
-  // A failure elsewhere ends an upload of gigabytes.
-  const stopped = new AbortController();
-  const signal = AbortSignal.any([stopped.signal, ports.cancel]);
-  const start = ports.clock.monotonic();
-  const hosts = [...byHost(deliveries).values()];
-  const total = hosts
-    .flatMap((uploads) => [...uploads.values()])
-    .reduce((sum, { blob, targets }) => sum + blob.descriptor.size * targets.length, 0);
-  const progress = ports.log.progress('uploading', total);
-  try {
-    await bounded(
-      hosts.length,
-      hosts.map((uploads) => async () => {
-        const ordered = [...uploads.values()].sort((a, b) => b.blob.descriptor.size - a.blob.descriptor.size);
-        await bounded(
-          concurrency,
-          ordered.map(
-            (upload) => () =>
-              uploadOne(
-                upload,
-                ledger,
-                (bytes) => {
-                  progress.add(bytes);
-                },
-                stopped,
-                signal,
-              ),
-          ),
-          ports.cancel,
-        );
-      }),
-      ports.cancel,
-    );
-  } finally {
-    progress.end();
-  }
-  if (ports.clock.monotonic() - start > SWEEP_AFTER_MS) await replenish(deliveries, concurrency, ledger, ports);
-}
-
+/** One blob for the repositories of one host. */
 interface Upload {
-  readonly blob: BlobSource;
+  /** From where it goes on: the first repository that has it. */
+  source: BlobSource;
   readonly targets: Target[];
+  /** So many of them have it. */
+  served: number;
+  /** It waits, or is under way. */
+  open: boolean;
 }
 
-function byHost(deliveries: readonly Delivery[]): ReadonlyMap<string, ReadonlyMap<Digest, Upload>> {
-  const hosts = new Map<string, Map<Digest, Upload>>();
-  for (const { target, artifact } of deliveries) {
-    const host = hostOf(target.repository);
-    const uploads = hosts.get(host) ?? new Map<Digest, Upload>();
-    hosts.set(host, uploads);
-    for (const blob of artifact.blobs) {
-      const upload = uploads.get(blob.descriptor.digest) ?? { blob, targets: [] };
-      uploads.set(blob.descriptor.digest, upload);
-      if (!upload.targets.includes(target)) upload.targets.push(target);
-    }
+interface Host {
+  readonly limit: LimitFunction;
+  readonly uploads: Map<Digest, Upload>;
+  readonly waiting: Upload[];
+  /** `waiting` has the biggest at its end. */
+  sorted: boolean;
+}
+
+/**
+ * Blobs to all repositories: each once a repository, of those that wait the biggest first, `concurrency` at a time on one host, sibling repositories
+ * by mount. They may come while others are under way. After the first failure, or when the run is cancelled, none is started any more, and those
+ * under way are ended.
+ */
+export class Transfer {
+  readonly sent: SentBlobs;
+  readonly #concurrency: number;
+  readonly #ports: TransactionPorts;
+  readonly #hosts = new Map<string, Host>();
+  readonly #tasks: Promise<void>[] = [];
+  readonly #stopped = new AbortController();
+  readonly #signal: AbortSignal;
+  readonly #progress: Progress;
+  readonly #began: number;
+
+  /** `size`: bytes that will be sent, as far as is known. */
+  constructor(size: number, concurrency: number, sent: SentBlobs, ports: TransactionPorts) {
+    this.sent = sent;
+    this.#concurrency = concurrency;
+    this.#ports = ports;
+    this.#signal = AbortSignal.any([this.#stopped.signal, ports.cancel]);
+    this.#progress = ports.log.progress('uploading', size);
+    this.#began = ports.clock.monotonic();
   }
-  return hosts;
-}
 
-function hostOf(repository: Repository): string {
-  return repository.kind === 'registry' ? repository.host : repository.name;
-}
-
-/** To the first repository of a host as it comes; to the others from there, which a registry can do without the bytes. */
-async function uploadOne(
-  { blob, targets }: Upload,
-  ledger: Ledger,
-  onBytes: (bytes: number) => void,
-  stopped: AbortController,
-  signal: AbortSignal,
-): Promise<void> {
-  let source = blob;
-  try {
-    for (const target of targets) {
-      signal.throwIfAborted();
-      const result = await target.push(source, onBytes, { signal });
-      // What needed no upload counts as done, so that the remaining time is true.
-      if (result !== 'uploaded') onBytes(blob.descriptor.size);
-      ledger.blob(target.repository, blob.descriptor, result);
-      if (target.repository.kind === 'registry') source = { ...source, origin: target.repository };
-    }
-  } catch (thrown) {
-    stopped.abort(thrown);
-    throw thrown;
+  /** Sends the blob when its turn comes; what was asked for before is not sent twice. */
+  add(target: Target, blob: BlobSource): void {
+    const host = this.#host(target.repository);
+    const { digest } = blob.descriptor;
+    const upload = host.uploads.get(digest) ?? { source: blob, targets: [], served: 0, open: false };
+    host.uploads.set(digest, upload);
+    if (upload.targets.includes(target)) return;
+    upload.targets.push(target);
+    if (upload.open) return;
+    upload.open = true;
+    host.waiting.push(upload);
+    host.sorted = false;
+    // A turn for each that waits: whose it is shows when it comes.
+    this.#tasks.push(host.limit(() => this.#next(host)));
   }
-}
 
-/** Asks for every blob and uploads what vanished. */
-async function replenish(deliveries: readonly Delivery[], concurrency: number, ledger: Ledger, ports: TransactionPorts): Promise<number> {
-  const missing = await bounded(
-    concurrency,
-    deliveries.flatMap(({ target, artifact }) =>
-      artifact.blobs.map(
-        (blob) => async () => ((await target.has(blob.descriptor)) ? [] : [{ target, artifact: { ...artifact, blobs: [blob] } }]),
+  /** Afterwards everything that was added, and is added here, is there. Throws the first failure, once none is under way any more. */
+  async deliver(deliveries: readonly Delivery[]): Promise<void> {
+    for (const { target, artifact } of deliveries) for (const blob of artifact.blobs) this.add(target, blob);
+    await this.#settled();
+    this.#signal.throwIfAborted();
+    if (this.#ports.clock.monotonic() - this.#began > SWEEP_AFTER_MS) await this.replenish(deliveries);
+  }
+
+  /** Asks for every blob and uploads what vanished; gives how many. */
+  async replenish(deliveries: readonly Delivery[]): Promise<number> {
+    const missing = await bounded(
+      this.#concurrency,
+      deliveries.flatMap(({ target, artifact }) =>
+        artifact.blobs.map((blob) => async () => ((await target.has(blob.descriptor)) ? [] : [{ target, blob }])),
       ),
+      this.#ports.cancel,
+    );
+    const again = missing.flat();
+    await bounded(
+      this.#concurrency,
+      again.map(({ target, blob }) => async () => {
+        this.sent.note(target.repository, blob.descriptor, await target.push(blob));
+      }),
+      this.#ports.cancel,
+    );
+    return again.length;
+  }
+
+  /** Ends what is under way, and waits until it has ended. */
+  async stop(): Promise<void> {
+    this.#stopped.abort();
+    await this.#settled();
+  }
+
+  async #settled(): Promise<void> {
+    await Promise.all(this.#tasks);
+    this.#progress.end();
+  }
+
+  #host(repository: Repository): Host {
+    const name = repository.kind === 'registry' ? repository.host : repository.name;
+    const known = this.#hosts.get(name);
+    if (known !== undefined) return known;
+    const made = { limit: pLimit(Math.max(1, this.#concurrency)), uploads: new Map<Digest, Upload>(), waiting: [], sorted: true };
+    this.#hosts.set(name, made);
+    return made;
+  }
+
+  async #next(host: Host): Promise<void> {
+    if (!host.sorted) host.waiting.sort((a, b) => a.source.descriptor.size - b.source.descriptor.size);
+    host.sorted = true;
+    const upload = host.waiting.pop();
+    if (upload === undefined) return;
+    try {
+      await this.#send(upload);
+    } catch (thrown) {
+      // A failure elsewhere ends an upload of gigabytes.
+      this.#stopped.abort(thrown);
+    }
+    upload.open = false;
+  }
+
+  /** To the first repository of a host as it comes; to the others from there, which a registry can do without the bytes. */
+  async #send(upload: Upload): Promise<void> {
+    const { descriptor } = upload.source;
+    for (;;) {
+      const target = upload.targets[upload.served];
+      if (target === undefined) return;
+      this.#signal.throwIfAborted();
+      const onBytes = (bytes: number): void => {
+        this.#progress.add(bytes);
+      };
+      const result = await target.push(upload.source, onBytes, { signal: this.#signal });
+      // What needed no upload counts as done, so that the remaining time is true.
+      if (result !== 'uploaded') onBytes(descriptor.size);
+      this.sent.note(target.repository, descriptor, result);
+      if (target.repository.kind === 'registry') upload.source = { ...upload.source, origin: target.repository };
+      upload.served += 1;
+    }
+  }
+}
+
+export function sizeOf(deliveries: readonly Delivery[]): number {
+  const blobs = new Map(
+    deliveries.flatMap(({ target: { repository }, artifact }) =>
+      artifact.blobs.map(({ descriptor: { digest, size } }) => [`${repository.name} ${digest}`, size] as const),
     ),
-    ports.cancel,
   );
-  const again = missing.flat();
-  await bounded(
-    concurrency,
-    again.map(({ target, artifact }) => async () => {
-      for (const blob of artifact.blobs) ledger.blob(target.repository, blob.descriptor, await target.push(blob));
-    }),
-    ports.cancel,
-  );
-  return again.length;
+  return [...blobs.values()].reduce((sum, size) => sum + size, 0);
 }
 
 /** The manifest under its digest, no tag yet. A registry that misses a blob then gets it, once. */
-export async function storeManifest(delivery: Delivery, concurrency: number, ledger: Ledger, ports: TransactionPorts): Promise<void> {
+export async function storeManifest(delivery: Delivery, transfer: Transfer, ledger: Ledger, ports: TransactionPorts): Promise<void> {
   const { target, artifact } = delivery;
   if (await isStored(target, artifact.manifest)) return;
   try {
@@ -139,7 +177,7 @@ export async function storeManifest(delivery: Delivery, concurrency: number, led
   } catch (thrown) {
     ports.cancel.throwIfAborted();
     if (missesBlob(thrown)) {
-      const sent = await replenish([delivery], concurrency, ledger, ports);
+      const sent = await transfer.replenish([delivery]);
       ports.log.info(`${printable(target.repository.name)} missed blobs; ${sent} sent again`);
       await target.put(artifact.manifest, []);
     } else if (!(await isStored(target, artifact.manifest))) throw thrown;

@@ -1,5 +1,5 @@
 import type { GitRepository } from '../../../src/git/index.js';
-import type { Artifact, Target } from '../../../src/oci/index.js';
+import type { Artifact, Digest, Target } from '../../../src/oci/index.js';
 import {
   apply,
   decide,
@@ -7,10 +7,13 @@ import {
   preflight,
   refusals,
   relate,
+  sendAhead,
+  type Ahead,
   type Applied,
   type ApplyOptions,
   type ChangeSet,
   type Journal,
+  type Snapshot,
   type TransactionPorts,
   type Wanted,
 } from '../../../src/transaction/index.js';
@@ -52,10 +55,32 @@ export function wantedOf({ kit, intents, wanted }: Publication): Wanted {
 
 /** Everything before the first write. */
 export async function plan(publication: Publication, targets: readonly Target[], ports: TransactionPorts): Promise<ChangeSet> {
+  return decided(publication, await seenOf(publication, targets, ports), targets, ports);
+}
+
+async function seenOf(publication: Publication, targets: readonly Target[], ports: TransactionPorts): Promise<readonly Snapshot[]> {
+  const removals = wantedOf(publication).assignments.flatMap((one) => (one.to === 'absent' ? [one.intent.tag] : []));
+  return preflight(publication.intents, targets, { writes: true, removals }, ports);
+}
+
+async function decided(publication: Publication, seen: readonly Snapshot[], targets: readonly Target[], ports: TransactionPorts) {
   const wanted = wantedOf(publication);
-  const removals = wanted.assignments.flatMap((one) => (one.to === 'absent' ? [one.intent.tag] : []));
-  const seen = await preflight(publication.intents, targets, { writes: true, removals }, ports);
   return decide(wanted, await relate(wanted, seen, targets, publication.git ?? blindGit(), ports));
+}
+
+/** Before the layers are hashed, as if they were large. */
+export async function begin(publication: Publication, targets: readonly Target[], ports: TransactionPorts): Promise<Ahead | undefined> {
+  const seen = await seenOf(publication, targets, ports);
+  const wanted = wantedOf(publication);
+  const unhashed = {
+    sizes: [32 * 1024 * 1024, 1],
+    wanted: (to: Digest) => ({
+      ...wanted,
+      assignments: wanted.assignments.map((one) => (one.to === 'absent' ? one : { ...one, to })),
+      layers: new Map(),
+    }),
+  };
+  return sendAhead(unhashed, seen, targets, publication.git ?? blindGit(), OPTIONS.concurrency, ports);
 }
 
 export const OPTIONS: ApplyOptions = { concurrency: 4, verify: 'tags' };
@@ -72,6 +97,26 @@ export async function publish(
   const failure = refusals(changes);
   if (failure !== undefined) throw failure;
   return apply(changes, () => Promise.resolve(publication.kit), targets, journal, options, ports);
+}
+
+/** The same with layers that go up before all are hashed, where that may be; the config comes last. */
+export async function publishAhead(
+  publication: Publication,
+  targets: readonly Target[],
+  journal: Journal,
+  ports: TransactionPorts,
+  options: ApplyOptions = OPTIONS,
+): Promise<Applied> {
+  const ahead = await begin(publication, targets, ports);
+  if (ahead === undefined) return publish(publication, targets, journal, ports, options);
+  try {
+    for (const layer of publication.kit.blobs.slice(1)) ahead.hashed(layer);
+    const changes = decide(wantedOf(publication), ahead.seen);
+    const more = { ...options, ahead: ahead.transfer };
+    return await apply(changes, () => Promise.resolve(publication.kit), targets, journal, more, ports);
+  } finally {
+    await ahead.transfer.stop();
+  }
 }
 
 /** A journal that remembers nothing, for runs that shall not fail. */

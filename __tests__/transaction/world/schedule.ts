@@ -10,7 +10,7 @@ import { tagOf } from '../../support/artifacts.js';
 import { memoryTarget, type MemoryTarget, type TargetCall, type TargetMoment } from '../../support/memory-target.js';
 import { immutable, intent, monotonic, mutable } from './intents.js';
 import { kit, repository } from './kit.js';
-import { noJournal, publish, wantedOf, type Publication } from './publish.js';
+import { noJournal, publish, publishAhead, wantedOf, type Publication } from './publish.js';
 import { virtualPorts } from './ports.js';
 import { randomOf, type Dice } from './random.js';
 
@@ -38,6 +38,8 @@ interface World {
   readonly before: readonly Tags[];
   readonly publication: Publication;
   readonly dice: Dice;
+  /** Layers go up while others are hashed, where that may be. */
+  readonly ahead: boolean;
   readonly story: string[];
   /** Probability that a moment fails. */
   faults: number;
@@ -103,7 +105,8 @@ async function attempt(world: World, directory: string): Promise<Applied | undef
   world.canceller = ports.canceller;
   try {
     const journal = watched(await openJournal(directory), world);
-    const applied = await publish(world.publication, world.targets, journal, ports, {
+    const way = world.ahead ? publishAhead : publish;
+    const applied = await way(world.publication, world.targets, journal, ports, {
       concurrency: 2,
       verify: world.dice.chance(0.2) ? 'content' : 'tags',
     });
@@ -180,6 +183,7 @@ async function makeWorld(seed: number): Promise<World> {
     before: [],
     publication: { kit: NEW, intents: [] },
     dice,
+    ahead: seed % 2 === 0,
     story: [],
     faults: dice.oneOf([0, 0.02, 0.05, 0.2]),
     kill: dice.chance(0.5) ? dice.below(150) : -1,

@@ -1,0 +1,203 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { Disposables } from '../support/disposable.js';
+import type { LoggedRequest, LoopbackRegistry, RegistryOptions } from '../support/registry/index.js';
+import { runAction, type RunResult } from '../support/runner.js';
+import { FILES, pushOf, writeFiles } from './kits.js';
+import { codesOf, jsonOf, puts } from './outcome.js';
+import { startRegistry } from './servers.js';
+
+const disposables = new Disposables();
+afterEach(() => disposables.dispose());
+
+const COMMIT = '0123456789abcdef0123456789abcdef01234567';
+const COMMIT_TAG = `sha-${COMMIT}`;
+/** So large that they do not wait for one another. */
+const [WEIGHTS, SALES] = [weights(24 * 1024 * 1024), Buffer.alloc(12 * 1024 * 1024, 'month,sales\n')];
+
+function weights(length: number): Buffer {
+  const header = Buffer.from(JSON.stringify({ weight: { dtype: 'U8', shape: [length], data_offsets: [0, length] } }));
+  const size = Buffer.alloc(8);
+  size.writeBigUInt64LE(BigInt(header.length));
+  return Buffer.concat([size, header, Buffer.alloc(length)]);
+}
+
+interface Scene {
+  readonly workspace: string;
+  readonly registry: LoopbackRegistry;
+  /** From now on the sales data may be hashed. */
+  readonly open: () => void;
+  readonly run: (inputs?: Readonly<Record<string, string>>, commit?: string) => Promise<RunResult>;
+}
+
+/** A kit of two large layers, of which the second is kept from the hash workers until the test says otherwise. */
+async function scene(options: RegistryOptions = {}): Promise<Scene> {
+  const workspace = await disposables.directory('kit');
+  writeFiles(workspace, { ...FILES, 'model.safetensors': WEIGHTS, 'data/sales.csv': SALES });
+  const registry = disposables.use(await startRegistry(options));
+  const directory = await disposables.directory('gate');
+  const [gate, opened] = [join(directory, 'gate.mjs'), join(directory, 'open')];
+  writeFileSync(
+    gate,
+    `import { existsSync } from 'node:fs';
+     import { isMainThread, Worker } from 'node:worker_threads';
+     const { postMessage } = Worker.prototype;
+     if (isMainThread) Worker.prototype.postMessage = function (...message) {
+       const send = () => postMessage.apply(this, message);
+       if (!message[0]?.content?.entries?.some(({ name }) => name === 'data/sales.csv')) return send();
+       const timer = setInterval(() => {
+         if (!existsSync(${JSON.stringify(opened)})) return;
+         clearInterval(timer);
+         send();
+       }, 10);
+     };\n`,
+  );
+  return {
+    workspace,
+    registry,
+    open: () => {
+      writeFileSync(opened, '');
+    },
+    run: (inputs = {}, commit = COMMIT) =>
+      runAction({
+        workspace,
+        inputs: { repository: `${registry.host}/acme/demo`, ...inputs },
+        event: pushOf('refs/heads/main', commit),
+        preload: existsSync(opened) ? [] : [gate],
+      }),
+  };
+}
+
+function isUpload({ method, operation }: LoggedRequest): boolean {
+  return method === 'PUT' && operation === 'upload';
+}
+
+/** Requests about layers, as `METHOD operation`; the upload that is opened and given up to prove the right to push is none. */
+function aboutBlobs({ log }: LoopbackRegistry): readonly string[] {
+  return log.entries
+    .filter(({ method, operation }) => operation === 'blob' || (operation === 'upload' && method !== 'DELETE'))
+    .map(({ method, operation }) => `${method} ${operation}`);
+}
+
+describe('a large layer', () => {
+  it('is sent while the next is still to be hashed, and no tag before all are there', async () => {
+    let waited = 0;
+    const { registry, open, run } = await scene({
+      onRequest: (request) => {
+        if (isUpload(request) && waited++ === 0) open();
+      },
+    });
+    const done = await run();
+    // Were the first layer to wait for the second, neither would ever come.
+    expect([done.code, codesOf(done, 'error')]).toEqual([0, []]);
+    expect(jsonOf(done).repositories[0]?.blobs).toMatchObject({ uploaded: 4, present: 0 });
+    expect([...registry.tags('acme/demo').keys()].sort()).toEqual(['main', 'sales-data-2023', COMMIT_TAG]);
+    const order = puts(registry);
+    expect(order.lastIndexOf('PUT upload')).toBeLessThan(order.indexOf('PUT manifest'));
+    // The same again, and then of another commit: what the tags name is asked for no more.
+    registry.log.clear();
+    const again = await run();
+    expect([again.code, again.outputs['pushed'], aboutBlobs(registry)]).toEqual([0, 'false', []]);
+    const other = await run({}, COMMIT.replace('0', '1'));
+    expect([other.code, other.outputs['pushed'], aboutBlobs(registry)]).toEqual([0, 'true', []]);
+  });
+
+  it.each<[string, (registry: LoopbackRegistry) => void, Readonly<Record<string, string>>, RegistryOptions, string]>([
+    [
+      'a version that names another ModelKit',
+      (registry) => registry.putArtifact('acme/demo', 'older', 'v1.2.0'),
+      { tags: 'type=raw,value=v1.2.0' },
+      {},
+      'TAG_CONFLICT',
+    ],
+    ['no right to push', () => undefined, {}, { persona: 'read-only' }, 'READ_ONLY'],
+    [
+      'a channel below a higher version',
+      (registry) => registry.putArtifact('acme/demo', 'newer', 'v1.3.0', '1'),
+      { tags: 'type=semver,pattern={{major}},value=v1.2.0', 'on-stale': 'fail' },
+      {},
+      'TAG_STALE',
+    ],
+    [
+      'a tag list that cannot be read',
+      () => undefined,
+      { tags: 'type=raw,value=v1.2.0' },
+      { faults: [{ match: { operation: 'tags' }, fault: { kind: 'status', status: 403 }, times: 9 }] },
+      'REGISTRY_UNREADABLE',
+    ],
+  ])('is not sent when a tag is refused: %s', async (_what, prepare, inputs, options, code) => {
+    const { registry, open, run } = await scene(options);
+    prepare(registry);
+    open();
+    const done = await run(inputs);
+    expect([done.code, codesOf(done, 'error'), aboutBlobs(registry)]).toEqual([1, [code], []]);
+    expect(done.summary).toContain('Nothing was written.');
+  });
+
+  it('is not sent by a plan', async () => {
+    const { registry, open, run } = await scene();
+    open();
+    const done = await run({ push: 'false' });
+    expect([done.code, done.outputs['pushed'], aboutBlobs(registry), registry.log.writes]).toEqual([0, 'false', [], []]);
+  });
+
+  it('that changes between its hash and its upload is found out, and the rest is hashed for the report', async () => {
+    const { workspace, registry, open, run } = await scene({
+      onRequest: ({ method, operation }) => {
+        if (method !== 'HEAD' || operation !== 'blob') return;
+        writeFileSync(join(workspace, 'model.safetensors'), WEIGHTS);
+        open();
+      },
+    });
+    const done = await run();
+    expect([done.code, codesOf(done, 'error')]).toEqual([1, ['CONTENT_CHANGED']]);
+    expect([registry.tags('acme/demo').size, registry.log.manifestPuts]).toEqual([0, []]);
+    expect(done.outputs['digest']).toMatch(/^sha256:/);
+  });
+
+  it('stays without a tag when a later one cannot be hashed, and is not sent again', async () => {
+    const { workspace, registry, open, run } = await scene({
+      onAnswer: (request) => {
+        if (!isUpload(request)) return;
+        writeFileSync(join(workspace, 'data/sales.csv'), 'month\n');
+        open();
+      },
+    });
+    const done = await run();
+    expect([done.code, codesOf(done, 'error'), done.outputs['pushed']]).toEqual([1, ['FILE_CHANGED'], 'true']);
+    expect([registry.tags('acme/demo').size, registry.log.manifestPuts, registry.openUploads]).toEqual([0, [], 0]);
+    expect(done.summary).toContain('No tag was written. What was uploaded stays');
+    expect(done.post?.code).toBe(0);
+    registry.log.clear();
+    const again = await run();
+    expect([again.code, jsonOf(again).repositories[0]?.blobs.present]).toEqual([0, 1]);
+  });
+
+  it('goes into every repository, and is mounted where they share a registry', async () => {
+    const { registry, open, run } = await scene({
+      onRequest: (request) => {
+        if (isUpload(request)) open();
+      },
+    });
+    const layout = join(await disposables.directory('layout'), 'kit');
+    const names = [`${registry.host}/acme/demo`, `${registry.host}/acme/copy`, `oci-layout:${layout}`];
+    const done = await run({ repository: names.join('\n'), verify: 'content' });
+    expect([done.code, codesOf(done, 'error')]).toEqual([0, []]);
+    expect(jsonOf(done).repositories.map(({ blobs }) => [blobs.uploaded, blobs.mounted])).toEqual([
+      [4, 0],
+      [0, 4],
+      [4, 0],
+    ]);
+  });
+
+  it('goes ahead as a file of a ModelPack, too', async () => {
+    const { registry, open, run } = await scene({
+      onRequest: (request) => {
+        if (isUpload(request)) open();
+      },
+    });
+    const done = await run({ format: 'modelpack' });
+    expect([done.code, codesOf(done, 'error'), registry.tags('acme/demo').size]).toEqual([0, [], 3]);
+  });
+});

@@ -1,0 +1,188 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseCommitSha, type CommitSha } from '../../src/git/index.js';
+import type { TagIntent } from '../../src/tags/index.js';
+import { sendAhead } from '../../src/transaction/index.js';
+import { SentBlobs } from '../../src/transaction/sent-blobs.js';
+import { Transfer } from '../../src/transaction/transfer.js';
+import { blobOf } from '../support/artifacts.js';
+import type { MemoryTarget } from '../support/memory-target.js';
+import { immutable, intent, monotonic, mutable } from './world/intents.js';
+import { begin, blindGit, noJournal, publishAhead, type Publication } from './world/publish.js';
+import { virtualPorts } from './world/ports.js';
+import { actionsOf, NEW, OLD, seeded, tagsOf, target, writesOf } from './world/scene.js';
+
+const COMMIT = intent('sha-1', 'commit', mutable());
+const MAIN = intent('main', 'branch', mutable());
+
+function sha(number: number): CommitSha {
+  const commit = parseCommitSha(number.toString(16).padStart(40, '0'));
+  if (commit === undefined) throw new RangeError(String(number));
+  return commit;
+}
+
+/** The branch is one commit ahead, and that one holds `main`. */
+const STALE: Partial<Publication> = {
+  git: blindGit({
+    branchHead: () => Promise.resolve({ known: true, value: sha(2), source: 'test' }),
+    compare: () => Promise.resolve({ known: true, value: { status: 'ahead', aheadBy: [sha(2)] }, source: 'test' }),
+  }),
+  wanted: { commit: sha(1), commitTags: { prefix: '', suffix: '' } },
+};
+
+function pushed(at: MemoryTarget): readonly string[] {
+  const digests = at.journal.filter(({ method }) => method === 'push').map(({ subject }) => subject);
+  return NEW.blobs.flatMap(({ descriptor }, index) => (digests.includes(descriptor.digest) ? [NAMES[index] ?? ''] : []));
+}
+
+const NAMES = ['config', 'model', 'code', 'docs'];
+
+/** As a run does it while the kit is hashed; then it ends. */
+async function goAhead(intents: readonly TagIntent[], targets: readonly MemoryTarget[], more: Partial<Publication> = {}): Promise<boolean> {
+  const ahead = await begin({ kit: NEW, intents, ...more }, targets, virtualPorts());
+  for (const layer of NEW.blobs.slice(1)) ahead?.hashed(layer);
+  await ahead?.transfer.deliver([]);
+  return ahead !== undefined;
+}
+
+describe('before all layers are hashed', () => {
+  it.each<[string, readonly string[], readonly TagIntent[], Partial<Publication>]>([
+    ['a version that names another ModelKit', ['v1.1.0'], [COMMIT, intent('v1.1.0', 'version', immutable('fail', '1.1.0'))], {}],
+    ['the same version under another spelling', ['1.1.0'], [COMMIT, intent('v1.1.0', 'version', immutable('fail', '1.1.0'))], {}],
+    ['a content tag that must not be kept', ['7b'], [COMMIT, intent('7b', 'content', immutable('fail', undefined, ['model']))], {}],
+    [
+      'a moving tag of a newer commit, where that is a failure',
+      ['main', `sha-${sha(2)}`],
+      [COMMIT, intent('main', 'branch', mutable('fail', true))],
+      STALE,
+    ],
+    [
+      'a channel below a higher version, where that is a failure',
+      ['1', 'v1.2.0'],
+      [COMMIT, intent('1', 'channel', monotonic('1.1.0', 'fail', 'major'))],
+      {},
+    ],
+    ['nothing to be made, all tags being there', ['main', 'sha-1'], [COMMIT, MAIN], {}],
+    [
+      'a new version beside another spelling of it, which is left out',
+      ['1.1.0'],
+      [intent('v1.1.0', 'version', immutable('keep', '1.1.0'))],
+      {},
+    ],
+  ])('nothing is sent: %s', async (_what, tags, intents, more) => {
+    const at = await seeded(OLD, tags);
+    expect([await goAhead(intents, [at], more), writesOf(at)]).toEqual([false, []]);
+  });
+
+  it('nothing is sent to any repository when one of them may need nothing', async () => {
+    const [fresh, whole] = [target('one.example/kit'), await seeded(OLD, ['main'], {}, 'two.example/kit')];
+    expect([await goAhead([MAIN], [fresh, whole]), pushed(fresh), pushed(whole)]).toEqual([false, [], []]);
+  });
+
+  it('nothing is sent of a ModelKit that is hashed in no time', async () => {
+    const at = target();
+    const size = 32 * 1024 * 1024;
+    for (const sizes of [[size], [1, size - 2]]) {
+      const wanted = () => ({ assignments: [], layers: new Map() });
+      expect(await sendAhead({ wanted, sizes }, [], [at], blindGit(), 4, virtualPorts())).toBeUndefined();
+    }
+  });
+
+  it.each<[string, readonly string[], readonly TagIntent[], Partial<Publication>]>([
+    ['no tag is there', [], [COMMIT, MAIN, intent('v1.1.0', 'version', immutable('fail', '1.1.0'))], {}],
+    [
+      'moving tags go on, whatever the digest',
+      ['main', '1', 'v1.0.0'],
+      [COMMIT, MAIN, intent('1', 'channel', monotonic('1.1.0', 'fail', 'major'))],
+      {},
+    ],
+    ['a tag that is stale stays', ['main', `sha-${sha(2)}`], [COMMIT, intent('main', 'branch', mutable('skip', true))], STALE],
+    ['a content tag is kept either way', ['7b'], [COMMIT, intent('7b', 'content', immutable('keep', undefined, ['model']))], {}],
+    ['an immutable tag is overwritten either way', ['7b'], [COMMIT, intent('7b', 'content', immutable('move'))], {}],
+  ])('layers are sent: %s', async (_what, tags, intents, more) => {
+    const at = tags.length === 0 ? target() : await seeded(OLD, tags);
+    expect(await goAhead(intents, [at], more)).toBe(true);
+    // What a tag here names already is left for the end, where it is most likely not needed at all.
+    expect(pushed(at)).toEqual(tags.length === 0 ? ['model', 'code', 'docs'] : ['model', 'code']);
+    expect(writesOf(at).filter((write) => !write.startsWith('push '))).toEqual([]);
+  });
+
+  it('what is left comes with the plan, and everything is as without', async () => {
+    const [one, two] = [await seeded(OLD, ['main']), target('one.example/other')];
+    const applied = await publishAhead({ kit: NEW, intents: [COMMIT, MAIN] }, [one, two], noJournal, virtualPorts());
+    expect(applied.failure).toBeUndefined();
+    expect([tagsOf(one), tagsOf(two)]).toEqual([
+      { main: 'new', 'sha-1': 'new' },
+      { main: 'new', 'sha-1': 'new' },
+    ]);
+    expect(applied.repositories.map(({ blobs }) => [blobs.uploaded, blobs.present])).toEqual([
+      [3, 1],
+      [4, 0],
+    ]);
+    expect(actionsOf(applied)).toEqual({ 'sha-1': 'create', main: 'move' });
+  });
+
+  it('an unchanged ModelKit under a new name is not asked for a layer', async () => {
+    const at = await seeded(NEW, ['main']);
+    const applied = await publishAhead({ kit: NEW, intents: [COMMIT, MAIN] }, [at], noJournal, virtualPorts());
+    expect([pushed(at), at.journal.filter(({ method }) => method === 'has')]).toEqual([[], []]);
+    expect(applied.repositories[0]?.blobs).toEqual({ uploaded: 0, present: 4, mounted: 0, bytes: 0 });
+  });
+});
+
+describe('a transfer', () => {
+  const blobs = ['a', 'bb', 'ccc', 'dddd'].map((text) => blobOf(text));
+  const [a, bb, ccc, dddd] = blobs;
+  if (a === undefined || bb === undefined || ccc === undefined || dddd === undefined) throw new RangeError('four blobs');
+
+  /** Blobs as they begin, one at a time; each goes on when the test says. */
+  function stepwise(failing?: string) {
+    const order: string[] = [];
+    const waiting: (() => void)[] = [];
+    const at = target('one.example/kit', {
+      moment: async ({ subject }, when) => {
+        if (when !== 'before') return;
+        const size = blobs.find(({ descriptor }) => descriptor.digest === subject)?.descriptor.size;
+        order.push('.abcd'[size ?? 0] ?? '');
+        await new Promise<void>((resolve) => waiting.push(resolve));
+        if (order.at(-1) === failing) throw new Error('the line is cut');
+      },
+    });
+    const transfer = new Transfer(10, 1, new SentBlobs(), virtualPorts());
+    const next = async (): Promise<void> => {
+      while (waiting.length === 0) await new Promise(setImmediate);
+      waiting.shift()?.();
+    };
+    return { at, order, transfer, next };
+  }
+
+  it('takes the biggest of those that wait, and those that come while others are under way', async () => {
+    const { at, order, transfer, next } = stepwise();
+    for (const blob of [a, ccc]) transfer.add(at, blob);
+    await next();
+    for (const blob of [bb, dddd, ccc]) transfer.add(at, blob);
+    const ended = transfer.deliver([]);
+    for (let step = 0; step < 3; step += 1) await next();
+    await ended;
+    expect(order).toEqual(['c', 'd', 'b', 'a']);
+  });
+
+  it('begins none after one has failed, whenever it was asked for, and tells that when it is waited for', async () => {
+    const { at, order, transfer, next } = stepwise('c');
+    for (const blob of [a, ccc]) transfer.add(at, blob);
+    await next();
+    await expect(transfer.deliver([])).rejects.toThrow('the line is cut');
+    transfer.add(at, bb);
+    await expect(transfer.deliver([])).rejects.toThrow('the line is cut');
+    expect(order).toEqual(['c']);
+  });
+
+  it('goes on from a repository that has it to one of the same host that is named later', async () => {
+    const [one, two] = [target('one.example/kit'), target('one.example/other')];
+    const transfer = new Transfer(1, 2, new SentBlobs(), virtualPorts());
+    transfer.add(one, a);
+    await transfer.deliver([]);
+    transfer.add(two, a);
+    await transfer.deliver([]);
+    expect([one, two].map((at) => transfer.sent.countsOf(at.repository).uploaded)).toEqual([1, 1]);
+  });
+});
