@@ -69,8 +69,9 @@ async function scene(options: RegistryOptions = {}): Promise<Scene> {
   };
 }
 
-function isUpload({ method, operation }: LoggedRequest): boolean {
-  return method === 'PUT' && operation === 'upload';
+/** The weights on their way: which of the small layers comes when is nobody's promise. */
+function isWeights({ method, operation, headers }: LoggedRequest): boolean {
+  return method === 'PUT' && operation === 'upload' && Number(headers['content-length']) >= WEIGHTS.length;
 }
 
 /** Requests about layers, as `METHOD operation`; the upload that is opened and given up to prove the right to push is none. */
@@ -82,10 +83,9 @@ function aboutBlobs({ log }: LoopbackRegistry): readonly string[] {
 
 describe('a large layer', () => {
   it('is sent while the next is still to be hashed, and no tag before all are there', async () => {
-    let waited = 0;
     const { registry, open, run } = await scene({
       onRequest: (request) => {
-        if (isUpload(request) && waited++ === 0) open();
+        if (isWeights(request)) open();
       },
     });
     const done = await run();
@@ -144,8 +144,9 @@ describe('a large layer', () => {
 
   it('that changes between its hash and its upload is found out, and the rest is hashed for the report', async () => {
     const { workspace, registry, open, run } = await scene({
-      onRequest: ({ method, operation }) => {
-        if (method !== 'HEAD' || operation !== 'blob') return;
+      onRequest: (request) => {
+        if (!isWeights(request)) return;
+        // The registry has not read a byte, and the line does not take all of them.
         writeFileSync(join(workspace, 'model.safetensors'), WEIGHTS);
         open();
       },
@@ -159,25 +160,25 @@ describe('a large layer', () => {
   it('stays without a tag when a later one cannot be hashed, and is not sent again', async () => {
     const { workspace, registry, open, run } = await scene({
       onAnswer: (request) => {
-        if (!isUpload(request)) return;
+        if (!isWeights(request)) return;
         writeFileSync(join(workspace, 'data/sales.csv'), 'month\n');
         open();
       },
     });
     const done = await run();
     expect([done.code, codesOf(done, 'error'), done.outputs['pushed']]).toEqual([1, ['FILE_CHANGED'], 'true']);
-    expect([registry.tags('acme/demo').size, registry.log.manifestPuts, registry.openUploads]).toEqual([0, [], 0]);
+    expect([registry.tags('acme/demo').size, registry.log.manifestPuts]).toEqual([0, []]);
     expect(done.summary).toContain('No tag was written. What was uploaded stays');
     expect(done.post?.code).toBe(0);
     registry.log.clear();
     const again = await run();
-    expect([again.code, jsonOf(again).repositories[0]?.blobs.present]).toEqual([0, 1]);
+    expect([again.code, registry.log.entries.filter(isWeights)]).toEqual([0, []]);
   });
 
   it('goes into every repository, and is mounted where they share a registry', async () => {
     const { registry, open, run } = await scene({
       onRequest: (request) => {
-        if (isUpload(request)) open();
+        if (isWeights(request)) open();
       },
     });
     const layout = join(await disposables.directory('layout'), 'kit');
@@ -194,7 +195,7 @@ describe('a large layer', () => {
   it('goes ahead as a file of a ModelPack, too', async () => {
     const { registry, open, run } = await scene({
       onRequest: (request) => {
-        if (isUpload(request)) open();
+        if (isWeights(request)) open();
       },
     });
     const done = await run({ format: 'modelpack' });
