@@ -49,7 +49,8 @@ export async function run(ambient: Ports, reached: Reached): Promise<void> {
     );
 
     const journal = await stages.beginJournal(writes.allowed, ports);
-    const unhashed = journal === undefined ? undefined : stages.unhashedOf(plan, selection);
+    // With `strict` what packing warns of is a refusal.
+    const unhashed = journal === undefined || inputs.strict ? undefined : stages.unhashedOf(plan, selection);
     const ahead = unhashed === undefined ? undefined : await stages.sendAhead(unhashed, seen, targets, git, inputs.concurrency, ports);
     if (ahead !== undefined) {
       reached.ahead = ahead.transfer.sent;

@@ -4,7 +4,7 @@ export { proveMoves } from './preflight.js';
 export { layerDigests, relate } from './relate.js';
 export { proveUnsent } from './prove-content.js';
 export { decide, isIdle, refusals, removal } from './decide.js';
-export { sendAhead, type Ahead, type Unhashed } from './send-ahead.js';
+export { sendAhead, type Unhashed } from './send-ahead.js';
 export type { SentBlobs } from './sent-blobs.js';
 export { apply } from './apply.js';
 export { openJournal, type Journal } from './journal.js';
