@@ -8,7 +8,6 @@ import {
   refusals,
   relate,
   sendAhead,
-  type Ahead,
   type Applied,
   type ApplyOptions,
   type ChangeSet,
@@ -17,6 +16,7 @@ import {
   type TransactionPorts,
   type Wanted,
 } from '../../../src/transaction/index.js';
+import type { Ahead } from '../../../src/transaction/send-ahead.js';
 import type { TagIntent } from '../../../src/tags/index.js';
 
 /** A git repository that knows nothing: every fact has its reason. */
