@@ -4,7 +4,7 @@ import {
 } from "./chunk-YTOYDWZF.js";
 import {
   hashLayer
-} from "./chunk-JRJ7F6JH.js";
+} from "./chunk-OJNIOX7T.js";
 import {
   Failure,
   messageOf

@@ -2,26 +2,26 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-A4YVTBTU.js";
+} from "./chunk-LHJXV6Z7.js";
 import "./chunk-YTOYDWZF.js";
 import {
   connect,
   withCause
-} from "./chunk-P4WZ4BAH.js";
+} from "./chunk-PGEPHGWH.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-VLQUM4EA.js";
-import "./chunk-F6HXCH5D.js";
+} from "./chunk-UR75B3YU.js";
+import "./chunk-L3R6CGCV.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-NXAFLD3E.js";
-import "./chunk-JRJ7F6JH.js";
+} from "./chunk-OP6M7IJL.js";
+import "./chunk-OJNIOX7T.js";
 import "./chunk-CJLRSAVK.js";
 import "./chunk-CBRBDV45.js";
 
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-GLSHAGBT.js");
+    const stages = await import("./chunk-LTKW2DXJ.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -112,11 +112,17 @@ async function run(ambient, reached2) {
       ports2
     );
     const journal = await stages.beginJournal(writes.allowed, ports2);
-    const { wanted, artifacts, digest, manifest } = await (one?.origin === "packed" ? ports2.log.group("Pack", () => stages.assign(plan, selection)) : stages.assign(plan, selection));
+    const unhashed = journal === void 0 || inputs.strict ? void 0 : stages.unhashedOf(plan, selection);
+    const ahead = unhashed === void 0 ? void 0 : await stages.sendAhead(unhashed, seen, targets, git, inputs.concurrency, ports2);
+    if (ahead !== void 0) {
+      reached2.ahead = ahead.transfer.sent;
+      atEnd(() => ahead.transfer.stop());
+    }
+    const { wanted, artifacts, digest, manifest } = await (one?.origin === "packed" ? ports2.log.group("Pack", () => stages.assign(plan, selection, ahead?.hashed)) : stages.assign(plan, selection));
     if (digest !== void 0) ports2.step.setOutput("digest", reached2.digest = digest);
     if (manifest !== void 0) reached2.manifest = manifest;
     stages.failIfStrict(inputs, reached2.remarks);
-    const changes = reached2.changes = stages.decide(wanted, await stages.relate(wanted, seen, targets, git, ports2));
+    const changes = reached2.changes = stages.decide(wanted, ahead?.seen ?? await stages.relate(wanted, seen, targets, git, ports2));
     stages.sayRemarks(changes, ports2);
     stages.failIfRefused(changes, plan.conflicts);
     if ((journal === void 0 || stages.isIdle(changes)) && digest !== void 0)
@@ -127,7 +133,7 @@ async function run(ambient, reached2) {
     reached2.writing = true;
     reached2.applied = await ports2.log.group(
       "Upload",
-      () => stages.apply(changes, artifacts, targets, journal, { ...inputs, companions }, ports2)
+      () => stages.apply(changes, artifacts, targets, journal, { ...inputs, companions, ahead: ahead?.transfer }, ports2)
     );
     if (reached2.applied.failure !== void 0) reached2.failure = reached2.applied.failure;
   } finally {
@@ -143,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-D43ZCIIZ.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-XYFEJ3DI.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-D43ZCIIZ.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-YADPNZYP.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-XYFEJ3DI.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-33T5XDJT.js")).report(reached, ports);
   }
 );
