@@ -51,7 +51,7 @@ export async function run(ambient: Ports, reached: Reached): Promise<void> {
     const journal = await stages.beginJournal(writes.allowed, ports);
     // With `strict` what packing warns of is a refusal.
     const unhashed = journal === undefined || inputs.strict ? undefined : stages.unhashedOf(plan, selection);
-    const ahead = unhashed === undefined ? undefined : await stages.sendAhead(unhashed, seen, targets, git, inputs.concurrency, ports);
+    const ahead = unhashed === undefined ? undefined : await stages.sendAhead(unhashed, seen, targets, inputs.concurrency, ports);
     if (ahead !== undefined) {
       reached.ahead = ahead.transfer.sent;
       atEnd(() => ahead.transfer.stop());
@@ -62,7 +62,7 @@ export async function run(ambient: Ports, reached: Reached): Promise<void> {
     if (digest !== undefined) ports.step.setOutput('digest', (reached.digest = digest));
     if (manifest !== undefined) reached.manifest = manifest;
     stages.failIfStrict(inputs, reached.remarks);
-    const changes = (reached.changes = stages.decide(wanted, ahead?.seen ?? (await stages.relate(wanted, seen, targets, git, ports))));
+    const changes = (reached.changes = stages.decide(wanted, await stages.relate(wanted, seen, targets, git, ports)));
     stages.sayRemarks(changes, ports);
     stages.failIfRefused(changes, plan.conflicts);
     // What nothing is sent of is proved all the same, in a plan as well.

@@ -132,7 +132,7 @@ const RUNS: readonly Run[] = [
     ref: MERGE,
     tags: ['pr-42', 'sha'],
     kind: 'pull-request',
-    planned: /a pull request is planned, not published/,
+    planned: /pull request is planned, not published/,
   },
   {
     title: 'pull request from a fork',
@@ -177,7 +177,7 @@ const RUNS: readonly Run[] = [
     ref: MAIN,
     tags: ['sha'],
     kind: 'other',
-    planned: /a pull request of another repository/,
+    planned: /pull request of another repository/,
   },
   {
     title: 'pull request, with push: true',

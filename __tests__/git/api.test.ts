@@ -155,9 +155,13 @@ describe('the two sources', () => {
 
 describe('what is not known says why', () => {
   it('an answer without end', async () => {
-    api.faults = [{ path: /./, status: 200, body: { tag_name: 'x'.repeat(33 * 1024 * 1024) } }];
-    const why = 'the GitHub API cannot be reached: its answer is larger than 32 MiB';
+    api.faults = [{ path: /./, status: 200, body: { tag_name: 'x'.repeat(17 * 1024 * 1024) } }];
+    const why = 'the GitHub API: an answer is larger than 16 MiB';
     expect(await remote().latestRelease()).toEqual({ known: false, why });
+    // Asked once, and not what ends the use of the API.
+    expect(api.requests).toHaveLength(1);
+    api.faults = [];
+    expect(await remote().branchHead('main')).toMatchObject({ known: true });
   });
 
   it.each<[string, Partial<OpenOptions>, string]>([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseCommitSha, type CommitSha } from '../../src/git/index.js';
+import { sha256Digest } from '../../src/oci/index.js';
 import type { TagIntent } from '../../src/tags/index.js';
 import { sendAhead } from '../../src/transaction/index.js';
 import { SentBlobs } from '../../src/transaction/sent-blobs.js';
@@ -73,6 +74,30 @@ describe('before all layers are hashed', () => {
     expect([await goAhead(intents, [at], more), writesOf(at)]).toEqual([false, []]);
   });
 
+  it('git is not asked: what it says counts when all are hashed', async () => {
+    const at = await seeded(OLD, ['main']);
+    const asked: string[] = [];
+    const branchHead = (branch: string) => {
+      asked.push(branch);
+      return Promise.resolve({ known: false, why: 'asked too early' } as const);
+    };
+    const more = { git: blindGit({ branchHead }), wanted: { commit: sha(1), commitTags: { prefix: '', suffix: '' } } };
+    expect([await goAhead([COMMIT, intent('main', 'branch', mutable('skip', true))], [at], more), asked]).toEqual([true, []]);
+  });
+
+  it('a registry that names a digest that nothing has is not believed', async () => {
+    const at = await seeded(OLD, ['v1.1.0']);
+    const resolve = at.resolve.bind(at);
+    const nothing = sha256Digest('0'.repeat(64));
+    const lying = Object.assign(at, {
+      resolve: async (...args: Parameters<typeof resolve>) => {
+        const found = await resolve(...args);
+        return found === undefined ? undefined : { ...found, digest: nothing };
+      },
+    });
+    expect(await goAhead([COMMIT, intent('v1.1.0', 'version', immutable('fail', '1.1.0'))], [lying])).toBe(false);
+  });
+
   it('nothing is sent to any repository when one of them may need nothing', async () => {
     const [fresh, whole] = [target('one.example/kit'), await seeded(OLD, ['main'], {}, 'two.example/kit')];
     expect([await goAhead([MAIN], [fresh, whole]), pushed(fresh), pushed(whole)]).toEqual([false, [], []]);
@@ -83,7 +108,7 @@ describe('before all layers are hashed', () => {
     const size = 32 * 1024 * 1024;
     for (const sizes of [[size], [1, size - 2]]) {
       const wanted = () => ({ assignments: [], layers: new Map() });
-      expect(await sendAhead({ wanted, sizes }, [], [at], blindGit(), 4, virtualPorts())).toBeUndefined();
+      expect(await sendAhead({ wanted, sizes }, [], [at], 4, virtualPorts())).toBeUndefined();
     }
   });
 

@@ -105,6 +105,9 @@ function judge(exchange: Exchange, attempt: number): NextStep {
     if (/ECONNREFUSED|ENOTFOUND|bad port/i.test(exchange.why)) return { next: 'stop', why };
     return { next: 'retry', pauseMs: backoff, why, fatal: true };
   }
+  if (exchange.status === 'too-large') {
+    return { next: 'answer', reply: { found: false, absent: false, why: `the GitHub API: ${exchange.why}` } };
+  }
   if (exchange.status === 'no-client') {
     return { next: 'stop', why: `the client of the GitHub API could not be loaded: ${within(exchange.why)}` };
   }

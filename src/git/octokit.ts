@@ -6,7 +6,8 @@ import { messageOf } from '../failure.js';
 export type Exchange =
   | { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly data: unknown }
   | { readonly status: 'no-answer'; readonly why: string }
-  | { readonly status: 'no-client'; readonly why: string };
+  | { readonly status: 'no-client'; readonly why: string }
+  | { readonly status: 'too-large'; readonly why: string };
 
 /** Sends one GET of a route such as `GET /repos/{owner}/{repo}`; never rejects for an answer or the lack of one. */
 export type Send = (route: string, parameters: Readonly<Record<string, string | number>>, signal: AbortSignal) => Promise<Exchange>;
@@ -15,7 +16,9 @@ export type Send = (route: string, parameters: Readonly<Record<string, string | 
 const API_VERSION = '2022-11-28';
 
 /** A page of a hundred tags has some hundred KiB, a comparison of many files a few MiB. */
-const ANSWER_BYTES = 32 * 1024 * 1024;
+const ANSWER_BYTES = 16 * 1024 * 1024;
+
+class TooLarge extends Error {}
 
 /** As `send`, which knows the proxies of the runner, but an answer without end is given up. */
 function bounded(send: typeof fetch): typeof fetch {
@@ -27,7 +30,7 @@ function bounded(send: typeof fetch): typeof fetch {
     let size = 0;
     for await (const chunk of body) {
       size += chunk.length;
-      if (size > ANSWER_BYTES) throw new RangeError(`its answer is larger than ${ANSWER_BYTES / 1024 / 1024} MiB`);
+      if (size > ANSWER_BYTES) throw new TooLarge(`an answer is larger than ${ANSWER_BYTES / 1024 / 1024} MiB`);
       chunks.push(chunk);
     }
     const { status, statusText } = answer;
@@ -59,6 +62,8 @@ export function createSend(apiUrl: string, token: string, debug: (text: string) 
       });
       return { status: answer.status, headers: textHeaders(answer.headers), data: answer.data };
     } catch (thrown) {
+      const cause = at(thrown, 'cause');
+      if (cause instanceof TooLarge) return { status: 'too-large', why: cause.message };
       const status = at(thrown, 'status');
       const response = at(thrown, 'response');
       if (typeof status !== 'number' || response === undefined) return { status: 'no-answer', why: messageOf(thrown) };

@@ -38,7 +38,7 @@ export function outputsOf(record: RunRecord): Outputs {
     reference: referenceOf(record),
     ...texts,
     version: versionOf(record),
-    pushed: String(record.outcome === 'applied' ? record.pushed : record.outcome === 'refused' && record.wrote === 'layers'),
+    pushed: String(record.outcome === 'applied' ? record.pushed : repositories.some(({ blobs }) => blobs.uploaded + blobs.mounted > 0)),
     json: jsonOf(record),
   };
   return {

@@ -1,6 +1,5 @@
 export * from './types.js';
-export { preflight } from './preflight.js';
-export { proveMoves } from './preflight.js';
+export { preflight, proveMoves } from './preflight.js';
 export { layerDigests, relate } from './relate.js';
 export { proveUnsent } from './prove-content.js';
 export { decide, isIdle, refusals, removal } from './decide.js';

@@ -1,9 +1,8 @@
-import type { GitRepository } from '../git/index.js';
 import { sha256Digest, type BlobSource, type Digest, type Target } from '../oci/index.js';
 import { bounded } from '../tasks.js';
+import { classOf } from './classes/index.js';
 import { decide, refusals } from './decide.js';
 import { LOOKUPS_AT_ONCE } from './look.js';
-import { relate } from './relate.js';
 import { SentBlobs } from './sent-blobs.js';
 import { Transfer } from './transfer.js';
 import type { ChangeSet, Snapshot, TransactionPorts, Wanted } from './types.js';
@@ -19,8 +18,6 @@ export interface Unhashed {
 /** Layers go up while others are hashed. */
 export interface Ahead {
   readonly transfer: Transfer;
-  /** What the plan was decided by: the holders of its tags are looked for once. */
-  readonly seen: readonly Snapshot[];
   /** A layer whose digest is known. */
   readonly hashed: (layer: BlobSource) => void;
 }
@@ -39,28 +36,40 @@ export async function sendAhead(
   { wanted, sizes }: Unhashed,
   seen: readonly Snapshot[],
   targets: readonly Target[],
-  git: GitRepository,
   concurrency: number,
   ports: TransactionPorts,
 ): Promise<Ahead | undefined> {
   const size = sizes.reduce((sum, one) => sum + one, 0);
   if (sizes.length < 2 || size < LEAST_SIZE) return undefined;
   const plan = wanted(NOT_YET);
-  // Before the holders are looked for, which costs requests.
-  if (!isCertain(decide(plan, seen))) return undefined;
-  const related = await relate(plan, seen, targets, git, ports);
-  if (!isCertain(decide(plan, related))) return undefined;
-  const held = await heldLayers(related, targets, ports);
+  if (waitsForGit(plan, seen) || !isCertain(decide(plan, seen))) return undefined;
+  const held = await heldLayers(seen, targets, ports);
   const transfer = new Transfer(size * targets.length, concurrency, new SentBlobs(), ports);
-  ports.log.info('No tag can be refused any more: layers are sent while others are hashed.');
+  let isSaid = false;
   return {
     transfer,
-    seen: related,
     hashed: (layer) => {
       if (held.has(layer.descriptor.digest)) return;
+      if (!isSaid) ports.log.info('No tag can be refused any more: layers are sent while others are hashed.');
+      isSaid = true;
       for (const target of targets) transfer.add(target, layer);
     },
   };
+}
+
+/**
+ * Whether `on-stale: fail` may refuse a tag that is there: who holds it is asked after hashing, when the answer counts. A registry that names
+ * a digest that nothing has is not believed either.
+ */
+function waitsForGit({ assignments }: Wanted, seen: readonly Snapshot[]): boolean {
+  const strict = new Set(
+    assignments.flatMap(({ intent: { tag, policy } }) =>
+      'onStale' in policy && policy.onStale === 'fail' && classOf(policy).needs(policy).holder !== 'never' ? [tag] : [],
+    ),
+  );
+  return seen.some(({ tags }) =>
+    [...tags].some(([tag, state]) => state.state === 'present' && (strict.has(tag) || state.descriptor.digest === NOT_YET)),
+  );
 }
 
 /** Whether nothing is refused, and a tag that is not there will be made in each repository, where the right to push was proved for it. */
@@ -77,12 +86,10 @@ async function heldLayers(
 ): Promise<ReadonlySet<Digest>> {
   const held = new Set<Digest>();
   const asked = new Map<string, () => Promise<void>>();
-  for (const { repository, tags, holderLayers } of seen) {
+  for (const { repository, tags } of seen) {
     const target = targets.find((one) => one.repository.name === repository.name);
-    for (const [tag, state] of tags) {
-      const known = holderLayers.get(tag);
-      for (const { digest } of known ?? []) held.add(digest);
-      if (state.state !== 'present' || known !== undefined || target === undefined) continue;
+    for (const state of tags.values()) {
+      if (state.state !== 'present' || target === undefined) continue;
       const { digest: holder } = state.descriptor;
       asked.set(`${repository.name} ${holder}`, async () => {
         // What cannot be read holds nothing: its layers are asked for one by one.

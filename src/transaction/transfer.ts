@@ -48,7 +48,8 @@ export class Transfer {
   readonly #tasks: Promise<void>[] = [];
   readonly #stopped = new AbortController();
   readonly #signal: AbortSignal;
-  readonly #progress: Progress;
+  readonly #size: number;
+  #progress: Progress | undefined;
   readonly #began: number;
 
   /** `size`: bytes that will be sent, as far as is known. */
@@ -57,12 +58,13 @@ export class Transfer {
     this.#concurrency = concurrency;
     this.#ports = ports;
     this.#signal = AbortSignal.any([this.#stopped.signal, ports.cancel]);
-    this.#progress = ports.log.progress('uploading', size);
+    this.#size = size;
     this.#began = ports.clock.monotonic();
   }
 
   /** Sends the blob when its turn comes; what was asked for before is not sent twice. */
   add(target: Target, blob: BlobSource): void {
+    this.#progress ??= this.#ports.log.progress('uploading', this.#size);
     const host = this.#host(target.repository);
     const { digest } = blob.descriptor;
     const upload = host.uploads.get(digest) ?? { source: blob, targets: [], served: 0, open: false };
@@ -113,7 +115,8 @@ export class Transfer {
 
   async #settled(): Promise<void> {
     await Promise.all(this.#tasks);
-    this.#progress.end();
+    this.#progress?.end();
+    this.#progress = undefined;
   }
 
   #host(repository: Repository): Host {
@@ -136,7 +139,6 @@ export class Transfer {
       // A failure elsewhere ends an upload of gigabytes.
       this.#stopped.abort(thrown);
     }
-    upload.open = false;
   }
 
   /** To the first repository of a host as it comes; to the others from there, which a registry can do without the bytes. */
@@ -144,10 +146,13 @@ export class Transfer {
     const { descriptor } = upload.source;
     for (;;) {
       const target = upload.targets[upload.served];
-      if (target === undefined) return;
+      if (target === undefined) {
+        upload.open = false;
+        return;
+      }
       this.#signal.throwIfAborted();
       const onBytes = (bytes: number): void => {
-        this.#progress.add(bytes);
+        this.#progress?.add(bytes);
       };
       const result = await target.push(upload.source, onBytes, { signal: this.#signal });
       // What needed no upload counts as done, so that the remaining time is true.

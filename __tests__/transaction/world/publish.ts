@@ -80,7 +80,7 @@ export async function begin(publication: Publication, targets: readonly Target[]
       layers: new Map(),
     }),
   };
-  return sendAhead(unhashed, seen, targets, publication.git ?? blindGit(), OPTIONS.concurrency, ports);
+  return sendAhead(unhashed, seen, targets, OPTIONS.concurrency, ports);
 }
 
 export const OPTIONS: ApplyOptions = { concurrency: 4, verify: 'tags' };
@@ -111,7 +111,7 @@ export async function publishAhead(
   if (ahead === undefined) return publish(publication, targets, journal, ports, options);
   try {
     for (const layer of publication.kit.blobs.slice(1)) ahead.hashed(layer);
-    const changes = decide(wantedOf(publication), ahead.seen);
+    const changes = await decided(publication, await seenOf(publication, targets, ports), targets, ports);
     const more = { ...options, ahead: ahead.transfer };
     return await apply(changes, () => Promise.resolve(publication.kit), targets, journal, more, ports);
   } finally {
