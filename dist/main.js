@@ -7,20 +7,20 @@ import "./chunk-YTOYDWZF.js";
 import {
   connect,
   withCause
-} from "./chunk-PGEPHGWH.js";
+} from "./chunk-WBADSL7O.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-UR75B3YU.js";
-import "./chunk-L3R6CGCV.js";
+} from "./chunk-TRIAUXPK.js";
+import "./chunk-DC2PCRAN.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-OP6M7IJL.js";
+} from "./chunk-UL6BOAJY.js";
 import "./chunk-OJNIOX7T.js";
 import "./chunk-CJLRSAVK.js";
 import "./chunk-CBRBDV45.js";
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-LTKW2DXJ.js");
+    const stages = await import("./chunk-6WWHI6BP.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -113,7 +113,7 @@ async function run(ambient, reached2) {
     );
     const journal = await stages.beginJournal(writes.allowed, ports2);
     const unhashed = journal === void 0 || inputs.strict ? void 0 : stages.unhashedOf(plan, selection);
-    const ahead = unhashed === void 0 ? void 0 : await stages.sendAhead(unhashed, seen, targets, git, inputs.concurrency, ports2);
+    const ahead = unhashed === void 0 ? void 0 : await stages.sendAhead(unhashed, seen, targets, inputs.concurrency, ports2);
     if (ahead !== void 0) {
       reached2.ahead = ahead.transfer.sent;
       atEnd(() => ahead.transfer.stop());
@@ -122,7 +122,7 @@ async function run(ambient, reached2) {
     if (digest !== void 0) ports2.step.setOutput("digest", reached2.digest = digest);
     if (manifest !== void 0) reached2.manifest = manifest;
     stages.failIfStrict(inputs, reached2.remarks);
-    const changes = reached2.changes = stages.decide(wanted, ahead?.seen ?? await stages.relate(wanted, seen, targets, git, ports2));
+    const changes = reached2.changes = stages.decide(wanted, await stages.relate(wanted, seen, targets, git, ports2));
     stages.sayRemarks(changes, ports2);
     stages.failIfRefused(changes, plan.conflicts);
     if ((journal === void 0 || stages.isIdle(changes)) && digest !== void 0)
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-XYFEJ3DI.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-KOHIRTKK.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-XYFEJ3DI.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-33T5XDJT.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-KOHIRTKK.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-6R5QZBGW.js")).report(reached, ports);
   }
 );
