@@ -207,4 +207,31 @@ describe('the summary', () => {
     expect(Buffer.byteLength(text)).toBeLessThan(900 * 1024);
     expect(text).toContain('… and 4950 tags more');
   });
+
+  it('tells the notice of a tag once: in its row, which leads to what to do, else with what to do below', () => {
+    const kept: Change = {
+      ...change('7b', 'content', 'keep', digest('b'), digest('b')),
+      wanted: digest('a'),
+      remark: { code: 'CONTENT_TAG_KEPT', level: 'notice', message: 'It is kept.', hint: 'Use the digest.' },
+    };
+    const rows = (action: 'create' | 'keep', count: number): Change[] =>
+      Array.from({ length: count }, (_, index) => change(`v1.0.${index}`, 'version', action, null, digest('a')));
+    const remarks = [
+      { code: 'CONTENT_TAG_KEPT', level: 'notice', subject: 'tags', message: 'It is kept.', hint: 'Use the digest.' } as const,
+    ];
+    const said = (others: readonly Change[], env: Readonly<Record<string, string>>) => {
+      const text = summaryOf(recordOf(published([...others, kept], { inputs, remarks }), env));
+      return { row: text.includes('decided so, at'), note: text.includes('It is kept.'), hint: text.includes('Use the digest.') };
+    };
+    const pages = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_ACTION_REPOSITORY: 'o/a', GITHUB_ACTION_REF: 'v1' };
+    const inRow = { row: true, note: false, hint: false };
+    const below = { row: false, note: true, hint: true };
+    expect([said([], pages), said(rows('keep', 60), pages), said(rows('create', 50), pages), said([], {})]).toEqual([
+      inRow,
+      inRow,
+      below,
+      { ...below, row: true },
+    ]);
+    expect(summaryOf(recordOf(published([...rows('keep', 60), kept], { inputs })))).toContain('… and 60 tags unchanged');
+  });
 });

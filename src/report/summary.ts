@@ -6,7 +6,7 @@ import { changedParts, layerParts, modelParts, useParts, wayBack } from './kit-p
 import { alert, brief, code, escaped, folded, link, table } from './markdown.js';
 import { packagePage, pagesOf, type Pages } from './pages.js';
 import { problemsOf, versionOf, type RunRecord } from './record.js';
-import { tagTables } from './tag-table.js';
+import { rowsOf, tagTables } from './tag-table.js';
 import { digestText, unrestoredParts } from './unrestored.js';
 
 /** GitHub shows no summary above 1 MiB a step; other steps may have written before. */
@@ -56,10 +56,12 @@ function saidAbove(record: RunRecord): string {
   return said.map((one) => ` ${escaped(one.hint)} ${link(code(one.code), record.pages.error(one.code))}`).join('');
 }
 
-/** Notices that neither the headline nor the row of a tag has said. */
+/** Notices that neither the headline nor the row of a tag has said; a row leads to what to do, and says it nowhere itself. */
 function untold(record: RunRecord): readonly Problem[] {
-  const inRows = new Set(record.repositories.flatMap(({ changes }) => changes.map(({ remark }) => remark?.message)));
-  return remarksOf(record, 'notice').filter((one) => !IN_HEADLINE.includes(one.code) && !inRows.has(one.message));
+  const inRows = new Set(record.repositories.flatMap(({ changes }) => rowsOf(changes).shown.map(({ remark }) => remark?.message)));
+  const said = ({ code: name, message }: Problem): boolean =>
+    IN_HEADLINE.includes(name) || (inRows.has(message) && record.pages.error(name) !== undefined);
+  return remarksOf(record, 'notice').filter((one) => !said(one));
 }
 
 function remarksOf({ remarks }: RunRecord, level: Remark['level']): readonly Problem[] {

@@ -19,12 +19,24 @@ export function tagTables(record: RunRecord): string[] {
     ]);
 }
 
+interface Rows {
+  readonly shown: readonly Change[];
+  readonly unchanged: number;
+  readonly rest: number;
+}
+
+/** Which changes have a row: of many, those in place are only counted. What changed comes first; the order of the plan stays otherwise. */
+export function rowsOf(changes: readonly Change[]): Rows {
+  const news = changes.length > ROW_LIMIT ? changes.filter(({ action, wanted }) => action !== 'keep' || wanted !== undefined) : changes;
+  const order = [...news].sort((a, b) => Number(a.action === 'keep') - Number(b.action === 'keep'));
+  const shown = order.slice(0, ROW_LIMIT);
+  return { shown, unchanged: changes.length - news.length, rest: news.length - shown.length };
+}
+
 function tagTable(changes: readonly Change[], record: RunRecord): string {
   const planned = record.outcome !== 'applied';
-  // What changed comes first; the order of the plan stays otherwise.
-  const news = changes.length > ROW_LIMIT ? changes.filter((change) => change.action !== 'keep') : changes;
-  const order = [...news].sort((a, b) => Number(a.action === 'keep') - Number(b.action === 'keep'));
-  const rows = order.slice(0, ROW_LIMIT).map((change) => {
+  const { shown, unchanged, rest } = rowsOf(changes);
+  const rows = shown.map((change) => {
     const { sign, verdict, why } = told(change, planned);
     const named = isOfCommit(change, record) || change.intent.reason.endsWith(` "${change.tag}"`) ? [] : [change.intent.reason];
     const evidence = new Set([...why, ...named].filter((text) => text !== ''));
@@ -35,9 +47,7 @@ function tagTable(changes: readonly Change[], record: RunRecord): string {
       `**${verdict}**${notice}${[...evidence].map((text) => `<br>${inCell(brief(text, record.pages.workspace))}`).join('')}`,
     ];
   });
-  const unchanged = changes.length - news.length;
-  const rest = news.length - rows.length;
-  const lines = table(['', wideHead('Tag', order.slice(0, ROW_LIMIT)), planned ? 'Plan' : 'What happened'], rows);
+  const lines = table(['', wideHead('Tag', shown), planned ? 'Plan' : 'What happened'], rows);
   const more = [
     ...(unchanged > 0 ? [`${counted(unchanged, 'tag')} unchanged`] : []),
     ...(rest > 0 ? [`${counted(rest, 'tag')} more`] : []),
