@@ -170,6 +170,8 @@ describe('parseRules', () => {
     ['type: content', 'there is ":" where "=" belongs'],
     ['type=raw;value=x', '";" does not part fields'],
     ['type=ref event=branch', 'a blank does not part fields'],
+    ['type=ref  \t event=branch', 'a blank does not part fields'],
+    ['type=raw  ; value=x', '";" does not part fields'],
     // What the author spelled out is not repaired.
     ['type=raw,value=my tag!', 'a tag cannot hold a blank, "!"'],
     ['my/tag', 'a tag cannot hold "/"'],
@@ -200,6 +202,12 @@ describe('parseRules', () => {
     const { problems } = read(`# comment\n${line}`);
     expect(problems).toEqual([expect.stringContaining(`tags, line 2: `)]);
     expect(problems[0]).toContain(expected);
+  });
+
+  it('goes over many blanks once, whatever follows', () => {
+    const blanks = ' '.repeat(200_000);
+    expect(read(`type=raw${blanks};value=x`).problems).toEqual([expect.stringContaining('";" does not part fields')]);
+    expect(read(`type=raw${blanks}#x`).problems).toEqual([expect.stringMatching(/^tags, line 1: rule type "raw .* is not known/)]);
   });
 
   it('tells all problems of all lines, even of rules that are switched off', () => {

@@ -64,10 +64,10 @@ function misread({ fields, text }: Line): Fault | undefined {
   if (twice !== undefined) {
     return { message: `there are several ${twice} in one line`, hint: 'Write one rule a line; a comma only parts the fields of a rule.' };
   }
-  const [, type, sign] = /^type\s*(?:=\s*(\w+)\s*([;|&:\s])\s*\w|:)/i.exec(fields[0] ?? '') ?? ['', '', undefined];
+  const [, type, sign] = /^type\s*(?:=\s*(\w+)(\s*[;|&:]|\s)\s*\w|:)/i.exec(fields[0] ?? '') ?? ['', '', undefined];
   if (sign !== undefined)
     return {
-      message: `${sign.trim() === '' ? 'a blank' : quoted(sign)} does not part fields`,
+      message: `${sign.trim() === '' ? 'a blank' : quoted(sign.trim())} does not part fields`,
       hint: `Part them by commas: type=${type},…`,
     };
   return /^type\s*:/i.test(text)
