@@ -41,6 +41,8 @@ const torch = (bytes: number): Uint8Array =>
   zipFile({ 'archive/data.pkl': Uint8Array.of(0x80, 2), 'archive/data/0': new Uint8Array(bytes), 'archive/version': '3' }, false);
 const adapterConfig = (base: string, r = 16): string => JSON.stringify({ peft_type: 'LORA', base_model_name_or_path: base, r });
 
+const CTRANSLATE2 = Buffer.from('\x06\0\0\0\x0c\0WhisperSpec\0', 'latin1');
+
 const HEADERS: readonly PublicShape[] = [
   ...[
     ['DeepSeek-V3.1', 671, '256x20B', '671b-v3.1-q4_K_M'],
@@ -449,8 +451,47 @@ const PACKED: readonly PublicShape[] = [
 const EXPORTS: readonly PublicShape[] = [
   {
     what: 'CTranslate2',
-    files: { 'faster-whisper-large-v3/model.bin': Buffer.from('\x06\0\0\0\x0c\0WhisperSpec\0', 'latin1') },
+    files: { 'faster-whisper-large-v3/model.bin': CTRANSLATE2 },
     tags: ['faster-whisper-large-v3'],
+  },
+  {
+    what: 'CTranslate2 in 8 bits, by what it computes in',
+    files: Object.fromEntries(
+      ['bfloat16', 'float16', 'float32'].map((beside, at) => [`faster-whisper-v${at + 1}-int8_${beside}/model.bin`, CTRANSLATE2]),
+    ),
+    tags: ['faster-whisper-v1-int8', 'faster-whisper-v2-int8', 'faster-whisper-v3-int8'],
+  },
+  {
+    what: 'one model in three formats, two of them by name',
+    files: {
+      'whisper-large-v3-ct2/model.bin': CTRANSLATE2,
+      'whisper-large-v3-tf/model.h5': Buffer.from('\x89HDF\r\n\x1a\n', 'latin1'),
+      'whisper-large-v3/model.safetensors': safetensorsFile({}),
+    },
+    tags: ['whisper-large-v3-ct2', 'whisper-large-v3-tf', 'whisper-large-v3'],
+  },
+  {
+    what: 'one model in two formats, both by name',
+    files: {
+      'whisper-large-v3-ct2/model.bin': CTRANSLATE2,
+      'whisper-large-v3-tf/model.h5': Buffer.from('\x89HDF\r\n\x1a\n', 'latin1'),
+    },
+    tags: ['whisper-large-v3', 'whisper-large-v3-tf'],
+  },
+  {
+    what: 'one model twice in one format',
+    files: { 'a/whisper-large-v3-ct2/model.bin': CTRANSLATE2, 'b/whisper-large-v3-ct2/model.bin': CTRANSLATE2 },
+    tags: ['whisper-large-v3'],
+    codes: ['CONTENT_NAMES_EQUAL'],
+  },
+  {
+    what: 'two versions in a name, and no size',
+    files: {
+      'bge-reranker-v2-m3-v1.1/model.q8_0.gguf': Buffer.from('GGUF'),
+      'deberta-v3-large-zeroshot-v2.0-ct2/model.bin': CTRANSLATE2,
+    },
+    tags: ['bge-reranker-v2-m3-v1.1-q8_0', 'deberta-v3-large-zeroshot-v2.0'],
+    codes: ['MODEL_HEADER_TRUNCATED'],
   },
   {
     what: 'text and image graphs',

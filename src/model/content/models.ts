@@ -4,7 +4,7 @@ import { evidenceOf, named, statedBy, withoutQuantization, type Evidence } from 
 import { decide, type Decision } from '../decide/segments.js';
 import { groupModels, isAttachment } from '../group/models.js';
 import type { ModelGroup } from '../group/sets.js';
-import { plainName, stemOf } from '../names/reading.js';
+import { formatWordIn, plainName, stemOf } from '../names/reading.js';
 import { cleanText, slug } from '../names/text.js';
 import type { FoundFile, Layer } from '../scan.js';
 import type { ContentName, ModelValues, Sourced } from '../types.js';
@@ -32,7 +32,7 @@ export function modelContent(kitfile: Kitfile, layers: readonly Layer[], found: 
   const attachments = found.some(isAttachment);
   if (models.length === 0 && adapters.length === 0 && kitfile.model !== undefined && !attachments)
     models.push(unknownModel(kitfile, layers));
-  const told = models.map((group) => tell(kitfile, group, models.length > 1, remark));
+  const told = toldApart(models.map((group) => tell(kitfile, group, models.length > 1, remark)));
   const [primary] = told;
   const base = primary?.decision;
   const extra = adapters.map((group) => adapterContent(kitfile, group, base, adapters.length > 1));
@@ -75,6 +75,29 @@ interface Told {
   readonly decision: Decision;
   readonly values: ModelValues;
   readonly content: ContentName | undefined;
+  /** How its own names spell their format. */
+  readonly word: Sourced<string> | undefined;
+}
+
+/** Of models in several formats that have one name, the word of the format stays with those that have one: `whisper-large-v3-ct2`. */
+function toldApart(all: readonly Told[]): readonly Told[] {
+  return all.map((one, at) => {
+    const { content, word, values } = one;
+    if (content === undefined || word === undefined) return one;
+    const name = content.name.toLowerCase();
+    const isNeeded = all.some(
+      (other, place) =>
+        other.content?.name.toLowerCase() === name &&
+        other.values.format?.value !== values.format?.value &&
+        (place < at || other.word === undefined),
+    );
+    return isNeeded
+      ? {
+          ...one,
+          content: { ...content, name: joined([content.name, word.value]), reason: `${content.reason}, ${reasonOf([['format', word]])}` },
+        }
+      : one;
+  });
 }
 
 function tell(kitfile: Kitfile, group: ModelGroup, several: boolean, remark: Remarks): Told {
@@ -94,7 +117,11 @@ function tell(kitfile: Kitfile, group: ModelGroup, several: boolean, remark: Rem
   const name = firstName(candidates.map(({ text, source }) => ({ text: text === undefined ? undefined : plainName(text), source })));
   const version = sourced(model?.version, 'Kitfile model.version');
   const values = modelValues(decision, { version, name, format: formatOf(group, model?.format), architecture: evidence.architecture });
-  return { evidence, decision, values, content: contentOf(kitfile, group, decision, values) };
+  const [word] = group.names.flatMap(({ text, source }): readonly Sourced<string>[] => {
+    const value = formatWordIn(text);
+    return value === undefined ? [] : [{ value, source }];
+  });
+  return { evidence, decision, values, content: contentOf(kitfile, group, decision, values), word };
 }
 
 function formatOf(group: ModelGroup, stated: string | undefined): Sourced<string> | undefined {
@@ -153,7 +180,8 @@ function contentOf(kitfile: Kitfile, group: ModelGroup, decision: Decision, valu
   // How it is stored says nothing about what it is.
   const front = values.name;
   if (front === undefined) return undefined;
-  const name = joined([front.value, spelled(version), spelled(quantization)]);
+  // A name may hold several versions, apart from one another.
+  const name = joined([front.value, ...(spelled(version)?.split(/-(?=v\d)/) ?? []), spelled(quantization)]);
   return {
     name,
     reason: reasonOf([

@@ -24,7 +24,7 @@ const GGUF_LABELS = (
 /** Mixes that no file type number stands for (`Q3_K_L` has one). */
 const MIX = /_(?:X*L|XXS|H)$/;
 
-/** All other words: aliases, label, bits, family. Sources: transformers' quantizers, MLX's modes, optimum and transformers.js' dtypes, vLLM's schemes. */
+/** All other words: aliases, label, bits, family. Sources: transformers' quantizers, MLX's modes, optimum and transformers.js' dtypes, vLLM's schemes, CTranslate2's types. */
 const FIXED: readonly (readonly [names: string, label: string, bits: number | undefined, family: Family])[] = [
   ['f64 fp64 float64', 'fp64', 64, 'float'],
   ['f32 fp32 float32', 'fp32', 32, 'float'],
@@ -41,7 +41,7 @@ const FIXED: readonly (readonly [names: string, label: string, bits: number | un
   ['fp6', 'fp6', 6, 'small-float'],
   ['fp4', 'fp4', 4, 'small-float'],
   ['nf4', 'nf4', 4, 'small-float'],
-  ['int8 i8 8bit 8bits qint8', 'int8', 8, 'integer'],
+  ['int8 i8 8bit 8bits qint8 int8_float16 int8_bfloat16 int8_float32', 'int8', 8, 'integer'],
   ['uint8 quint8', 'uint8', 8, 'integer'],
   ['int6 6bit 6bits', 'int6', 6, 'integer'],
   ['int5 5bit 5bits', 'int5', 5, 'integer'],

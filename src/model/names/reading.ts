@@ -164,6 +164,12 @@ export function plainName(name: string): string {
   return plain === '' ? name : plain;
 }
 
+/** The word that says which format it is in, where its file's extension does not. */
+export function formatWordIn(name: string): string | undefined {
+  const words = tokenise(name).map((token) => token.text.toLowerCase());
+  return words.find((word) => isFormatWord(word) && !isPackagingWord(word));
+}
+
 function isWrapping(word: string): boolean {
   return isFormatWord(word) || isPackagingWord(word.toLowerCase());
 }
