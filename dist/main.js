@@ -7,20 +7,20 @@ import "./chunk-YTOYDWZF.js";
 import {
   connect,
   withCause
-} from "./chunk-WBADSL7O.js";
+} from "./chunk-Q7RXJOKW.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-TRIAUXPK.js";
-import "./chunk-DC2PCRAN.js";
+} from "./chunk-7OLJLOVW.js";
+import "./chunk-M2WZRXDV.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-UL6BOAJY.js";
+} from "./chunk-2XH36TYV.js";
 import "./chunk-OJNIOX7T.js";
 import "./chunk-CJLRSAVK.js";
 import "./chunk-CBRBDV45.js";
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-6WWHI6BP.js");
+    const stages = await import("./chunk-SVHVOUUQ.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-KOHIRTKK.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-MHKOUOHC.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-KOHIRTKK.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-6R5QZBGW.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-MHKOUOHC.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-XECHCQQB.js")).report(reached, ports);
   }
 );
