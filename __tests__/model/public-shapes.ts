@@ -133,6 +133,11 @@ const HEADERS: readonly PublicShape[] = [
     tags: ['15b-reasoning-plus-q4_K_M'],
   },
   {
+    what: 'words of a recipe for another runtime',
+    files: { 'llama3-mixed_2_6-7b-Q4_K_M.gguf': publicGguf(7 * B, 15) },
+    tags: ['7b-mixed-2-6-q4_K_M'],
+  },
+  {
     what: "a title of the family's",
     files: { 'llama-2-7b-chat.Q4_K_M.gguf': publicGguf(6.738 * B, 15, { 'general.name': 'LLaMA v2' }) },
     tags: ['7b-chat-q4_K_M'],
@@ -285,6 +290,7 @@ const PACKED: readonly PublicShape[] = [
         'model.embed_tokens.weight': ['BF16', 151_936, 1024],
         'lm_head.weight': ['BF16', 151_936, 1024],
         'model.layers.0.w': ['BF16', 440_000, 1000],
+        'model.layers.0.attention.output.weight': ['BF16', 16, 16],
       }),
     },
     tags: [`${tied ? 596 : 751}m-mini-bf16`],
@@ -357,6 +363,24 @@ const PACKED: readonly PublicShape[] = [
     },
     tags: ['20b-mxfp4'],
   },
+  ...(
+    [
+      ['mlx', safetensorsFile(storage(B, 'mlx4').tensors), ['1b-int4', '1b-bf16']],
+      ['ct2', weights(B), ['1b-bf16']],
+      ['bin', weights(B, 'F32'), ['1b-fp32', '1b-bf16']],
+      ['model', weights(B / 2), ['1b-bf16', '500m-bf16']],
+      ['transformers', weights(B / 2), ['1b-bf16', '500m-bf16']],
+    ] as const
+  ).map(([word, file, tags]): PublicShape => ({
+    what: `a directory below the model, called as a format: ${word}`,
+    files: {
+      'qwen3/config.json': '{}',
+      'qwen3/model.safetensors': weights(B),
+      [`qwen3/${word}/config.json`]: word === 'mlx' ? JSON.stringify(storage(B, 'mlx4').config) : '{}',
+      [`qwen3/${word}/model.safetensors`]: file,
+    },
+    tags,
+  })),
   {
     what: 'MLX without its config',
     files: { 'Qwen3-8B-4bit/model.safetensors': safetensorsFile(storage(8.19 * B, 'mlx4').tensors) },
@@ -648,6 +672,22 @@ const ADAPTERS: readonly PublicShape[] = [
     tags: ['my-style-a-lokr', 'my-style-b-loha'],
   },
   ...[
+    ['ia3', 'IA3'],
+    ['vera', 'VERA'],
+    ['adalora', 'ADALORA'],
+  ].map(([method = '', type = '']): PublicShape => ({
+    what: `PEFT with its kind in the name: ${method}`,
+    files: {
+      [`support-${method}/adapter_config.json`]: JSON.stringify({
+        peft_type: type,
+        base_model_name_or_path: 'Qwen/Qwen3-8B',
+        r: 256,
+      }),
+      [`support-${method}/adapter_model.safetensors`]: lora(256),
+    },
+    tags: [`8b-support-${method}-r256`],
+  })),
+  ...[
     ['"use_dora":true', 'dora'],
     ['"peft_type":"LOHA"', 'loha'],
     ['"use_dora":false', 'lora'],
@@ -706,6 +746,10 @@ const DATASETS: readonly PublicShape[] = [
   ...[
     ['year=2024/month=1', 'year=2024/month=12', '2024-01-2024-12'],
     ['dt=2024-01-01', 'dt=2024-01-31', '2024-01-01-2024-01-31'],
+    ['fiscal_year=2023', 'fiscal_year=2024', '2023-2024'],
+    ['2023', '2024', '2023-2024'],
+    ['2023-11', '2024-02', '2023-11-2024-02'],
+    ['region=eu/snapshot-20240131', 'region=us/snapshot-20240229', '20240131-20240229'],
   ].map(([first, last, dates]): PublicShape => ({
     what: `partitions: ${String(first)}`,
     files: Object.fromEntries(
@@ -713,6 +757,18 @@ const DATASETS: readonly PublicShape[] = [
     ),
     kit: { datasets: [{ path: 'sales' }] },
     tags: [`sales-${String(dates)}`],
+  })),
+  ...[
+    ['corpus/ctx2048/train-0.parquet', 'corpus', 'corpus-train'],
+    ['corpus/size=2048/train-0.parquet', 'corpus', 'corpus-train'],
+    ['mydata/1920x1080/train.csv', 'mydata', 'mydata-train'],
+    ['mydata/train-1080x1920.csv', 'mydata', 'mydata-train'],
+    ['cc/CC-MAIN-2024-10/train.parquet', 'cc', 'cc-train'],
+  ].map(([file = '', path = '', tag = '']): PublicShape => ({
+    what: `numbers that are no dates: ${file}`,
+    files: { [file]: 'PAR1' },
+    kit: { datasets: [{ path }] },
+    tags: [tag],
   })),
   {
     what: 'one split of a dataset',

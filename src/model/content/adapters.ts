@@ -27,7 +27,8 @@ export function adapterContent(
   const written = base === undefined && !several ? [{ text: kitfile.model?.name, source: 'Kitfile model.name' }, packageName(kitfile)] : [];
   // A letter or two are a place-holder.
   const names = [...written, ...group.names.filter(({ text }) => text.length > 2)];
-  const name = part ?? firstName(names.map(({ text, source }) => ({ text: text === undefined ? undefined : withoutKind(text), source })));
+  const name =
+    part ?? firstName(names.map(({ text, source }) => ({ text: text === undefined ? undefined : withoutKind(text, facts), source })));
   const step = written.some(({ text }) => text !== undefined) ? undefined : group.names.find(({ text }) => isStepName(text));
   const words = part ?? ownWords(names, facts);
   const own = step === undefined ? words : { value: joined([words?.value, slug(step.text)]), source: words?.source ?? step.source };
@@ -63,10 +64,14 @@ export function adapterContent(
 /** Words that only say what kind of thing it is. */
 const KIND = /^(?:q?lora|dora|lokr|loha|lycoris|adapters?|peft|r\d+|rank\d+|sft|finetuned?)$/;
 
-function withoutKind(text: string): string {
+function isKind(word: string, { method }: AdapterFacts): boolean {
+  return KIND.test(word) || method.split('-').includes(word);
+}
+
+function withoutKind(text: string, facts: AdapterFacts): string {
   return plainName(text)
     .split(/(?=[-_. ])/)
-    .filter((word) => !KIND.test(word.replace(/^[-_. ]/, '').toLowerCase()))
+    .filter((word) => !isKind(word.replace(/^[-_. ]/, '').toLowerCase(), facts))
     .join('');
 }
 
@@ -78,7 +83,7 @@ function ownWords(names: readonly WrittenName[], facts: AdapterFacts): Sourced<s
       text === undefined
         ? []
         : (isStepName(text) ? [] : readName(text).words).filter(
-            (word) => word.length > 2 && !isGenericWord(word) && !KIND.test(word) && !known.has(word),
+            (word) => word.length > 2 && !isGenericWord(word) && !isKind(word, facts) && !known.has(word),
           );
     if (words.length > 0) return { value: words.join('-'), source };
   }

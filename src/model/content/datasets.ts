@@ -78,10 +78,12 @@ const SPLITS: Readonly<Record<string, string>> = {
   valid: 'validation',
   validation: 'validation',
 };
-const DATE = /(?<!\d)(?:19|20)\d\d(?:[-_]?(?:0[1-9]|1[0-2])(?:[-_]?(?:0[1-9]|[12]\d|3[01]))?)?(?!\d)/g;
+/** Not the sides of an image, `1920x1080`. */
+const DATE = /(?<!\d|\dx)(?:19|20)\d\d(?:[-_]?(?:0[1-9]|1[0-2])(?:[-_]?(?:0[1-9]|[12]\d|3[01]))?)?(?!\d|x\d)/gi;
 
-/** Hive's partitions: `year=2024/month=1/day=31`. */
-const PARTITION = /year=(\d{4})(?:\/month=(\d{1,2})(?:\/day=(\d{1,2}))?)?/gi;
+/** Hive's partitions: `year=2024/month=1/day=31`, `dt=2024-01-31`. */
+const PARTITION = /(?<![^/])\w*year=(\d{4})(?:\/\w*month=(\d{1,2})(?:\/\w*day=(\d{1,2}))?)?(?![^/])/gi;
+const DATE_KEY = /^\w*(?:date|dt|ds|day|month|year)=/i;
 /** Spark puts one into each file name, and its groups may look like years. */
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
@@ -90,6 +92,16 @@ function partitionDate(_text: string, ...found: readonly (string | undefined)[])
     .slice(0, 3)
     .flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')]))
     .join('-');
+}
+
+/** The dates of a file: each in its own name; of its directories what is nothing else, or a date to the day. */
+function datesOf(path: string): readonly string[] {
+  const elements = path.replace(PARTITION, partitionDate).replace(UUID, '').split('/');
+  return elements.flatMap((element, at) => {
+    const value = element.replace(DATE_KEY, '');
+    const dates = value.match(DATE) ?? [];
+    return at === elements.length - 1 ? dates : dates.filter((date) => date === value || date.replace(/\D/g, '').length === 8);
+  });
 }
 
 function union<T>(left: ReadonlySet<T>, right: ReadonlySet<T>): ReadonlySet<T> {
@@ -109,7 +121,7 @@ async function partsOf(path: string, paths: readonly string[], files: ModelFiles
         .map((word) => SPLITS[word])
         .find((split) => split !== undefined),
     );
-    const found = name.replace(PARTITION, partitionDate).replace(UUID, '').match(DATE) ?? [];
+    const found = datesOf(name);
     if (found.length === 0) dates.add(undefined);
     for (const date of found) dates.add(date.replaceAll('_', '-'));
   }

@@ -37,7 +37,8 @@ const ADAPTER = /(?:^|\.)(?:lora_(?:embedding_)?[AB](?:\.|$)|lora_(?:up|down)\.|
 /** The half of an adapter whose first dimension is its rank. */
 const DOWN = /(?:^|\.)lora_A\.|(?:^|\.)lora_A$|\.lora_down\./;
 const EMBEDDING = /(?:^|\.)(?:embed_tokens|wte|word_embeddings|tok_embeddings)\.weight$/;
-const HEAD = /(?:^|\.)(?:lm_head|output)\.weight$/;
+/** `output` is the head only beside the layers; within them it is a projection. */
+const HEAD = /(?:^|\.)lm_head\.weight$|^(?:model\.)?output\.weight$/;
 
 /** safetensors (huggingface/safetensors README, Format): only the length and the JSON header are read. */
 export const safetensors: Format = {

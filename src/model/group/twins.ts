@@ -1,4 +1,5 @@
 import { isFormatWord } from '../formats/table.js';
+import { countTally, sumTallies } from '../formats/tally.js';
 import { stemOf } from '../names/reading.js';
 import { tokenise } from '../names/tokens.js';
 import { baseName, directoryOf } from '../paths.js';
@@ -12,15 +13,26 @@ export function dropTwins(groups: readonly ModelGroup[], companions: readonly Pl
   const homes = companions
     .filter(({ file }) => file.format.describes === 'model' || file.header?.members !== undefined)
     .map((one) => one.directory);
+  const places = groups
+    .map((group) => ({ group, ...placeOf(group, homes) }))
+    .sort((left, right) => rank(left.group) - rank(right.group) || Number(left.inner) - Number(right.inner));
+  // What the home itself holds tells what is a copy; where it holds nothing, the best of what is below does.
+  const originals = new Map<string, ModelGroup>();
+  for (const inner of [false, true])
+    for (const { group, home, inner: below } of places)
+      if (home !== undefined && below === inner && !originals.has(home)) originals.set(home, group);
+  const homeOf = new Map<ModelGroup, string>();
   const first = new Map<string, ModelGroup>();
-  const places = [...groups].sort((left, right) => rank(left) - rank(right));
-  for (const group of places) {
-    const home = homeOf(group, homes);
-    if (home !== undefined && !first.has(home)) first.set(home, group);
+  for (const { group, home, inner, directory } of places) {
+    const original = home === undefined ? undefined : originals.get(home);
+    const own = inner && original !== undefined && !isCopy(group, original) ? homes.find((one) => one === directory) : home;
+    if (own === undefined) continue;
+    homeOf.set(group, own);
+    if (!first.has(own)) first.set(own, group);
   }
   const inModel = groups.some((group) => group.kind === 'model' && group.layers.some((layer) => layer.kind === 'model'));
   const kept = groups.filter((group) => {
-    const home = homeOf(group, homes);
+    const home = homeOf.get(group);
     if (home !== undefined) return first.get(home) === group || (group.siblings === 'graphs' && first.get(home)?.siblings === 'graphs');
     // Beside the model itself, parts of other kinds (tokenizers, scalers) are parts and no models.
     return group.kind === 'adapter' || !inModel || group.siblings === 'own' || group.layers.some((layer) => layer.kind === 'model');
@@ -28,13 +40,42 @@ export function dropTwins(groups: readonly ModelGroup[], companions: readonly Pl
   return kept.sort((left, right) => Number(left.kind === 'adapter') - Number(right.kind === 'adapter'));
 }
 
-function homeOf(group: ModelGroup, homes: readonly string[]): string | undefined {
-  const [file] = group.files;
-  if (file === undefined || group.kind === 'adapter' || group.siblings === 'own') return undefined;
-  const directory = directoryOf(file.path);
+interface Place {
+  readonly directory: string;
+  /** The directory with a config.json that it may be of; `inner`: that is the one above its own. */
+  readonly home?: string;
+  readonly inner: boolean;
+}
+
+function placeOf(group: ModelGroup, homes: readonly string[]): Place {
+  const directory = directoryOf(group.files[0]?.path ?? '');
+  if (group.files.length === 0 || group.kind === 'adapter' || group.siblings === 'own') return { directory, inner: false };
   const above = directoryOf(directory);
-  if (homes.includes(above) && (isFormatWord(baseName(directory)) || /^(?:original|flax)$/i.test(baseName(directory)))) return above;
-  return homes.includes(directory) ? directory : undefined;
+  if (homes.includes(above) && (isFormatWord(baseName(directory)) || COPY.test(baseName(directory))))
+    return { directory, home: above, inner: true };
+  return homes.includes(directory) ? { directory, home: directory, inner: false } : { directory, inner: false };
+}
+
+/** Directories that are copies by their name alone. */
+const COPY = /^(?:original|flax)$/i;
+
+/** Whether what stands in a format's directory is the model above it again. Exports count otherwise than what they were made from. */
+function isCopy(group: ModelGroup, original: ModelGroup): boolean {
+  if (group.siblings === 'graphs' || COPY.test(baseName(directoryOf(group.files[0]?.path ?? '')))) return true;
+  const [left, right] = [storedIn(group), storedIn(original)];
+  const ratio = (left.count ?? right.count ?? 1) / (right.count ?? left.count ?? 1);
+  // A head that is the embedding again is stored by some.
+  return (left.label ?? right.label) === (right.label ?? left.label) && ratio > 0.75 && ratio < 1.33;
+}
+
+/** What its files say about it; a missing fact is unknown. */
+function storedIn({ files, companions, missing }: ModelGroup): { readonly count?: number; readonly label?: string } {
+  const headers = files.flatMap((file) => (file.header === undefined ? [] : [file.header]));
+  const tallies = headers.flatMap((header) => (header.tally === undefined ? [] : [header.tally]));
+  const sum = missing.length > 0 ? 0 : countTally(sumTallies(tallies), companions.find((one) => one.bits !== undefined)?.bits);
+  const stated = [...companions, ...headers].find((one) => one.quantization !== undefined)?.quantization;
+  const label = (stated ?? headers.find((one) => one.precision !== undefined)?.precision)?.label;
+  return { ...(sum === undefined || sum === 0 ? {} : { count: sum }), ...(label === undefined ? {} : { label }) };
 }
 
 /** Which of several spellings of one model stands for it: an index first, then safetensors, the usual file name, then the rest. */

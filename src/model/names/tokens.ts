@@ -30,10 +30,11 @@ const GLUED =
 export function tokenise(name: string): readonly Token[] {
   const atoms = atomsOf(name.slice(0, TEXT_LIMIT));
   const tokens: Token[] = [];
+  const recipes = !/mixed/i.test(name) || !isGguf(atoms);
   let labelled = false;
   let sized = false;
   for (let at = 0; at < atoms.length;) {
-    const found = tokenAt(atoms, at, labelled, sized);
+    const found = tokenAt(atoms, at, { labelled, sized, recipes });
     const [first, last] = [atoms[at], atoms[at + found.used - 1]];
     tokens.push({ ...found.token, from: first?.from ?? 0, to: last?.to ?? 0 });
     labelled = found.token.kind === 'quantization';
@@ -82,12 +83,20 @@ type Bare = { readonly text: string } & (
   { readonly kind: 'size'; readonly size: SizeToken } | { readonly kind: 'active' | 'quantization' | 'version' | 'number' | 'word' }
 );
 
-function tokenAt(atoms: readonly Atom[], at: number, labelled: boolean, sized: boolean): { readonly token: Bare; readonly used: number } {
+/** What the name says elsewhere. `labelled`: a label stands before; `recipes`: it may hold one of MLX's. */
+interface Around {
+  readonly labelled: boolean;
+  readonly sized: boolean;
+  readonly recipes: boolean;
+}
+
+function tokenAt(atoms: readonly Atom[], at: number, around: Around): { readonly token: Bare; readonly used: number } {
+  const { labelled, sized, recipes } = around;
   for (let used = Math.min(LONGEST_LABEL, atoms.length - at); used > 1; used--) {
     const run = atoms.slice(at, at + used);
     if (run.slice(1).some((atom) => atom.joint === '.')) continue;
     const text = run.map((atom) => atom.text).join('_');
-    if (quantizationWord(text) !== undefined) return { token: { kind: 'quantization', text }, used };
+    if (quantizationWord(text) !== undefined && (recipes || !/^mixed/i.test(text))) return { token: { kind: 'quantization', text }, used };
   }
   const [first, second, third] = [atoms[at], atoms[at + 1], atoms[at + 2]];
   const text = first?.text ?? '';
@@ -113,7 +122,8 @@ function tokenAt(atoms: readonly Atom[], at: number, labelled: boolean, sized: b
   // `GPTQ-4b`: a width, where the name has its size already.
   if (labelled && sized && /^[2-8]b$/.test(lower)) return { token: { kind: 'quantization', text: `${lower}it` }, used: 1 };
   // MLX's recipes, by the least and the most bits: `mixed_3_6`, `mixed-3-4bit`.
-  const most = lower === 'mixed' && /^[2-6]$/.test(second?.text ?? '') ? /^([2-8])(?:bit)?$/i.exec(third?.text ?? '')?.[1] : undefined;
+  const most =
+    recipes && lower === 'mixed' && /^[2-6]$/.test(second?.text ?? '') ? /^([2-8])(?:bit)?$/i.exec(third?.text ?? '')?.[1] : undefined;
   if (most !== undefined) return { token: { kind: 'quantization', text: `mixed_${second?.text ?? ''}_${most}` }, used: 3 };
   // `i1-Q4_K_M` and `i1-GGUF`, but `HiDream-I1-Full`.
   if (isMixer(lower) && second !== undefined && !isLabel(atoms, at + 1)) return { token: { kind: 'word', text }, used: 1 };
@@ -130,10 +140,16 @@ function tokenAt(atoms: readonly Atom[], at: number, labelled: boolean, sized: b
 
 /** Whether a label begins here, or the format that labels are of. */
 function isLabel(atoms: readonly Atom[], at: number): boolean {
+  return /^gguf$/i.test(atoms[at]?.text ?? '') || labelsAt(atoms, at).length > 0;
+}
+
+function labelsAt(atoms: readonly Atom[], at: number): readonly Quantization[] {
   const texts = atoms.slice(at, at + LONGEST_LABEL).map((atom) => atom.text);
-  return (
-    /^gguf$/i.test(texts[0] ?? '') || texts.some((_text, index) => quantizationWord(texts.slice(0, index + 1).join('_')) !== undefined)
-  );
+  return texts.flatMap((_text, index) => quantizationWord(texts.slice(0, index + 1).join('_')) ?? []);
+}
+
+function isGguf(atoms: readonly Atom[]): boolean {
+  return atoms.some((_atom, at) => labelsAt(atoms, at).some(({ family }) => family === 'gguf'));
 }
 
 /** `08-2024` and `2024-12` are one word each. */
