@@ -312,6 +312,16 @@ const PACKED: readonly PublicShape[] = [
     tags: [`8b-support-checkpoint-${step}-bf16`],
   })),
   {
+    what: 'checkpoints of a run, of no known size',
+    files: Object.fromEntries(
+      ['1000', '500', '700'].map((step) => [
+        `acme-bot/checkpoint-${step}/model-q4_K_M.gguf`,
+        ggufFile({ 'general.architecture': 'llama', 'general.file_type': 15 }),
+      ]),
+    ),
+    tags: ['acme-bot-checkpoint-1000-q4_K_M', 'acme-bot-checkpoint-500-q4_K_M', 'acme-bot-checkpoint-700-q4_K_M'],
+  },
+  {
     what: 'two checkpoints of a run without a name',
     files: { 'run/checkpoint-500/model.safetensors': weights(8.19 * B), 'run/checkpoint-900/model.safetensors': weights(8.19 * B) },
     tags: ['8.2b-checkpoint-500-bf16', '8.2b-checkpoint-900-bf16'],
@@ -708,6 +718,11 @@ const ADAPTERS: readonly PublicShape[] = [
       'sft/checkpoint-200/adapter_model.safetensors': lora(8),
     },
     tags: ['8b-checkpoint-100-lora-r8', '8b-checkpoint-200-lora-r8'],
+  },
+  {
+    what: 'checkpoints of an adapter, of no known base',
+    files: Object.fromEntries(['1000', '700'].map((step) => [`acme-bot/checkpoint-${step}/adapter_model.safetensors`, lora(8)])),
+    tags: ['acme-bot-checkpoint-1000-lora-r8', 'acme-bot-checkpoint-700-lora-r8'],
   },
   {
     what: 'PEFT, named after its base alone',

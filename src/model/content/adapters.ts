@@ -50,7 +50,7 @@ export function adapterContent(
   if (front === undefined && facts.variant === undefined && own === undefined) return { values };
   const text =
     facts.size === undefined && name !== undefined
-      ? joined([name.value, facts.variant?.value, kind])
+      ? joined([name.value, facts.variant?.value, step === undefined ? undefined : slug(step.text), kind])
       : joined([front?.value, variant.value]);
   const reason = reasonOf([
     [facts.size === undefined ? 'name' : 'base size', front],

@@ -6,6 +6,7 @@ import { groupModels, isAttachment } from '../group/models.js';
 import type { ModelGroup } from '../group/sets.js';
 import { formatWordIn, plainName, stemOf } from '../names/reading.js';
 import { cleanText, slug } from '../names/text.js';
+import { isStepName } from '../names/words.js';
 import type { FoundFile, Layer } from '../scan.js';
 import type { ContentName, ModelValues, Sourced } from '../types.js';
 import { adapterContent } from './adapters.js';
@@ -111,10 +112,14 @@ function tell(kitfile: Kitfile, group: ModelGroup, several: boolean, remark: Rem
     : evidenceOf(group, { before: own, after: [], kit, several }, remark);
   const evidence: Evidence = several ? gathered : { ...gathered, stated: statedBy(model) };
   const decision = decide(evidence, remark);
-  const written = { text: model?.name, source: 'Kitfile model.name' };
+  const given = { text: model?.name, source: 'Kitfile model.name' };
   const place = model === undefined || model.path === '.' ? [] : [pathName(model.path)];
-  const candidates = several ? [...group.names, written, packageName(kitfile)] : [written, packageName(kitfile), ...place, ...group.names];
-  const name = firstName(candidates.map(({ text, source }) => ({ text: text === undefined ? undefined : plainName(text), source })));
+  const candidates = several ? [...group.names, given, packageName(kitfile)] : [given, packageName(kitfile), ...place, ...group.names];
+  const thing = firstName(candidates.map(({ text, source }) => ({ text: text === undefined ? undefined : plainName(text), source })));
+  // Two checkpoints of one run have one name; where a size is known, the step is a part of the variant.
+  const written = !several && (model?.name ?? kitfile.package.name) !== undefined;
+  const step = written || decision.size !== undefined ? undefined : group.names.find(({ text }) => isStepName(text));
+  const name = thing === undefined || step === undefined ? thing : { ...thing, value: joined([thing.value, slug(step.text)]) };
   const version = sourced(model?.version, 'Kitfile model.version');
   const values = modelValues(decision, { version, name, format: formatOf(group, model?.format), architecture: evidence.architecture });
   const [word] = group.names.flatMap(({ text, source }): readonly Sourced<string>[] => {

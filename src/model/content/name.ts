@@ -1,6 +1,7 @@
 import type { Kitfile } from '../../kitfile/index.js';
 import { cleanText, hashName, nameText, slug } from '../names/text.js';
 import { isGenericName, stemOf } from '../names/reading.js';
+import { isStepName } from '../names/words.js';
 import type { Sourced } from '../types.js';
 
 /** A name as written, with where it stands. */
@@ -15,9 +16,10 @@ export interface WrittenName {
  */
 export function firstName(names: readonly WrittenName[]): Sourced<string> | undefined {
   const telling = names.flatMap(({ text, source }) => (text === undefined || isGenericName(text) ? [] : [{ text, source }]));
-  // A number alone is a step or a date of something.
+  // A number alone is a step or a date of something, and a step is one of something that has a name.
   const worded = telling.filter(({ text }) => /\p{L}/u.test(nameText(text)));
-  for (const name of worded.length > 0 ? worded : telling) {
+  const things = worded.filter(({ text }) => !isStepName(text));
+  for (const name of [things, worded, telling].find((names) => names.length > 0) ?? []) {
     const spelled = spelledName(name);
     if (spelled !== undefined) return spelled;
   }
