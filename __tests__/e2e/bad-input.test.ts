@@ -197,6 +197,7 @@ describe('bad input', () => {
     for (const { hint } of others) expect(hint).not.toBe('');
     for (const each of [first, ...others]) expect(each?.message).not.toContain(workspace);
     expect(result.code).toBe(1);
+    expect(result.post?.code).toBe(0);
     expect(result.outputs['pushed']).toBe('false');
     for (const code of one.codes) expect(result.summary).toContain(`<code>${code.replaceAll('_', '&#95;')}</code>`);
     expect(puts(registry, repositoryOf(index))).toEqual([]);
@@ -215,6 +216,6 @@ async function run(
   const workspace = await disposables.directory('bad');
   writeFiles(workspace, { ...FILES, ...files });
   arrange?.(workspace);
-  const result = await runAction({ workspace, inputs: { repository, ...inputs }, event: pushOf(ref, COMMIT) });
+  const result = await runAction({ workspace, inputs: { repository, ...inputs }, event: pushOf(ref, COMMIT), alwaysPost: true });
   return { result, workspace };
 }
