@@ -214,7 +214,7 @@ const DOCUMENTS: readonly LimitCase[] = [
     goBeyond: (excess) => headerRefused('huggingface', config(`{"x":"${'a'.repeat(1024 * 1024 * excess)}"}`), 'TOO_LARGE'),
   },
   {
-    file: 'model/formats/companion',
+    file: 'model/formats/companions',
     limit: 'DOCUMENT_LIMIT',
     goBeyond: (excess) => headerRefused('huggingface', { size: Math.ceil(10_000_000 * excess), start: config('{}') }, 'TOO_LARGE', 0),
   },
@@ -225,12 +225,12 @@ const DOCUMENTS: readonly LimitCase[] = [
     goBeyond: () => headerRefused('safetensors', { size: 200_000_000, start: little([64, 99_000_100]) }, 'TOO_LARGE', 8192),
   },
   {
-    file: 'model/formats/shard-index',
+    file: 'model/formats/companions',
     limit: 'INDEX_LIMIT',
     goBeyond: () => headerRefused('shard-index', { size: 99_000_100, start: config('{}') }, 'TOO_LARGE', 0),
   },
   {
-    file: 'model/formats/shard-index',
+    file: 'model/formats/companions',
     limit: 'MEMBERS_LIMIT',
     goBeyond(excess) {
       const members = Array.from({ length: Math.ceil(10_000 * excess) }, (_, index) => `"t${index}":"f${index}.bin"`);
@@ -238,7 +238,7 @@ const DOCUMENTS: readonly LimitCase[] = [
     },
   },
   {
-    file: 'model/formats/xgboost',
+    file: 'model/formats/trees',
     limit: 'DOCUMENT_LIMIT',
     async goBeyond(excess) {
       const { bytes } = await headerOf('xgboost', config(`{"learner":{"objective":{"name":"reg"}}}${' '.repeat(5_000_000 * excess)}`));
@@ -246,7 +246,7 @@ const DOCUMENTS: readonly LimitCase[] = [
     },
   },
   {
-    file: 'model/formats/lightgbm',
+    file: 'model/formats/trees',
     limit: 'HEAD',
     async goBeyond(excess) {
       const { bytes } = await headerOf('lightgbm', { size: Math.ceil(5_000_000 * excess), start: Buffer.from('tree\nversion=v4\n') });
@@ -254,7 +254,7 @@ const DOCUMENTS: readonly LimitCase[] = [
     },
   },
   {
-    file: 'model/formats/model-card',
+    file: 'model/formats/companions',
     limit: 'CARD_BYTES',
     async goBeyond(excess) {
       const { bytes } = await headerOf('model-card', { size: Math.ceil(5_000_000 * excess), start: Buffer.from('---\n') });
@@ -270,7 +270,7 @@ const DOCUMENTS: readonly LimitCase[] = [
     },
   },
   {
-    file: 'model/formats/numpy',
+    file: 'model/formats/archives',
     limit: 'HEADER_LIMIT',
     goBeyond: (excess) =>
       headerRefused(

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { directoryNames } from '../../src/model/group/names.js';
+import { directoryNames } from '../../src/model/group/sets.js';
 import { publishedFiles, type ModelFiles } from '../../src/model/index.js';
 import { cleanText } from '../../src/model/names/text.js';
 import { parseManifest, type Descriptor } from '../../src/oci/index.js';
@@ -159,7 +159,7 @@ const FACTS: readonly LimitCase[] = [
     },
   },
   {
-    file: 'model/group/names',
+    file: 'model/group/sets',
     limit: 'DIRECTORIES_LIMIT',
     goBeyond(excess) {
       const { length } = directoryNames(Array.from({ length: Math.ceil(5 * excess) }, (_, index) => `llama${index}`).join('/'));

@@ -7,6 +7,9 @@ export interface Sourced<T> {
   readonly source: string;
 }
 
+/** Facts that may be unknown: absent and undefined are the same. */
+export type Known<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
+
 export interface ModelFile {
   /** Relative to the context, `/` between elements, as in the tar header. */
   readonly path: string;
@@ -36,18 +39,10 @@ export interface ContentName {
   readonly values: ModelValues;
 }
 
-/** What `{{model.…}}` and `{{dataset.…}}` give; a missing key is an empty part. */
-export interface ModelValues {
-  readonly size?: Sourced<string>;
-  readonly variant?: Sourced<string>;
-  /** The version token of the name, else `model.version`. */
-  readonly version?: Sourced<string>;
-  readonly quantization?: Sourced<string>;
-  readonly name?: Sourced<string>;
-  readonly format?: Sourced<string>;
-  readonly architecture?: Sourced<string>;
-  readonly dataset?: Sourced<string>;
-}
+/** What `{{model.…}}` and `{{dataset.…}}` give; a missing key is an empty part. `version`: the version token of the name, else `model.version`. */
+export type ModelValues = Known<
+  Record<'size' | 'variant' | 'version' | 'quantization' | 'name' | 'format' | 'architecture' | 'dataset', Sourced<string>>
+>;
 
 /** All that tags may say about a kit's content. */
 export interface ModelFacts extends ModelValues {

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Position, Problems } from '../failure.js';
 import { layerEntries, serializeConfig, serializePackConfig, type Kitfile, type LayerKind } from '../kitfile/index.js';
 import { Annotation, MODELPACK, type Descriptor } from '../oci/index.js';
+import { WEIGHT_EXTENSIONS } from '../model/index.js';
 import type { PackFailure } from './failure.js';
 import { tarSize } from './layer/index.js';
 import { layerName } from './layer-path.js';
@@ -9,9 +10,6 @@ import { technicalFacts } from './modelpack-facts.js';
 import { listed, shownText, strictText } from './names.js';
 import type { DraftedEntry, PackFormat, PlannedLayer } from './types.js';
 import type { TarEntry, LayerContent } from '../ports.js';
-
-/** Endings of files that hold weights; what else belongs to a model are its configs, tokenizers and templates. */
-const WEIGHTS = 'gguf safetensors bin pt pth onnx ckpt h5 npz pkl joblib tflite pb dduf'.split(' ');
 
 /**
  * What programs of ModelPack read: one layer a file, the bytes of that file, for everything that is the model; directories of anything else as
@@ -78,7 +76,7 @@ function isModel(kind: LayerKind): boolean {
 }
 
 function isWeight(name: string): boolean {
-  return WEIGHTS.includes(posix.extname(name).slice(1).toLowerCase());
+  return WEIGHT_EXTENSIONS.includes(posix.extname(name).slice(1).toLowerCase());
 }
 
 /** The layers of one entry; a directory of weights gives several, the first weight in front. */
@@ -92,7 +90,7 @@ function splitEntry(one: DraftedEntry, problems: Problems<PackFailure>): readonl
   if (entry.kind === 'model' && !isFile && first === undefined && files.length > 0) {
     problems.add(
       unsuitable(
-        `The ${layerName(entry)} holds no file of weights: none ends in ${WEIGHTS.map((ending) => `.${ending}`).join(', ')}.`,
+        `The ${layerName(entry)} holds no file of weights: none ends in ${WEIGHT_EXTENSIONS.map((ending) => `.${ending}`).join(', ')}.`,
         'Name the file of the weights itself as model.path, and what belongs to it under model.parts.',
         entry.at,
       ),

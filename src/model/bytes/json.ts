@@ -1,4 +1,4 @@
-import { malformed, tooLarge } from './failure.js';
+import { malformed, tooLarge } from './cursor.js';
 
 /** A token of JSON costs about twice what an item of a binary header costs: with these even the worst document ends within the 5 s of a header. */
 const JSON_STEPS_LIMIT = 15_000_000;

@@ -1,5 +1,5 @@
 import type { Cursor } from './cursor.js';
-import { malformed, truncated } from './failure.js';
+import { malformed, truncated } from './cursor.js';
 
 /** A field of a protobuf message (protobuf.dev, Encoding): where its value stands, or the number that it is. */
 export interface Field {

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import type { Cursor } from './cursor.js';
-import { malformed, tooLarge } from './failure.js';
+import { malformed, tooLarge } from './cursor.js';
 
 /** APPNOTE.TXT 4.3: end of central directory record and its comment. */
 const END_BYTES = 22;

@@ -1,11 +1,12 @@
 import type { Kitfile } from '../../kitfile/index.js';
 import type { Decision } from '../decide/segments.js';
+import { fact } from '../formats/types.js';
 import type { ModelGroup } from '../group/sets.js';
 import { isGenericName, plainName, readName } from '../names/reading.js';
 import { isContextLength } from '../names/size.js';
 import { cleanText, slug } from '../names/text.js';
 import { isGenericWord, isStepName } from '../names/words.js';
-import type { ContentName, ModelValues, Sourced } from '../types.js';
+import type { ContentName, Known, ModelValues, Sourced } from '../types.js';
 import { firstName, joined, packageName, reasonOf, type WrittenName } from './name.js';
 
 /**
@@ -37,9 +38,9 @@ export function adapterContent(
     source: facts.variant?.source ?? lora.source,
   };
   const values: ModelValues = {
-    ...(facts.size === undefined ? {} : { size: facts.size }),
+    size: facts.size,
     variant,
-    ...(name === undefined ? {} : { name }),
+    name,
     format: { value: 'lora', source: lora.source },
   };
   if (base !== undefined && part !== undefined) {
@@ -90,29 +91,18 @@ function ownWords(names: readonly WrittenName[], facts: AdapterFacts): Sourced<s
   return undefined;
 }
 
-interface AdapterFacts {
+interface AdapterFacts extends Known<{ size: Sourced<string>; variant: Sourced<string>; rank: number }> {
   /** The base's name as written. */
   readonly base?: string;
-  readonly size?: Sourced<string>;
-  readonly variant?: Sourced<string>;
-  readonly rank?: number;
   readonly method: string;
 }
 
 /** Size and variant of the base, by its name; those of the model beside it where no name is given. */
 function factsOf(group: ModelGroup, base: Decision | undefined): AdapterFacts {
   const headers = [...group.companions, ...group.files.flatMap((file) => (file.header === undefined ? [] : [file.header]))];
-  const rank = headers.find((header) => header.rank !== undefined)?.rank;
-  const text = headers.find((header) => header.baseModel !== undefined)?.baseModel;
-  const method = headers.find((header) => header.method !== undefined)?.method ?? 'lora';
-  const ranked = { method, ...(rank === undefined ? {} : { rank }) };
-  if (text === undefined) {
-    return {
-      ...ranked,
-      ...(base?.size === undefined ? {} : { size: base.size }),
-      ...(base?.variant === undefined ? {} : { variant: base.variant }),
-    };
-  }
+  const ranked = { method: fact(headers, 'method') ?? 'lora', rank: fact(headers, 'rank') };
+  const text = fact(headers, 'baseModel');
+  if (text === undefined) return { ...ranked, size: base?.size, variant: base?.variant };
   const source = `base model ${text}`;
   const { sizes, active, words, version } = readName(text);
   const size = sizes.find((one) => !isContextLength(one, undefined));
@@ -120,8 +110,8 @@ function factsOf(group: ModelGroup, base: Decision | undefined): AdapterFacts {
   return {
     base: text,
     ...ranked,
-    ...(size === undefined ? {} : { size: { value: size.label, source } }),
-    ...(variant === '' ? {} : { variant: { value: variant, source } }),
+    size: size === undefined ? undefined : { value: size.label, source },
+    variant: variant === '' ? undefined : { value: variant, source },
   };
 }
 

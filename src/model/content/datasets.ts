@@ -1,6 +1,6 @@
 import type { Remarks } from '../../failure.js';
 import { cleanPath, type KitDataset, type Kitfile } from '../../kitfile/index.js';
-import { extension } from '../formats/magic.js';
+import { extension } from '../paths.js';
 import { canBePointer } from '../formats/pointer.js';
 import { cleanText } from '../names/text.js';
 import { isGenericName } from '../names/reading.js';

@@ -121,7 +121,16 @@ function tell(kitfile: Kitfile, group: ModelGroup, several: boolean, remark: Rem
   const step = written || decision.size !== undefined ? undefined : group.names.find(({ text }) => isStepName(text));
   const name = thing === undefined || step === undefined ? thing : { ...thing, value: joined([thing.value, slug(step.text)]) };
   const version = sourced(model?.version, 'Kitfile model.version');
-  const values = modelValues(decision, { version, name, format: formatOf(group, model?.format), architecture: evidence.architecture });
+  const { architecture } = evidence;
+  const values: ModelValues = {
+    size: decision.size,
+    variant: decision.variant,
+    version: decision.token ?? version,
+    quantization: decision.quantization,
+    name,
+    format: formatOf(group, model?.format),
+    architecture: architecture === undefined ? undefined : sourced(slug(architecture.value), architecture.source),
+  };
   const [word] = group.names.flatMap(({ text, source }): readonly Sourced<string>[] => {
     const value = formatWordIn(text);
     return value === undefined ? [] : [{ value, source }];
@@ -138,31 +147,6 @@ function formatOf(group: ModelGroup, stated: string | undefined): Sourced<string
     };
   const value = stated === undefined ? undefined : slug(stated);
   return value === undefined ? undefined : { value, source: 'Kitfile model.format' };
-}
-
-/** `{{model.…}}` of one model. */
-function modelValues(
-  decision: Decision,
-  rest: {
-    readonly version: Sourced<string> | undefined;
-    readonly name: Sourced<string> | undefined;
-    readonly format: Sourced<string> | undefined;
-    readonly architecture: Sourced<string> | undefined;
-  },
-): ModelValues {
-  const version = decision.token ?? rest.version;
-  const architecture = rest.architecture === undefined ? undefined : slug(rest.architecture.value);
-  return {
-    ...(decision.size === undefined ? {} : { size: decision.size }),
-    ...(decision.variant === undefined ? {} : { variant: decision.variant }),
-    ...(version === undefined ? {} : { version }),
-    ...(decision.quantization === undefined ? {} : { quantization: decision.quantization }),
-    ...(rest.name === undefined ? {} : { name: rest.name }),
-    ...(rest.format === undefined ? {} : { format: rest.format }),
-    ...(architecture === undefined || rest.architecture === undefined
-      ? {}
-      : { architecture: { value: architecture, source: rest.architecture.source } }),
-  };
 }
 
 /** `{size}-{variant}-{version}-{quantization}`; without a size `{name}-{version}-{quantization}`, and never the bare quantization. */

@@ -1,13 +1,13 @@
 import type { Remark, Remarks } from '../../failure.js';
 import type { KitModel, Parameter } from '../../kitfile/index.js';
 import { countTally, sumTallies } from '../formats/tally.js';
-import type { Format, Header } from '../formats/types.js';
+import { fact, type Format, type Header } from '../formats/types.js';
 import type { ModelGroup } from '../group/sets.js';
 import { quantizationWord, type Quantization } from '../names/quantization.js';
 import { readName, readWords, type NameReading } from '../names/reading.js';
 import { fits } from '../names/size.js';
 import { cleanText, nameText } from '../names/text.js';
-import type { Sourced } from '../types.js';
+import type { Known, Sourced } from '../types.js';
 
 /** One name that may tell something, with where it stands. */
 export interface Named {
@@ -19,27 +19,15 @@ export interface Named {
 }
 
 /** All that is known about one model before anything is decided. */
-export interface Evidence {
+export interface Evidence extends Known<Facts> {
   /** What the author states under `model.parameters`. */
-  readonly stated: { readonly size?: Sourced<string>; readonly variant?: Sourced<string>; readonly quantization?: Sourced<string> };
+  readonly stated: Known<Record<'size' | 'variant' | 'quantization', Sourced<string>>>;
   /** In the order of trust: model.name, the header's names, file and directory names, package.name. */
   readonly names: readonly Named[];
   /** The kit's own name, which speaks of the model only where it names a family or a size. */
   readonly kit: readonly Named[];
-  /** Words that a header keeps beside its name; they add to it. */
-  readonly finetune?: Named;
-  /** Version that a header keeps beside its name. */
-  readonly version?: Sourced<string>;
-  /** Counted over all shards; absent when a shard is missing or nothing can be counted. */
-  readonly count?: Sourced<number>;
-  readonly quantization?: Sourced<Quantization>;
   /** Weights are packed in a way that only a name tells. */
   readonly packed: boolean;
-  /** Bytes of weights whose number format is not told. */
-  readonly bytes?: number;
-  /** A type number that means different things in different programs. */
-  readonly unclear?: number;
-  readonly architecture?: Sourced<string>;
   readonly format: string;
   /** Whether a count may become a size, and whether names of such files speak of sizes at all. */
   readonly size: Format['size'];
@@ -47,6 +35,21 @@ export interface Evidence {
   readonly several: boolean;
   /** The file itself, for sentences. */
   readonly what: string;
+}
+
+interface Facts {
+  /** Words that a header keeps beside its name; they add to it. */
+  readonly finetune: Named;
+  /** Version that a header keeps beside its name. */
+  readonly version: Sourced<string>;
+  /** Counted over all shards; absent when a shard is missing or nothing can be counted. */
+  readonly count: Sourced<number>;
+  readonly quantization: Sourced<Quantization>;
+  /** Bytes of weights whose number format is not told. */
+  readonly bytes: number;
+  /** A type number that means different things in different programs. */
+  readonly unclear: number;
+  readonly architecture: Sourced<string>;
 }
 
 export function named(text: string, source: string): Named {
@@ -64,14 +67,10 @@ export function withoutQuantization(name: Named): Named {
 
 /** Agreed keys of `model.parameters` (ModelPack's names): no other key is taken for a size, since most hold inference settings. */
 export function statedBy(model: KitModel | undefined): Evidence['stated'] {
-  const size = stated(model?.parameters, 'paramSize');
-  const variant = stated(model?.parameters, 'variant');
-  const quantization = stated(model?.parameters, 'quantization') ?? stated(model?.parameters, 'precision');
-  return {
-    ...(size === undefined ? {} : { size }),
-    ...(variant === undefined ? {} : { variant }),
-    ...(quantization === undefined ? {} : { quantization }),
-  };
+  const [size, variant, quantization, precision] = ['paramSize', 'variant', 'quantization', 'precision'].map((key) =>
+    stated(model?.parameters, key),
+  );
+  return { size, variant, quantization: quantization ?? precision };
 }
 
 function stated(parameters: Parameter | undefined, key: string): Sourced<string> | undefined {
@@ -110,25 +109,24 @@ export function evidenceOf(
     ...title(first?.basename, 'base name'),
     ...names.after,
   ];
-  const architecture = first?.architecture ?? group.companions.find((one) => one.architecture !== undefined)?.architecture;
+  const architecture = first?.architecture ?? fact(group.companions, 'architecture');
   const count = countOf(group, headers, [...names.before, ...telling], source);
   const all = [...names.before, ...(label === undefined || isExpertsOnly(label, count?.value) ? [] : [label]), ...telling];
   const packed = headers.some((header) => (header.tally?.packed.size ?? 0) > 0);
   const bytes = headers.reduce((sum, header) => sum + (header.weightBytes ?? 0), 0);
   const quantization = quantizationOfGroup(group, headers, packed, source);
-  const unclear = headers.find((header) => header.unclear !== undefined)?.unclear;
   return {
     stated: {},
     names: all,
     kit: names.kit,
-    ...finetuneOf(first, label, source),
-    ...(first?.version === undefined ? {} : { version: { value: first.version, source: `version in the ${source}` } }),
-    ...(count === undefined ? {} : { count }),
-    ...(quantization === undefined ? {} : { quantization }),
+    finetune: finetuneOf(first, label, source),
+    version: first?.version === undefined ? undefined : { value: first.version, source: `version in the ${source}` },
+    count,
+    quantization,
     packed,
-    ...(bytes === 0 ? {} : { bytes }),
-    ...(unclear === undefined ? {} : { unclear }),
-    ...(architecture === undefined ? {} : { architecture: { value: architecture, source } }),
+    bytes: bytes === 0 ? undefined : bytes,
+    unclear: fact(headers, 'unclear'),
+    architecture: architecture === undefined ? undefined : { value: architecture, source },
     format: group.format,
     size: group.size,
     several: names.several,
@@ -143,20 +141,19 @@ function isExpertsOnly({ reading }: Named, count: number | undefined): boolean {
 }
 
 /** Words beside the name; converters take `Small` for a size label. */
-function finetuneOf(header: Header | undefined, label: Named | undefined, source: string): Pick<Evidence, 'finetune'> {
+function finetuneOf(header: Header | undefined, label: Named | undefined, source: string): Named | undefined {
   const word = label?.reading.telling === false && label.reading.active.length === 0 ? label.text : undefined;
   const keys = [word === undefined ? [] : ['size label', word], header?.finetune === undefined ? [] : ['finetune', header.finetune]];
   const said = keys.flatMap(([key, text]) => (key === undefined || text === undefined ? [] : [{ key, text }]));
-  if (said.length === 0) return {};
+  if (said.length === 0) return undefined;
   const text = said.map((one) => one.text).join(' ');
-  return { finetune: { text, source: `${said.map((one) => one.key).join(' and ')} in the ${source}`, reading: readWords(text) } };
+  return { text, source: `${said.map((one) => one.key).join(' and ')} in the ${source}`, reading: readWords(text) };
 }
 
 /** Words that hold several weights are counted by the width that the config gives, else the name; by no width they are not counted. */
 function countOf(group: ModelGroup, headers: readonly Header[], names: readonly Named[], source: string): Sourced<number> | undefined {
   const bits =
-    group.companions.find((one) => one.bits !== undefined)?.bits ??
-    names.find((name) => name.reading.quantization?.bits !== undefined)?.reading.quantization?.bits;
+    fact(group.companions, 'bits') ?? names.find((name) => name.reading.quantization?.bits !== undefined)?.reading.quantization?.bits;
   const whole =
     group.missing.length === 0 &&
     headers.length === group.files.length &&
@@ -165,11 +162,11 @@ function countOf(group: ModelGroup, headers: readonly Header[], names: readonly 
   const stored = whole && tallies.length > 0 ? countTally(sumTallies(tallies), bits) : 0;
   const counted = stored === undefined ? undefined : stored - repeated(group, headers);
   if (counted !== undefined && counted > 0) return { value: counted, source };
-  const parameters = group.companions.find((one) => one.parameters !== undefined)?.parameters;
+  const parameters = fact(group.companions, 'parameters');
   if (parameters !== undefined) return { value: parameters, source: 'shard index' };
   const inside = whole ? headers.reduce((sum, header) => sum + (header.weightBytes ?? 0), 0) : 0;
-  const bytes = group.companions.find((one) => one.weightBytes !== undefined)?.weightBytes ?? (inside > 0 ? inside : undefined);
-  const precision = group.companions.find((one) => one.precision !== undefined)?.precision?.bits;
+  const bytes = fact(group.companions, 'weightBytes') ?? (inside > 0 ? inside : undefined);
+  const precision = fact(group.companions, 'precision')?.bits;
   const packed = group.companions.some((one) => one.quantization !== undefined) || counted === undefined;
   return bytes === undefined || precision === undefined || packed
     ? undefined
@@ -179,10 +176,7 @@ function countOf(group: ModelGroup, headers: readonly Header[], names: readonly 
 /** Weights that the config ties to others and the file stores all the same: an output head that is the embedding again. */
 function repeated(group: ModelGroup, headers: readonly Header[]): number {
   if (!group.companions.some((one) => one.tied === true)) return 0;
-  const [head, embedding] = [
-    headers.find((one) => one.head !== undefined)?.head,
-    headers.find((one) => one.embedding !== undefined)?.embedding,
-  ];
+  const [head, embedding] = [fact(headers, 'head'), fact(headers, 'embedding')];
   return head !== undefined && head === embedding ? head : 0;
 }
 
@@ -192,9 +186,9 @@ function quantizationOfGroup(
   packed: boolean,
   source: string,
 ): Sourced<Quantization> | undefined {
-  const config = group.companions.find((one) => one.quantization !== undefined)?.quantization;
+  const config = fact(group.companions, 'quantization');
   if (config !== undefined) return { value: config, source: 'quantization config' };
-  const typed = headers.find((header) => header.quantization !== undefined)?.quantization;
+  const typed = fact(headers, 'quantization');
   if (typed !== undefined) return { value: typed, source };
   // What stands beside packed weights, and the dtype that they are computed in, is not how they are stored.
   if (packed || headers.some((header) => header.unclear !== undefined)) return undefined;
@@ -207,8 +201,7 @@ function quantizationOfGroup(
   const [most] = [...elements].sort(([, left], [, right]) => right - left);
   const dtype = most === undefined ? undefined : quantizationWord(most[0]);
   if (dtype !== undefined) return { value: dtype, source: `most weights in the ${source}` };
-  const load =
-    group.files[0]?.format.configured === true ? group.companions.find((one) => one.precision !== undefined)?.precision : undefined;
+  const load = group.files[0]?.format.configured === true ? fact(group.companions, 'precision') : undefined;
   return load === undefined ? undefined : { value: load, source: 'dtype of config.json' };
 }
 

@@ -1,11 +1,10 @@
 import type { Cursor } from '../bytes/cursor.js';
-import { malformed, tooLarge, truncated } from '../bytes/failure.js';
+import { malformed, tooLarge, truncated } from '../bytes/cursor.js';
 import { quantizationOf, type Quantization } from '../names/quantization.js';
 import { nameText } from '../names/text.js';
-import { startsWith } from './magic.js';
 import { GGUF_AMBIGUOUS_FILE_TYPES, GGUF_FILE_TYPES, GGUF_FORK_TENSOR_TYPES, GGUF_TENSOR_TYPES } from './gguf-types.js';
 import { dominant, TallyBuilder } from './tally.js';
-import type { Format, Header, Role } from './types.js';
+import { startsWith, type Format, type Header, type Role } from './types.js';
 
 const KEYS_LIMIT = 65_536;
 const TENSORS_LIMIT = 1_000_000;
@@ -32,9 +31,9 @@ export const gguf: Format = {
   role: 'weights',
   size: 'always',
   extensions: 'gguf',
-  words: 'ggml',
   promised: true,
   siblings: 'own',
+  adapters: /(?:^|[-_.])lora\.gguf$/i,
   recognise: (head) => startsWith(head, 'GGUF'),
   async read(cursor) {
     await cursor.have(24);
@@ -173,26 +172,26 @@ function headerOf(values: ReadonlyMap<string, Value>, tally: TallyBuilder, narro
   const role = roleOf(values);
   return {
     role,
-    ...(role === 'adapter' && Number.isFinite(narrowest) ? { rank: narrowest } : {}),
-    ...text('architecture', values.get('general.architecture')),
-    ...text('name', values.get('general.name')),
-    ...text('basename', values.get('general.basename')),
-    ...text('finetune', values.get('general.finetune')),
-    ...text('version', values.get('general.version')),
-    ...text('sizeLabel', values.get('general.size_label')),
-    ...text('baseModel', values.get('general.base_model.0.name')),
-    ...(quantization === undefined ? {} : { quantization }),
-    ...(unclear === undefined ? {} : { unclear }),
-    ...(precision === undefined || unclear !== undefined ? {} : { precision }),
+    rank: role === 'adapter' && Number.isFinite(narrowest) ? narrowest : undefined,
+    architecture: text(values.get('general.architecture')),
+    name: text(values.get('general.name')),
+    basename: text(values.get('general.basename')),
+    finetune: text(values.get('general.finetune')),
+    version: text(values.get('general.version')),
+    sizeLabel: text(values.get('general.size_label')),
+    baseModel: text(values.get('general.base_model.0.name')),
+    quantization,
+    unclear,
+    precision: unclear === undefined ? precision : undefined,
     tally: tally.done(),
-    ...(shards === undefined || shards <= 1 ? {} : { shards }),
+    shards: shards === undefined || shards <= 1 ? undefined : shards,
   };
 }
 
 /** What the file type says. Numbers that forks use for something else count only where the tensors are of that type too. */
 function storedAs(type: number | undefined, tally: TallyBuilder): { readonly quantization?: Quantization; readonly unclear?: number } {
   const forked = [...GGUF_FORK_TENSOR_TYPES.values()].find((label) => tally.labels.has(label));
-  const label = forked ?? (type === undefined ? undefined : GGUF_FILE_TYPES.get(type));
+  const label = forked ?? (type === undefined ? undefined : GGUF_FILE_TYPES[type]);
   const known = label === undefined ? undefined : quantizationOf([label]);
   // A block format of which there is no block.
   if (
@@ -221,10 +220,8 @@ function roleOf(values: ReadonlyMap<string, Value>): Role {
   return sidecar ? 'sidecar' : 'weights';
 }
 
-function text<Key extends string>(key: Key, value: Value): Partial<Record<Key, string>> {
-  const result: Partial<Record<Key, string>> = {};
-  if (typeof value === 'string' && value !== '') result[key] = value;
-  return result;
+function text(value: Value): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 function number(value: Value): number | undefined {

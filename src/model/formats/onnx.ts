@@ -1,7 +1,7 @@
 import type { Cursor } from '../bytes/cursor.js';
-import { malformed, tooLarge } from '../bytes/failure.js';
+import { malformed, tooLarge } from '../bytes/cursor.js';
 import { fields, varint, type Field } from '../bytes/protobuf.js';
-import { dominant, TallyBuilder } from './tally.js';
+import { dominant, dtypes, TallyBuilder } from './tally.js';
 import type { Format, Header } from './types.js';
 
 /** Graphs inside graphs (branches of If, bodies of Loop); real ones stop at three. */
@@ -10,43 +10,13 @@ const DIMENSIONS_LIMIT = 64;
 const NAME_BYTES = 512;
 
 /** TensorProto.DataType (onnx.proto): label and bits an element. */
-const DTYPES: ReadonlyMap<number, readonly [label: string, bits: number]> = new Map([
-  [1, ['fp32', 32]],
-  [2, ['uint8', 8]],
-  [3, ['int8', 8]],
-  [4, ['uint16', 16]],
-  [5, ['int16', 16]],
-  [6, ['int32', 32]],
-  [7, ['int64', 64]],
-  [9, ['bool', 8]],
-  [10, ['fp16', 16]],
-  [11, ['fp64', 64]],
-  [12, ['uint32', 32]],
-  [13, ['uint64', 64]],
-  [16, ['bf16', 16]],
-  [17, ['fp8', 8]],
-  [18, ['fp8', 8]],
-  [19, ['fp8', 8]],
-  [20, ['fp8', 8]],
-  [21, ['uint4', 4]],
-  [22, ['int4', 4]],
-  [23, ['fp4', 4]],
-]);
+const DTYPES = dtypes(
+  '1 fp32 32, 2 uint8 8, 3 int8 8, 4 uint16 16, 5 int16 16, 6 int32 32, 7 int64 64, 9 bool 8, 10 fp16 16, 11 fp64 64, ' +
+    '12 uint32 32, 13 uint64 64, 16 bf16 16, 17 fp8 8, 18 fp8 8, 19 fp8 8, 20 fp8 8, 21 uint4 4, 22 int4 4, 23 fp4 4',
+);
 
-/** ModelProto's fields by number with their wire types, for recognition. */
-const MODEL_FIELDS: ReadonlyMap<number, number> = new Map([
-  [1, 0],
-  [2, 2],
-  [3, 2],
-  [4, 2],
-  [5, 0],
-  [6, 2],
-  [7, 2],
-  [8, 2],
-  [14, 2],
-  [20, 2],
-  [25, 2],
-]);
+/** ModelProto's fields by their keys (number and wire type in one byte), for recognition. */
+const MODEL_KEYS: ReadonlySet<number> = new Set([0x08, 0x12, 0x1a, 0x22, 0x28, 0x32, 0x3a, 0x42, 0x72, 0xa2, 0xca]);
 
 /**
  * ONNX (onnx.proto): weights are counted over initialisers, Constant nodes and sub-graphs; bytes of weights are never read, and those
@@ -62,8 +32,7 @@ export const onnx: Format = {
   recognise: (head) => {
     if (head[0] !== 0x08 || head.length < 4 || (head[1] ?? 0) === 0 || (head[1] ?? 0) >= 0x80) return false;
     const key = head[2] ?? 0;
-    const wire = MODEL_FIELDS.get(key >> 3);
-    if (wire === undefined || wire !== (key & 7)) return false;
+    if (!MODEL_KEYS.has(key)) return false;
     // A CoreML model has a message where ONNX has the producer's name.
     return key !== 0x12 || isName(head.subarray(4, 4 + Math.min(head[3] ?? 0, 8)));
   },
@@ -71,7 +40,7 @@ export const onnx: Format = {
     const walk = new Walk(cursor);
     await walk.model();
     const precision = dominant(walk.tally.labels);
-    return { role: 'weights', ...(precision === undefined ? {} : { precision }), tally: walk.tally.done() } satisfies Header;
+    return { role: 'weights', precision, tally: walk.tally.done() } satisfies Header;
   },
 };
 
@@ -179,7 +148,7 @@ class Walk {
       else if (field.number === 8) name = await this.#text(field);
       else if (field.number === 14 && field.wire === 'varint') external = field.value === 1;
     }
-    const [label, bits] = DTYPES.get(type) ?? ['unknown', 0];
+    const [label, bits] = DTYPES.get(String(type)) ?? ['unknown', 0];
     if (dimensions > DIMENSIONS_LIMIT || !(elements <= Number.MAX_SAFE_INTEGER))
       throw malformed('The ONNX file gives a tensor impossible dimensions');
     // What is stored here must fit here; text and unknown types have no fixed width.

@@ -1,5 +1,5 @@
-import { extension, headText } from './magic.js';
-import type { Format } from './types.js';
+import { extension } from '../paths.js';
+import { headText, type Format } from './types.js';
 
 /** git-lfs, docs/spec.md: a pointer is a text of less than this. */
 const LFS_SIZE_LIMIT = 1024;
@@ -32,5 +32,6 @@ export const pointer: Format = {
   name: 'pointer',
   role: 'pointer',
   size: 'never',
+  words: 'dvc',
   recognise: (head, path, size) => pointerKind(head, path, size) !== undefined,
 };

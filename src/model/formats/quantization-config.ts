@@ -54,7 +54,7 @@ export function mlxQuantization(config: Json | undefined): Partial<Header> | und
 }
 
 function labelled(quantization: Quantization | undefined, bits: number | undefined): Partial<Header> {
-  return { ...(quantization === undefined ? {} : { quantization }), ...(bits === undefined ? {} : { bits }) };
+  return { quantization, bits };
 }
 
 function byMethod(method: string, config: Json): Partial<Header> {

@@ -1,5 +1,5 @@
-import { extension, fileName, headText, startsWith } from './magic.js';
-import type { Format } from './types.js';
+import { extension, fileName } from '../paths.js';
+import { headText, startsWith, type Format } from './types.js';
 
 /** Formats that are recognised and not read: what they say of themselves is prose, a program, or lies scattered over the file. One entry each. */
 
@@ -11,6 +11,7 @@ const savedModel: Format = {
   ...weights,
   name: 'savedmodel',
   extensions: 'pb',
+  usual: 'saved_model',
   words: 'savedmodel tensorflow tf',
   recognise: (head, path) => fileName(path) === 'saved_model.pb' && (head[0] === 0x08 || head[0] === 0x12),
 };
@@ -21,6 +22,7 @@ const coreml: Format = {
   name: 'coreml',
   extensions: 'mlmodel mlpackage mlmodelc',
   words: 'coreml',
+  usual: 'com apple',
   recognise: (head, path) => {
     const version = head[1] ?? 0;
     if (head[0] !== 0x08 || version < 1 || version > 20) return false;
@@ -36,12 +38,21 @@ const litertLm: Format = {
   ...weights,
   name: 'litert-lm',
   extensions: 'litertlm task',
+  ambiguous: 'task',
   words: 'litert',
   recognise: (head, path) => startsWith(head, 'LITERTLM') || (startsWith(head, 'PK\x03\x04') && extension(path) === 'task'),
 };
 
+/** A pipeline of diffusers in one zip archive, stored. */
+const dduf: Format = {
+  ...weights,
+  name: 'dduf',
+  extensions: 'dduf',
+  recognise: (head, path) => startsWith(head, 'PK\x03\x04') && extension(path) === 'dduf',
+};
+
 /** whisper.cpp's files before GGUF: a magic number of 32 bits (`ggml`), little-endian. */
-const ggml: Format = { ...weights, name: 'ggml', recognise: (head) => startsWith(head, 'lmgg') };
+const ggml: Format = { ...weights, name: 'ggml', words: 'ggml', recognise: (head) => startsWith(head, 'lmgg') };
 
 /** CTranslate2 (`model.bin`): its version, then the length and name of the model's class, which ends in `Spec` (python/ctranslate2/specs). */
 const ctranslate2: Format = {
@@ -56,6 +67,7 @@ const nemo: Format = {
   ...weights,
   name: 'nemo',
   extensions: 'nemo',
+  ambiguous: 'nemo',
   recognise: (head, path) => extension(path) === 'nemo' && startsWith(head, 'ustar', 257),
 };
 
@@ -107,4 +119,17 @@ const csv: Format = {
 };
 
 /** After PyTorch, whose older files begin as a pickle, and before ONNX, which begins as any message. */
-export const RECOGNISED: readonly Format[] = [savedModel, coreml, litertLm, ggml, ctranslate2, nemo, openvino, hdf5, parquet, csv, pickle];
+export const RECOGNISED: readonly Format[] = [
+  savedModel,
+  coreml,
+  dduf,
+  litertLm,
+  ggml,
+  ctranslate2,
+  nemo,
+  openvino,
+  hdf5,
+  parquet,
+  csv,
+  pickle,
+];

@@ -1,34 +1,18 @@
 import { itemsOf, JsonReader, type Json } from '../bytes/json.js';
-import { malformed, tooLarge, truncated } from '../bytes/failure.js';
+import { malformed, tooLarge, truncated } from '../bytes/cursor.js';
 import { quantizationOf, quantizationWord } from '../names/quantization.js';
 import { isBesidePacked, PACKINGS } from './packings.js';
-import { dominant, TallyBuilder } from './tally.js';
+import { dominant, dtypes, TallyBuilder } from './tally.js';
 import type { Format, Header } from './types.js';
 
 /** The limit of the format's reference implementation. */
 const HEADER_LIMIT = 99_000_000;
 
 /** Dtypes of the format with bits an element; sub-byte ones came later. */
-const DTYPES: ReadonlyMap<string, readonly [label: string, bits: number]> = new Map([
-  ['F64', ['fp64', 64]],
-  ['F32', ['fp32', 32]],
-  ['F16', ['fp16', 16]],
-  ['BF16', ['bf16', 16]],
-  ['F8_E4M3', ['fp8', 8]],
-  ['F8_E5M2', ['fp8', 8]],
-  ['F8_E8M0', ['scale', 8]],
-  ['F4', ['fp4', 4]],
-  ['I64', ['int64', 64]],
-  ['U64', ['int64', 64]],
-  ['I32', ['int32', 32]],
-  ['U32', ['uint32', 32]],
-  ['I16', ['int16', 16]],
-  ['U16', ['int16', 16]],
-  ['I8', ['int8', 8]],
-  ['U8', ['uint8', 8]],
-  ['BOOL', ['bool', 8]],
-  ['C64', ['complex64', 64]],
-]);
+const DTYPES = dtypes(
+  'F64 fp64 64, F32 fp32 32, F16 fp16 16, BF16 bf16 16, F8_E4M3 fp8 8, F8_E5M2 fp8 8, F8_E8M0 scale 8, F4 fp4 4, I64 int64 64, ' +
+    'U64 int64 64, I32 int32 32, U32 uint32 32, I16 int16 16, U16 int16 16, I8 int8 8, U8 uint8 8, BOOL bool 8, C64 complex64 64',
+);
 
 /** What a tensor is for stands at the end of its name; a hostile name is long. */
 const NAME_END = 128;
@@ -46,6 +30,9 @@ export const safetensors: Format = {
   role: 'weights',
   size: 'always',
   extensions: 'safetensors',
+  // The reference copy of Mistral's models, LoRA of diffusers, HQQ, and gpt-oss' directory for Apple's GPUs.
+  usual: 'consolidated pytorch_lora qmodel metal',
+  adapters: /^(?:adapter_model|pytorch_lora_weights)(?:[-.]|$)/,
   promised: true,
   configured: true,
   recognise: (head, _path, size) => {
@@ -108,16 +95,15 @@ function readHeader(json: JsonReader, dataBytes: number): Header {
     else tally.plain('uint8', seen.bytes);
   }
   const precision = dominant(tally.labels);
-  const quantization =
-    state !== undefined ? quantizationOf(['bnb', state]) : seen.label === undefined ? undefined : quantizationWord(seen.label);
+  const quantization = state !== undefined ? quantizationOf(['bnb', state]) : quantizationWord(seen.label ?? '');
   return {
     role: seen.tensors > 0 && seen.lora * 2 > seen.tensors ? 'adapter' : 'weights',
-    ...(quantization === undefined ? {} : { quantization }),
-    ...(precision === undefined ? {} : { precision }),
-    ...(seen.rank === undefined ? {} : { rank: seen.rank }),
-    ...(seen.method === undefined ? {} : { method: seen.method }),
-    ...(seen.embedding === undefined ? {} : { embedding: seen.embedding }),
-    ...(seen.head === undefined ? {} : { head: seen.head }),
+    quantization,
+    precision,
+    rank: seen.rank,
+    method: seen.method,
+    embedding: seen.embedding,
+    head: seen.head,
     tally: tally.done(),
   };
 }

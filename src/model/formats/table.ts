@@ -1,19 +1,13 @@
-import { diffusersIndex, peftConfig, huggingFaceConfig, quantizeConfig } from './companion.js';
+import { extension } from '../paths.js';
+import { keras, numpy, pytorch, skops } from './archives.js';
+import { diffusersIndex, huggingFaceConfig, modelCard, peftConfig, quantizeConfig, shardIndex } from './companions.js';
 import { gguf } from './gguf.js';
-import { keras } from './keras.js';
-import { lightgbm } from './lightgbm.js';
-import { extension } from './magic.js';
-import { modelCard } from './model-card.js';
-import { numpy } from './numpy.js';
 import { onnx } from './onnx.js';
 import { pointer } from './pointer.js';
-import { pytorch } from './pytorch.js';
 import { RECOGNISED } from './recognised.js';
 import { safetensors } from './safetensors.js';
-import { shardIndex } from './shard-index.js';
-import { skops } from './skops.js';
 import { tflite } from './tflite.js';
-import { xgboost } from './xgboost.js';
+import { lightgbm, xgboost } from './trees.js';
 import type { Format } from './types.js';
 
 /** First bytes that recognition looks at. */
@@ -41,17 +35,17 @@ export const FORMATS: readonly Format[] = [
   lightgbm,
 ];
 
-/** Wrappings and runtimes that are no format of a file here. */
-const OTHERS =
-  'json txt zip tar gz xz bz2 lz4 mlx peft diffusers transformers model dvc yaml yml toml xml md msgpack arrow jsonl ov openvino mlc';
-/** Extensions that are words of models elsewhere: a pretrained one (`gemma-3-4b-pt`), `Mistral-Nemo`, a task. */
-const AMBIGUOUS = new Set(['pt', 'nemo', 'task']);
+/** Wrappings, and runtimes whose files are of another format. */
+const OTHERS = 'json txt zip tar gz xz bz2 lz4 mlx model yaml yml toml xml md msgpack arrow jsonl mlc';
 
-const EXTENSIONS: ReadonlySet<string> = new Set([
-  ...FORMATS.flatMap((format) => format.extensions?.split(' ') ?? []),
-  ...OTHERS.split(' '),
-]);
-const WORDS: ReadonlySet<string> = new Set([...EXTENSIONS, ...FORMATS.flatMap((format) => format.words?.split(' ') ?? [])]);
+/** All words of one kind that the formats have. */
+function wordsOf(kind: 'extensions' | 'ambiguous' | 'words' | 'usual'): readonly string[] {
+  return FORMATS.flatMap((format) => format[kind]?.split(' ') ?? []);
+}
+
+const AMBIGUOUS: ReadonlySet<string> = new Set(wordsOf('ambiguous'));
+const USUAL: ReadonlySet<string> = new Set(wordsOf('usual'));
+const WORDS: ReadonlySet<string> = new Set([...OTHERS.split(' '), ...wordsOf('extensions'), ...wordsOf('words')]);
 
 /** Whether a word in a name is how names spell a format. */
 export function isFormatWord(word: string): boolean {
@@ -59,10 +53,20 @@ export function isFormatWord(word: string): boolean {
   return WORDS.has(lower) && !AMBIGUOUS.has(lower);
 }
 
+/** Whether a word is how files of a format are called, whatever they hold. */
+export function isUsualWord(word: string): boolean {
+  return USUAL.has(word.toLowerCase());
+}
+
 /** Whether what stands behind a name's last dot is a format's. */
 export function isFormatExtension(word: string): boolean {
   return WORDS.has(word.toLowerCase());
 }
+
+/** Extensions of files that hold weights. */
+export const WEIGHT_EXTENSIONS: readonly string[] = FORMATS.filter(({ role }) => role === 'weights').flatMap(
+  ({ extensions }) => extensions?.split(' ') ?? [],
+);
 
 /** The format that a file's name promises, for files whose bytes are something else. */
 export function formatByExtension(path: string): Format | undefined {

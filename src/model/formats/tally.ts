@@ -1,6 +1,18 @@
 import { quantizationWord, type Quantization } from '../names/quantization.js';
 import type { Tally } from './types.js';
 
+export type Dtype = readonly [label: string, bits: number];
+
+/** A table of dtypes: as the format writes them, label, bits an element. */
+export function dtypes(table: string): ReadonlyMap<string, Dtype> {
+  return new Map(
+    table.split(', ').map((row) => {
+      const [written = '', label = '', bits = ''] = row.split(' ');
+      return [written, [label, Number(bits)]];
+    }),
+  );
+}
+
 /** Adds up elements by dtype, without keeping a tensor. */
 export class TallyBuilder {
   readonly #plain = new Map<string, number>();

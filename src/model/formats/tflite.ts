@@ -1,36 +1,18 @@
 import type { Cursor } from '../bytes/cursor.js';
-import { malformed, tooLarge } from '../bytes/failure.js';
-import { dominant, TallyBuilder } from './tally.js';
-import { startsWith } from './magic.js';
-import type { Format } from './types.js';
+import { malformed, tooLarge } from '../bytes/cursor.js';
+import { dominant, dtypes, TallyBuilder } from './tally.js';
+import { startsWith, type Format } from './types.js';
 
 /** What following a table costs beside an item of an array: it may wait for the file. */
 const TABLE_STEPS = 20;
 const VECTOR_LIMIT = 1_000_000;
 const DIMENSIONS_LIMIT = 16;
 
-/** TensorType of schema.fbs: label and bits an element. */
-const DTYPES: readonly (readonly [label: string, bits: number] | undefined)[] = [
-  ['fp32', 32],
-  ['fp16', 16],
-  ['int32', 32],
-  ['uint8', 8],
-  ['int64', 64],
-  undefined,
-  ['bool', 8],
-  ['int16', 16],
-  undefined,
-  ['int8', 8],
-  ['fp64', 64],
-  undefined,
-  ['uint64', 64],
-  undefined,
-  undefined,
-  ['uint32', 32],
-  ['uint16', 16],
-  ['int4', 4],
-  ['bf16', 16],
-];
+/** TensorType of schema.fbs by number. */
+const DTYPES = dtypes(
+  '0 fp32 32, 1 fp16 16, 2 int32 32, 3 uint8 8, 4 int64 64, 6 bool 8, 7 int16 16, 9 int8 8, 10 fp64 64, 12 uint64 64, ' +
+    '15 uint32 32, 16 uint16 16, 17 int4 4, 18 bf16 16',
+);
 
 /** TensorFlow Lite (tensorflow/lite schema.fbs): a FlatBuffer whose tables are followed; constant tensors are those with a filled buffer. */
 export const tflite: Format = {
@@ -51,7 +33,7 @@ export const tflite: Format = {
       }
     }
     const precision = dominant(tally.labels);
-    return { role: 'weights', ...(precision === undefined ? {} : { precision }), tally: tally.done() };
+    return { role: 'weights', precision, tally: tally.done() };
   },
 };
 
@@ -106,7 +88,7 @@ async function scalar(cursor: Cursor, { at, fields }: Table, index: number, byte
 
 async function addTensor(cursor: Cursor, tensor: Table, buffers: readonly number[], tally: TallyBuilder): Promise<void> {
   const place = buffers[await scalar(cursor, tensor, 2, 4)];
-  const dtype = DTYPES[await scalar(cursor, tensor, 1, 1)];
+  const dtype = DTYPES.get(String(await scalar(cursor, tensor, 1, 1)));
   if (place === undefined || dtype === undefined) return;
   const stored = await storedBytes(cursor, place);
   if (stored === 0) return;

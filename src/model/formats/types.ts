@@ -1,5 +1,7 @@
 import type { Cursor } from '../bytes/cursor.js';
 import type { Quantization } from '../names/quantization.js';
+import { cleanText } from '../names/text.js';
+import type { Known } from '../types.js';
 
 /**
  * What a file is for. `weights` make a model; `adapter` needs one; `sidecar` belongs to one (projector, vocabulary, optimizer state);
@@ -16,41 +18,44 @@ export interface Tally {
 }
 
 /** What one header says; every text is clean. A missing fact is unknown. */
-export interface Header {
+export interface Header extends Known<Facts> {
   readonly role: Role;
-  readonly architecture?: string;
-  readonly name?: string;
-  readonly finetune?: string;
-  readonly sizeLabel?: string;
-  readonly basename?: string;
+}
+
+interface Facts {
+  readonly architecture: string;
+  readonly name: string;
+  readonly finetune: string;
+  readonly sizeLabel: string;
+  readonly basename: string;
   /** `general.version`: a release beside the name. */
-  readonly version?: string;
-  readonly baseModel?: string;
+  readonly version: string;
+  readonly baseModel: string;
   /** As stated by the format (GGUF's file type, quantization_config). */
-  readonly quantization?: Quantization;
+  readonly quantization: Quantization;
   /** As counted: the dtype with most elements. */
-  readonly precision?: Quantization;
+  readonly precision: Quantization;
   /** A type number whose meaning the tensors do not confirm. */
-  readonly unclear?: number;
+  readonly unclear: number;
   /** Bits of a packed weight. */
-  readonly bits?: number;
-  readonly tally?: Tally;
+  readonly bits: number;
+  readonly tally: Tally;
   /** Number of parameters where the format states it for all shards. */
-  readonly parameters?: number;
+  readonly parameters: number;
   /** Plain elements of the token embedding and of the output head. */
-  readonly embedding?: number;
-  readonly head?: number;
+  readonly embedding: number;
+  readonly head: number;
   /** The head is the embedding again, whether it is stored or not. */
-  readonly tied?: boolean;
+  readonly tied: boolean;
   /** Bytes of all weights, where the format states them and not what they hold. */
-  readonly weightBytes?: number;
+  readonly weightBytes: number;
   /** Rank of an adapter, and its kind where that is not LoRA. */
-  readonly rank?: number;
-  readonly method?: string;
+  readonly rank: number;
+  readonly method: string;
   /** This file is one of so many. */
-  readonly shards?: number;
+  readonly shards: number;
   /** File names, beside this one, that hold the parts of one model. */
-  readonly members?: readonly string[];
+  readonly members: readonly string[];
 }
 
 /** One file format. Recognised by its first bytes; `path` decides only between formats whose first bytes are the same text. */
@@ -62,8 +67,14 @@ export interface Format {
   readonly size: 'always' | 'large' | 'never';
   /** Of its files; names spell it so too, and then it is no part of a model's name. */
   readonly extensions?: string;
+  /** Those of them that are words of models elsewhere (`gemma-3-4b-pt`, `Mistral-Nemo`): in a name they stay. */
+  readonly ambiguous?: string;
   /** How names spell it otherwise. */
   readonly words?: string;
+  /** Words by which its files and directories are usually called, whatever model they hold. */
+  readonly usual?: string;
+  /** Names of its files that hold an adapter, where the header does not say so. */
+  readonly adapters?: RegExp;
   /** Its extension promises these first bytes and no others. */
   readonly promised?: boolean;
   /**
@@ -78,4 +89,31 @@ export interface Format {
   readonly recognise: (head: Uint8Array, path: string, size: number) => boolean;
   /** Absent: never opened beyond its first bytes. Throws `Failure<HeaderFailure>`. */
   readonly read?: (cursor: Cursor, path: string) => Promise<Header>;
+}
+
+/** Whether `head` has these characters (one a byte) at `from`. */
+export function startsWith(head: Uint8Array, magic: string, from = 0): boolean {
+  if (head.length < from + magic.length) return false;
+  for (let index = 0; index < magic.length; index++) if (head[from + index] !== magic.charCodeAt(index)) return false;
+  return true;
+}
+
+/** The first characters as text, one a byte, for formats that are text. */
+export function headText(head: Uint8Array, length = 256): string {
+  return Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, length)).toString('latin1');
+}
+
+/** The first byte that is no white space. */
+export function firstByte(head: Uint8Array): number | undefined {
+  return head.find((byte) => byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09);
+}
+
+/** A text of a file, for people. */
+export function cleaned(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : cleanText(text);
+}
+
+/** The first of these headers that tells it. */
+export function fact<Key extends keyof Header>(headers: readonly Header[], key: Key): Header[Key] | undefined {
+  return headers.find((header) => header[key] !== undefined)?.[key];
 }

@@ -1,10 +1,9 @@
 import { isGenericName, stemOf } from '../names/reading.js';
 import { tokenise } from '../names/tokens.js';
-import { isSidecarDirectory, isSidecarName } from '../names/words.js';
+import { isAttachmentWord, isSidecarDirectory, isSidecarName, isSidecarType } from '../names/words.js';
 import { baseName, directoryOf, isBelow } from '../paths.js';
 import type { FoundFile } from '../scan.js';
-import { directoryNames } from './names.js';
-import { headersOf, layersOf, placed, setOf, type ModelGroup, type Placed } from './sets.js';
+import { directoryNames, headersOf, layersOf, placed, setOf, type ModelGroup, type Placed } from './sets.js';
 import { dropTwins } from './twins.js';
 
 /** Sorts what was found into distinct models, the primary one first. Shards are one model; sidecars and companions are none. */
@@ -39,14 +38,12 @@ function isSidecar(file: FoundFile): boolean {
   // What a generic file is stands in its directory's name.
   const stem = stemOf(file.path);
   const names = isGenericName(stem) ? [stem, above] : [stem];
-  return (
-    names.some((name) => isSidecarName(wordsOf(name))) || isSidecarDirectory(above) || /proj|tokeni[sz]er|config|vocab|imatrix/.test(type)
-  );
+  return names.some((name) => isSidecarName(wordsOf(name))) || isSidecarDirectory(above) || isSidecarType(type);
 }
 
 /** A projector or a matrix of importance: no model by itself, whatever size the model has that its name speaks of. */
 export function isAttachment(file: FoundFile): boolean {
-  return file.header?.role === 'sidecar' || wordsOf(baseName(file.path)).some((word) => word === 'mmproj' || word === 'imatrix');
+  return file.header?.role === 'sidecar' || wordsOf(baseName(file.path)).some(isAttachmentWord);
 }
 
 function wordsOf(name: string): readonly string[] {
@@ -56,7 +53,7 @@ function wordsOf(name: string): readonly string[] {
 function isAdapter({ file, directory, base }: Placed, companions: readonly Placed[]): boolean {
   const type = file.layer.type?.toLowerCase() ?? '';
   const beside = companions.some((one) => one.file.format.describes === 'adapter' && one.directory === directory);
-  const named = /^(?:adapter_model|pytorch_lora_weights)(?:[-.]|$)/.test(base) || /(?:^|[-_.])lora\.gguf$/i.test(base);
+  const named = file.format.adapters?.test(base) === true;
   return file.header?.role === 'adapter' || /lora|adapter/.test(type) || ((beside || named) && file.format.siblings !== 'graphs');
 }
 

@@ -1,9 +1,11 @@
+import { isFormatWord } from '../formats/table.js';
 import type { Format, Header } from '../formats/types.js';
-import { stemOf } from '../names/reading.js';
+import { isGenericName, stemOf } from '../names/reading.js';
+import { cleanText } from '../names/text.js';
 import { tokenise } from '../names/tokens.js';
+import { isStepName } from '../names/words.js';
 import { baseName, directoryOf } from '../paths.js';
 import type { FoundFile, Layer } from '../scan.js';
-import { pathNames, type PathName } from './names.js';
 
 /** Files that are one model (or one adapter): a file, its shards or graphs, or a directory. */
 export interface ModelGroup {
@@ -19,7 +21,7 @@ export interface ModelGroup {
   /** As `{{model.format}}` shows it. */
   readonly format: string;
   readonly size: Format['size'];
-  readonly siblings?: Format['siblings'];
+  readonly siblings?: Format['siblings'] | undefined;
 }
 
 /** A file with what its path says, taken apart once. */
@@ -40,7 +42,7 @@ const GRAPH = new Set(
   (
     'model encoder decoder merged with past prefill decode vision audio text speech embed embeds tokens token joiner joint jointer duration predictor init ' +
     'preprocessor conditional lm head generation projection image uncond cond dynamic prompt mask language embeddings preprocess encode cached uncached ' +
-    'gen img prepare inputs postnet and vocoder vector estimator resampler merger pos position codec delay pattern build openvino'
+    'gen img prepare inputs postnet and vocoder vector estimator resampler merger pos position codec delay pattern build'
   ).split(' '),
 );
 
@@ -77,7 +79,7 @@ export function setOf(
     missing,
     format: file.format.name,
     size: file.format.size,
-    ...(file.format.siblings === undefined ? {} : { siblings: file.format.siblings }),
+    siblings: file.format.siblings,
   };
   return { group, members: members.map((other) => other.file) };
 }
@@ -87,7 +89,7 @@ function graphOf(stem: string): { readonly part: readonly string[]; readonly sto
   const tokens = tokenise(stem);
   const words = tokens.map((token) => token.text.toLowerCase());
   const part = words.filter((word, at) => tokens[at]?.kind !== 'quantization' && word !== 'quantized');
-  if (part.length === 0 || !part.every((word) => GRAPH.has(word))) return undefined;
+  if (part.length === 0 || !part.every((word) => GRAPH.has(word) || isFormatWord(word))) return undefined;
   return { part, stored: words.filter((word) => !part.includes(word)).join('-') };
 }
 
@@ -126,4 +128,36 @@ export function layersOf(files: readonly FoundFile[]): readonly Layer[] {
 
 export function headersOf(files: readonly Placed[]): readonly Header[] {
   return files.flatMap(({ file }) => (file.header === undefined ? [] : [file.header]));
+}
+
+/** A name that a path gives. */
+export interface PathName {
+  readonly text: string;
+  readonly source: string;
+  readonly kind: 'file' | 'directory';
+}
+
+const DIRECTORIES_LIMIT = 4;
+
+/** The file's own name and those of its directories upward, without those that say nothing. `part`: the file is one of several. */
+function pathNames(path: string, part = false): readonly PathName[] {
+  const stem = stemOf(path);
+  const stored = tokenise(stem).flatMap((token) => (token.kind === 'quantization' ? [token.text] : []));
+  // A generic name may say how the model is stored: `model_q4f16`.
+  const text = part || !isTelling(stem) ? stored.join('-') : stem;
+  const own = text === '' ? [] : [{ text, source: `file name ${cleanText(baseName(path))}`, kind: 'file' as const }];
+  return [...own, ...directoryNames(directoryOf(path))];
+}
+
+function isTelling(stem: string): boolean {
+  return !isGenericName(stem) || isStepName(stem);
+}
+
+export function directoryNames(path: string): readonly PathName[] {
+  const names: PathName[] = [];
+  for (let here = path; here !== '.' && here !== '/' && names.length < DIRECTORIES_LIMIT; here = directoryOf(here)) {
+    const stem = stemOf(here);
+    if (isTelling(stem)) names.push({ text: stem, source: `directory name ${cleanText(baseName(here))}`, kind: 'directory' });
+  }
+  return names;
 }

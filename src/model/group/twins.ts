@@ -1,8 +1,10 @@
 import { isFormatWord } from '../formats/table.js';
+import { fact } from '../formats/types.js';
 import { countTally, sumTallies } from '../formats/tally.js';
-import { stemOf } from '../names/reading.js';
+import { isGenericName, stemOf } from '../names/reading.js';
 import { tokenise } from '../names/tokens.js';
 import { baseName, directoryOf } from '../paths.js';
+import type { Known } from '../types.js';
 import type { ModelGroup, Placed } from './sets.js';
 
 /**
@@ -69,13 +71,13 @@ function isCopy(group: ModelGroup, original: ModelGroup): boolean {
 }
 
 /** What its files say about it; a missing fact is unknown. */
-function storedIn({ files, companions, missing }: ModelGroup): { readonly count?: number; readonly label?: string } {
+function storedIn({ files, companions, missing }: ModelGroup): Known<{ count: number; label: string }> {
   const headers = files.flatMap((file) => (file.header === undefined ? [] : [file.header]));
   const tallies = headers.flatMap((header) => (header.tally === undefined ? [] : [header.tally]));
-  const sum = missing.length > 0 ? 0 : countTally(sumTallies(tallies), companions.find((one) => one.bits !== undefined)?.bits);
+  const sum = missing.length > 0 ? 0 : countTally(sumTallies(tallies), fact(companions, 'bits'));
   const stated = [...companions, ...headers].find((one) => one.quantization !== undefined)?.quantization;
   const label = (stated ?? headers.find((one) => one.precision !== undefined)?.precision)?.label;
-  return { ...(sum === undefined || sum === 0 ? {} : { count: sum }), ...(label === undefined ? {} : { label }) };
+  return { count: sum === 0 ? undefined : sum, label };
 }
 
 /** Which of several spellings of one model stands for it: an index first, then safetensors, the usual file name, then the rest. */
@@ -83,7 +85,7 @@ function rank(group: ModelGroup): number {
   const [file] = group.files;
   if (file === undefined) return 99;
   const stem = stemOf(file.path);
-  const usual = /^(?:model|pytorch_model)$/.test(stem) ? 0 : 1;
+  const usual = isGenericName(stem) ? 0 : 1;
   // `model.fp16.safetensors` is a copy of `model.safetensors`.
   const variant = tokenise(stem).some((token) => token.kind === 'quantization') ? 8 : 0;
   const graphs = group.siblings === 'graphs' ? 3 : 0;

@@ -1,3 +1,4 @@
+import { isFormatWord } from '../formats/table.js';
 import { isMixer, isQuantizationPart, quantizationOf, quantizationWord, type Quantization } from './quantization.js';
 import { sizeWord, type SizeToken } from './size.js';
 import { hashName, TEXT_LIMIT } from './text.js';
@@ -138,9 +139,9 @@ function tokenAt(atoms: readonly Atom[], at: number, around: Around): { readonly
   return { token: { kind: 'word', text }, used: 1 };
 }
 
-/** Whether a label begins here, or the format that labels are of. */
+/** Whether a label begins here, or a format. */
 function isLabel(atoms: readonly Atom[], at: number): boolean {
-  return /^gguf$/i.test(atoms[at]?.text ?? '') || labelsAt(atoms, at).length > 0;
+  return isFormatWord(atoms[at]?.text ?? '') || labelsAt(atoms, at).length > 0;
 }
 
 function labelsAt(atoms: readonly Atom[], at: number): readonly Quantization[] {

@@ -1,3 +1,5 @@
+import { isUsualWord } from '../formats/table.js';
+
 /** Words of names that say nothing about which model it is, and words that belong to a family. Data: one line each, lower case. */
 
 function set(text: string): ReadonlySet<string> {
@@ -8,18 +10,24 @@ function set(text: string): ReadonlySet<string> {
 const GENERIC = set(
   'model models weight weights net network data dataset datasets file files final best last checkpoint checkpoints ckpt output outputs train ' +
     'training test testing val valid validation eval raw main untitled requirement requirements input inputs sample samples example examples ' +
-    'consolidated qmodel my the a com apple coreml adapter lora default new tmp temp src dist build artifacts saved export exported part shard base_model ' +
-    'saved_model snapshots blobs params ggml encoder decoder merged with past prefill decode diffusion pytorch_lora original metal',
+    'my the a adapter lora default new tmp temp src dist build artifacts saved export exported part shard base_model ' +
+    'snapshots blobs params encoder decoder merged with past prefill decode original',
 );
 
 /** How the file was made or wrapped: true of every copy, so no part of what the model is called. */
 const PACKAGING = set('hf quantized quant quants model models imatrix imat merged ckpt converted final compressed true');
+
+/** Files of these words are of use beside their model only, whatever size the model has that their name speaks of. */
+const ATTACHMENTS = set('mmproj imatrix');
 
 /** Files of these words belong to a model and are none (llama.cpp's convert and quantize tools, speculative decoding heads, trainers). */
 const SIDECARS = set(
   'mmproj mtp nextn eagle eagle2 eagle3 draft drafter projector mm_projector vocab imatrix optimizer scheduler scaler rng_state training_args vae ' +
     'text_encoder tokenizer detokenizer',
 );
+
+/** `type` of a Kitfile's parts that are none. */
+const SIDECAR_TYPE = /proj|tokeni[sz]er|config|vocab|imatrix/;
 
 /** Directories of files that belong to a model: voices of speech models, dense heads of sentence-transformers (`2_Dense`), ComfyUI's encoders. */
 const SIDECAR_DIRECTORY = /^(?:voices?|speakers?|styles?|vae|text_encoders?|clip_vision|\d+_[A-Z][A-Za-z]+)$/;
@@ -112,7 +120,7 @@ export function isStepName(name: string): boolean {
 
 export function isGenericWord(word: string): boolean {
   const lower = word.toLowerCase();
-  return GENERIC.has(lower) || /^\d{1,3}$/.test(lower) || /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(lower);
+  return GENERIC.has(lower) || isUsualWord(lower) || /^\d{1,3}$/.test(lower) || /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(lower);
 }
 
 export function isPackagingWord(word: string): boolean {
@@ -123,6 +131,14 @@ export function isPackagingWord(word: string): boolean {
 export function isSidecarName(words: readonly string[]): boolean {
   // FLUX's autoencoder is called `ae` and nothing else.
   return words.join() === 'ae' || words.some((word, at) => SIDECARS.has(word) || SIDECARS.has(`${word}_${words[at + 1] ?? ''}`));
+}
+
+export function isAttachmentWord(word: string): boolean {
+  return ATTACHMENTS.has(word);
+}
+
+export function isSidecarType(type: string): boolean {
+  return SIDECAR_TYPE.test(type);
 }
 
 export function isSidecarDirectory(name: string): boolean {

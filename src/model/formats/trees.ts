@@ -1,7 +1,5 @@
 import { JsonReader, pickText, type Json } from '../bytes/json.js';
-import { cleanText } from '../names/text.js';
-import { headText, startsWith } from './magic.js';
-import type { Format } from './types.js';
+import { cleaned, headText, startsWith, type Format, type Header } from './types.js';
 
 /** A JSON model is read whole up to here; larger ones are only recognised. */
 const DOCUMENT_LIMIT = 5_000_000;
@@ -27,7 +25,7 @@ export const xgboost: Format = {
 };
 
 /** Trees are passed over; only the objective is kept. */
-function objectiveOf(json: JsonReader): { readonly architecture?: string } {
+function objectiveOf(json: JsonReader): Partial<Header> {
   let name: string | undefined;
   const learner = (field: string): void => {
     const value: Json | undefined = field === 'objective' ? json.value() : undefined;
@@ -38,5 +36,24 @@ function objectiveOf(json: JsonReader): { readonly architecture?: string } {
     if (key === 'learner' && json.isObject()) json.object(learner);
     else json.skip();
   });
-  return name === undefined ? {} : { architecture: cleanText(name) };
+  return { architecture: cleaned(name) };
 }
+
+const HEAD = 4096;
+
+/** LightGBM's text model: `tree`, then `key=value` lines. */
+export const lightgbm: Format = {
+  name: 'lightgbm',
+  role: 'weights',
+  size: 'never',
+  extensions: 'lgb',
+  words: 'lgbm lightgbm',
+  recognise: (head) => /^tree\r?\nversion=v\d/.test(headText(head)),
+  async read(cursor) {
+    const head = await cursor.take(Math.min(HEAD, cursor.size));
+    const objective = headText(head, HEAD)
+      .split('\n')
+      .find((line) => line.startsWith('objective='));
+    return { role: 'weights', architecture: cleaned(objective?.slice('objective='.length)) };
+  },
+};

@@ -1,0 +1,158 @@
+import { tooLarge, type Cursor } from '../bytes/cursor.js';
+import { itemsOf, JsonReader, parseJson, pick, pickNumber, pickText, type Json } from '../bytes/json.js';
+import { cleanText } from '../names/text.js';
+import { quantizationWord } from '../names/quantization.js';
+import { fileName } from '../paths.js';
+import { mlxQuantization, quantized } from './quantization-config.js';
+import { cleaned, firstByte, headText, startsWith, type Format, type Header } from './types.js';
+
+/** A small JSON file as a whole: none of those that describe a model needs more. */
+const DOCUMENT_LIMIT = 10_000_000;
+
+async function readDocument(cursor: Cursor): Promise<Json> {
+  if (cursor.size > DOCUMENT_LIMIT) throw tooLarge(`The file has ${cursor.size} bytes, more than the ${DOCUMENT_LIMIT} that are read`);
+  return parseJson(await cursor.take(cursor.size));
+}
+
+/** A JSON file that describes the models of its directory. All JSON begins alike, so these go by their fixed names. */
+function companion(
+  format: Pick<Format, 'name' | 'describes' | 'words' | 'usual'>,
+  names: readonly string[],
+  read: (json: Json) => Partial<Header>,
+): Format {
+  return {
+    ...format,
+    role: 'companion',
+    size: 'never',
+    recognise: (head, path) => names.includes(fileName(path)) && firstByte(head) === 0x7b,
+    async read(cursor) {
+      return { role: 'companion', ...read(await readDocument(cursor)) };
+    },
+  };
+}
+
+/** PEFT's `adapter_config.json`: the weights beside it are an adapter of the named base, never a model of their own. */
+export const peftConfig = companion({ name: 'peft', describes: 'adapter', words: 'peft' }, ['adapter_config.json'], (json) => {
+  const rank = pickNumber(json, 'r');
+  const type = pick(json, 'use_dora') === true ? 'dora' : pickText(json, 'peft_type')?.toLowerCase().replaceAll('_', '-');
+  return {
+    method: type === undefined || type === 'lora' || !/^[a-z0-9-]{2,24}$/.test(type) ? undefined : type,
+    baseModel: cleaned(pickText(json, 'base_model_name_or_path')),
+    rank: rank !== undefined && Number.isSafeInteger(rank) && rank > 0 ? rank : undefined,
+  };
+});
+
+/** `model_index.json` of diffusers: everything below its directory is one pipeline of several component models. */
+export const diffusersIndex = companion(
+  { name: 'diffusers', describes: 'pipeline', words: 'diffusers', usual: 'diffusion' },
+  ['model_index.json'],
+  (json) => ({ architecture: cleaned(pickText(json, '_class_name')) }),
+);
+
+/** `config.json` of transformers: architecture, load dtype and quantization. `_name_or_path` is the author's own disk and no name. */
+export const huggingFaceConfig = companion({ name: 'huggingface', describes: 'model', words: 'transformers' }, ['config.json'], readConfig);
+
+/** `quantize_config.json`, where GPTQ tools kept the same before `quantization_config`. */
+export const quantizeConfig = companion(
+  { name: 'huggingface', describes: 'model' },
+  ['quantize_config.json', 'quant_config.json'],
+  (json) => quantized(json, 'gptq'),
+);
+
+function readConfig(json: Json): Partial<Header> {
+  const [first] = itemsOf(pick(json, 'architectures'));
+  const architecture = pickText(json, 'model_type') ?? (typeof first === 'string' ? first : undefined);
+  const config = pick(json, 'quantization_config') ?? pick(json, 'text_config', 'quantization_config') ?? pick(json, 'compression_config');
+  const mlx = mlxQuantization(pick(json, 'quantization') ?? config);
+  const dtype =
+    pickText(json, 'dtype') ??
+    pickText(json, 'torch_dtype') ??
+    pickText(json, 'text_config', 'dtype') ??
+    pickText(json, 'text_config', 'torch_dtype');
+  const precision = dtype === undefined ? undefined : quantizationWord(dtype.replace(/^torch\./, ''));
+  return {
+    architecture: cleaned(architecture),
+    ...(mlx ?? (config === undefined ? {} : quantized(config))),
+    precision,
+    tied: pick(json, 'tie_word_embeddings') === true || pick(json, 'text_config', 'tie_word_embeddings') === true,
+  };
+}
+
+/** An index names every tensor; those of the largest models reach 60 MB. */
+const INDEX_LIMIT = 99_000_000;
+const MEMBERS_LIMIT = 10_000;
+
+/** `*.safetensors.index.json` and `*.bin.index.json`: which files hold one model, and what they add up to. */
+export const shardIndex: Format = {
+  name: 'shard-index',
+  role: 'companion',
+  size: 'never',
+  recognise: (head, path) => /\.(?:safetensors|bin)\.index(?:\.[a-z0-9]+)?\.json$/.test(fileName(path)) && firstByte(head) === 0x7b,
+  async read(cursor) {
+    if (cursor.size > INDEX_LIMIT) throw tooLarge(`The index has ${cursor.size} bytes, more than the ${INDEX_LIMIT} that are read`);
+    const json = new JsonReader(await cursor.take(cursor.size));
+    const members = new Set<string>();
+    let weightBytes: number | undefined;
+    let parameters: number | undefined;
+    json.object((key) => {
+      if (key === 'weight_map' && json.isObject()) {
+        json.object(() => {
+          const name = json.value();
+          if (typeof name === 'string' && isPlainName(name)) members.add(name);
+          if (members.size > MEMBERS_LIMIT) throw tooLarge(`The index names more than ${MEMBERS_LIMIT} files`);
+        });
+      } else if (key === 'metadata' && json.isObject()) {
+        json.object((field) => {
+          const value = json.value();
+          if (field === 'total_size') weightBytes = count(value);
+          if (field === 'total_parameters') parameters = count(value);
+        });
+      } else json.skip();
+    });
+    return { role: 'companion', members: [...members], weightBytes, parameters };
+  },
+};
+
+/** A file beside the index: no path, no scheme. */
+function isPlainName(name: string): boolean {
+  return name !== '' && name.length <= 255 && !/[/\\:]/.test(name) && name !== '..' && name !== '.';
+}
+
+function count(value: Json): number | undefined {
+  const number = typeof value === 'string' ? Number(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+
+const CARD_BYTES = 64 * 1024;
+
+/** The front matter of a model card (`README.md`): the base model, for adapters that name it nowhere else. */
+export const modelCard: Format = {
+  name: 'model-card',
+  role: 'companion',
+  size: 'never',
+  recognise: (head, path) => fileName(path) === 'readme.md' && (startsWith(head, '---\n') || startsWith(head, '---\r\n')),
+  async read(cursor) {
+    const bytes = await cursor.take(Math.min(CARD_BYTES, cursor.size));
+    const text = Buffer.from(headText(bytes, CARD_BYTES), 'latin1').toString('utf8');
+    const base = baseOf(text.split(/\r?\n/).slice(1));
+    return { role: 'companion', baseModel: base === '' ? undefined : base };
+  },
+};
+
+/**
+ * `base_model: NAME`, or the first item of the list below it. A card is prose that people edit: its lines are read and not its YAML, so
+ * that neither a mistake in it nor a trap (anchors, nesting) matters.
+ */
+function baseOf(lines: readonly string[]): string {
+  const end = lines.indexOf('---');
+  const matter = end < 0 ? [] : lines.slice(0, end);
+  const at = matter.findIndex((line) => line.startsWith('base_model:'));
+  const own = unquoted((matter[at] ?? '').slice('base_model:'.length));
+  if (at < 0 || own !== '') return own;
+  const item = (matter[at + 1] ?? '').trim();
+  return item.startsWith('- ') ? unquoted(item.slice(2)) : '';
+}
+
+function unquoted(text: string): string {
+  return cleanText(text).replace(/^(["'])(.*)\1$/, '$2');
+}
