@@ -7,20 +7,20 @@ import "./chunk-YTOYDWZF.js";
 import {
   connect,
   withCause
-} from "./chunk-IIMGH7EU.js";
+} from "./chunk-H2IDKQHH.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-WZJ4RMEJ.js";
-import "./chunk-QITSIIHF.js";
+} from "./chunk-5RLUW5E4.js";
+import "./chunk-FCPTFHJA.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-4PUWCU5N.js";
+} from "./chunk-NYCCCHPH.js";
 import "./chunk-OJNIOX7T.js";
 import "./chunk-CJLRSAVK.js";
 import "./chunk-CBRBDV45.js";
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-UJKWBQMC.js");
+    const stages = await import("./chunk-DZURG3NN.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-LULWWNRA.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-CND64KPY.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-LULWWNRA.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-N5LNCWFG.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-CND64KPY.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-7WSPO6X4.js")).report(reached, ports);
   }
 );
