@@ -46,6 +46,8 @@ interface World {
   kill: number;
   cancel: number;
   moments: number;
+  /** The plan is made: what the tags held is known to the run. */
+  planned: boolean;
   dead: boolean;
   canceller: AbortController | undefined;
   applied: Applied | undefined;
@@ -189,6 +191,7 @@ async function makeWorld(seed: number): Promise<World> {
     kill: dice.chance(0.5) ? dice.below(150) : -1,
     cancel: dice.chance(0.3) ? dice.below(150) : -1,
     moments: 0,
+    planned: false,
     dead: false,
     canceller: undefined,
     applied: undefined,
@@ -255,7 +258,7 @@ function publicationOf(prunes: boolean): Publication {
 
 /**
  * Somebody else writes once. Before the first tag of the run was written, nothing may write over it; later nothing that has looked at the tag
- * since. (Between a look and its write nobody can see it.)
+ * since. (Between a look and its write nobody can see it.) Where layers went ahead of the plan, what the plan found there moves by right.
  */
 function foreignMoment(world: World, target: MemoryTarget, { method, subject }: TargetCall, when: TargetMoment): void {
   const { foreign } = world;
@@ -273,7 +276,9 @@ function foreignMoment(world: World, target: MemoryTarget, { method, subject }: 
     here.state.tags.set(foreign.tag, FOREIGN_DIGEST);
     return;
   }
-  if (!foreign.done || target !== here || subject !== foreign.tag || when !== 'before') return;
+  if (!foreign.done || target !== here || subject !== foreign.tag) return;
+  if (method === 'resolve' && when === 'after' && !world.planned) foreign.at = -1;
+  if (when !== 'before') return;
   if (method === 'resolve') foreign.looked = true;
   else if (method === 'tag' || method === 'untag') {
     const theirs = here.state.tags.get(foreign.tag) === FOREIGN_DIGEST;
@@ -352,6 +357,7 @@ function ensure(holds: boolean, message: string, world: World): void {
 function watched(journal: Journal, world: World): Journal {
   return {
     async plan(tags) {
+      world.planned = true;
       moment(world, 'journal plan before');
       await journal.plan(tags);
       moment(world, 'journal plan after');
