@@ -562,6 +562,26 @@ describe('registries with their own ways', () => {
     expect(ports.clock.monotonic()).toBeLessThan(120_000);
   });
 
+  it('one that never ends a write beside one that failed is left after 25 seconds, so that time is left for putting back', async () => {
+    const ports = virtualPorts();
+    const [refusing, endless] = await Promise.all([
+      seeded(OLD, HELD, { faults: [{ method: 'tag', subject: 'main', when: 'before', failure: FAILURE }] }),
+      seeded(OLD, HELD, {}, 'two.example/kit'),
+    ]);
+    let ended: number | undefined;
+    const hanging: MemoryTarget = {
+      ...endless,
+      put: async (manifest, tags, call) => {
+        if (!tags.includes(tagOf('main')) || ended !== undefined) return endless.put(manifest, tags, call);
+        while (call?.signal?.aborted !== true && ports.clock.monotonic() < 120_000) await ports.clock.sleep(1000);
+        ended = ports.clock.monotonic();
+        throw FAILURE;
+      },
+    };
+    const applied = await publish(RELEASE, [refusing, hanging], noJournal, ports);
+    expect([ended, applied.failure?.code, applied.unrestored, tagsOf(endless)['main']]).toEqual([25_000, 'HTTP_500', [], 'old']);
+  });
+
   it('one that keeps a moving tag is named with what to change, and everything moved is put back', async () => {
     const at = await seeded(OLD, HELD, { immutable: /^latest$/ });
     const applied = await publish(RELEASE, [at], noJournal, virtualPorts());

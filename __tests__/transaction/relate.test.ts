@@ -132,10 +132,11 @@ describe('the holder of a mutable tag', () => {
   });
 
   it.each([
-    ['refs/heads/dev/x', 'dev/x'],
-    ['refs/tags/stable', 'main'],
-    ['schedule', 'main'],
-  ])('of a tag from %s is looked for on branch %s', async (source, branch) => {
+    ['refs/heads/dev/x', ['dev/x']],
+    ['refs/tags/stable', ['main']],
+    ['schedule', ['main']],
+    ['refs/pull/7/merge', []],
+  ])('of a tag from %s is looked for on branches %j', async (source, branches) => {
     const asked: string[] = [];
     const facts = git(305, {
       branchHead: (name) => {
@@ -144,7 +145,7 @@ describe('the holder of a mutable tag', () => {
       },
     });
     await holderOf(await heldBy(301), facts, { ...MAIN, source });
-    expect(asked).toEqual([branch]);
+    expect(asked).toEqual(branches);
   });
 
   it('costs few requests for a neighbour, and at most 351 in all', async () => {

@@ -152,6 +152,23 @@ describe('removals', () => {
     expect([applied.failure?.code, applied.failure?.message]).toEqual(['TAG_NOT_SHOWN', expect.stringContaining(said)]);
   });
 
+  it('that put back a new tag and take another along are found out too: the other is written again', async () => {
+    const at = await seeded(NEW, ['main'], {
+      faults: [{ method: 'tag', subject: 'staging', when: 'before', failure: FAILURE }],
+      moment: (call, when) => {
+        if (call.method === 'untag' && when === 'before') at.state.tags.delete(tagOf('main'));
+      },
+    });
+    const intents = [MAIN, intent('v1.1.0', 'branch', mutable()), intent('staging', 'stage', mutable())];
+    const applied = await publish({ kit: NEW, intents }, [at], noJournal, virtualPorts());
+    expect([applied.failure?.code, applied.unrestored, tagsOf(at), writesOf(at).filter((call) => call === 'tag main')]).toEqual([
+      'HTTP_500',
+      [],
+      { main: 'new' },
+      ['tag main'],
+    ]);
+  });
+
   it.each([
     ['is refused', { method: 'tag', subject: 'v1.0.0', when: 'before', failure: FAILURE } as const],
     ['cannot be tried', { method: 'put', when: 'before', failure: FAILURE } as const],

@@ -182,9 +182,9 @@ describe('a transfer', () => {
 
   it('takes the biggest of those that wait, and those that come while others are under way', async () => {
     const { at, order, transfer, next } = stepwise();
-    for (const blob of [a, ccc]) transfer.add(at, blob);
+    for (const blob of [ccc, a]) transfer.add(at, blob);
     await next();
-    for (const blob of [bb, dddd, ccc]) transfer.add(at, blob);
+    for (const blob of [dddd, bb, ccc]) transfer.add(at, blob);
     const ended = transfer.deliver([]);
     for (let step = 0; step < 3; step += 1) await next();
     await ended;

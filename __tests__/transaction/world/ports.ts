@@ -14,6 +14,7 @@ export function virtualPorts(onSleep: (ms: number) => void = () => undefined): V
   const canceller = new AbortController();
   const remarks: Remark[] = [];
   const lines: string[] = [];
+  const timers = new Set<{ readonly due: number; readonly run: () => void }>();
   let elapsed = 0;
   const clock: Clock = {
     now: () => new Date(1_700_000_000_000 + elapsed),
@@ -25,8 +26,16 @@ export function virtualPorts(onSleep: (ms: number) => void = () => undefined): V
       onSleep(ms);
       signal?.throwIfAborted();
       elapsed = Math.max(elapsed, until);
+      for (const timer of [...timers].filter(({ due }) => due <= elapsed)) {
+        timers.delete(timer);
+        timer.run();
+      }
     },
-    timer: () => ({ clear: () => undefined }),
+    timer(ms, run) {
+      const timer = { due: elapsed + ms, run };
+      timers.add(timer);
+      return { clear: () => void timers.delete(timer) };
+    },
   };
   return {
     clock,
