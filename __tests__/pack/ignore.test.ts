@@ -153,8 +153,9 @@ describe('bytes of .kitignore', () => {
 
 describe('a path that is meant', () => {
   it('is one that a negation names exactly, as it is or with backslashes', async () => {
-    const rules = await rulesOf('*\n!a/.env\n!b\\*c\n!d*');
-    expect(['a/.env', 'b*c', 'a', '.env', 'd', 'dd', 'x'].filter((path) => rules.isMeant(path))).toEqual(['a/.env', 'b*c']);
+    const rules = await rulesOf('*\n!a/.env\n!b\\*c\n!d*\n!é\\[1]\\\\');
+    const meant = ['a/.env', 'b*c', rawName('é[1]\\')];
+    expect([...meant, 'a', '.env', 'd', 'dd', 'x'].filter((path) => rules.isMeant(path))).toEqual(meant);
     const none = await rulesOf('a/.env');
     expect(none.isMeant('a/.env')).toBe(false);
     expect([rules.hasNegation, none.hasNegation]).toEqual([true, false]);

@@ -2,7 +2,9 @@ import {
   appendFileSync,
   closeSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
   statSync,
@@ -15,11 +17,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { digestOf, type Descriptor } from '../../src/oci/index.js';
-import type { LayerContent } from '../../src/ports.js';
+import type { LayerContent, TarEntry } from '../../src/ports.js';
+import { proveKept } from '../../src/pack/layer/kept-layer.js';
 import { encodeHeader, paddingOf } from '../../src/pack/layer/tar-header.js';
 import { bytesSource, ContextFiles, hashLayer, layerSource } from '../../src/pack/layer/index.js';
 import { blobSourceContract } from '../contracts/blob-source.js';
-import { collect, contextOf, planOf, type TreeEntry } from './context.js';
+import { collect, contextOf, planOf, temporaryDirectory, type TreeEntry } from './context.js';
 import { fileClock } from '../../src/runner/clock.js';
 
 /** The whole blob by the book: header, data, padding, entry by entry. */
@@ -116,6 +119,26 @@ describe('a layer of many small files', () => {
     });
   });
 
+  it('asks only of files that begin in the part that goes out whether they are the same', async () => {
+    const content = await contentOf(Object.fromEntries(Array.from({ length: 100 }, (_, index) => [String(index), ''])));
+    const { kept, entries } = content;
+    if (kept === undefined) throw new Error('the layer is not kept');
+    rmSync(join(content.root, entries[2]?.name ?? ''));
+    const prove = (from: number, to: number) => () => {
+      proveKept(content, kept, from, to);
+    };
+    for (const [from, to] of [
+      [0, 1024],
+      [1025, kept.bytes.length],
+    ] as const)
+      expect(prove(from, to)).not.toThrow();
+    for (const [from, to] of [
+      [0, 1025],
+      [1024, 1025],
+    ] as const)
+      expect(prove(from, to)).toThrow(expect.objectContaining({ code: 'CONTENT_CHANGED' }));
+  });
+
   it.each([
     ['few files', { a: '1', b: '2' }],
     ['a large file', { ...MANY, large: { repeat: 'x', size: 65_537 } }],
@@ -161,6 +184,38 @@ describe('a directory that a link to another one takes the place of', () => {
     rmSync(join(content.root, 'a'));
     renameSync(join(content.root, 'old'), join(content.root, 'a'));
     closeSync(files.open(entry));
+    files.close();
+  });
+});
+
+describe('the files of a context', () => {
+  const entry = (name: string): TarEntry => ({ name, type: 'file', mode: 0o644, size: 1 });
+
+  it.each([true, false])('are opened in any order, and no directory stays open, by descriptors: %s', (byDescriptor) => {
+    const names = ['a/b/f', 'a/b/g', 'a/b/c/h', 'a/i', 'j', 'ab/k', 'a/b/f'];
+    const context = contextOf(Object.fromEntries(names.map((name) => [name, name.slice(-1)])));
+    const files = new ContextFiles(context, undefined, byDescriptor && process.platform === 'linux');
+    for (const name of names) {
+      const descriptor = files.open(entry(name));
+      expect(readFileSync(descriptor, 'utf8')).toBe(name.slice(-1));
+      closeSync(descriptor);
+    }
+    files.close();
+    const open = process.platform === 'linux' ? readdirSync('/proc/self/fd').map((one) => linkAt(`/proc/self/fd/${one}`)) : [];
+    expect(open.filter((path) => path.startsWith(context))).toEqual([]);
+  });
+
+  function linkAt(path: string): string {
+    try {
+      return readlinkSync(path);
+    } catch {
+      return '';
+    }
+  }
+
+  it('are said to be unreadable where a directory cannot be opened', () => {
+    const files = new ContextFiles(temporaryDirectory());
+    expect(() => files.open(entry(`${'x'.repeat(300)}/f`))).toThrow(expect.objectContaining({ code: 'FILE_UNREADABLE' }));
     files.close();
   });
 });

@@ -98,6 +98,29 @@ describe('a file that usually holds a login', () => {
   });
 });
 
+describe('a kit of very many small files', () => {
+  // Links to one file cost no space; each is read, and together they are all that is.
+  const many = (count: number): Record<string, TreeEntry> =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`a${1000 + index}`, index === 0 ? big('text', LIMIT) : { hardlink: 'a1000' }]),
+    );
+  const remarks = async (files: Readonly<Record<string, TreeEntry | string>>) =>
+    (await planOf(contextOf(files), CODE)).remarks.map(({ code }) => code);
+
+  it('is looked into up to 64 MiB, and said not to be from there on', async () => {
+    await expect(remarks({ ...many(255), 'z.txt': TOKEN })).rejects.toMatchObject({ code: 'CREDENTIALS_IN_LAYER' });
+    expect(await remarks({ ...many(256), 'z.txt': TOKEN })).toEqual(['FILES_NOT_LOOKED_INTO']);
+  });
+
+  it('is looked into where a path tells of a login, and where it is no data set, all the same', async () => {
+    await expect(remarks({ ...many(256), '.z/.npmrc': '', 'z/.npmrc': '_password=hunter2' })).rejects.toMatchObject({
+      message: 'The kit would hold files with credentials: "z/.npmrc" (a login in line 1).',
+    });
+    const kitfile = 'datasets:\n  - path: .\ncode:\n  - path: z.txt\n';
+    await expect(planOf(contextOf({ ...many(256), 'z.txt': TOKEN }), kitfile)).rejects.toMatchObject({ code: 'CREDENTIALS_IN_LAYER' });
+  });
+});
+
 describe('a pointer of DVC', () => {
   const DVC = 'outs:\n- md5: a304afb96060aad90176268345e10355\n  size: 37891850\n  path: w.bin\n';
 

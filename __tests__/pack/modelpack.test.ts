@@ -193,6 +193,10 @@ describe('the config of a ModelPack', () => {
     });
   });
 
+  it('takes the format from what a directory of weights holds', async () => {
+    expect((await configOf(await packOf(contextOf(SHARDS), SHARDS_KITFILE)))['config']).toMatchObject({ format: 'safetensors' });
+  });
+
   it.each<[string, string, Readonly<Record<string, string>>]>([
     ['a count of experts', '8x7b', { format: 'gguf', quantization: 'q4_K_M' }],
     ['two digits behind the point', '1.25b', { format: 'gguf', quantization: 'q4_K_M' }],
@@ -224,6 +228,15 @@ describe('a kit that no ModelPack can be', () => {
     });
   });
 
+  it('is refused before anything is hashed: a name that no text spells', async () => {
+    const context = contextOf({ 'm/w.gguf': 'w' });
+    writeFileSync(Buffer.concat([Buffer.from(`${context}/m/`), Buffer.from([0xff])]), 'x');
+    await expect(planOf(context, 'model:\n  path: m\n', { format: 'modelpack' })).rejects.toMatchObject({
+      code: 'MODELPACK_UNSUITABLE',
+      message: 'Names that are not UTF-8 cannot be written into a ModelPack: "m/\ufffd".',
+    });
+  });
+
   it('is refused before anything is hashed when it has too many files for a manifest', async () => {
     const context = temporaryDirectory();
     const { plan } = await planOf(contextOf({ 'm/w.gguf': 'w' }, context), 'model:\n  path: m\n', { format: 'modelpack' });
@@ -239,7 +252,7 @@ describe('a kit that no ModelPack can be', () => {
       { ...large, format: { ...plan.format, describe: () => ({ config: Buffer.from('{}'), annotations: {} }) } },
       { hasher, annotations: {}, log: quietLog() },
     );
-    await expect(packing).rejects.toMatchObject({ code: 'MANIFEST_TOO_LARGE' });
+    await expect(packing).rejects.toMatchObject({ code: 'MANIFEST_TOO_LARGE', hint: expect.stringMatching(/^A ModelPack has a layer/) });
     expect(hashed).toEqual([]);
   });
 });

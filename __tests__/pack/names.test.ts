@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isInside, listed, nameText, rawName, shown, strictText, trimmed } from '../../src/pack/names.js';
+import { byBytes, isInside, listed, nameText, rawName, shown, strictText, trimmed } from '../../src/pack/names.js';
 
 const raw = (...bytes: number[]): string => String.fromCharCode(...bytes);
 /** U+FFFD, once for each byte that is no UTF-8. */
@@ -81,6 +81,7 @@ describe('white space around a name', () => {
   it('is cut by bytes, where a name is no text', () => {
     expect(trimmed(raw(0x20, 0xff, 0x20))).toBe(raw(0xff));
     expect(trimmed(raw(0xc2, 0xa0, 0xff, 0xe3, 0x80, 0x80))).toBe(raw(0xff));
+    expect(trimmed(raw(0x85, 0xa0, 0x85))).toBe(raw(0x85, 0xa0, 0x85));
   });
 });
 
@@ -99,6 +100,10 @@ describe('names in a message', () => {
   it('with what is known of some of them', () => {
     expect(listed(['a', 'b'], 2, new Map([['b', 'a key']]))).toBe('"a", "b" (a key)');
     expect(shown(raw(0xc3, 0xa9))).toBe('é');
+  });
+
+  it('stand in the order of their bytes', () => {
+    expect(['b', 'a', 'a-', 'B', raw(0xc3), 'a/'].sort(byBytes)).toEqual(['B', 'a', 'a-', 'a/', 'b', raw(0xc3)]);
   });
 
   it('lie inside a directory, or do not', () => {

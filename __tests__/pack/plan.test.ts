@@ -2,9 +2,21 @@ import { execFileSync } from 'node:child_process';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { layerEntries } from '../../src/kitfile/index.js';
+import { parseKitfile } from '../../src/kitfile/parse.js';
+import { IgnoreRules } from '../../src/pack/ignore.js';
+import { draftOf, layerTree } from '../../src/pack/layer-draft.js';
+import { walk } from '../../src/pack/walk.js';
 import { contextOf, namesOf, packOf, planOf, temporaryDirectory } from './context.js';
 
 const CODE = 'code:\n  - path: .\n';
+const NO_OPTIONS = { rules: new IgnoreRules([]), executables: undefined, windows: false, runnerTemp: undefined, logins: new Set<string>() };
+
+/** Makes directories in one another whose names have 250 characters: beyond 4096 the system refuses to open them by their path. */
+function dig(place: string, depth: number): void {
+  const script = `const name = "d".repeat(250); for (let i = 0; i < ${depth}; i++) { fs.mkdirSync(name); process.chdir(name); }`;
+  execFileSync(process.execPath, ['-e', script], { cwd: place });
+}
 
 describe('the walk', () => {
   it('goes depth first and sorts the names of each directory by their bytes', async () => {
@@ -65,9 +77,7 @@ describe('the walk', () => {
     ['the ignore file leaves out', { 'm/w': 'x', '.kitignore': 'm/dddd*\n' }, 'm', '  - path: m\n'],
   ])('does not enter directories that %s', async (_, files, place, docs) => {
     const context = contextOf(files);
-    const dig =
-      'const fs = require("fs"); const name = "d".repeat(250); for (let i = 0; i < 20; i++) { fs.mkdirSync(name); process.chdir(name); }';
-    execFileSync(process.execPath, ['-e', dig], { cwd: join(context, place) });
+    dig(join(context, place), 20);
     try {
       expect(namesOf((await planOf(context, `docs:\n${docs}`)).plan)).toEqual(['m', 'm/w']);
     } finally {
@@ -75,9 +85,62 @@ describe('the walk', () => {
     }
   });
 
+  it('says nothing about what lies beside the layers', async () => {
+    const context = contextOf({
+      'm/w': 'x',
+      '.git/config': 'token',
+      'a..b': '',
+      ' c ': '',
+      link: { symlink: 'm' },
+      '.netrc': 'secret',
+      '.cache/huggingface/x': '',
+      // A repository on the way to a layer.
+      'on/HEAD': '',
+      'on/objects/x': '',
+      'on/refs/x': '',
+      'on/w': 'x',
+    });
+    execFileSync('mkfifo', [join(context, 'pipe')]);
+    const { plan, remarks } = await planOf(context, 'docs:\n  - path: m\n  - path: on/w\n');
+    expect({ names: [namesOf(plan), namesOf(plan, 1)], remarks }).toEqual({
+      names: [
+        ['m', 'm/w'],
+        ['on', 'on/w'],
+      ],
+      remarks: [],
+    });
+  });
+
+  it('does not take the context itself for a repository that was put into the kit', async () => {
+    const { remarks } = await planOf(contextOf({ HEAD: '', 'objects/x': '', 'refs/x': '' }), CODE);
+    expect(remarks).toEqual([]);
+  });
+
   it('has no entries for a Kitfile without layers, and reads nothing', async () => {
     const { plan, remarks } = await planOf(contextOf({ '.git/config': '' }), 'package:\n  name: x\n');
     expect({ layers: plan.layers, remarks }).toEqual({ layers: [], remarks: [] });
+    const missing = join(temporaryDirectory(), 'missing');
+    expect((await walk({ ...NO_OPTIONS, root: missing, tree: layerTree([], []) })).git.count).toBe(0);
+  });
+
+  it('says which directory cannot be read', async () => {
+    const missing = join(temporaryDirectory(), 'missing');
+    const drafts = layerEntries(parseKitfile(CODE, 'Kitfile')).map(draftOf);
+    await expect(walk({ ...NO_OPTIONS, root: missing, tree: layerTree(drafts, []) })).rejects.toMatchObject({
+      code: 'DIRECTORY_UNREADABLE',
+      message: 'The directory "." cannot be read: it does not exist.',
+      hint: expect.stringContaining('"sudo chmod -R a+rX ."'),
+    });
+    const context = contextOf({ 'm/w': 'x' });
+    dig(context, 17);
+    try {
+      await expect(planOf(context, CODE)).rejects.toMatchObject({
+        code: 'DIRECTORY_UNREADABLE',
+        message: expect.stringMatching(/^The directory "d{200}…" cannot be read: ENAMETOOLONG/),
+      });
+    } finally {
+      execFileSync('rm', ['-rf', join(context, 'd'.repeat(250))]);
+    }
   });
 });
 

@@ -150,6 +150,7 @@ describe('the files of a plan', () => {
     await expect(files.read('m/é.bin', 0, 10)).rejects.toMatchObject({
       code: 'MODEL_FILE_UNREADABLE',
       message: `"m/é.bin" changed while the kit was packed: ${how}.`,
+      hint: expect.stringMatching(/^Let the steps that write into the context end before this one/),
     });
   });
 });

@@ -116,12 +116,11 @@ export function guardDraft(
   problems: Problems<PackFailure>,
   remark: Remarks,
 ): void {
-  if (draft.files === 0) for (const owner of draft.owners) guardEmpty(root, owner, draft, link, problems, remark);
-  const kinds = draft.owners.map((owner) => owner.kind);
-  const isModel = kinds.includes('model') || kinds.includes('modelpart');
-  const isData = kinds.every((kind) => kind === 'dataset');
-  const owner = draft.owners.find((one) => isData || one.kind !== 'dataset') ?? draft.owners[0];
-  if (owner === undefined || pointers === undefined) return;
+  if (draft.files === 0) guardEmpty(root, draft, link, problems, remark);
+  const { owner } = draft;
+  const isModel = owner.kind === 'model' || owner.kind === 'modelpart';
+  const isData = owner.kind === 'dataset';
+  if (pointers === undefined) return;
   const { lfs, annex, dvc } = pointers;
   const found: [boolean, Problem<'LFS_POINTER' | 'ANNEX_POINTER' | 'DVC_POINTER'>][] = [];
   for (const [seen, code, tool, hint] of [
@@ -149,14 +148,8 @@ export function guardDraft(
   }
 }
 
-function guardEmpty(
-  root: string,
-  owner: LayerEntry,
-  draft: LayerDraft,
-  link: string | undefined,
-  problems: Problems<PackFailure>,
-  remark: Remarks,
-): void {
+function guardEmpty(root: string, draft: LayerDraft, link: string | undefined, problems: Problems<PackFailure>, remark: Remarks): void {
+  const { owner } = draft;
   const { why, hint, ignoredBy } = whyEmpty(root, draft, link);
   const message = `The ${layerName(owner)} gives a layer without any file: ${why}.`;
   if (NEEDS_FILES.has(owner.kind)) problems.add({ code: 'LAYER_EMPTY', message, hint, at: owner.at });

@@ -33,13 +33,15 @@ const REPETITIONS_LIMIT = 5_000;
  * Throws a SyntaxError for a malformed pattern.
  */
 export function compilePattern(pattern: string): CompiledPattern {
-  const runes = Array.from(nameText(pattern));
+  // A backslash with what it takes the meaning from is one.
+  const runes = Array.from(nameText(pattern).matchAll(/\\.|./gsu), ([rune]) => rune);
   checkSyntax(runes);
   if (strictText(pattern) === undefined && pattern.includes('[')) throw new SyntaxError('a character class in text that is not UTF-8');
   let kind: 'exact' | 'prefix' | 'suffix' | 'regexp' = 'exact';
   let source = '^';
-  for (let at = 0, turn = 0; at < runes.length; turn++) {
-    const rune = runes[at] ?? '';
+  for (let at = 0, turn = 0; ; turn++) {
+    const rune = runes[at];
+    if (rune === undefined) break;
     at++;
     if (rune === '*' && runes[at] === '*') {
       at++;
@@ -57,13 +59,9 @@ export function compilePattern(pattern: string): CompiledPattern {
       source += rune === '*' ? '[^/]*' : '[^/]';
       kind = 'regexp';
     } else if (ESCAPED.has(rune)) source += `\\${rune}`;
-    else if (rune === '\\') {
-      source += `\\${runes[at] ?? ''}`;
-      at++;
-      kind = 'regexp';
-    } else {
+    else {
       source += rune;
-      if (rune === '[' || rune === ']') kind = 'regexp';
+      if (rune === '[' || rune === ']' || rune.startsWith('\\')) kind = 'regexp';
     }
   }
   switch (kind) {
@@ -91,10 +89,8 @@ export function compilePattern(pattern: string): CompiledPattern {
 /** The syntax check of Go's path.Match, which patternmatcher asks first. */
 function checkSyntax(runes: readonly string[]): void {
   for (let at = 0; at < runes.length; at++) {
-    if (runes[at] === '\\') {
-      at++;
-      if (at >= runes.length) throw new SyntaxError('a backslash at the end');
-    } else if (runes[at] === '[') at = checkClass(runes, at + 1);
+    if (runes[at] === '\\') throw new SyntaxError('a backslash at the end');
+    if (runes[at] === '[') at = checkClass(runes, at + 1);
   }
 }
 
@@ -111,7 +107,6 @@ function checkClass(runes: readonly string[], start: number): number {
 function checkMember(runes: readonly string[], start: number): number {
   const first = runes[start];
   if (first === undefined || first === '-' || first === ']') throw new SyntaxError('a character class that is not complete');
-  const at = first === '\\' ? start + 2 : start + 1;
-  if (at >= runes.length) throw new SyntaxError('a character class without its closing ]');
-  return at;
+  if (start + 1 >= runes.length) throw new SyntaxError('a character class without its closing ]');
+  return start + 1;
 }

@@ -1,5 +1,5 @@
 import { cleanPath } from '../kitfile/index.js';
-import { ignoreLine, type IgnoreRule } from './ignore-file.js';
+import type { IgnoreRule } from './ignore-file.js';
 import { trimmed } from './names.js';
 
 /** The last rule that names a directory or one of its parents, by its place; -1 for none. */
@@ -57,8 +57,8 @@ export class IgnoreRules {
 
   /** Whether a line `!path` names exactly this path: its author means it to be packed. */
   isMeant(path: string): boolean {
-    this.#meant ??= new Set(this.rules.filter((rule) => rule.negated).map((rule) => rule.pattern));
-    return this.#meant.size > 0 && (this.#meant.has(path) || this.#meant.has(ignoreLine(path)));
+    this.#meant ??= new Set(this.rules.filter((rule) => rule.negated).flatMap(({ pattern }) => [pattern, pattern.replace(/\\(.)/g, '$1')]));
+    return this.#meant.has(path);
   }
 
   /** The negation that last took `path` back, for the message about files below ignored directories. */

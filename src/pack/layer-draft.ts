@@ -21,10 +21,10 @@ export function see(seen: Sighting, name: string): void {
   if (seen.first.length < KEPT_NAMES) seen.first.push(name);
 }
 
-/** A layer while its entries are gathered. Kitfile entries with the same cleaned path share one. */
+/** A layer while its entries are gathered. No two entries of a Kitfile have one path. */
 export interface LayerDraft {
-  /** The Kitfile entries that this becomes. */
-  readonly owners: LayerEntry[];
+  /** The Kitfile's entry for it. */
+  readonly owner: LayerEntry;
   /** Raw cleaned path. */
   readonly path: string;
   readonly format: 'tar' | 'raw';
@@ -43,11 +43,12 @@ export interface LayerDraft {
   readonly git: Sighting;
 }
 
-function draft(path: string, format: 'tar' | 'raw'): LayerDraft {
+/** MCP bundles are stored as they are; every other kind is a tar. */
+export function draftOf(owner: LayerEntry): LayerDraft {
   return {
-    owners: [],
-    path,
-    format,
+    owner,
+    path: rawName(owner.cleanPath),
+    format: owner.kind === 'mcp' ? 'raw' : 'tar',
     entries: [],
     files: 0,
     ignored: sighting(),
@@ -57,20 +58,6 @@ function draft(path: string, format: 'tar' | 'raw'): LayerDraft {
     inOtherLayers: sighting(),
     git: sighting(),
   };
-}
-
-/** MCP bundles are stored as they are; every other kind is a tar. */
-export function draftsOf(entries: readonly LayerEntry[]): readonly LayerDraft[] {
-  const drafts = new Map<string, LayerDraft>();
-  for (const entry of entries) {
-    const path = rawName(entry.cleanPath);
-    const format = entry.kind === 'mcp' ? 'raw' : 'tar';
-    const key = `${format}:${path}`;
-    const found = drafts.get(key) ?? draft(path, format);
-    found.owners.push(entry);
-    drafts.set(key, found);
-  }
-  return [...drafts.values()];
 }
 
 /** Layer paths as a tree of path elements, so that a walk knows at each entry whose it is without comparing it with every layer. */
@@ -102,10 +89,10 @@ export function isReachable(path: string): boolean {
   return slash < 0 || !path.includes('..', slash + 1);
 }
 
-/** Every layer path below which a raw path lies, as kit compares them: path element by path element. */
-export function deepestClaim(root: LayerNode, path: string): LayerNode | undefined {
+/** The longest layer path below which a raw path lies, as kit compares them: path element by path element; without any, the root. */
+export function deepestClaim(root: LayerNode, path: string): LayerNode {
   let at: LayerNode | undefined = root;
-  let deepest = root.claimed ? root : undefined;
+  let deepest = root;
   for (const element of path.split('/')) {
     at = at.children.get(element);
     if (at === undefined) break;

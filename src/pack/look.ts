@@ -85,7 +85,7 @@ export function lookInside(root: string, drafts: readonly LayerDraft[], allowed:
   }
 
   // Data sets last: they have the most files and the fewest logins.
-  const isData = (draft: LayerDraft) => draft.owners.every(({ kind }) => kind === 'dataset');
+  const isData = (draft: LayerDraft) => draft.owner.kind === 'dataset';
   try {
     for (const draft of [...drafts.filter((one) => !isData(one)), ...drafts.filter(isData)]) {
       const found = { lfs: sighting(), annex: sighting(), dvc: sighting() };

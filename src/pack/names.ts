@@ -19,19 +19,12 @@ export function rawName(text: string): string {
   return isAscii(text) ? text : Buffer.from(text, 'utf8').toString('latin1');
 }
 
+/** Sequences as UTF-8 builds them, or one byte that is part of none. What is built so and is no character is decoded byte by byte. */
+const SEQUENCES = /(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+|[\x80-\xff]/g;
+
 /** The text that a raw name spells; bytes that are no UTF-8 become U+FFFD, one for each byte (Go's range over a string). */
 export function nameText(raw: string): string {
-  if (isAscii(raw)) return raw;
-  const bytes = Buffer.from(raw, 'latin1');
-  const text = bytes.toString('utf8');
-  if (!text.includes('\ufffd')) return text;
-  let runes = '';
-  for (let at = 0; at < bytes.length;) {
-    const width = runeWidth(bytes, at);
-    runes += width === 0 ? '\ufffd' : bytes.toString('utf8', at, at + width);
-    at += Math.max(width, 1);
-  }
-  return runes;
+  return raw.replace(SEQUENCES, (bytes) => Buffer.from(bytes, 'latin1').toString('utf8'));
 }
 
 /** The text of a raw name, or undefined when its bytes are not UTF-8. */
@@ -39,6 +32,11 @@ export function strictText(raw: string): string | undefined {
   if (isAscii(raw)) return raw;
   const text = Buffer.from(raw, 'latin1').toString('utf8');
   return rawName(text) === raw ? text : undefined;
+}
+
+/** The order of raw names: by their bytes, as Go sorts. */
+export function byBytes(a: string, b: string): number {
+  return a < b ? -1 : 1;
 }
 
 /** A raw name for a message: no control characters, no more than a line. */
@@ -53,7 +51,10 @@ export function shownText(text: string): string {
 
 /** `"a", "b" and 3 more`; `notes` says more about some of them. */
 export function listed(raws: readonly string[], count = raws.length, notes?: ReadonlyMap<string, string>): string {
-  const names = raws.slice(0, LISTED_NAMES).map((raw) => `"${shown(raw)}"${notes?.has(raw) === true ? ` (${notes.get(raw) ?? ''})` : ''}`);
+  const names = raws.slice(0, LISTED_NAMES).map((raw) => {
+    const note = notes?.get(raw);
+    return `"${shown(raw)}"${note === undefined ? '' : ` (${note})`}`;
+  });
   return count > names.length ? `${names.join(', ')} and ${count - names.length} more` : names.join(', ');
 }
 
@@ -62,29 +63,11 @@ export function isInside(directory: string, path: string): boolean {
   return path === directory || path.startsWith(directory.endsWith(sep) ? directory : directory + sep);
 }
 
-/** Go's strings.TrimSpace on a raw name (Unicode White_Space, without U+FEFF that JavaScript's trim takes too). */
-export function trimmed(raw: string): string {
-  const first = raw.charCodeAt(0);
-  const last = raw.charCodeAt(raw.length - 1);
-  if (first > 0x20 && first < 0x7f && last > 0x20 && last < 0x7f) return raw;
-  const text = strictText(raw) ?? nameText(raw);
-  const space = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
-  const start = space.exec(text)?.[0] ?? '';
-  const end = space.exec(Array.from(text).reverse().join(''))?.[0] ?? '';
-  // Cut by bytes, so that bytes that are no text stay as they are.
-  const cutStart = rawName(start).length;
-  return cutStart >= raw.length ? '' : raw.slice(cutStart, raw.length - rawName(end).length);
-}
+/** Unicode's White_Space in UTF-8. JavaScript's own has U+FEFF too, and lacks U+0085. */
+const SPACE = String.raw`(?:[\t-\r ]|\xc2[\x85\xa0]|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]|\xe2\x81\x9f|\xe3\x80\x80)+`;
+const OUTER_SPACE = new RegExp(`^${SPACE}|${SPACE}$`, 'g');
 
-/** Bytes of the UTF-8 sequence at `at`, or 0 when there is none (RFC 3629, section 4). */
-function runeWidth(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at] ?? 0;
-  const width = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
-  if (width < 2) return width;
-  const second = bytes[at + 1] ?? 0;
-  const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
-  const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
-  if (second < low || second > high) return 0;
-  for (let next = 2; next < width; next++) if (((bytes[at + next] ?? 0) & 0xc0) !== 0x80) return 0;
-  return width;
+/** Go's strings.TrimSpace on a raw name. */
+export function trimmed(raw: string): string {
+  return raw.replace(OUTER_SPACE, '');
 }

@@ -37,12 +37,8 @@ function repair(rule: IgnoreRule, negation: IgnoreRule | undefined, top: string,
 
 /** `top` and every directory from there down to `directory`. */
 function steps(top: string, directory: string): readonly string[] {
-  const found = [top];
-  while (found.at(-1) !== directory) {
-    const slash = directory.indexOf('/', (found.at(-1) ?? '').length + 1);
-    found.push(slash < 0 ? directory : directory.slice(0, slash));
-  }
-  return found;
+  const [elements, { length }] = [directory.split('/'), top.split('/')];
+  return elements.slice(length - 1).map((_, more) => elements.slice(0, length + more).join('/'));
 }
 
 function quoted(lines: readonly string[]): string {

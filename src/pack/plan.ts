@@ -1,21 +1,21 @@
 import { realpathSync, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { Problems, type Remarks } from '../failure.js';
-import { layerEntries, type Kitfile, type LayerEntry } from '../kitfile/index.js';
+import { layerEntries, type Kitfile } from '../kitfile/index.js';
 import type { FormatName } from '../oci/index.js';
 import { packFailure, systemReason, type PackFailure } from './failure.js';
 import { PACK_FORMATS } from './format.js';
 import { guardDraft, guardFindings, guardSecrets } from './guards.js';
 import { IgnoreRules } from './ignore.js';
 import { readIgnoreFile } from './ignore-file.js';
-import { draftsOf, layerTree, type LayerDraft } from './layer-draft.js';
+import { draftOf, layerTree, type LayerDraft } from './layer-draft.js';
 import { checkLayerPath } from './layer-path.js';
-import { lookInside, type Looked } from './look.js';
+import { lookInside } from './look.js';
 import { rawName, shownText } from './names.js';
 import { plannedFiles } from './planned-files.js';
 import { tarSize } from './layer/index.js';
 import type { DraftedEntry, KitPlan } from './types.js';
-import type { LayerContent } from '../ports.js';
+import type { KeptLayer, LayerContent } from '../ports.js';
 import { fileKey, walk } from './walk.js';
 
 export interface PlanOptions {
@@ -57,7 +57,7 @@ export async function planKit(options: PlanOptions): Promise<KitPlan> {
   problems.failIfAny();
 
   const rules = new IgnoreRules(await readIgnoreFile(context, realRoot, remark));
-  const drafts = draftsOf(entries);
+  const drafts = entries.map(draftOf);
   const findings = await walk({
     root: realRoot,
     rules,
@@ -70,14 +70,13 @@ export async function planKit(options: PlanOptions): Promise<KitPlan> {
   const looked = lookInside(realRoot, drafts, (path) => rules.isMeant(path));
   guardFindings(findings, rules, problems, remark);
   guardSecrets(findings, looked, problems, remark);
-  for (const draft of drafts)
-    guardDraft(context, draft, looked.pointers.get(draft), links.get(draft.owners[0]?.cleanPath ?? ''), problems, remark);
+  for (const draft of drafts) guardDraft(context, draft, looked.pointers.get(draft), links.get(draft.owner.cleanPath), problems, remark);
   problems.failIfAny();
 
-  const drafted = draftedEntries(realRoot, entries, drafts, looked.kept);
+  const drafted = drafts.map((draft) => draftedEntry(realRoot, draft, looked.kept.get(draft)));
   const arranged = format.arrange(kitfile, drafted, problems);
   problems.failIfAny();
-  return { format, ...arranged, files: plannedFiles([...new Set(drafted.map(({ content }) => content))]) };
+  return { format, ...arranged, files: plannedFiles(drafted.map(({ content }) => content)) };
 }
 
 /** None where there is no such file: nothing of it can be packed. */
@@ -89,21 +88,10 @@ function keyOf(path: string): readonly string[] {
   }
 }
 
-/** In manifest order. Entries with one path share one content, which is then hashed once. */
-function draftedEntries(
-  root: string,
-  entries: readonly LayerEntry[],
-  drafts: readonly LayerDraft[],
-  keptOf: Looked['kept'],
-): readonly DraftedEntry[] {
-  const made = new Map<LayerEntry, DraftedEntry>();
-  for (const draft of drafts) {
-    const size = draft.format === 'tar' ? tarSize(draft.entries) : draft.entries.reduce((sum, entry) => sum + entry.size, 0);
-    const kept = keptOf.get(draft);
-    const content: LayerContent = { root, format: draft.format, entries: draft.entries, size, ...(kept === undefined ? {} : { kept }) };
-    for (const entry of draft.owners) made.set(entry, { entry, draft, content });
-  }
-  return entries.flatMap((entry) => made.get(entry) ?? []);
+function draftedEntry(root: string, draft: LayerDraft, kept: KeptLayer | undefined): DraftedEntry {
+  const size = draft.format === 'tar' ? tarSize(draft.entries) : draft.entries.reduce((sum, entry) => sum + entry.size, 0);
+  const content: LayerContent = { root, format: draft.format, entries: draft.entries, size, ...(kept === undefined ? {} : { kept }) };
+  return { entry: draft.owner, draft, content };
 }
 
 function contextRoot(context: string): string {

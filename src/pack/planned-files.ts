@@ -118,5 +118,5 @@ async function readRange(root: string, entry: TarEntry, from: number, length: nu
 }
 
 function failure(code: ModelFilesFailure, message: string, hint: string, cause?: unknown): Failure<ModelFilesFailure> {
-  return new Failure<ModelFilesFailure>({ code, message, hint }, cause === undefined ? {} : { cause });
+  return new Failure<ModelFilesFailure>({ code, message, hint }, { cause });
 }

@@ -1,13 +1,14 @@
 import { cleanPath } from '../kitfile/index.js';
 import { accessSync, constants, lstatSync, type Dirent, type Stats } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { posix } from 'node:path';
 import { holdsDownloadMetadata } from './credentials.js';
 import { packFailure, systemReason } from './failure.js';
 import type { IgnoreRule } from './ignore-file.js';
 import type { IgnoreRules, MatchedAbove } from './ignore.js';
 import { deepestClaim, see, sighting, type LayerDraft, type LayerNode, type Sighting } from './layer-draft.js';
 import { diskPath } from './layer/index.js';
-import { nameText, shown, trimmed } from './names.js';
+import { byBytes, nameText, shown, trimmed } from './names.js';
 import type { TarEntry } from '../ports.js';
 
 export interface WalkOptions {
@@ -159,14 +160,9 @@ function ownersOf(options: WalkOptions, path: string, child: LayerNode | undefin
   const others =
     seen === path
       ? child?.claimed === true
-      : deepestClaim(options.tree, cleanPath(seen)) !== deepestClaim(options.tree, cleanPath(trimmed(parentOf(path))));
+      : deepestClaim(options.tree, cleanPath(seen)) !== deepestClaim(options.tree, cleanPath(trimmed(posix.dirname(path))));
   if (child === undefined || child.here.length === 0) return others ? [] : inside;
   return others ? child.here : [...inside, ...child.here];
-}
-
-function parentOf(path: string): string {
-  const slash = path.lastIndexOf('/');
-  return slash < 0 ? '.' : path.slice(0, slash);
 }
 
 function add(entry: TarEntry, kept: readonly LayerDraft[], below: readonly LayerDraft[]): void {
@@ -231,13 +227,12 @@ function entryOf(options: WalkOptions, path: string, isDirectory: boolean, findi
   return { name: path, type: 'file', mode: executable ? 0o755 : 0o644, size: stats.size };
 }
 
-/** Names as Latin-1 sort by their bytes. */
 async function sortedEntries(root: string, path: string): Promise<readonly Dirent[]> {
   try {
     const entries = await readdir(path === '' ? root : diskPath(root, path), { encoding: 'latin1', withFileTypes: true });
-    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    return entries.sort((a, b) => byBytes(a.name, b.name));
   } catch (cause) {
-    throw unreadable(path, cause);
+    throw unreadable(path === '' ? '.' : path, cause);
   }
 }
 
@@ -253,8 +248,8 @@ function mustBeReadable(root: string, path: string): void {
 function unreadable(path: string, cause: unknown) {
   return packFailure(
     'DIRECTORY_UNREADABLE',
-    `The directory "${path === '' ? '.' : shown(path)}" cannot be read: ${systemReason(cause)}.`,
-    `kit reads every directory beside a layer's files too. Make it readable (for example "sudo chmod -R a+rX ${path === '' ? '.' : shown(path)}"), remove it, or set "context" to a directory that does not hold it.`,
+    `The directory "${shown(path)}" cannot be read: ${systemReason(cause)}.`,
+    `kit reads every directory beside a layer's files too. Make it readable (for example "sudo chmod -R a+rX ${shown(path)}"), remove it, or set "context" to a directory that does not hold it.`,
     cause,
   );
 }

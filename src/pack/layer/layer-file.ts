@@ -85,8 +85,8 @@ export class ContextFiles {
 
   #pathTo(entry: TarEntry): string | Buffer {
     if (!this.#byDescriptor) return diskPath(this.#root, entry.name);
-    const slash = entry.name.lastIndexOf('/');
-    return diskPath(`${DESCRIPTORS}/${this.#enter(entry, entry.name.slice(0, Math.max(slash, 0)))}`, entry.name.slice(slash + 1));
+    const name = entry.name.lastIndexOf('/') + 1;
+    return diskPath(`${DESCRIPTORS}/${this.#enter(entry, entry.name.slice(0, name))}`, entry.name.slice(name));
   }
 
   /** Proves that an open file is a regular one with the size of its entry, and tells what else the system knows of it. */
@@ -109,16 +109,15 @@ export class ContextFiles {
     this.#directory = this.#top = undefined;
   }
 
-  /** The directory at a raw path, opened element by element from the one that is open already or from the top. */
+  /** The directory at a raw path, which ends in a slash, opened element by element from the one that is open already or from the top. */
   #enter(entry: TarEntry, path: string): number {
     try {
       this.#top ??= openSync(this.#root, DIRECTORY_FLAGS);
       if (path === '') return this.#top;
-      if (this.#directory?.path === path) return this.#directory.descriptor;
-      const known = this.#directory !== undefined && path.startsWith(`${this.#directory.path}/`) ? this.#directory : undefined;
+      const known = this.#directory !== undefined && path.startsWith(this.#directory.path) ? this.#directory : undefined;
       if (known === undefined) this.#leave();
       let descriptor = known?.descriptor ?? this.#top;
-      for (const element of path.slice(known === undefined ? 0 : known.path.length + 1).split('/')) {
+      for (const element of path.slice(known?.path.length).split('/').slice(0, -1)) {
         const next = openSync(diskPath(`${DESCRIPTORS}/${descriptor}`, element), DIRECTORY_FLAGS);
         if (descriptor !== this.#top) closeSync(descriptor);
         descriptor = next;
@@ -129,7 +128,9 @@ export class ContextFiles {
       return descriptor;
     } catch (cause) {
       this.#leave();
-      throw isGone(cause) ? this.#changed(entry, 'a directory on its path is gone or is a link now', cause) : this.#unopened(entry, cause);
+      throw ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(systemCode(cause) ?? '')
+        ? this.#changed(entry, MOVED, cause)
+        : this.#unopened(entry, cause);
     }
   }
 
@@ -141,15 +142,14 @@ export class ContextFiles {
   /** Where names cannot be opened below a directory: the real path of what was opened, asked for afterwards. */
   #checkPlace(descriptor: number, entry: TarEntry): void {
     const path = join(realpathSync(this.#root), nameText(entry.name));
+    const opened = fstatSync(descriptor);
     let found: Stats | undefined;
     try {
       if (realpathSync(path) === path) found = statSync(path);
     } catch (cause) {
-      if (!isGone(cause)) throw this.#unopened(entry, cause);
+      throw this.#changed(entry, MOVED, cause);
     }
-    const opened = fstatSync(descriptor);
-    if (found?.ino !== opened.ino || found.dev !== opened.dev)
-      throw this.#changed(entry, 'a directory on its path is gone or is a link now');
+    if (found?.ino !== opened.ino || found.dev !== opened.dev) throw this.#changed(entry, MOVED);
   }
 
   #unopened(entry: TarEntry, cause: unknown): Failure {
@@ -165,9 +165,7 @@ export class ContextFiles {
   }
 }
 
-function isGone(cause: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(systemCode(cause) ?? '');
-}
+const MOVED = 'a directory on its path is gone or is a link now';
 
 /** Says that a file is not as it was. */
 export type Changed = (entry: TarEntry, how: string, cause?: unknown) => Failure;

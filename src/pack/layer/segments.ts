@@ -29,15 +29,13 @@ export function* segments(content: LayerContent, from = 0): Generator<Segment, v
   for (const entry of content.entries) {
     const padding = paddingOf(entry.size);
     if (entry.type === 'file') file += 1;
-    if (skip > 0) {
-      const whole = headerSize(entry) + entry.size + padding;
-      if (skip >= whole) {
-        skip -= whole;
-        continue;
-      }
+    const whole = headerSize(entry) + entry.size + padding;
+    if (skip >= whole) {
+      skip -= whole;
+      continue;
     }
     const header = encodeHeader(entry);
-    if (skip < header.length) yield { kind: 'bytes', bytes: skip === 0 ? header : header.subarray(skip) };
+    if (skip < header.length) yield { kind: 'bytes', bytes: header.subarray(skip) };
     skip = Math.max(0, skip - header.length);
     if (entry.type === 'file' && (skip < entry.size || entry.size === 0)) {
       yield { kind: 'file', file, entry, from: skip, length: entry.size - skip };

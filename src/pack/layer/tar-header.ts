@@ -1,4 +1,4 @@
-import { isAscii, nameText } from '../names.js';
+import { isAscii } from '../names.js';
 import type { TarEntry } from '../../ports.js';
 
 // Headers as Go's archive/tar writes them for kit: USTAR where it can hold the entry, else PAX (POSIX.1-2017, pax, "ustar Interchange
@@ -93,17 +93,17 @@ function record(key: string, value: string): string {
   return String(length) + rest;
 }
 
-/** A long ASCII name cut at a slash into prefix and name, where both fit. */
+/** A long ASCII name cut at a slash into prefix and name, where both fit. No name of a walk begins or ends with one. */
 function splitName(name: string): { readonly prefix: string; readonly name: string } | undefined {
   if (name.length <= NAME_SIZE) return undefined;
   const slash = name.slice(0, PREFIX_SIZE + 1).lastIndexOf('/');
   const rest = name.slice(slash + 1);
-  return slash <= 0 || rest.length === 0 || rest.length > NAME_SIZE ? undefined : { prefix: name.slice(0, slash), name: rest };
+  return rest.length > NAME_SIZE ? undefined : { prefix: name.slice(0, slash), name: rest };
 }
 
 /** Without the characters beyond ASCII, as Go's toASCII. */
 function asciiOnly(name: string): string {
-  return isAscii(name) ? name : nameText(name).replace(/[\u0080-\u{10ffff}]/gu, '');
+  return name.replace(/[\x80-\xff]/g, '');
 }
 
 /** Go's formatString: a text cut right after a slash loses that slash, since readers would take it for a directory. */
