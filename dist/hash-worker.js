@@ -4,7 +4,7 @@ import {
 } from "./chunk-YTOYDWZF.js";
 import {
   hashLayer
-} from "./chunk-OJNIOX7T.js";
+} from "./chunk-2QALACPX.js";
 import {
   Failure,
   messageOf

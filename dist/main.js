@@ -2,26 +2,26 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-LHJXV6Z7.js";
+} from "./chunk-HUWDXADA.js";
 import "./chunk-YTOYDWZF.js";
 import {
   connect,
   withCause
-} from "./chunk-H2IDKQHH.js";
+} from "./chunk-MQJLPHR6.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-5RLUW5E4.js";
-import "./chunk-FCPTFHJA.js";
+} from "./chunk-R7F6SFNX.js";
+import "./chunk-OR5ZNQOB.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-NYCCCHPH.js";
-import "./chunk-OJNIOX7T.js";
+} from "./chunk-54TBIHCP.js";
+import "./chunk-2QALACPX.js";
 import "./chunk-CJLRSAVK.js";
 import "./chunk-CBRBDV45.js";
 
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-DZURG3NN.js");
+    const stages = await import("./chunk-OXN76PTE.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-CND64KPY.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-TQXHHFGX.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-CND64KPY.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-7WSPO6X4.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-TQXHHFGX.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-SZN62SMS.js")).report(reached, ports);
   }
 );
