@@ -1,11 +1,11 @@
+import type { ChangeAction, TagKind } from '../../src/classes/index.js';
 import { Failure } from '../../src/failure.js';
 import { parseDigest, parseRepository, parseTagName, type Digest, type Repository } from '../../src/oci/index.js';
 import type { Reached } from '../../src/report/index.js';
-import type { Change, ChangeAction } from '../../src/transaction/index.js';
+import type { Change } from '../../src/transaction/index.js';
 import { NO_FACTS } from '../../src/model/index.js';
 import type { Selection } from '../../src/select/index.js';
 import type { Trigger } from '../../src/trigger/index.js';
-import type { TagKind } from '../../src/tags/index.js';
 
 /** A digest of one letter over and over. */
 export function digest(letter: string): Digest {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { TagPolicy } from '../../src/classes/index.js';
 import type { ModelFacts } from '../../src/model/index.js';
 import { parseRules } from '../../src/rules/index.js';
-import { planTags, type TagPolicy } from '../../src/tags/index.js';
+import { planTags } from '../../src/tags/index.js';
 import type { PlanOptions } from '../../src/tags/plan.js';
 import type { Trigger } from '../../src/trigger/index.js';
 import { recorded } from '../support/recorded.js';

@@ -1,17 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Holder, Snapshot, TagState } from '../../src/classes/index.js';
 import { parseCommitSha, type CommitSha } from '../../src/git/index.js';
 import { digestOf, type Digest } from '../../src/oci/index.js';
 import type { TagIntent } from '../../src/tags/index.js';
-import {
-  decide,
-  refusals,
-  removal,
-  type Assignment,
-  type Change,
-  type Holder,
-  type Snapshot,
-  type TagState,
-} from '../../src/transaction/index.js';
+import { decide, refusals, removal, type Assignment, type Change } from '../../src/transaction/index.js';
 import { tagOf } from '../support/artifacts.js';
 import { recorded } from '../support/recorded.js';
 import { immutable, intent, monotonic, mutable } from './world/intents.js';

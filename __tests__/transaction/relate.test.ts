@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Holder } from '../../src/classes/index.js';
 import { Failure } from '../../src/failure.js';
 import { parseCommitSha, type CommitSha, type Comparison, type GitRepository, type Known } from '../../src/git/index.js';
 import type { Artifact } from '../../src/oci/index.js';
-import { preflight, relate, type Holder, type Wanted } from '../../src/transaction/index.js';
+import { preflight, relate, type Wanted } from '../../src/transaction/index.js';
 import type { TagIntent } from '../../src/tags/index.js';
 import { tagOf } from '../support/artifacts.js';
 import type { MemoryTarget } from '../support/memory-target.js';

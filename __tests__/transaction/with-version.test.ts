@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TagIntent, TagPolicy } from '../../src/tags/index.js';
+import type { TagPolicy } from '../../src/classes/index.js';
+import type { TagIntent } from '../../src/tags/index.js';
 import type { Change } from '../../src/transaction/index.js';
 import { withVersion } from '../../src/transaction/with-version.js';
 import { immutable, intent, monotonic, mutable } from './world/intents.js';

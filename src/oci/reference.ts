@@ -1,3 +1,4 @@
+import { printable } from '../failure.js';
 import { digestFault, parseDigest, type Digest } from './digest.js';
 import { parseRepository, type Parsed, type Repository } from './repository.js';
 import { parseTagName, type TagName } from './tag-name.js';
@@ -30,6 +31,11 @@ export function parseReference(text: string): Parsed<Reference> {
   }
   const repository = parseRepository(bare);
   return repository.ok ? { ok: true, value: { repository: repository.value, target: { by: 'tag', tag } } } : repository;
+}
+
+/** `repository:tag`, as a person would paste it. */
+export function tagReference(repository: Repository, tag: TagName): string {
+  return `${printable(repository.name)}:${tag}`;
 }
 
 /** `name@digest`: the one form that never changes its meaning. */

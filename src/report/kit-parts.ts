@@ -1,3 +1,4 @@
+import { classOf } from '../classes/index.js';
 import { bytesText, type Digest } from '../oci/index.js';
 import { counted } from './headline.js';
 import { brief, code, codeBlock, escaped, folded, shortHex, table } from './markdown.js';
@@ -123,7 +124,7 @@ export function wayBack(record: RunRecord): string[] {
     const held = new Map<string, typeof moved>();
     for (const change of moved) held.set(change.before ?? '', [...(held.get(change.before ?? '') ?? []), change]);
     const blocks = [...held].slice(0, ROW_LIMIT).flatMap(([digest, tags]) => {
-      const immutable = tags.some(({ intent }) => intent.policy.class === 'immutable');
+      const fixed = tags.some(({ intent: { policy } }) => classOf(policy).isFixed);
       const step = [
         `- uses: ${record.pages.action}`,
         '  with:',
@@ -133,7 +134,7 @@ export function wayBack(record: RunRecord): string[] {
         ...(tags.length === 1
           ? [`    tags: type=raw,value=${tags[0]?.tag ?? ''}`]
           : ['    tags: |', ...tags.map(({ tag }) => `      type=raw,value=${tag}`)]),
-        ...(immutable ? ['    on-conflict: move'] : []),
+        ...(fixed ? ['    on-conflict: move'] : []),
       ];
       const names = tags.map(({ tag }) => code(tag)).join(', ');
       return [

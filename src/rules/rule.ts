@@ -1,8 +1,8 @@
-import { readAttributes, type Attributes, type Line } from './lines.js';
+import { CLASS_NAMES } from '../classes/index.js';
 import { quoted, type Fault } from './failure.js';
+import { readAttributes, type Attributes, type Line } from './lines.js';
 import { regularExpression, versionMatch } from './regular-expressions.js';
 import { illegalLiterals, parseTemplate, plain } from './templates.js';
-import { TAG_CLASSES } from './types.js';
 import type { Rule, RuleType, Template, VersionMatch } from './types.js';
 
 /** Those of docker/metadata-action, and two of our own: `stage` below its version rules, `content` below its raw tags. */
@@ -146,11 +146,11 @@ class RuleReader {
       case 'edge':
         return { ...base, type, branch: this.#text('branch') === '' ? undefined : this.#text('branch') };
       case 'ref':
-        return { ...base, type, event: this.#oneOf('event', ['branch', 'tag', 'pr'] as const, undefined) };
+        return { ...base, type, event: this.#oneOf('event', ['branch', 'tag', 'pr'], 'branch') };
       case 'raw':
         return { ...base, type, value: this.#required('value', 'TEXT') };
       case 'sha':
-        return { ...base, type, format: this.#oneOf('format', ['short', 'long'] as const, 'short') };
+        return { ...base, type, format: this.#oneOf('format', ['short', 'long'], 'short', 'short') };
     }
   }
 
@@ -164,7 +164,7 @@ class RuleReader {
       priority: this.#priority(),
       prefix: this.#template('prefix') ?? (implicit === undefined ? undefined : plain(implicit)),
       suffix: this.#template('suffix'),
-      class: tagClass === undefined ? undefined : this.#oneOf('class', TAG_CLASSES, undefined),
+      class: tagClass === undefined ? undefined : this.#oneOf('class', CLASS_NAMES, undefined),
     };
   }
 
@@ -232,14 +232,15 @@ class RuleReader {
     return value?.text === '' ? undefined : value;
   }
 
-  #oneOf<T extends string>(key: string, allowed: readonly [T, ...T[]], fallback: T | undefined): T {
-    const text = this.#text(key) ?? fallback;
+  /** `instead`: for a rule that has a fault. */
+  #oneOf<T extends string, F extends T | undefined>(key: string, allowed: readonly T[], instead: F, byDefault?: T): T | F {
+    const text = this.#text(key) ?? byDefault;
     const found = allowed.find((one) => one === text);
     if (found === undefined) {
       const written = text === undefined ? `type=${this.#type} has no ${key}=` : `${key}=${quoted(text)} is not known`;
       this.#fault(written, `Write ${key}=${allowed.join(` or ${key}=`)}.`);
     }
-    return found ?? allowed[0];
+    return found ?? instead;
   }
 
   #required(key: string, example: string): Template {

@@ -1,6 +1,4 @@
-/** The classes of docs/tag-rules.md, the strictest first: what may happen to a tag that exists with another digest. */
-export const TAG_CLASSES = ['immutable', 'monotonic', 'mutable'] as const;
-export type TagClass = (typeof TAG_CLASSES)[number];
+import type { Answers, ClassName } from '../classes/index.js';
 
 /** Text with `{{expressions}}`, parsed but not evaluated. `text` is as written. */
 export interface Template {
@@ -26,7 +24,7 @@ interface RuleBase {
   readonly prefix: Template | undefined;
   readonly suffix: Template | undefined;
   /** `class=`: overrides the default class. */
-  readonly class: TagClass | undefined;
+  readonly class: ClassName | undefined;
 }
 
 export type Rule =
@@ -68,8 +66,8 @@ export interface Rules {
   readonly shortCommit: number;
   /** On a pull request `type=sha` and `{{sha}}` show the head's commit, not that of the merge. */
   readonly headCommit: boolean;
-  readonly onConflict: 'auto' | 'fail' | 'keep' | 'move';
-  readonly onStale: 'skip' | 'fail' | 'move';
+  readonly onConflict: Answers['onConflict'];
+  readonly onStale: Answers['onStale'];
 }
 
 /** What evaluating the rules will ask for, known before anything is read. */

@@ -1,3 +1,4 @@
+import type { LayerDigest, TagState } from '../classes/index.js';
 import { Failure, type Problem } from '../failure.js';
 import type { Inputs } from '../inputs/index.js';
 import type { Artifact, Digest, Manifest, TagName } from '../oci/index.js';
@@ -10,8 +11,6 @@ import {
   type Artifacts,
   type Assignment,
   type ReadBefore,
-  type LayerDigest,
-  type TagState,
   type Unhashed,
   type Wanted,
 } from '../transaction/index.js';

@@ -1,10 +1,22 @@
+import {
+  CLASSES,
+  isChannelName,
+  leadingNumbers,
+  readsAsVersion,
+  readVersion,
+  scopePrefix,
+  withoutAffixes,
+  type Answers,
+  type ClassName,
+  type TagKind,
+  type TagPolicy,
+  type Version,
+  type VersionScope,
+} from '../classes/index.js';
 import type { TagName } from '../oci/index.js';
-import type { Rules, TagClass } from '../rules/index.js';
 import type { Draft } from './draft.js';
 import { sanitised } from './legal.js';
-import { scopePrefix } from './scopes.js';
-import type { CommitTagSpelling, TagKind, TagPolicy, VersionScope } from './types.js';
-import { isChannelName, leadingNumbers, readsAsVersion, readVersion, withoutAffixes, type Version } from './versions.js';
+import type { CommitTagSpelling } from './types.js';
 
 /** A name with what it turned out to be. */
 export interface Named {
@@ -21,48 +33,25 @@ export interface Classified {
   readonly policy: TagPolicy;
 }
 
-/** What a name is by itself, before `class=`. */
-interface Nature {
+/** What a name is by itself, and its class unless `class=` says another. */
+interface ByItself {
   readonly kind: TagKind;
-  readonly class: TagClass;
+  readonly class: ClassName;
   readonly scope?: VersionScope;
 }
 
 /**
  * What a name is and what may happen to a tag that holds another digest. Every name that reads as a full version is immutable, whichever rule
- * gave it; `class=` of the rule overrides. Undefined when the rule asks for monotonic and there is no version to compare.
+ * gave it; `class=` of the rule overrides. Where the name cannot be of that class: why not.
  */
-export function classify(named: Named, rules: Rules, guardStale: boolean): Classified | undefined {
-  const { draft } = named;
-  const nature = natureOf(named);
-  const wanted = draft.rule.class ?? nature.class;
-  switch (wanted) {
-    case 'immutable': {
-      const onConflict = rules.onConflict === 'auto' ? (nature.kind === 'content' ? 'keep' : 'fail') : rules.onConflict;
-      const version = nature.kind === 'version' ? nature.scope : undefined;
-      return {
-        kind: nature.kind,
-        policy: {
-          class: 'immutable',
-          onConflict,
-          ...(draft.layers === undefined ? {} : { content: draft.layers }),
-          ...(version === undefined ? {} : { version }),
-        },
-      };
-    }
-    case 'monotonic': {
-      const scope = nature.scope ?? (draft.version === undefined ? undefined : aroundVersions(named, draft.version, 'all'));
-      return scope === undefined ? undefined : { kind: nature.kind, policy: { class: 'monotonic', onStale: rules.onStale, scope } };
-    }
-    case 'mutable':
-      return {
-        kind: nature.kind,
-        policy: { class: 'mutable', onStale: rules.onStale, guardStale: guardStale && nature.kind !== 'commit' },
-      };
-  }
+export function classify(named: Named, answers: Answers): Classified | { readonly skipped: string } {
+  const { version, rule, layers: content } = named.draft;
+  const { kind, class: ownClass, scope = version === undefined ? undefined : aroundVersions(named, version, 'all') } = byItself(named);
+  const policy = CLASSES[rule.class ?? ownClass].policy({ kind, scope, content }, answers);
+  return 'skipped' in policy ? policy : { kind, policy };
 }
 
-function natureOf(named: Named): Nature {
+function byItself(named: Named): ByItself {
   const { draft, tag, flavor } = named;
   if (draft.kind === 'content') return { kind: 'content', class: 'immutable' };
   if (draft.kind === 'commit') return { kind: 'commit', class: 'mutable' };

@@ -5,8 +5,8 @@ import { BadValue, UnknownFact } from './expressions.js';
 import { edgeRule, rawRule, refRule, scheduleRule, shaRule } from './git-rules.js';
 import { contentRule, stageRule } from './kit-rules.js';
 import { render } from './render.js';
-import { matchRule, versionRule } from './version-rules.js';
 import type { TagFailure } from './types.js';
+import { matchRule, versionRule } from './version-rules.js';
 
 /**
  * What one rule gives in this run, or why it gives nothing: switched off, not its event, or a fact that it needs is not known.

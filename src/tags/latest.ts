@@ -1,13 +1,12 @@
+import { CLASSES, classOf, isPrerelease, type Answers, type TagPolicy } from '../classes/index.js';
 import { type Flavor, quoted, type Rules } from '../rules/index.js';
 import { gitTagOf, type Trigger } from '../trigger/index.js';
 import { latestAffixes, nameOf, spelled, type Affixes } from './affixes.js';
 import { scopeOf } from './classify.js';
 import type { Draft } from './draft.js';
-import type { Entry } from './entry.js';
 import type { Scope } from './expressions.js';
 import type { Legal } from './legal.js';
-import type { TagPolicy } from './types.js';
-import { isPrerelease } from './versions.js';
+import type { Entry } from './merge.js';
 
 /** What becomes of `latest` beyond rules that spell it out. */
 export type Latest =
@@ -20,13 +19,13 @@ export type Latest =
  * rules never vote). Unlike there, a pre-release has to be forced, the release's own marks count, and without a version there is nothing to
  * compare, so it has to be forced too.
  */
-export function decideLatest(rules: Rules, trigger: Trigger, entries: readonly Entry[], guardStale: boolean): Latest {
+export function decideLatest(rules: Rules, trigger: Trigger, entries: readonly Entry[], answers: Answers): Latest {
   const rule = `flavor: latest=${rules.flavor.latest}`;
   const voter = entries.find((entry) => entry.draft?.vote !== undefined);
   const scope = scopeOfVoter(voter);
   const source = voter?.intent.source ?? 'flavor';
-  const mutable: TagPolicy = { class: 'mutable', onStale: rules.onStale, guardStale };
-  const policy: TagPolicy = scope === undefined ? mutable : { class: 'monotonic', onStale: rules.onStale, scope };
+  const policy = CLASSES[scope === undefined ? 'mutable' : 'monotonic'].policy({ kind: 'latest', scope }, answers);
+  if ('skipped' in policy) return { wanted: false, rule, reason: policy.skipped };
   switch (rules.flavor.latest) {
     case 'false':
       return { wanted: false, rule };
@@ -71,11 +70,9 @@ function scopeOfVoter(voter: Entry | undefined): ReturnType<typeof scopeOf> | un
   const draft = voter?.draft;
   if (voter === undefined || draft?.version === undefined || draft.vote === 'no') return undefined;
   const { policy } = voter.intent;
-  if (policy.class === 'immutable' && policy.version !== undefined) {
-    // The name of a git tag with build metadata reads as a pre-release; the git tag itself does not.
-    const version = draft.rule.type === 'ref' ? draft.version : policy.version;
-    return { ...policy.version, scheme: version.scheme, version: version.version, within: 'all' };
-  }
-  if (policy.class === 'monotonic') return { ...policy.scope, within: 'all' };
-  return scopeOf(draft.version, spelled(voter.affixes), 'all');
+  const own = classOf(policy).version(policy);
+  if (own === undefined) return scopeOf(draft.version, spelled(voter.affixes), 'all');
+  // The name of a git tag with build metadata reads as a pre-release; the git tag itself does not.
+  const version = draft.rule.type === 'ref' ? draft.version : own;
+  return { ...own, scheme: version.scheme, version: version.version, within: 'all' };
 }

@@ -1,9 +1,34 @@
+import { classOf, goesToLater, stricter } from '../classes/index.js';
 import type { Problem } from '../failure.js';
 import type { TagName } from '../oci/index.js';
 import { quoted } from '../rules/index.js';
-import { stricter } from './entry.js';
+import type { Affixes } from './affixes.js';
+import type { Draft } from './draft.js';
 import type { SkippedRule, TagFailure, TagIntent, TagPlan } from './types.js';
-import { compareVersions } from './versions.js';
+
+/** A name on its way into the plan: the intent, and what the checks between names need. */
+export interface Entry {
+  readonly intent: TagIntent;
+  /** Absent for `latest` by flavor and for the commit tag, which no rule wrote. */
+  readonly draft?: Draft;
+  readonly affixes: Affixes;
+}
+
+/** One intent a name, in order of first appearance; names in `last` go to the end. The strictest claim decides and gives the rule. */
+export function mergeEntries(entries: readonly Entry[], last: ReadonlySet<TagName>): TagIntent[] {
+  const byName = new Map<TagName, TagIntent[]>();
+  for (const { intent } of entries) byName.set(intent.tag, [...(byName.get(intent.tag) ?? []), intent]);
+  const merged = [...byName.values()].map(strictest);
+  return [...merged.filter((intent) => !last.has(intent.tag)), ...merged.filter((intent) => last.has(intent.tag))];
+}
+
+function strictest(claims: readonly TagIntent[]): TagIntent {
+  const [first, ...others] = claims;
+  if (first === undefined) throw new RangeError('a name without a claim');
+  const winner = others.reduce((best, claim) => (stricter(claim.policy, best.policy) > 0 ? claim : best), first);
+  const also = [...new Set(claims.filter((claim) => claim !== winner).map((claim) => `${claim.rule}: ${claim.reason}`))];
+  return also.length === 0 ? winner : { ...winner, reason: `${winner.reason}; the same name from ${also.join(' and ')}` };
+}
 
 export interface MergedPlan {
   /** Each name once, with the index of the plan (of the candidate) that gets it; `latest` last. */
@@ -31,7 +56,7 @@ export function mergePlans(plans: readonly TagPlan[]): MergedPlan {
   const skipped = plans.flatMap((plan) => plan.skipped.map((one) => (plans.length > 1 ? ofCandidate(plan, one) : one)));
   const conflicts: Problem<TagFailure>[] = [];
   const assignments = [...claims.values()].map((rivals) => {
-    const winner = rivals.reduce(better);
+    const winner = rivals.reduce((best, next) => (goesToLater(best.intent.policy, next.intent.policy) ? next : best));
     for (const loser of rivals) {
       if (loser === winner || areOneCommit(plans[winner.candidate], plans[loser.candidate])) continue;
       skipped.push({
@@ -39,20 +64,12 @@ export function mergePlans(plans: readonly TagPlan[]): MergedPlan {
         reason: `${quoted(loser.intent.source)}: ${loser.intent.tag} goes to ${winner.intent.source}`,
       });
       const { policy } = loser.intent;
-      if (policy.class === 'immutable' && policy.onConflict === 'fail') conflicts.push(conflict(winner.intent, loser.intent));
+      if (classOf(policy).isDisputed(policy)) conflicts.push(conflict(winner.intent, loser.intent));
     }
     return winner;
   });
   const isLatest = (claim: Claim): boolean => claim.intent.kind === 'latest';
   return { assignments: [...assignments.filter((one) => !isLatest(one)), ...assignments.filter(isLatest)], skipped, conflicts };
-}
-
-function better(best: Claim, next: Claim): Claim {
-  const [held, wanted] = [best.intent.policy, next.intent.policy];
-  if (held.class === 'monotonic' && wanted.class === 'monotonic') return compareVersions(wanted.scope, held.scope) >= 0 ? next : best;
-  const order = stricter(wanted, held);
-  if (order !== 0) return order > 0 ? next : best;
-  return held.class === 'immutable' ? best : next;
 }
 
 /** The reason with the git tag that the plan was made for. */
@@ -70,7 +87,7 @@ function areOneCommit(a: TagPlan | undefined, b: TagPlan | undefined): boolean {
 function conflict(kept: TagIntent, other: TagIntent): Problem<TagFailure> {
   return {
     code: 'TAG_RESERVED',
-    message: `Both ${quoted(kept.source)} and ${quoted(other.source)} want the immutable tag ${quoted(kept.tag)}.`,
+    message: `Both ${quoted(kept.source)} and ${quoted(other.source)} want the ${kept.policy.class} tag ${quoted(kept.tag)}.`,
     hint: 'Leave one of them out with git-tags, or give the rules a prefix that tells them apart.',
   };
 }

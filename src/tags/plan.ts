@@ -1,3 +1,4 @@
+import type { Answers } from '../classes/index.js';
 import { Failure, Problems } from '../failure.js';
 import type { ModelFacts } from '../model/index.js';
 import { isReferrersTag, type Mode, type TagName } from '../oci/index.js';
@@ -7,10 +8,10 @@ import { affixesOf, flavorAffixes, knownFlavor, nameOf, spelled } from './affixe
 import { classify } from './classify.js';
 import { COMMIT_TAG_RULE, commitTagOf, commitTagSpelling, commitTagValue } from './commit-tag.js';
 import { isSkipped, type Draft, type Run } from './draft.js';
-import { mergeEntries, type Entry } from './entry.js';
 import { evaluateRule, orSkipped } from './evaluate.js';
 import { globalScope, shownCommit } from './expressions.js';
 import { decideLatest, latestName } from './latest.js';
+import { mergeEntries, type Entry } from './merge.js';
 import { contentOwner, reservedNames } from './reserved.js';
 import type { CommitTagSpelling, SkippedRule, TagFailure, TagPlan } from './types.js';
 
@@ -44,6 +45,7 @@ class Planner {
   readonly #foreign: boolean;
   readonly #mode: Mode;
   readonly #flavor: CommitTagSpelling;
+  readonly #answers: Answers;
   readonly #problems = new Problems<TagFailure>();
   readonly #skipped: SkippedRule[] = [];
   readonly #entries: Entry[] = [];
@@ -55,6 +57,7 @@ class Planner {
     this.#named = options.explicitSource === true && this.#mode === 'promote';
     this.#foreign = options.foreign ?? this.#named;
     this.#flavor = knownFlavor(rules.flavor, run.scope);
+    this.#answers = { onConflict: rules.onConflict, onStale: rules.onStale, guardStale: !this.#named };
   }
 
   plan(): TagPlan {
@@ -119,9 +122,9 @@ class Planner {
       this.#skip(rule.text, FOREIGN);
       return;
     }
-    const classified = classify({ draft, tag: legal.tag, affixes: spelled(affixes), flavor: this.#flavor }, this.#rules, !this.#named);
-    if (classified === undefined) {
-      this.#skip(rule.text, 'class=monotonic needs a version to compare, and this run has none');
+    const classified = classify({ draft, tag: legal.tag, affixes: spelled(affixes), flavor: this.#flavor }, this.#answers);
+    if ('skipped' in classified) {
+      this.#skip(rule.text, classified.skipped);
       return;
     }
     const reason = legal.changed === undefined ? draft.reason : `${draft.reason}, ${legal.changed}`;
@@ -176,7 +179,7 @@ class Planner {
 
   /** Adds `latest` by flavor; returns the names that go to the end. */
   #addLatest(fromRules: readonly Entry[]): ReadonlySet<TagName> {
-    const latest = decideLatest(this.#rules, this.#run.trigger, fromRules, !this.#named);
+    const latest = decideLatest(this.#rules, this.#run.trigger, fromRules, this.#answers);
     if (!latest.wanted) {
       if (latest.reason !== undefined) this.#skip(latest.rule, latest.reason);
       return new Set();

@@ -1,16 +1,16 @@
+import { CLASSES, readsAsVersion, withoutAffixes } from '../classes/index.js';
 import type { Problem } from '../failure.js';
 import { isMovingWord, isReferrersTag, parseTagName, type TagName } from '../oci/index.js';
 import { expressionsOf, quoted, type Rule, type Rules, type Template } from '../rules/index.js';
 import { affixesOf, comesFromBranch, nameOf, spelled } from './affixes.js';
 import { isSkipped, type Run } from './draft.js';
-import type { Entry } from './entry.js';
 import { orSkipped } from './evaluate.js';
 import { contentDrafts } from './kit-rules.js';
 import { latestName } from './latest.js';
 import { sanitised } from './legal.js';
+import type { Entry } from './merge.js';
 import type { CommitTagSpelling, TagFailure } from './types.js';
 import { versionSpellings } from './version-spellings.js';
-import { readsAsVersion, withoutAffixes } from './versions.js';
 
 /** Names that are somebody's, with whose they are. */
 type Owners = ReadonlyMap<string, string>;
@@ -57,7 +57,8 @@ export function contentOwner(tag: TagName, rules: Rules, run: Run, flavor: Commi
   const { defaultBranch } = run.trigger;
   if (defaultBranch.known && sanitised(defaultBranch.value) === tag) return 'the default branch';
   const moving = rules.rules.find(
-    (rule) => rule.type !== 'raw' && literalNames(rule, rules, run).includes(tag) && rule.class !== 'immutable',
+    (rule) =>
+      rule.type !== 'raw' && literalNames(rule, rules, run).includes(tag) && !(rule.class !== undefined && CLASSES[rule.class].isFixed),
   );
   if (moving !== undefined) return `the rule ${moving.text}`;
   return latestOf(rules, run) === tag ? 'the latest release' : undefined;

@@ -1,42 +1,8 @@
-import type { ContentName } from '../model/index.js';
+import type { TagKind, TagPolicy } from '../classes/index.js';
 import type { TagName } from '../oci/index.js';
 
 /** Why a plan cannot be made: names that must not be, and values that no rule can use. */
 export type TagFailure = 'NO_TAG' | 'TAG_ILLEGAL' | 'TAG_RESERVED' | 'RULE_VALUE_INVALID';
-
-/** `kind` of the json output. */
-export type TagKind =
-  'content' | 'commit' | 'version' | 'channel' | 'latest' | 'stage' | 'branch' | 'tag' | 'pr' | 'schedule' | 'edge' | 'raw';
-
-/** Which versions of the registry a monotonic tag is compared with: tags `prefix + version + suffix`, read by the same scheme. */
-export interface VersionScope {
-  readonly scheme: 'semver' | 'pep440';
-  /** The version that wants the tag, normalised, without `v`. */
-  readonly version: string;
-  /** The flavor around versions of this variant. */
-  readonly prefix: string;
-  readonly suffix: string;
-  /** `channel`: same pre-release identifier; `major`, `minor`: same leading numbers; `all`: every stable version. */
-  readonly within: 'all' | 'major' | 'minor' | 'channel';
-}
-
-/** What may happen when the tag exists with another digest (docs/tag-rules.md, Classes), all of it known before the registry is asked. */
-export type TagPolicy =
-  | {
-      readonly class: 'immutable';
-      readonly onConflict: 'fail' | 'keep' | 'move';
-      /** For content tags: the layers that the name speaks of. */
-      readonly content?: ContentName['layers'];
-      /** For versions: the version without `v`, flavor taken off; `v1.2.0` and `1.2.0` are the same version. */
-      readonly version?: VersionScope;
-    }
-  | { readonly class: 'monotonic'; readonly onStale: 'skip' | 'fail' | 'move'; readonly scope: VersionScope }
-  | {
-      readonly class: 'mutable';
-      readonly onStale: 'skip' | 'fail' | 'move';
-      /** Move only unless a newer commit of this line holds the tag. False for an explicit promotion and for the commit tag itself. */
-      readonly guardStale: boolean;
-    };
 
 export interface TagIntent {
   readonly tag: TagName;

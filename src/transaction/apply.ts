@@ -1,19 +1,19 @@
+import { classOf } from '../classes/index.js';
 import { messageOf, printable } from '../failure.js';
 import { bytesText, type Artifact, type Digest, type Repository, type Target } from '../oci/index.js';
 import { bounded } from '../tasks.js';
 import { timesOf, type Times } from './calls.js';
-import { CLASS_ORDER } from './classes/index.js';
+import { checkAgain } from './check-again.js';
 import { storeCompanions } from './companions.js';
 import { asFailure } from './failures.js';
+import type { Journal } from './journal.js';
 import { Ledger, isWrite, type Step } from './ledger.js';
-import { checkAgain } from './check-again.js';
 import { LOOKUPS_AT_ONCE } from './look.js';
 import { proveUnsent, readBack } from './prove-content.js';
-import { removeTags } from './remove-tags.js';
 import { rollBack } from './recover.js';
+import { removeTags } from './remove-tags.js';
 import type { SentBlobs } from './sent-blobs.js';
 import { sizeOf, storeManifest, Transfer, type Delivery } from './transfer.js';
-import type { Journal } from './journal.js';
 import type { Applied, ApplyOptions, Artifacts, Change, ChangeSet, TransactionPorts } from './types.js';
 import { withVersion } from './with-version.js';
 import { writeTags } from './write-tags.js';
@@ -112,7 +112,7 @@ async function publish(steps: readonly Step[], kits: Map<Digest, Artifact>, cont
   const earlier: Step[] = [];
   let latest: readonly Step[] = [];
   let open: readonly Step[] = writes;
-  for (const phase of PHASES) {
+  for (const phase of [...new Set(writes.map(phaseOf))].sort((a, b) => a - b)) {
     open = leaveWithVersion(open, ledger, ports);
     const written = await writeTags(
       open.filter((step) => phaseOf(step) === phase),
@@ -134,10 +134,8 @@ function blobRows(deliveries: readonly Delivery[], sent: SentBlobs): readonly (r
   });
 }
 
-const PHASES = [...CLASS_ORDER, 'latest'];
-
-function phaseOf({ change: { intent } }: Step): string {
-  return intent.kind === 'latest' || intent.tag === 'latest' ? 'latest' : intent.policy.class;
+function phaseOf({ change: { intent } }: Step): number {
+  return intent.kind === 'latest' || intent.tag === 'latest' ? Infinity : classOf(intent.policy).phase;
 }
 
 /** A version that somebody else made meanwhile, and that stays theirs, keeps back what would follow it. */

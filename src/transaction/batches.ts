@@ -1,5 +1,4 @@
-import type { Digest, Manifest, Target } from '../oci/index.js';
-import { tagReference } from './failures.js';
+import { type Digest, type Manifest, type Target, tagReference } from '../oci/index.js';
 import type { Step } from './ledger.js';
 import { LOOKUPS_AT_ONCE } from './look.js';
 

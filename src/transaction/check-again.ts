@@ -1,8 +1,8 @@
+import { classOf } from '../classes/index.js';
 import type { Problem } from '../failure.js';
-import type { Target } from '../oci/index.js';
+import { type Target, tagReference } from '../oci/index.js';
 import type { Clock } from '../ports.js';
-import { classOf } from './classes/index.js';
-import { failureOf, tagReference } from './failures.js';
+import { failureOf } from './failures.js';
 import type { Ledger, Step } from './ledger.js';
 import { awaitTag, look, untilOne, type Shown } from './look.js';
 import type { Change, TransactionPorts } from './types.js';

@@ -1,9 +1,9 @@
 import { Failure } from '../failure.js';
-import type { Artifact, TagName, Target, Companion } from '../oci/index.js';
+import { type Artifact, type TagName, type Target, type Companion, tagReference } from '../oci/index.js';
 import { bounded } from '../tasks.js';
-import { holds } from './look.js';
-import { tagReference, type TransactionFailure, type TransactionRemark } from './failures.js';
+import type { TransactionFailure, TransactionRemark } from './failures.js';
 import type { Ledger } from './ledger.js';
+import { holds } from './look.js';
 import { sizeOf, storeManifest, Transfer } from './transfer.js';
 import type { ApplyOptions, ChangeSet, TransactionPorts } from './types.js';
 

@@ -1,11 +1,10 @@
+import { classOf, unknown, type Given, type Snapshot, type Verdict } from '../classes/index.js';
 import { printable, type Failure } from '../failure.js';
 import type { Digest, TagName } from '../oci/index.js';
 import type { TagIntent } from '../tags/index.js';
-import { classOf } from './classes/index.js';
-import type { Assignment, Change, ChangeSet, Snapshot, Wanted } from './types.js';
 import { failureOf } from './failures.js';
 import { isWrite } from './ledger.js';
-import { unknown, type Verdict } from './classes/tag-class.js';
+import type { Assignment, Change, ChangeSet, Wanted } from './types.js';
 import { withVersion } from './with-version.js';
 
 /**
@@ -13,8 +12,7 @@ import { withVersion } from './with-version.js';
  * `seen` and of the assignments. Refusals are changes like the others; `refusals` makes one failure of them.
  */
 export function decide(wanted: Wanted, seen: readonly Snapshot[]): ChangeSet {
-  const given = new Set(wanted.assignments.flatMap(({ intent, to }) => (to === 'absent' ? [] : [intent.tag])));
-  const moving = wanted.assignments.filter(({ intent: { policy } }) => classOf(policy).moves(policy));
+  const given = givenBy(wanted);
   return {
     repositories: seen.map((snapshot) => {
       const removed = new Set(wanted.assignments.filter((one) => willBeRemoved(one, snapshot, given)).map((one) => one.intent.tag));
@@ -22,7 +20,7 @@ export function decide(wanted: Wanted, seen: readonly Snapshot[]): ChangeSet {
         repository: snapshot.repository,
         changes: withVersion(
           snapshot.repository,
-          wanted.assignments.map((assignment) => change(assignment, snapshot, wanted, moving, removed, given)),
+          wanted.assignments.map((assignment) => change(assignment, snapshot, removed, given)),
         ),
       };
     }),
@@ -42,14 +40,19 @@ export function isIdle({ repositories }: ChangeSet): boolean {
   return !repositories.some(({ changes }) => changes.some(isWrite));
 }
 
-function change(
-  assignment: Assignment,
-  snapshot: Snapshot,
-  wanted: Wanted,
-  moving: readonly Assignment[],
-  removed: ReadonlySet<TagName>,
-  given: ReadonlySet<TagName>,
-): Change {
+function givenBy({ assignments, layers }: Wanted): Given {
+  const digests = new Map<TagName, Digest>();
+  const places = new Map<TagName, number>();
+  for (const [place, { intent, to }] of assignments.entries()) {
+    if (to === 'absent') continue;
+    digests.set(intent.tag, to);
+    places.set(intent.tag, place);
+  }
+  const moving = assignments.flatMap(({ intent: { tag, policy } }) => (classOf(policy).moves(policy) ? [tag] : []));
+  return { names: [...digests.keys()], digests, places, moving, layers };
+}
+
+function change(assignment: Assignment, snapshot: Snapshot, removed: ReadonlySet<TagName>, given: Given): Change {
   const { intent, to } = assignment;
   const state = snapshot.tags.get(intent.tag);
   const before = state?.state === 'present' ? state.descriptor.digest : null;
@@ -59,7 +62,7 @@ function change(
   const verdict =
     to === 'absent'
       ? decideRemoval(intent, before, given)
-      : classOf(intent.policy).decide({ intent, policy: intent.policy, tag: intent.tag, to, before, snapshot, wanted, moving, removed });
+      : classOf(intent.policy).decide({ ...intent, to, before, snapshot, given, removed });
   const isLeft = verdict.action === 'keep' || verdict.action === 'skip';
   if (state.state !== 'absent' || state.halfRemoved !== true || !isLeft) return built(assignment, before, verdict);
   return built(assignment, before, { action: 'delete', reason: `there is nothing behind it since a removal broke off; ${verdict.reason}` });
@@ -80,7 +83,7 @@ function built({ intent, to }: Assignment, before: Digest | null, verdict: Verdi
   };
 }
 
-function willBeRemoved(assignment: Assignment, snapshot: Snapshot, given: ReadonlySet<TagName>): boolean {
+function willBeRemoved(assignment: Assignment, snapshot: Snapshot, given: Given): boolean {
   const state = snapshot.tags.get(assignment.intent.tag);
   return (
     assignment.to === 'absent' &&
@@ -103,8 +106,8 @@ export function removal(one: { readonly tag: TagName; readonly reason: string })
 }
 
 /** A tag goes only on its own evidence, and when nothing else of this run wants it. */
-function decideRemoval({ tag, reason }: TagIntent, before: Digest | null, given: ReadonlySet<TagName>): Verdict {
+function decideRemoval({ tag, reason }: TagIntent, before: Digest | null, given: Given): Verdict {
   if (before === null) return { action: 'keep', reason: 'not there already' };
-  if (given.has(tag)) return { action: 'skip', reason: 'not removed: a rule of this run gives the tag' };
+  if (given.digests.has(tag)) return { action: 'skip', reason: 'not removed: a rule of this run gives the tag' };
   return { action: 'delete', reason: printable(reason) };
 }

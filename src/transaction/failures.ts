@@ -1,11 +1,8 @@
 import { Failure, messageOf, printable, type Problem, isFailure } from '../failure.js';
-import type { Repository, TagName } from '../oci/index.js';
 
-/** Codes of what the transaction refuses or could not do. */
+/** Codes of what the transaction could not do; what a class refuses has its own. */
 export type TransactionFailure =
   | 'REGISTRY_UNREADABLE'
-  | 'TAG_CONFLICT'
-  | 'TAG_STALE'
   | 'TAG_TAKEN_MEANWHILE'
   | 'TAG_NOT_SHOWN'
   | 'TAG_KEPT_BY_REGISTRY'
@@ -17,23 +14,7 @@ export type TransactionFailure =
   | 'JOURNAL_LOST';
 
 /** Codes of its warnings and notices. */
-export type TransactionRemark =
-  | 'REGISTRY_UNREADABLE'
-  | 'CONTENT_TAG_KEPT'
-  | 'CONTENT_TAG_OF_OTHER_MODEL'
-  | 'TAG_KEPT'
-  | 'TAG_OVERWRITTEN'
-  | 'TAG_STALE'
-  | 'TAG_HOLDER_DIVERGED'
-  | 'TAG_HOLDER_UNKNOWN'
-  | 'TAG_NOT_REMOVED'
-  | 'LEFT_TO_OTHER_RUN'
-  | 'COMPANION_TAG_KEPT';
-
-/** `repository:tag`, as a person would paste it. */
-export function tagReference(repository: Repository, tag: TagName): string {
-  return `${printable(repository.name)}:${tag}`;
-}
+export type TransactionRemark = 'REGISTRY_UNREADABLE' | 'TAG_KEPT' | 'TAG_NOT_REMOVED' | 'LEFT_TO_OTHER_RUN' | 'COMPANION_TAG_KEPT';
 
 /** The problem that was thrown, with its own code and hint where it has them. */
 export function problemOf(thrown: unknown, code: TransactionFailure, hint: string): Problem {

@@ -1,11 +1,11 @@
 import pLimit from 'p-limit';
+import { classOf, type Holder, type Snapshot } from '../classes/index.js';
 import { COMPARE_LIMIT, type CommitSha, type Comparison, type GitRepository, type Known } from '../git/index.js';
 import type { Digest, ReadOnlyTarget, TagName } from '../oci/index.js';
 import { commitTagOf, type CommitTagSpelling } from '../tags/index.js';
 import { askedOnce } from '../tasks.js';
-import { classOf } from './classes/index.js';
 import { LOOKUPS_AT_ONCE } from './look.js';
-import type { Assignment, Holder, Snapshot, TransactionPorts, Wanted } from './types.js';
+import type { Assignment, TransactionPorts, Wanted } from './types.js';
 
 /** Commits behind ours that are looked at for the holder of a tag. */
 const ANCESTOR_LIMIT = 100;
@@ -55,7 +55,7 @@ export async function findHolders(
 
 function asksForHolder({ intent: { policy }, to, commit }: Assignment): boolean {
   const { holder } = classOf(policy).needs(policy);
-  return to !== 'absent' && (holder === 'always' || (holder === 'of one commit' && commit === undefined));
+  return to !== 'absent' && holder !== 'never' && (holder !== 'told' || commit === undefined);
 }
 
 async function search(lineage: Lineage, digests: ReadonlySet<Digest>, index: CommitTags): Promise<(digest: Digest) => Holder> {

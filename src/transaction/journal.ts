@@ -1,8 +1,8 @@
-import { isRecord } from '../json.js';
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeDirectory } from '../directories.js';
 import { Failure, messageOf, printable } from '../failure.js';
+import { isRecord } from '../json.js';
 import {
   parseDigest,
   parseManifest,

@@ -1,13 +1,12 @@
 import pLimit from 'p-limit';
+import { classOf, sameNumbers, sameVersionOtherSpelling, type Snapshot, type TagState } from '../classes/index.js';
 import { Failure, printable, type Problem, someOf } from '../failure.js';
 import { isHalfRemoved, type ReadOnlyTarget, type TagName, type Target } from '../oci/index.js';
-import { sameVersionOtherSpelling, type TagIntent } from '../tags/index.js';
-import { classOf } from './classes/index.js';
+import type { TagIntent } from '../tags/index.js';
 import { failureOf, problemOf } from './failures.js';
 import { isWrite } from './ledger.js';
 import { LOOKUPS_AT_ONCE } from './look.js';
-import type { ChangeSet, ReadBefore, PreflightOptions, Snapshot, TagState, TransactionPorts } from './types.js';
-import { sameNumbers } from './version-index.js';
+import type { ChangeSet, ReadBefore, PreflightOptions, TransactionPorts } from './types.js';
 
 /** So many look-ups without one answer, and the rest of the repository is not asked: each would wait as long again. */
 const UNANSWERED_LIMIT = LOOKUPS_AT_ONCE;

@@ -1,8 +1,17 @@
 import { messageOf, printable, someOf } from '../failure.js';
-import { isHalfRemoved, type Call, type Digest, type Manifest, type Repository, type TagName, type Target } from '../oci/index.js';
+import {
+  isHalfRemoved,
+  type Call,
+  type Digest,
+  type Manifest,
+  type Repository,
+  type TagName,
+  type Target,
+  tagReference,
+} from '../oci/index.js';
 import type { Clock } from '../ports.js';
 import { bounded } from '../tasks.js';
-import { tagReference, type TransactionRemark } from './failures.js';
+import type { TransactionRemark } from './failures.js';
 import type { JournalEntry, PlannedTag } from './journal.js';
 import { awaitTag, look, LOOKUPS_AT_ONCE, type Shown } from './look.js';
 import type { TransactionPorts } from './types.js';

@@ -1,7 +1,7 @@
 import { messageOf, printable, type Problem } from '../failure.js';
-import type { Call, Digest, Manifest, Repository, TagName, Target } from '../oci/index.js';
+import { type Call, type Digest, type Manifest, type Repository, type TagName, type Target, tagReference } from '../oci/index.js';
 import { timesOf } from './calls.js';
-import { tagReference, type TransactionFailure } from './failures.js';
+import type { TransactionFailure } from './failures.js';
 import { type Journal, openJournal, readJournal } from './journal.js';
 import type { Ledger } from './ledger.js';
 import { putBack, sayLeft } from './put-back.js';

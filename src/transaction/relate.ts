@@ -1,11 +1,11 @@
 import pLimit from 'p-limit';
+import { classOf, type LayerDigest, type Snapshot } from '../classes/index.js';
 import type { GitRepository } from '../git/index.js';
 import { layerPath, type Descriptor, type Digest, type Manifest, type ReadOnlyTarget, type TagName } from '../oci/index.js';
 import { askedOnce } from '../tasks.js';
-import { classOf } from './classes/index.js';
 import { findHolders, lineages } from './holders.js';
 import { LOOKUPS_AT_ONCE } from './look.js';
-import type { LayerDigest, Snapshot, TransactionPorts, Wanted } from './types.js';
+import type { TransactionPorts, Wanted } from './types.js';
 
 /**
  * Adds to each snapshot what is known about the holders of tags that name another digest than wanted: which commit published it, seen

@@ -1,11 +1,11 @@
+import { classOf } from '../classes/index.js';
 import { Failure } from '../failure.js';
-import type { Digest, Manifest } from '../oci/index.js';
+import { type Digest, type Manifest, tagReference } from '../oci/index.js';
 import { bounded } from '../tasks.js';
-import { classOf } from './classes/index.js';
-import { tagReference, problemOf } from './failures.js';
+import { problemOf } from './failures.js';
+import type { Journal, JournalEntry } from './journal.js';
 import type { Ledger, Step } from './ledger.js';
 import { LOOKUPS_AT_ONCE } from './look.js';
-import type { Journal, JournalEntry } from './journal.js';
 import type { TransactionPorts } from './types.js';
 
 /**

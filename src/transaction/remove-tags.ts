@@ -1,12 +1,12 @@
 import { Failure, type Problem } from '../failure.js';
-import type { Digest, Manifest, TagName } from '../oci/index.js';
+import { type Digest, type Manifest, type TagName, tagReference } from '../oci/index.js';
 import { bounded } from '../tasks.js';
 import type { Times } from './calls.js';
-import { failureOf, tagReference, problemOf, type TransactionFailure } from './failures.js';
+import { failureOf, problemOf, type TransactionFailure } from './failures.js';
+import type { Journal } from './journal.js';
 import { withoutRemark, type Ledger, type Step } from './ledger.js';
 import { awaitTag, holds, LOOKUPS_AT_ONCE } from './look.js';
 import { remember } from './remember.js';
-import type { Journal } from './journal.js';
 import type { Change, TransactionPorts } from './types.js';
 
 export interface Remover {

@@ -1,11 +1,11 @@
+import { classOf, type Snapshot } from '../classes/index.js';
 import { sha256Digest, type BlobSource, type Digest, type Target } from '../oci/index.js';
 import { bounded } from '../tasks.js';
-import { classOf } from './classes/index.js';
 import { decide, refusals } from './decide.js';
 import { LOOKUPS_AT_ONCE } from './look.js';
 import { SentBlobs } from './sent-blobs.js';
 import { Transfer } from './transfer.js';
-import type { ChangeSet, Snapshot, TransactionPorts, Wanted } from './types.js';
+import type { ChangeSet, TransactionPorts, Wanted } from './types.js';
 
 /** A ModelKit that is yet to be hashed. */
 export interface Unhashed {
@@ -63,9 +63,7 @@ export async function sendAhead(
  */
 function waitsForGit({ assignments }: Wanted, seen: readonly Snapshot[]): boolean {
   const strict = new Set(
-    assignments.flatMap(({ intent: { tag, policy } }) =>
-      'onStale' in policy && policy.onStale === 'fail' && classOf(policy).needs(policy).holder !== 'never' ? [tag] : [],
-    ),
+    assignments.flatMap(({ intent: { tag, policy } }) => (classOf(policy).needs(policy).holder === 'may refuse' ? [tag] : [])),
   );
   return seen.some(({ tags }) =>
     [...tags].some(([tag, state]) => state.state === 'present' && (strict.has(tag) || state.descriptor.digest === NOT_YET)),

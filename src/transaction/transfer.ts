@@ -1,6 +1,6 @@
 import pLimit, { type LimitFunction } from 'p-limit';
-import type { Artifact, BlobSource, Digest, Manifest, Repository, Target } from '../oci/index.js';
 import { Failure, printable } from '../failure.js';
+import type { Artifact, BlobSource, Digest, Manifest, Repository, Target } from '../oci/index.js';
 import type { Progress } from '../ports.js';
 import { bounded } from '../tasks.js';
 import type { Ledger } from './ledger.js';

@@ -1,6 +1,7 @@
-import type { Failure, Problem } from '../failure.js';
+import type { LayerDigest, TagState, Verdict } from '../classes/index.js';
+import type { Failure } from '../failure.js';
 import type { CommitSha } from '../git/index.js';
-import type { Artifact, Descriptor, Digest, Manifest, Repository, TagName, Companion } from '../oci/index.js';
+import type { Artifact, Companion, Digest, Manifest, Repository, TagName } from '../oci/index.js';
 import type { Ports } from '../ports.js';
 import type { CommitTagSpelling, TagIntent } from '../tags/index.js';
 
@@ -22,46 +23,10 @@ export interface Wanted {
   readonly layers: ReadonlyMap<Digest, readonly LayerDigest[]>;
 }
 
-export interface LayerDigest {
-  /** `org.cncf.model.filepath`, else ''. */
-  readonly path: string;
-  readonly digest: Digest;
-}
-
-/** What a repository showed for one tag. */
-export type TagState =
-  /** `halfRemoved`: its removal by an earlier run broke off, and there is nothing behind it. */
-  | { readonly state: 'absent'; readonly halfRemoved?: true }
-  | { readonly state: 'present'; readonly descriptor: Descriptor }
-  /** Neither a yes nor a no: 403 twice, 5xx, timeouts. Fails closed when pushing. */
-  | { readonly state: 'unreadable'; readonly problem: Problem };
-
-/** Who holds a mutable tag that names another digest, seen from the commit of this run. */
-export type Holder =
-  /** Held by a commit that is ahead of ours: this run is stale. */
-  | { readonly relation: 'newer'; readonly commit: CommitSha }
-  | { readonly relation: 'older'; readonly commit: CommitSha }
-  | { readonly relation: 'diverged'; readonly commit?: CommitSha }
-  | { readonly relation: 'unknown'; readonly why: string };
-
-/** What one repository showed before anything was written. */
-export interface Snapshot {
-  readonly repository: Repository;
-  readonly tags: ReadonlyMap<TagName, TagState>;
-  /** Every tag name of the repository; present only when a monotonic tag or a version asked for it. */
-  readonly names?: { readonly complete: true; readonly tags: readonly TagName[] } | { readonly complete: false; readonly problem: Problem };
-  readonly holders: ReadonlyMap<TagName, Holder>;
-  /** Layers of the manifests that present immutable content tags hold. */
-  readonly holderLayers: ReadonlyMap<TagName, readonly LayerDigest[]>;
-}
-
-export type ChangeAction = 'create' | 'keep' | 'move' | 'skip' | 'refuse' | 'delete' | 'restore';
-
 /** One tag of one repository: what will be, or was, done with it. Plain data: printed, stored as JSON, observed again before it is applied. */
-export interface Change {
+export interface Change extends Verdict {
   readonly tag: TagName;
   readonly intent: TagIntent;
-  readonly action: ChangeAction;
   /** Digest before this run; null when absent, or not known (`unreadable`). */
   readonly before: Digest | null;
   /** What the tag names could not be read. */
@@ -70,10 +35,6 @@ export interface Change {
   readonly after: Digest | null;
   /** What this run wanted the tag to name, where that is not what it names afterwards (kept, skipped, refused, not reached, restored). */
   readonly wanted?: Digest;
-  /** Why this action, for the tag table. */
-  readonly reason: string;
-  /** For `refuse`, and for `skip`, `keep` and `move` that deserve a remark. */
-  readonly remark?: Problem & { readonly level: 'error' | 'warning' | 'notice' };
 }
 
 interface RepositoryChanges {

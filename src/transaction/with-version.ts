@@ -1,7 +1,6 @@
-import type { Repository } from '../oci/index.js';
-import type { VersionScope } from '../tags/index.js';
-import { classOf } from './classes/index.js';
-import { tagReference, type TransactionRemark } from './failures.js';
+import { classOf, type VersionScope } from '../classes/index.js';
+import { type Repository, tagReference } from '../oci/index.js';
+import type { TransactionRemark } from './failures.js';
 import type { Change } from './types.js';
 
 /**

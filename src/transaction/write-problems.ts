@@ -1,6 +1,6 @@
 import { printable, type Problem } from '../failure.js';
-import type { Digest, TagWrite } from '../oci/index.js';
-import { tagReference, type TransactionFailure } from './failures.js';
+import { type Digest, type TagWrite, tagReference } from '../oci/index.js';
+import type { TransactionFailure } from './failures.js';
 import type { Step } from './ledger.js';
 import { PATIENCE_MS, type Shown } from './look.js';
 import type { Change } from './types.js';

@@ -1,14 +1,14 @@
+import { classOf } from '../classes/index.js';
 import type { Problem } from '../failure.js';
-import type { Call, Digest, Manifest, TagWrite, Target } from '../oci/index.js';
-import { batchesOf, type Group } from './batches.js';
+import { type Call, type Digest, type Manifest, type TagWrite, type Target, tagReference } from '../oci/index.js';
 import { bounded } from '../tasks.js';
+import { batchesOf, type Group } from './batches.js';
 import type { Times } from './calls.js';
-import { classOf } from './classes/index.js';
-import { failureOf, tagReference, problemOf, type TransactionRemark } from './failures.js';
+import { failureOf, problemOf, type TransactionRemark } from './failures.js';
+import type { Journal } from './journal.js';
 import { withoutRemark, type Ledger, type Step } from './ledger.js';
 import { LOOKUPS_AT_ONCE, awaitTag, holds, look, untilOne, type Shown } from './look.js';
 import { remember } from './remember.js';
-import type { Journal } from './journal.js';
 import type { Change, TransactionPorts } from './types.js';
 import { refusedByRegistry, refusedChange, takenMeanwhile, writeFailed } from './write-problems.js';
 

@@ -1,4 +1,5 @@
-import type { TagIntent, TagKind, TagPolicy, VersionScope } from '../../../src/tags/index.js';
+import type { TagKind, TagPolicy, VersionScope } from '../../../src/classes/index.js';
+import type { TagIntent } from '../../../src/tags/index.js';
 import { tagOf } from '../../support/artifacts.js';
 
 export function intent(name: string, kind: TagKind, policy: TagPolicy, source = 'refs/heads/main'): TagIntent {

@@ -1,3 +1,4 @@
+import type { Snapshot } from '../../../src/classes/index.js';
 import type { GitRepository } from '../../../src/git/index.js';
 import type { Artifact, Digest, Target } from '../../../src/oci/index.js';
 import {
@@ -12,7 +13,6 @@ import {
   type ApplyOptions,
   type ChangeSet,
   type Journal,
-  type Snapshot,
   type TransactionPorts,
   type Wanted,
 } from '../../../src/transaction/index.js';

@@ -1,5 +1,6 @@
+import type { ChangeAction } from '../../../src/classes/index.js';
 import type { Artifact } from '../../../src/oci/index.js';
-import type { Applied, ChangeAction } from '../../../src/transaction/index.js';
+import type { Applied } from '../../../src/transaction/index.js';
 import { tagOf } from '../../support/artifacts.js';
 import { memoryTarget, type MemoryTarget, type MemoryTargetOptions, type TargetCall } from '../../support/memory-target.js';
 import { immutable, intent, monotonic, mutable } from './intents.js';

@@ -1,12 +1,12 @@
-import type { Digest, TagName } from '../../oci/index.js';
-import { sameVersionOtherSpelling, type VersionScope } from '../../tags/index.js';
-import { compareContent } from '../compare-content.js';
-import { tagReference } from '../failures.js';
-import type { Wanted } from '../types.js';
-import { sameNumbers } from '../version-index.js';
+import { printable } from '../failure.js';
+import { tagReference, type Digest, type TagName } from '../oci/index.js';
+import { compareContent } from './compare-content.js';
+import { sameNumbers, sameVersionOtherSpelling } from './scopes.js';
 import {
-  origin,
-  type Policies,
+  ABSENT,
+  type Answers,
+  type Holder,
+  type Nature,
   type Question,
   refuse,
   remarked,
@@ -16,17 +16,38 @@ import {
   unknown,
   type Verdict,
 } from './tag-class.js';
+import type { VersionScope } from './versions.js';
 
-type Immutable = Policies['immutable'];
+interface Immutable {
+  readonly class: 'immutable';
+  readonly onConflict: Exclude<Answers['onConflict'], 'auto'>;
+  /** For content tags: the layers that the name speaks of. */
+  readonly content?: NonNullable<Nature['content']>;
+  /** For versions: the version without `v`, flavor taken off; `v1.2.0` and `1.2.0` are the same version. */
+  readonly version?: VersionScope;
+}
 
 /** A name that means one ModelKit for ever: made once; with another digest `on-conflict` decides. */
 export const immutable: TagClass<Immutable> = {
+  name: 'immutable',
+  strictness: 3,
+  // First what must not change.
+  phase: 1,
+  isFixed: true,
+  policy: ({ kind, scope, content }, { onConflict }) => ({
+    class: 'immutable',
+    onConflict: onConflict === 'auto' ? (kind === 'content' ? 'keep' : 'fail') : onConflict,
+    ...(content === undefined ? {} : { content }),
+    ...(kind === 'version' && scope !== undefined ? { version: scope } : {}),
+  }),
+  firmness: ({ onConflict }) => ['move', 'keep', 'fail'].indexOf(onConflict),
+  goesToLater: () => false,
+  isDisputed: ({ onConflict }) => onConflict === 'fail',
   moves: ({ onConflict }) => onConflict === 'move',
   needs: ({ version, content, onConflict }) => ({
     names: version !== undefined,
     spellings: version !== undefined,
-    // To say where the conflict comes from. With one commit for each tag (mirror) that would cost hundreds of requests a tag.
-    holder: onConflict === 'fail' ? 'of one commit' : 'never',
+    holder: onConflict === 'fail' ? 'told' : 'never',
     layers: content !== undefined && onConflict === 'keep',
   }),
   decide,
@@ -40,7 +61,7 @@ function decide(question: Question<Immutable>): Verdict {
   const { before } = question;
   if (before !== null) return conflict(question, before);
   const twin = otherSpelling(question);
-  if (twin === undefined) return { action: 'create', reason: 'not there yet' };
+  if (twin === undefined) return ABSENT;
   return 'why' in twin ? unknown(twin.why) : twinConflict(question, twin);
 }
 
@@ -90,7 +111,7 @@ interface Twin {
 
 /** The same version under another spelling (`v1.2.0` and `1.2.0`; build metadata aside) that names another ModelKit. */
 function otherSpelling(question: Question<Immutable>): Twin | { readonly why: string } | undefined {
-  const { policy, snapshot, tag, to, removed, wanted } = question;
+  const { policy, snapshot, tag, to, removed, given } = question;
   if (policy.version === undefined) return undefined;
   if (snapshot.names?.complete !== true) return { why: snapshot.names?.problem.message ?? 'the tag list was not read' };
   for (const twin of sameVersionOtherSpelling(policy.version, sameNumbers(snapshot.names.tags, policy.version))) {
@@ -99,47 +120,20 @@ function otherSpelling(question: Question<Immutable>): Twin | { readonly why: st
     if (state?.state === 'unreadable') return { why: state.problem.message };
     if (state?.state !== 'present' || state.descriptor.digest === to) continue;
     // Both spellings move together when this run overwrites the other one too.
-    const moves = policy.onConflict === 'move' && givenBy(wanted).digests.get(twin) === to;
+    const moves = policy.onConflict === 'move' && given.digests.get(twin) === to;
     if (!moves) return { tag: twin, digest: state.descriptor.digest, holds: 'names' };
   }
   return otherInThisRun(policy.version, question);
 }
 
 /** Two git tags of one version on different commits, in a mirror: the one that comes first in the plan has it. */
-function otherInThisRun(version: VersionScope, { tag, to, wanted }: Question<Immutable>): Twin | undefined {
-  const { digests, names, places } = givenBy(wanted);
+function otherInThisRun(version: VersionScope, { tag, to, given: { digests, names, places } }: Question<Immutable>): Twin | undefined {
   for (const twin of sameVersionOtherSpelling(version, sameNumbers(names, version))) {
     const digest = digests.get(twin);
     const isEarlier = (places.get(twin) ?? 0) < (places.get(tag) ?? 0);
     if (twin !== tag && digest !== undefined && digest !== to && isEarlier) return { tag: twin, digest, holds: 'gets from this run' };
   }
   return undefined;
-}
-
-/** The tags that a run gives, by name. */
-interface Given {
-  readonly names: readonly TagName[];
-  readonly digests: ReadonlyMap<TagName, Digest>;
-  /** Place in the plan. */
-  readonly places: ReadonlyMap<TagName, number>;
-}
-
-/** Kept as long as the wishes are: thousands of versions ask for it. */
-const made = new WeakMap<Wanted, Given>();
-
-function givenBy(wanted: Wanted): Given {
-  const known = made.get(wanted);
-  if (known !== undefined) return known;
-  const digests = new Map<TagName, Digest>();
-  const places = new Map<TagName, number>();
-  for (const [place, { intent, to }] of wanted.assignments.entries()) {
-    if (to === 'absent') continue;
-    digests.set(intent.tag, to);
-    places.set(intent.tag, place);
-  }
-  const fresh = { names: [...digests.keys()], digests, places };
-  made.set(wanted, fresh);
-  return fresh;
 }
 
 function twinConflict(question: Question<Immutable>, twin: Twin): Verdict {
@@ -172,5 +166,23 @@ function twinConflict(question: Question<Immutable>, twin: Twin): Verdict {
         `${same}. Both are there now: on-conflict: move asks for it.`,
         `Remove or move ${other} so that the version means one ModelKit.`,
       );
+  }
+}
+
+/** Where the digest that holds a tag came from, as a sentence; '' when nobody asked. */
+function origin(holder: Holder | undefined, digest: Digest): string {
+  switch (holder?.relation) {
+    case undefined:
+      return '';
+    case 'newer':
+      return ` ${digest} was published by commit ${holder.commit}, which is ahead of the commit of this run.`;
+    case 'older':
+      return ` ${digest} was published by commit ${holder.commit}, from before the commit of this run.`;
+    case 'diverged':
+      return holder.commit === undefined
+        ? ` Which commit published ${digest} is not known; the history has diverged from the commit of this run.`
+        : ` ${digest} was published by commit ${holder.commit}, of a history that has diverged from the commit of this run.`;
+    case 'unknown':
+      return ` Which commit published ${digest} is not known: ${printable(holder.why)}.`;
   }
 }

@@ -1,13 +1,31 @@
-import { printable } from '../../failure.js';
-import type { CommitSha } from '../../git/index.js';
-import { type Policies, type Question, refuse, remarked, ruleOf, subject, type TagClass, type Verdict } from './tag-class.js';
+import { printable } from '../failure.js';
+import type { CommitSha } from '../git/index.js';
+import { ABSENT, type Answers, type Question, remarked, ruleOf, stale, subject, type TagClass, type Verdict } from './tag-class.js';
 
-type Mutable = Policies['mutable'];
+interface Mutable {
+  readonly class: 'mutable';
+  readonly onStale: Answers['onStale'];
+  /** Move only unless a newer commit of this line holds the tag. False for an explicit promotion and for the commit tag itself. */
+  readonly guardStale: boolean;
+}
 
 /** A name that follows a line of work: moves, except back from a newer commit of the same branch (`on-stale`). */
 export const mutable: TagClass<Mutable> = {
+  name: 'mutable',
+  strictness: 1,
+  phase: 2,
+  isFixed: false,
+  policy: ({ kind }, { onStale, guardStale }) => ({ class: 'mutable', onStale, guardStale: guardStale && kind !== 'commit' }),
+  firmness: () => 0,
+  goesToLater: () => true,
+  isDisputed: () => false,
   moves: () => true,
-  needs: ({ guardStale }) => ({ names: false, spellings: false, holder: guardStale ? 'always' : 'never', layers: false }),
+  needs: ({ guardStale, onStale }) => ({
+    names: false,
+    spellings: false,
+    holder: !guardStale ? 'never' : onStale === 'fail' ? 'may refuse' : 'decides',
+    layers: false,
+  }),
   decide,
   version: () => undefined,
   follows: (kind) => kind === 'channel',
@@ -17,7 +35,7 @@ export const mutable: TagClass<Mutable> = {
 
 function decide(question: Question<Mutable>): Verdict {
   const { policy, before, to } = question;
-  if (before === null) return { action: 'create', reason: 'not there yet' };
+  if (before === null) return ABSENT;
   if (!policy.guardStale) return { action: 'move', reason: 'named another ModelKit' };
   const holder = question.snapshot.holders.get(question.tag) ?? { relation: 'unknown', why: 'nobody looked' };
   const from = `${subject(question)} moves from ${before} to ${to}`;
@@ -26,7 +44,15 @@ function decide(question: Question<Mutable>): Verdict {
     case 'older':
       return { action: 'move', reason: `held by the earlier commit ${short(holder.commit)}` };
     case 'newer':
-      return stale(question, holder.commit);
+      return stale(policy.onStale, {
+        reason: `held by the newer commit ${short(holder.commit)}`,
+        message: `${subject(question)} names ${before} of commit ${holder.commit}, which is ahead of the commit of this run (${to}, ${ruleOf(question)})`,
+        stays: 'with the newer commit',
+        back: '',
+        moved: `held by the newer commit ${short(holder.commit)}; moved back`,
+        publish: 'Run the job for the newest commit',
+        forward: before,
+      });
     case 'diverged': {
       const whose = holder.commit === undefined ? 'a commit that is not in the history of this run' : `commit ${holder.commit}`;
       return remarked(
@@ -46,39 +72,6 @@ function decide(question: Question<Mutable>): Verdict {
         'TAG_HOLDER_UNKNOWN',
         `${from}, and it is not known whether a newer commit had published that: ${printable(holder.why)}.`,
         `${back} A full clone (fetch-depth: 0) or a token that may read the repository, and commit tags, let the next run know.`,
-      );
-  }
-}
-
-function stale(question: Question<Mutable>, commit: CommitSha): Verdict {
-  const { policy, before, to } = question;
-  const reason = `held by the newer commit ${short(commit)}`;
-  const message = `${subject(question)} names ${String(before)} of commit ${commit}, which is ahead of the commit of this run (${to}, ${ruleOf(question)})`;
-  switch (policy.onStale) {
-    case 'skip':
-      return remarked(
-        'skip',
-        reason,
-        'notice',
-        'TAG_STALE',
-        `${message}. The tag stays with the newer commit.`,
-        'Nothing to do; on-stale: move would take the tag back.',
-      );
-    case 'fail':
-      return refuse(
-        'TAG_STALE',
-        reason,
-        `${message}, and on-stale: fail asks to stop.`,
-        'Run the job for the newest commit; or set on-stale: skip to leave the tag, or on-stale: move to take it back.',
-      );
-    case 'move':
-      return remarked(
-        'move',
-        `${reason}; moved back, as on-stale: move asks`,
-        'warning',
-        'TAG_STALE',
-        `${message}. It moves back all the same: on-stale: move asks for it.`,
-        `To go forward again, promote ${String(before)} to this tag.`,
       );
   }
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { LayerDigest, Snapshot } from '../../src/classes/index.js';
 import { digestOf, type Digest } from '../../src/oci/index.js';
-import { decide, type Change, type LayerDigest, type Snapshot } from '../../src/transaction/index.js';
-import { immutable, intent } from './world/intents.js';
-import { repository } from './world/kit.js';
+import { decide, type Change } from '../../src/transaction/index.js';
+import { immutable, intent } from '../transaction/world/intents.js';
+import { repository } from '../transaction/world/kit.js';
 
 const HERE = repository('registry.example/team/kit');
 const [OURS, THEIRS] = [digestOf('ours'), digestOf('theirs')];

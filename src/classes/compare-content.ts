@@ -1,15 +1,14 @@
 import { printable, someOf } from '../failure.js';
 import { shortDigest, type Digest } from '../oci/index.js';
-import type { LayerDigest } from './types.js';
-import { remarked, subject, type Question, type Verdict } from './classes/tag-class.js';
+import { remarked, subject, type LayerDigest, type Question, type Verdict } from './tag-class.js';
 
 /**
  * A content tag that stays: are the layers that its name speaks of the same in the ModelKit that holds it? Then only other parts changed
  * and the name is still true (notice). Else the name now says less than it seems to, and there are three ways on (warning).
  */
 export function compareContent(question: Question, content: readonly { readonly path: string }[], before: Digest): Verdict {
-  const { to, wanted, snapshot, tag } = question;
-  const ours = wanted.layers.get(to);
+  const { to, given, snapshot, tag } = question;
+  const ours = given.layers.get(to);
   const theirs = snapshot.holderLayers.get(tag);
   const paths = content.map((layer) => layer.path);
   if (ours === undefined || theirs === undefined || paths.length === 0) {
@@ -39,13 +38,13 @@ export function compareContent(question: Question, content: readonly { readonly 
  * Whether an earlier run said so: a moving tag of this run names its ModelKit already, or names a third one whose model is not the holder's
  * either.
  */
-function wasSaid({ moving, snapshot, to }: Question, paths: readonly string[], theirs: readonly LayerDigest[], before: Digest): boolean {
-  return moving.some(({ intent, to: given }) => {
-    const state = snapshot.tags.get(intent.tag);
-    if (given !== to || state?.state !== 'present') return false;
+function wasSaid({ given, snapshot, to }: Question, paths: readonly string[], theirs: readonly LayerDigest[], before: Digest): boolean {
+  return given.moving.some((tag) => {
+    const state = snapshot.tags.get(tag);
+    if (given.digests.get(tag) !== to || state?.state !== 'present') return false;
     const { digest } = state.descriptor;
     if (digest === to || digest === before) return digest === to;
-    const last = snapshot.holderLayers.get(intent.tag);
+    const last = snapshot.holderLayers.get(tag);
     return last !== undefined && paths.some((path) => otherLayers(path, last, theirs).length > 0);
   });
 }

@@ -1,5 +1,4 @@
 import { isReferrersTag, parseTagName, type TagName } from '../oci/index.js';
-import type { VersionScope } from './types.js';
 import {
   channelOf,
   compareVersions,
@@ -9,6 +8,7 @@ import {
   readSemver,
   withoutAffixes,
   type Version,
+  type VersionScope,
 } from './versions.js';
 
 /**
@@ -27,9 +27,9 @@ function inScope(scope: VersionScope, tagText: string): Version | undefined {
     case 'all':
       return isPrerelease(own) || !isPrerelease(found) ? found : undefined;
     case 'major':
-      return !isPrerelease(found) && sameNumbers(own, found, 1) ? found : undefined;
+      return !isPrerelease(found) && areAlike(own, found, 1) ? found : undefined;
     case 'minor':
-      return !isPrerelease(found) && sameNumbers(own, found, 2) ? found : undefined;
+      return !isPrerelease(found) && areAlike(own, found, 2) ? found : undefined;
     case 'channel':
       return channelOf(found) !== undefined && channelOf(found) === channelOf(own) ? found : undefined;
   }
@@ -79,7 +79,69 @@ function afterNumbers(version: string): string {
   return version.slice(version.indexOf('-') + 1 || version.length);
 }
 
-function sameNumbers(a: Version, b: Version, count: number): boolean {
+function areAlike(a: Version, b: Version, count: number): boolean {
   const [left, right] = [leadingNumbers(a), leadingNumbers(b)];
   return left.slice(0, count).every((number, index) => number === (right[index] ?? 0));
+}
+
+/** Names that can be versions behind one prefix, in buckets: of 50,000 names a version is compared with a handful. */
+interface Buckets {
+  readonly all: readonly TagName[];
+  /** By the leading numbers without trailing zeros: `1.2` and `v1.2.0` are neighbours. */
+  readonly byNumbers: ReadonlyMap<string, readonly TagName[]>;
+  readonly byMajor: ReadonlyMap<string, readonly TagName[]>;
+}
+
+/** Kept as long as the list of names is; only a saving, the answers depend on the list alone. */
+const made = new WeakMap<readonly TagName[], Map<string, Buckets>>();
+
+/** The names that may be the version of `scope` in some spelling. */
+export function sameNumbers(names: readonly TagName[], scope: VersionScope): readonly TagName[] {
+  const numbers = numbersOf(scope.version);
+  return numbers === undefined ? [] : (bucketsOf(names, scope.prefix).byNumbers.get(keyOf(numbers)) ?? []);
+}
+
+/** The names that may be a version within `scope`. */
+export function sameRange(names: readonly TagName[], scope: VersionScope): readonly TagName[] {
+  const buckets = bucketsOf(names, scope.prefix);
+  if (scope.within !== 'major' && scope.within !== 'minor') return buckets.all;
+  return buckets.byMajor.get(numbersOf(scope.version)?.[0] ?? '') ?? [];
+}
+
+function bucketsOf(names: readonly TagName[], prefix: string): Buckets {
+  const byPrefix = made.get(names) ?? new Map<string, Buckets>();
+  made.set(names, byPrefix);
+  const buckets = byPrefix.get(prefix) ?? sorted(names, prefix);
+  byPrefix.set(prefix, buckets);
+  return buckets;
+}
+
+function sorted(names: readonly TagName[], prefix: string): Buckets {
+  const all: TagName[] = [];
+  const byNumbers = new Map<string, TagName[]>();
+  const byMajor = new Map<string, TagName[]>();
+  for (const name of names) {
+    const numbers = name.startsWith(prefix) ? numbersOf(name.slice(prefix.length)) : undefined;
+    if (numbers === undefined) continue;
+    all.push(name);
+    add(byNumbers, keyOf(numbers), name);
+    add(byMajor, numbers[0] ?? '', name);
+  }
+  return { all, byNumbers, byMajor };
+}
+
+function add(buckets: Map<string, TagName[]>, key: string, name: TagName): void {
+  const bucket = buckets.get(key);
+  if (bucket === undefined) buckets.set(key, [name]);
+  else bucket.push(name);
+}
+
+/** The numbers in front, without leading zeros; undefined for what is no version. */
+function numbersOf(text: string): readonly string[] | undefined {
+  const found = /^[vV]?(\d+(?:\.\d+)*)/.exec(text)?.[1];
+  return found?.split('.').map((number) => number.replace(/^0+(?=\d)/, ''));
+}
+
+function keyOf(numbers: readonly string[]): string {
+  return numbers.join('.').replace(/(?:\.0)+$/, '');
 }
