@@ -1,7 +1,7 @@
 import * as list from './list.js';
 import type { TagClass } from './tag-class.js';
 
-export { higherInScope, sameNumbers, sameRange, sameVersionOtherSpelling, scopePrefix } from './scopes.js';
+export { higherInScope, sameNumbers, sameVersionOtherSpelling, scopePrefix } from './scopes.js';
 export * from './tag-class.js';
 export * from './versions.js';
 

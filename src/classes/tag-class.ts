@@ -56,7 +56,7 @@ export interface TagClass<Policy> {
 }
 
 /** What must be known of a repository before a tag that names another digest is decided. */
-export interface Needs {
+interface Needs {
   /** Every tag name. */
   readonly names: boolean;
   /** The other spellings of its version. */
