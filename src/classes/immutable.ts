@@ -1,7 +1,6 @@
 import { printable } from '../failure.js';
 import { tagReference, type Digest, type TagName } from '../oci/index.js';
 import { compareContent } from './compare-content.js';
-import { sameNumbers, sameVersionOtherSpelling } from './scopes.js';
 import {
   ABSENT,
   type Answers,
@@ -15,8 +14,8 @@ import {
   type TagClass,
   unknown,
   type Verdict,
+  type VersionScope,
 } from './tag-class.js';
-import type { VersionScope } from './versions.js';
 
 interface Immutable {
   readonly class: 'immutable';
@@ -111,11 +110,11 @@ interface Twin {
 
 /** The same version under another spelling (`v1.2.0` and `1.2.0`; build metadata aside) that names another ModelKit. */
 function otherSpelling(question: Question<Immutable>): Twin | { readonly why: string } | undefined {
-  const { policy, snapshot, tag, to, removed, given } = question;
+  const { policy, snapshot, tag, to, given, spellings } = question;
   if (policy.version === undefined) return undefined;
   if (snapshot.names?.complete !== true) return { why: snapshot.names?.problem.message ?? 'the tag list was not read' };
-  for (const twin of sameVersionOtherSpelling(policy.version, sameNumbers(snapshot.names.tags, policy.version))) {
-    if (twin === tag || removed.has(twin)) continue;
+  for (const twin of spellings(policy.version, 'repository')) {
+    if (twin === tag) continue;
     const state = snapshot.tags.get(twin);
     if (state?.state === 'unreadable') return { why: state.problem.message };
     if (state?.state !== 'present' || state.descriptor.digest === to) continue;
@@ -127,8 +126,8 @@ function otherSpelling(question: Question<Immutable>): Twin | { readonly why: st
 }
 
 /** Two git tags of one version on different commits, in a mirror: the one that comes first in the plan has it. */
-function otherInThisRun(version: VersionScope, { tag, to, given: { digests, names, places } }: Question<Immutable>): Twin | undefined {
-  for (const twin of sameVersionOtherSpelling(version, sameNumbers(names, version))) {
+function otherInThisRun(version: VersionScope, { tag, to, given: { digests, places }, spellings }: Question<Immutable>): Twin | undefined {
+  for (const twin of spellings(version, 'run')) {
     const digest = digests.get(twin);
     const isEarlier = (places.get(twin) ?? 0) < (places.get(tag) ?? 0);
     if (twin !== tag && digest !== undefined && digest !== to && isEarlier) return { tag: twin, digest, holds: 'gets from this run' };

@@ -1,9 +1,7 @@
 import * as list from './list.js';
-import type { TagClass } from './tag-class.js';
+import type { CompareVersions, TagClass } from './tag-class.js';
 
-export { higherInScope, sameNumbers, sameVersionOtherSpelling, scopePrefix } from './scopes.js';
 export * from './tag-class.js';
-export * from './versions.js';
 
 export type ClassName = keyof typeof list;
 
@@ -28,7 +26,7 @@ export function stricter(one: TagPolicy, other: TagPolicy): number {
 }
 
 /** Whether of two claims on one name, by different ModelKits, the later one has it. */
-export function goesToLater(earlier: TagPolicy, later: TagPolicy): boolean {
+export function goesToLater(earlier: TagPolicy, later: TagPolicy, compare: CompareVersions): boolean {
   const order = stricter(later, earlier);
-  return order === 0 ? classOf(later).goesToLater(earlier, later) : order > 0;
+  return order === 0 ? classOf(later).goesToLater(earlier, later, compare) : order > 0;
 }

@@ -1,6 +1,15 @@
-import { higherInScope, sameRange } from './scopes.js';
-import { ABSENT, type Answers, type Question, ruleOf, stale, subject, type TagClass, unknown, type Verdict } from './tag-class.js';
-import { compareVersions, type VersionScope } from './versions.js';
+import {
+  ABSENT,
+  type Answers,
+  type Question,
+  ruleOf,
+  stale,
+  subject,
+  type TagClass,
+  unknown,
+  type Verdict,
+  type VersionScope,
+} from './tag-class.js';
 
 interface Monotonic {
   readonly class: 'monotonic';
@@ -20,7 +29,7 @@ export const monotonic: TagClass<Monotonic> = {
       ? { skipped: 'class=monotonic needs a version to compare, and this run has none' }
       : { class: 'monotonic', onStale, scope },
   firmness: () => 0,
-  goesToLater: (earlier, later) => compareVersions(later.scope, earlier.scope) >= 0,
+  goesToLater: (earlier, later, compare) => compare(later.scope, earlier.scope) >= 0,
   isDisputed: () => false,
   moves: () => true,
   needs: () => ({ names: true, spellings: false, holder: 'never', layers: false }),
@@ -32,11 +41,10 @@ export const monotonic: TagClass<Monotonic> = {
 };
 
 function decide(question: Question<Monotonic>): Verdict {
-  const { policy, before, to, snapshot, removed } = question;
+  const { policy, before, to, snapshot } = question;
   if (before === null) return ABSENT;
   if (snapshot.names?.complete !== true) return unknown(snapshot.names?.problem.message ?? 'the tag list was not read');
-  const names = sameRange(snapshot.names.tags, policy.scope).filter((name) => !removed.has(name));
-  const higher = higherInScope(policy.scope, names);
+  const higher = question.higher(policy.scope);
   const version = policy.scope.version;
   if (higher === undefined) return { action: 'move', reason: `${version} is the highest ${RANGE[policy.scope.within]} here` };
   return stale(policy.onStale, {

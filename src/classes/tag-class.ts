@@ -1,11 +1,22 @@
 import { printable, type Problem } from '../failure.js';
 import type { CommitSha } from '../git/index.js';
 import { tagReference, type Descriptor, type Digest, type Repository, type TagName } from '../oci/index.js';
-import type { VersionScope } from './versions.js';
 
 /** `kind` of the json output. */
 export type TagKind =
   'content' | 'commit' | 'version' | 'channel' | 'latest' | 'stage' | 'branch' | 'tag' | 'pr' | 'schedule' | 'edge' | 'raw';
+
+/** Which versions of a repository a name is compared with: tags `prefix + version + suffix`, read by the same scheme. */
+export interface VersionScope {
+  readonly scheme: 'semver' | 'pep440';
+  /** The version that wants the tag, normalised, without `v`. */
+  readonly version: string;
+  /** The flavor around versions of this variant. */
+  readonly prefix: string;
+  readonly suffix: string;
+  /** `channel`: same pre-release identifier; `major`, `minor`: same leading numbers; `all`: every stable version. */
+  readonly within: 'all' | 'major' | 'minor' | 'channel';
+}
 
 /** What a name is, by itself. */
 export interface Nature {
@@ -24,6 +35,9 @@ export interface Answers {
   readonly guardStale: boolean;
 }
 
+/** Below zero where the version of `a` comes before that of `b`. */
+export type CompareVersions = (a: VersionScope, b: VersionScope) => number;
+
 /** All that is asked of a class (docs/tag-rules.md, Classes), from the rule that wants a tag to the report of what became of it. */
 export interface TagClass<Policy> {
   readonly name: Policy extends { readonly class: infer Name } ? Name : never;
@@ -38,7 +52,7 @@ export interface TagClass<Policy> {
   /** Of two rules of this class that give one name, that of the higher one counts. */
   readonly firmness: (policy: Policy) => number;
   /** The same of two ModelKits of one run that want the name equally firmly: whether the one that comes later has it. */
-  readonly goesToLater: (earlier: Policy, later: Policy) => boolean;
+  readonly goesToLater: (earlier: Policy, later: Policy, compare: CompareVersions) => boolean;
   /** That another ModelKit of the run has the name is refused. */
   readonly isDisputed: (policy: Policy) => boolean;
   /** The tag goes from one ModelKit to the next: what it holds is what an earlier run published. */
@@ -105,7 +119,6 @@ export interface Snapshot {
 
 /** The tags that a run gives to every repository. */
 export interface Given {
-  readonly names: readonly TagName[];
   readonly digests: ReadonlyMap<TagName, Digest>;
   /** Place in the plan. */
   readonly places: ReadonlyMap<TagName, number>;
@@ -126,8 +139,10 @@ export interface Question<Policy = unknown> {
   readonly before: Digest | null;
   readonly snapshot: Snapshot;
   readonly given: Given;
-  /** Tags of this repository that this run removes: they count as gone. */
-  readonly removed: ReadonlySet<TagName>;
+  /** The tag of the scope's highest version in the repository, where that is higher than its own; tags that this run removes count as gone. */
+  readonly higher: (scope: VersionScope) => TagName | undefined;
+  /** Names that are the scope's version in any spelling, of those in the repository, or of those that this run gives. */
+  readonly spellings: (scope: VersionScope, of: 'repository' | 'run') => readonly TagName[];
 }
 
 export type ChangeAction = 'create' | 'keep' | 'move' | 'skip' | 'refuse' | 'delete' | 'restore';

@@ -1,10 +1,9 @@
-import { readsAsRelease } from '../classes/index.js';
 import { Failure, type Problem } from '../failure.js';
 import { type CommitSha, type GitTag, known, type Known, notKnown, printableText } from '../git/index.js';
 import { NO_FACTS } from '../model/index.js';
 import type { TagName } from '../oci/index.js';
 import { expressionsOf, matchesGlobs } from '../rules/index.js';
-import { commitTagSpelling, type CommitTagSpelling, planTags, type TagIntent } from '../tags/index.js';
+import { commitTagSpelling, type CommitTagSpelling, planTags, type TagIntent, readsAsRelease } from '../tags/index.js';
 import type { DeleteTrigger, TagTrigger } from '../trigger/index.js';
 import type { Removal, SelectContext } from './types.js';
 

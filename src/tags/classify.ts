@@ -1,22 +1,10 @@
-import {
-  CLASSES,
-  isChannelName,
-  leadingNumbers,
-  readsAsVersion,
-  readVersion,
-  scopePrefix,
-  withoutAffixes,
-  type Answers,
-  type ClassName,
-  type TagKind,
-  type TagPolicy,
-  type Version,
-  type VersionScope,
-} from '../classes/index.js';
+import { CLASSES, type Answers, type ClassName, type TagKind, type TagPolicy, type VersionScope } from '../classes/index.js';
 import type { TagName } from '../oci/index.js';
 import type { Draft } from './draft.js';
 import { sanitised } from './legal.js';
+import { scopePrefix } from './scopes.js';
 import type { CommitTagSpelling } from './types.js';
+import { isChannelName, leadingNumbers, readsAsVersion, readVersion, withoutAffixes, type Version } from './versions.js';
 
 /** A name with what it turned out to be. */
 export interface Named {

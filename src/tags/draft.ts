@@ -1,9 +1,10 @@
-import type { Version, TagKind } from '../classes/index.js';
+import type { TagKind } from '../classes/index.js';
 import type { CommitSha, Known } from '../git/index.js';
 import type { ContentName, ModelFacts } from '../model/index.js';
 import type { Rule } from '../rules/index.js';
 import type { Trigger } from '../trigger/index.js';
 import type { Scope } from './expressions.js';
+import type { Version } from './versions.js';
 
 /** What rules are evaluated with. */
 export interface Run {

@@ -1,9 +1,9 @@
-import { isPrerelease, readPep440, readVersion, type Version } from '../classes/index.js';
 import type { CommitSha, Known } from '../git/index.js';
 import type { ModelFacts, ModelValues } from '../model/index.js';
 import { isTimeZone, quoted, type Rules } from '../rules/index.js';
 import { branchOf, gitTagOf, type Trigger } from '../trigger/index.js';
 import { formatMoment } from './moments.js';
+import { readPep440, readVersion, type Version } from './versions.js';
 
 /** A template asked for something that is not known; `why` says why not. Never leaves the folder. */
 export class UnknownFact extends Error {}
@@ -129,11 +129,6 @@ export function isDefaultBranch(trigger: Trigger): boolean {
   if (trigger.kind === 'schedule' && !trigger.defaultBranch.known) return true;
   const branch = branchOf(trigger);
   return branch !== undefined && branch === known(trigger.defaultBranch, 'the default branch');
-}
-
-/** A pre-release by the version's own text, or because the release was marked as one. */
-export function isPrereleaseRun(trigger: Trigger, version: Version | undefined): boolean {
-  return (trigger.kind === 'release' && trigger.prerelease) || (version !== undefined && isPrerelease(version));
 }
 
 /** The value of a fact, or UnknownFact. */

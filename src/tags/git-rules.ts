@@ -1,9 +1,9 @@
-import { readVersion } from '../classes/index.js';
 import { quoted, type Rule } from '../rules/index.js';
 import { branchOf, gitTagOf, type Trigger } from '../trigger/index.js';
 import type { Draft, Evaluated, Run } from './draft.js';
-import { dateScope, gitVersion, isDefaultBranch, kitScope, known, type Scope, isPrereleaseRun } from './expressions.js';
+import { dateScope, gitVersion, isDefaultBranch, kitScope, known, type Scope } from './expressions.js';
 import { render } from './render.js';
+import { readVersion, isPrereleaseRun } from './versions.js';
 
 const BRANCH_EXPRESSIONS = ['branch', 'base_ref'];
 

@@ -2,9 +2,10 @@ import { slug, type ContentName } from '../model/index.js';
 import { globMatches, quoted, type Rule } from '../rules/index.js';
 import { branchOf, gitTagOf } from '../trigger/index.js';
 import type { Draft, Evaluated, Run } from './draft.js';
-import { isDefaultBranch, kitScope, orderOfGitTag, UnknownFact, type Scope, isPrereleaseRun } from './expressions.js';
+import { isDefaultBranch, kitScope, orderOfGitTag, UnknownFact, type Scope } from './expressions.js';
 import { nothingKnown, notOn, takesFromBranch } from './git-rules.js';
 import { render } from './render.js';
+import { isPrereleaseRun } from './versions.js';
 
 /** `type=content`: what is inside. On the default branch, git tags and releases, and wherever the rule is enabled by `enable=`. */
 export function contentRule(rule: Extract<Rule, { type: 'content' }>, run: Run): Evaluated {

@@ -1,4 +1,4 @@
-import { CLASSES, classOf, isPrerelease, type Answers, type TagPolicy } from '../classes/index.js';
+import { CLASSES, classOf, type Answers, type TagPolicy } from '../classes/index.js';
 import { type Flavor, quoted, type Rules } from '../rules/index.js';
 import { gitTagOf, type Trigger } from '../trigger/index.js';
 import { latestAffixes, nameOf, spelled, type Affixes } from './affixes.js';
@@ -7,6 +7,7 @@ import type { Draft } from './draft.js';
 import type { Scope } from './expressions.js';
 import type { Legal } from './legal.js';
 import type { Entry } from './merge.js';
+import { isPrerelease } from './versions.js';
 
 /** What becomes of `latest` beyond rules that spell it out. */
 export type Latest =

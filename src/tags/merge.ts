@@ -5,6 +5,7 @@ import { quoted } from '../rules/index.js';
 import type { Affixes } from './affixes.js';
 import type { Draft } from './draft.js';
 import type { SkippedRule, TagFailure, TagIntent, TagPlan } from './types.js';
+import { compareVersions } from './versions.js';
 
 /** A name on its way into the plan: the intent, and what the checks between names need. */
 export interface Entry {
@@ -56,7 +57,7 @@ export function mergePlans(plans: readonly TagPlan[]): MergedPlan {
   const skipped = plans.flatMap((plan) => plan.skipped.map((one) => (plans.length > 1 ? ofCandidate(plan, one) : one)));
   const conflicts: Problem<TagFailure>[] = [];
   const assignments = [...claims.values()].map((rivals) => {
-    const winner = rivals.reduce((best, next) => (goesToLater(best.intent.policy, next.intent.policy) ? next : best));
+    const winner = rivals.reduce((best, next) => (goesToLater(best.intent.policy, next.intent.policy, compareVersions) ? next : best));
     for (const loser of rivals) {
       if (loser === winner || areOneCommit(plans[winner.candidate], plans[loser.candidate])) continue;
       skipped.push({

@@ -1,4 +1,4 @@
-import { CLASSES, readsAsVersion, withoutAffixes } from '../classes/index.js';
+import { CLASSES } from '../classes/index.js';
 import type { Problem } from '../failure.js';
 import { isMovingWord, isReferrersTag, parseTagName, type TagName } from '../oci/index.js';
 import { expressionsOf, quoted, type Rule, type Rules, type Template } from '../rules/index.js';
@@ -11,6 +11,7 @@ import { sanitised } from './legal.js';
 import type { Entry } from './merge.js';
 import type { CommitTagSpelling, TagFailure } from './types.js';
 import { versionSpellings } from './version-spellings.js';
+import { readsAsVersion, withoutAffixes } from './versions.js';
 
 /** Names that are somebody's, with whose they are. */
 type Owners = ReadonlyMap<string, string>;

@@ -1,12 +1,12 @@
 import * as pep440 from '@renovatebot/pep440';
 import semver from 'semver';
-import { readVersion, type Version } from '../classes/index.js';
 import { quoted, type Rule, type Template } from '../rules/index.js';
 import { gitTagOf } from '../trigger/index.js';
 import type { Evaluated, Run } from './draft.js';
-import { dateScope, gitVersion, kitScope, type Scope, isPrereleaseRun } from './expressions.js';
+import { dateScope, gitVersion, kitScope, type Scope } from './expressions.js';
 import { notOn, nothingKnown, takesFromBranch } from './git-rules.js';
 import { isRawStatement, render } from './render.js';
+import { readVersion, type Version, isPrereleaseRun } from './versions.js';
 
 const FIELDS = ['raw', 'version', 'major', 'minor', 'patch'];
 

@@ -1,7 +1,7 @@
-import { classOf, unknown, type Given, type Snapshot, type Verdict } from '../classes/index.js';
+import { classOf, unknown, type Given, type Question, type Snapshot, type Verdict } from '../classes/index.js';
 import { printable, type Failure } from '../failure.js';
 import type { Digest, TagName } from '../oci/index.js';
-import type { TagIntent } from '../tags/index.js';
+import { higherInScope, sameNumbers, sameRange, sameVersionOtherSpelling, type TagIntent } from '../tags/index.js';
 import { failureOf } from './failures.js';
 import { isWrite } from './ledger.js';
 import type { Assignment, Change, ChangeSet, Wanted } from './types.js';
@@ -15,12 +15,12 @@ export function decide(wanted: Wanted, seen: readonly Snapshot[]): ChangeSet {
   const given = givenBy(wanted);
   return {
     repositories: seen.map((snapshot) => {
-      const removed = new Set(wanted.assignments.filter((one) => willBeRemoved(one, snapshot, given)).map((one) => one.intent.tag));
+      const seenHere = { snapshot, given, ...versionsOf(snapshot, wanted, given) };
       return {
         repository: snapshot.repository,
         changes: withVersion(
           snapshot.repository,
-          wanted.assignments.map((assignment) => change(assignment, snapshot, removed, given)),
+          wanted.assignments.map((assignment) => change(assignment, seenHere)),
         ),
       };
     }),
@@ -49,20 +49,34 @@ function givenBy({ assignments, layers }: Wanted): Given {
     places.set(intent.tag, place);
   }
   const moving = assignments.flatMap(({ intent: { tag, policy } }) => (classOf(policy).moves(policy) ? [tag] : []));
-  return { names: [...digests.keys()], digests, places, moving, layers };
+  return { digests, places, moving, layers };
 }
 
-function change(assignment: Assignment, snapshot: Snapshot, removed: ReadonlySet<TagName>, given: Given): Change {
+/** The versions in a repository, without those that this run removes, and those of the run. */
+function versionsOf(snapshot: Snapshot, { assignments }: Wanted, given: Given): Pick<Question, 'higher' | 'spellings'> {
+  const there = snapshot.names?.complete === true ? snapshot.names.tags : [];
+  const own = [...given.digests.keys()];
+  const removed = new Set(assignments.filter((one) => willBeRemoved(one, snapshot, given)).map((one) => one.intent.tag));
+  const stays = (name: TagName): boolean => !removed.has(name);
+  return {
+    higher: (scope) => higherInScope(scope, sameRange(there, scope).filter(stays)),
+    spellings: (scope, of) =>
+      of === 'run'
+        ? sameVersionOtherSpelling(scope, sameNumbers(own, scope))
+        : sameVersionOtherSpelling(scope, sameNumbers(there, scope)).filter(stays),
+  };
+}
+
+function change(assignment: Assignment, here: Pick<Question, 'snapshot' | 'given' | 'higher' | 'spellings'>): Change {
   const { intent, to } = assignment;
+  const { snapshot, given } = here;
   const state = snapshot.tags.get(intent.tag);
   const before = state?.state === 'present' ? state.descriptor.digest : null;
   if (state === undefined) return built(assignment, before, unknown('the tag was not looked up'));
   if (state.state === 'unreadable') return { ...built(assignment, before, unknown(state.problem.message)), unreadable: true };
   if (before === to) return built(assignment, before, { action: 'keep', reason: 'names this ModelKit already' });
   const verdict =
-    to === 'absent'
-      ? decideRemoval(intent, before, given)
-      : classOf(intent.policy).decide({ ...intent, to, before, snapshot, given, removed });
+    to === 'absent' ? decideRemoval(intent, before, given) : classOf(intent.policy).decide({ ...intent, ...here, to, before });
   const isLeft = verdict.action === 'keep' || verdict.action === 'skip';
   if (state.state !== 'absent' || state.halfRemoved !== true || !isLeft) return built(assignment, before, verdict);
   return built(assignment, before, { action: 'delete', reason: `there is nothing behind it since a removal broke off; ${verdict.reason}` });

@@ -1,8 +1,8 @@
 import pLimit from 'p-limit';
-import { classOf, sameNumbers, sameVersionOtherSpelling, type Snapshot, type TagState } from '../classes/index.js';
+import { classOf, type Snapshot, type TagState } from '../classes/index.js';
 import { Failure, printable, type Problem, someOf } from '../failure.js';
 import { isHalfRemoved, type ReadOnlyTarget, type TagName, type Target } from '../oci/index.js';
-import type { TagIntent } from '../tags/index.js';
+import { type TagIntent, sameNumbers, sameVersionOtherSpelling } from '../tags/index.js';
 import { failureOf, problemOf } from './failures.js';
 import { isWrite } from './ledger.js';
 import { LOOKUPS_AT_ONCE } from './look.js';

@@ -1,19 +1,8 @@
 import * as pep440 from '@renovatebot/pep440';
 import semver from 'semver';
-
-/** Which versions of a repository a name is compared with: tags `prefix + version + suffix`, read by the same scheme. */
-export interface VersionScope {
-  readonly scheme: 'semver' | 'pep440';
-  /** The version that wants the tag, normalised, without `v`. */
-  readonly version: string;
-  /** The flavor around versions of this variant. */
-  readonly prefix: string;
-  readonly suffix: string;
-  /** `channel`: same pre-release identifier; `major`, `minor`: same leading numbers; `all`: every stable version. */
-  readonly within: 'all' | 'major' | 'minor' | 'channel';
-}
-
-type Around = Pick<VersionScope, 'prefix' | 'suffix'>;
+import type { VersionScope } from '../classes/index.js';
+import type { Trigger } from '../trigger/index.js';
+import type { CommitTagSpelling } from './types.js';
 
 /** A version without `v` and without build metadata, which does not order (semver 10). */
 export interface Version {
@@ -43,19 +32,19 @@ export function readVersion(text: string): Version | undefined {
 }
 
 /** The full version that a tag is, the flavor around it taken off; undefined when the flavor is not around it or something else is inside. */
-export function readsAsVersion(tag: string, flavor: Around): Version | undefined {
+export function readsAsVersion(tag: string, flavor: CommitTagSpelling): Version | undefined {
   const core = withoutAffixes(tag, flavor);
   return core === undefined ? undefined : readVersion(core);
 }
 
 /** The version of exactly three numbers that a tag is; with more of them (`0.5.0.1`) it may be anything. */
-export function readsAsRelease(tag: string, flavor: Around): Version | undefined {
+export function readsAsRelease(tag: string, flavor: CommitTagSpelling): Version | undefined {
   const version = readsAsVersion(tag, flavor);
   return version === undefined || leadingNumbers(version).length !== FULL_VERSION_NUMBERS ? undefined : version;
 }
 
 /** What stands between a prefix and a suffix; undefined when they are not there, or nothing is between them. */
-export function withoutAffixes(tag: string, affixes: Around): string | undefined {
+export function withoutAffixes(tag: string, affixes: CommitTagSpelling): string | undefined {
   const { prefix, suffix } = affixes;
   if (!tag.startsWith(prefix) || !tag.endsWith(suffix) || tag.length <= prefix.length + suffix.length) return undefined;
   return tag.slice(prefix.length, tag.length - suffix.length);
@@ -108,4 +97,9 @@ export function isChannelName(name: string, version: Version): boolean {
   const channel = channelOf(version);
   if (channel === undefined) return false;
   return name === channel || (version.scheme === 'pep440' && PEP440_CHANNELS[name.toLowerCase()] === channel);
+}
+
+/** A pre-release by the version's own text, or because the release was marked as one. */
+export function isPrereleaseRun(trigger: Trigger, version: Version | undefined): boolean {
+  return (trigger.kind === 'release' && trigger.prerelease) || (version !== undefined && isPrerelease(version));
 }

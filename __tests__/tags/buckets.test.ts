@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { higherInScope, sameVersionOtherSpelling, type VersionScope } from '../../src/classes/index.js';
+import { higherInScope, sameVersionOtherSpelling, sameNumbers, sameRange } from '../../src/tags/index.js';
+import type { VersionScope } from '../../src/classes/index.js';
 import fc from 'fast-check';
-import { sameNumbers, sameRange } from '../../src/classes/scopes.js';
 import { tagOf } from '../support/artifacts.js';
 
 const number = fc.constantFrom('0', '1', '2', '10', '01');

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { higherInScope, sameVersionOtherSpelling, type VersionScope } from '../../src/classes/index.js';
+import { higherInScope, sameVersionOtherSpelling } from '../../src/tags/index.js';
+import type { VersionScope } from '../../src/classes/index.js';
 import fc from 'fast-check';
-import { readsAsVersion, compareVersions, type Version } from '../../src/classes/versions.js';
-import { scopePrefix } from '../../src/classes/scopes.js';
+import { readsAsVersion, compareVersions, type Version } from '../../src/tags/versions.js';
+import { scopePrefix } from '../../src/tags/scopes.js';
 import { parseTagName } from '../../src/oci/index.js';
 
 function scope(version: string, within: VersionScope['within'], differently: Partial<VersionScope> = {}): VersionScope {

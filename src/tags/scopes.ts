@@ -1,3 +1,4 @@
+import type { VersionScope } from '../classes/index.js';
 import { isReferrersTag, parseTagName, type TagName } from '../oci/index.js';
 import {
   channelOf,
@@ -8,7 +9,6 @@ import {
   readSemver,
   withoutAffixes,
   type Version,
-  type VersionScope,
 } from './versions.js';
 
 /**

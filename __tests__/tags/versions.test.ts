@@ -4,13 +4,16 @@ import {
   compareVersions,
   isChannelName,
   isPrerelease,
+  isPrereleaseRun,
   leadingNumbers,
   readPep440,
   readsAsRelease,
   readVersion,
   withoutAffixes,
   type Version,
-} from '../../src/classes/versions.js';
+} from '../../src/tags/versions.js';
+import { gitVersion, orderOfGitTag } from '../../src/tags/expressions.js';
+import { branch, run } from './runs.js';
 
 const semver = (version: string): Version => ({ scheme: 'semver', version });
 const pep440 = (version: string): Version => ({ scheme: 'pep440', version });
@@ -83,6 +86,14 @@ describe('a version', () => {
   ])('%s as a channel of %j: %s', (name, version, expected) => {
     expect(isChannelName(name, version)).toBe(expected);
   });
+
+  it('is unfinished by itself or by its release', () => {
+    const release = (prerelease: boolean) => run('release', 'refs/tags/x', { prerelease });
+    expect(isPrereleaseRun(release(true), undefined)).toBe(true);
+    expect(isPrereleaseRun(release(false), undefined)).toBe(false);
+    expect(isPrereleaseRun(release(false), semver('1.0.0-rc.1'))).toBe(true);
+    expect(isPrereleaseRun(branch('main'), semver('1.0.0'))).toBe(false);
+  });
 });
 
 describe('what stands around a value', () => {
@@ -95,5 +106,38 @@ describe('what stands around a value', () => {
     ['', '', '', undefined],
   ])('%s between %s and %s', (tag, prefix, suffix, expected) => {
     expect(withoutAffixes(tag, { prefix, suffix })).toBe(expected);
+  });
+});
+
+describe('the version in a git tag', () => {
+  it.each([
+    ['v1.2.0', '', '1.2.0'],
+    ['chat/v1.2.0', 'chat/', '1.2.0'],
+    ['@scope/chat@1.2.0', '@scope/chat@', '1.2.0'],
+    ['a@b/v1.2.0', 'a@b/', '1.2.0'],
+    ['chat-v1.2.0', 'chat-', '1.2.0'],
+    ['qwen-2.5-v1.0.0', 'qwen-2.5-', '1.0.0'],
+    ['qwen-2.5.1', 'qwen-', '2.5.1'],
+    ['v1.0.0-rc.1', '', '1.0.0-rc.1'],
+    // What stands before the path's last part is a name.
+    ['a-1.0.0/demo', undefined, undefined],
+    ['v1.2', undefined, undefined],
+    ['demo', undefined, undefined],
+  ])('%s: component %j, version %s', (gitTag, component, version) => {
+    const found = gitVersion(gitTag);
+    expect([found?.component, found?.version]).toEqual([component, version]);
+  });
+
+  it.each([
+    ['v2', '2'],
+    ['v2-beta', '2b0'],
+    ['1.2', '1.2'],
+    ['chat/v2', '2'],
+    ['v7b', undefined],
+    ['7b', undefined],
+    ['2', undefined],
+    ['2024-x', undefined],
+  ])('%s orders as %s', (gitTag, version) => {
+    expect(orderOfGitTag(gitTag)?.version).toBe(version);
   });
 });
