@@ -4,7 +4,7 @@ import {
 } from "./chunk-YTOYDWZF.js";
 import {
   hashLayer
-} from "./chunk-2QALACPX.js";
+} from "./chunk-5XRW5J25.js";
 import {
   Failure,
   messageOf

@@ -2,26 +2,26 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-HUWDXADA.js";
+} from "./chunk-TCPWRMPC.js";
 import "./chunk-YTOYDWZF.js";
 import {
   connect,
   withCause
-} from "./chunk-MQJLPHR6.js";
+} from "./chunk-6SRHABWX.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-R7F6SFNX.js";
-import "./chunk-OR5ZNQOB.js";
+} from "./chunk-3KCXIDH3.js";
+import "./chunk-KS5TSQ5Z.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-54TBIHCP.js";
-import "./chunk-2QALACPX.js";
+} from "./chunk-YFAN7MHG.js";
+import "./chunk-5XRW5J25.js";
 import "./chunk-CJLRSAVK.js";
 import "./chunk-CBRBDV45.js";
 
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-OXN76PTE.js");
+    const stages = await import("./chunk-VGTN5NOH.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-TQXHHFGX.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-RQ5FLAMB.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-TQXHHFGX.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-SZN62SMS.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-RQ5FLAMB.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-6TCCWN3Z.js")).report(reached, ports);
   }
 );

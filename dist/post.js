@@ -2,9 +2,9 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-HUWDXADA.js";
+} from "./chunk-TCPWRMPC.js";
 import "./chunk-YTOYDWZF.js";
-import "./chunk-2QALACPX.js";
+import "./chunk-5XRW5J25.js";
 import "./chunk-CJLRSAVK.js";
 import "./chunk-CBRBDV45.js";
 
@@ -15,11 +15,11 @@ void conclude(
   ports,
   async () => {
     if (["journal", "storage"].some((kept) => ports.step.savedState(kept) !== ""))
-      code = await (await import("./chunk-TQXHHFGX.js")).cleanUp(ports);
+      code = await (await import("./chunk-RQ5FLAMB.js")).cleanUp(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-TQXHHFGX.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-RQ5FLAMB.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
