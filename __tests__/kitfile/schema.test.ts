@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { KEYS } from '../../src/kitfile/kitfile-reader.js';
+import { KEYS } from '../../src/kitfile/types.js';
 import { faultsOf, kitfileSchema, schema } from '../support/schemas.js';
 
 const vectors = JSON.parse(readFileSync(new URL('../golden/vectors.json', import.meta.url), 'utf8')) as readonly {

@@ -8,7 +8,7 @@ export const LIMIT_CASES: readonly LimitCase[] = [...HEADER_LIMITS, ...KIT_LIMIT
 /** Constants of the readers that are called limits and are none of what foreign input may cost. */
 export const NO_LIMITS: ReadonlyMap<string, string> = new Map([
   [
-    'kitfile/resolve-scalar INTEGER_LENGTH_LIMIT',
+    'kitfile/scalars INTEGER_LENGTH_LIMIT',
     'longer integers are out of range with or without it; reading them costs no more than their file allows',
   ],
   ['pack/names SHOWN_LENGTH_LIMIT', 'of what a message shows'],

@@ -1,10 +1,9 @@
 import { Failure, messageOf } from '../failure.js';
-import { parseDigest, type Digest } from '../oci/index.js';
-import { shown, type KitfileFailure } from './failure.js';
-import { isKitReference } from './paths.js';
-import { modelHasLayer } from './layers.js';
-import { parseLossless } from './json.js';
-import type { Kitfile, KitModel, Parameter } from './types.js';
+import { isKitReference, parseDigest, type Digest } from '../oci/index.js';
+import { quoted, said, type KitfileFailure } from './failure.js';
+import { isArray, parseLossless } from './json.js';
+import { entriesOf } from './layers.js';
+import { KEYS, readTexts, type Kitfile, type KitModel, type Parameter, type Texts } from './types.js';
 
 type JsonObject = Readonly<Record<string, Parameter>>;
 
@@ -37,18 +36,19 @@ export function parseConfig(
       digests.set(entry, parseDigest(reader.text(fields, 'digest', itemWhere) ?? ''));
       return entry;
     });
-  const withPath = (item: JsonObject, where: string) => ({ path: reader.text(item, 'path', where) ?? '', at });
+  const entry = <K extends string>(item: JsonObject, where: string, keys: readonly K[]) => ({
+    path: reader.text(item, 'path', where) ?? '',
+    at,
+    ...reader.texts(item, where, keys),
+  });
+  const section = <K extends string>(key: string, keys: readonly K[]) => list(config, key, key, (item, where) => entry(item, where, keys));
 
   const readModel = (value: Parameter): KitModel => {
     const fields = reader.object(value, 'model');
-    const base = withPath(fields, 'model');
+    const base = entry(fields, 'model', KEYS.model);
     const model = {
       ...base,
-      ...reader.texts(fields, 'model', ['name', 'license', 'framework', 'format', 'version', 'description']),
-      parts: list(fields, 'parts', 'model.parts', (part, where) => ({
-        ...withPath(part, where),
-        ...reader.texts(part, where, ['name', 'license', 'type']),
-      })),
+      parts: list(fields, 'parts', 'model.parts', (part, where) => entry(part, where, KEYS.part)),
       ...parameters(fields),
       ...(isKitReference(base.path) ? { reference: base.path } : {}),
     };
@@ -62,39 +62,17 @@ export function parseConfig(
     file: name,
     manifestVersion: reader.text(config, 'manifestVersion', '') ?? '',
     package: {
-      ...reader.texts(packageFields, 'package', ['name', 'version', 'description', 'license']),
+      ...reader.texts(packageFields, 'package', KEYS.package),
       ...(authors.length === 0 ? {} : { authors }),
     },
     ...(model === undefined ? {} : { model }),
-    code: list(config, 'code', 'code', (item, where) => ({
-      ...withPath(item, where),
-      ...reader.texts(item, where, ['description', 'license']),
-    })),
-    datasets: list(config, 'datasets', 'datasets', (item, where) => ({
-      ...withPath(item, where),
-      ...reader.texts(item, where, ['name', 'description', 'license']),
-      ...parameters(item),
-    })),
-    docs: list(config, 'docs', 'docs', (item, where) => ({ ...withPath(item, where), ...reader.texts(item, where, ['description']) })),
-    prompts: list(config, 'prompts', 'prompts', (item, where) => ({
-      ...withPath(item, where),
-      ...reader.texts(item, where, ['name', 'description']),
-    })),
-    mcpServers: list(config, 'mcpServers', 'mcpServers', (item, where) => ({
-      ...withPath(item, where),
-      ...reader.texts(item, where, ['name', 'description']),
-    })),
+    code: section('code', KEYS.code),
+    datasets: list(config, 'datasets', 'datasets', (item, where) => ({ ...entry(item, where, KEYS.dataset), ...parameters(item) })),
+    docs: section('docs', KEYS.docs),
+    prompts: section('prompts', KEYS.prompt),
+    mcpServers: section('mcpServers', KEYS.mcpServer),
   };
-  const inOrder: readonly object[] = [
-    ...(model !== undefined && modelHasLayer(model) ? [model] : []),
-    ...(model?.parts ?? []),
-    ...kitfile.code,
-    ...kitfile.datasets,
-    ...kitfile.docs,
-    ...kitfile.prompts,
-    ...kitfile.mcpServers,
-  ];
-  return { kitfile, digests: inOrder.map((entry) => digests.get(entry)) };
+  return { kitfile, digests: entriesOf(kitfile).map(({ entry }) => digests.get(entry)) };
 }
 
 function parameters(fields: JsonObject): { readonly parameters?: Parameter } {
@@ -119,12 +97,12 @@ class ConfigReader {
     try {
       return parseLossless(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     } catch (cause) {
-      throw this.#unreadable(`is not JSON (${shown(messageOf(cause)).slice(1, -1)})`, cause);
+      throw this.#unreadable(`is not JSON (${said(messageOf(cause))})`, cause);
     }
   }
 
   object(value: Parameter, where: string): JsonObject {
-    if (isObject(value)) return value;
+    if (typeof value === 'object' && value !== null && !isArray(value)) return value;
     throw this.#unreadable(`is not what kit writes: ${where} is no object`);
   }
 
@@ -142,27 +120,13 @@ class ConfigReader {
     throw this.#unreadable(`is not what kit writes: ${where === '' ? key : `${where}.${key}`} is no text`);
   }
 
-  /** The texts that are set and not empty. */
-  texts<K extends string>(from: JsonObject, where: string, keys: readonly K[]): Partial<Readonly<Record<K, string>>> {
-    const found: Partial<Record<K, string>> = {};
-    for (const key of keys) {
-      const text = this.text(from, key, where);
-      if (text !== undefined && text !== '') found[key] = text;
-    }
-    return found;
+  texts<K extends string>(from: JsonObject, where: string, keys: readonly K[]): Texts<K> {
+    return readTexts(keys, (key) => this.text(from, key, where));
   }
 
   #unreadable(what: string, cause?: unknown): Failure<KitfileFailure> {
-    const message = `The config blob ${shown(this.#name)} ${what}.`;
+    const message = `The config blob ${quoted(this.#name)} ${what}.`;
     const hint = 'This is no ModelKit that kit or this action wrote; name another one, or push it again from its files.';
     return new Failure<KitfileFailure>({ code: 'CONFIG_UNREADABLE', message, hint }, { cause });
   }
-}
-
-function isObject(value: Parameter): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isArray(value: Parameter): value is readonly Parameter[] {
-  return Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 import type { Position, Problems, Remarks } from '../failure.js';
-import { shown, type KitfileFailure, type KitfileRemark } from './failure.js';
-import { resolveScalar } from './resolve-scalar.js';
+import { quoted, type KitfileFailure, type KitfileRemark } from './failure.js';
+import { resolveScalar } from './scalars.js';
 import type { YamlAlias, YamlMapping, YamlNode, YamlScalar } from './yaml-tree.js';
 
 /** A key with its value, merge keys followed. */
@@ -41,7 +41,7 @@ export class Decoder {
       if (this.#characters > TEXT_LIMIT) this.#stop(`The Kitfile's texts are longer than ${TEXT_LIMIT} characters.`, node.at);
       return read(node);
     }
-    if (this.#open.has(node)) this.#stop(`The value of the anchor ${shown(`&${node.name}`)} contains itself.`, node.at);
+    if (this.#open.has(node)) this.#stop(`The value of the anchor ${quoted(`&${node.name}`)} contains itself.`, node.at);
     this.#open.add(node);
     const result = this.visit(node.target, read);
     this.#open.delete(node);
@@ -56,15 +56,7 @@ export class Decoder {
         return undefined;
       }
       const resolved = resolveScalar(found);
-      if (!resolved.ok) {
-        this.problem(
-          'KITFILE_VALUE',
-          `${where} holds ${resolved.message}: ${shown(found.text)}.`,
-          'Remove the tag, or correct the value.',
-          found.at,
-        );
-        return undefined;
-      }
+      if (!resolved.ok) return this.unresolved(where, resolved.message, found);
       if (resolved.tag === '!!binary' && 'value' in resolved) return String(resolved.value);
       return resolved.tag === '!!null' ? undefined : found.text;
     });
@@ -110,6 +102,11 @@ export class Decoder {
     this.problems.add({ code, message, hint, at });
   }
 
+  /** For a scalar whose tag says what it is not. */
+  unresolved(where: string, what: string, { text, at }: YamlScalar): undefined {
+    this.problem('KITFILE_VALUE', `${where} holds ${what}: ${quoted(text)}.`, 'Remove the tag, or correct the value.', at);
+  }
+
   typeProblem(where: string, wanted: string, found: Exclude<YamlNode, YamlAlias>, at: Position): void {
     this.problem('KITFILE_TYPE', `${where} must be ${wanted}, not ${describe(found)}.`, `Write ${where} as ${wanted}.`, at);
   }
@@ -147,7 +144,7 @@ export class Decoder {
       const first = seen.get(written);
       if (first === undefined) seen.set(written, key);
       else {
-        const name = key.kind === 'scalar' ? shown(key.text) : 'The same key';
+        const name = key.kind === 'scalar' ? quoted(key.text) : 'The same key';
         const message = `${name} is a duplicate key in ${where}: it stands on line ${first.at.line} already.`;
         this.problem('KITFILE_KEY_DUPLICATE', message, 'Remove one of the two.', key.at);
       }
@@ -187,9 +184,9 @@ function describe(node: YamlNode): string {
     case 'sequence':
       return 'a list';
     case 'scalar':
-      return isNull(node) ? 'nothing' : `the text ${shown(node.text)}`;
+      return isNull(node) ? 'nothing' : `the text ${quoted(node.text)}`;
     case 'alias':
-      return `the alias ${shown(`*${node.name}`)}`;
+      return `the alias ${quoted(`*${node.name}`)}`;
   }
 }
 

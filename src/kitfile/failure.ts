@@ -21,9 +21,14 @@ export type KitfileFailure =
 export type KitfileRemark = 'KITFILE_VERSION' | 'KITFILE_KEY_IGNORED';
 
 /** Longest piece of foreign text in a message. */
-const SHOWN_LENGTH = 80;
+const SAID_LENGTH = 80;
 
-/** Foreign text for a message, in quotes. */
-export function shown(text: string): string {
-  return `"${printable(text, SHOWN_LENGTH)}"`;
+/** Foreign text for a message. */
+export function said(text: string): string {
+  return printable(text, SAID_LENGTH);
+}
+
+/** The same in quotes. */
+export function quoted(text: string): string {
+  return `"${said(text)}"`;
 }

@@ -1,8 +1,8 @@
 import { Annotation, layerForm, layerKind, layerPath, type Digest, type LayerKind, type Manifest } from '../oci/index.js';
-import { cleanPath } from './paths.js';
+import { at, textAt } from '../json.js';
 import { parseConfig } from './config-parse.js';
-import { layerEntries } from './layers.js';
-import type { Kitfile, KitModel, KitModelPart } from './types.js';
+import { cleanPath, layerEntries } from './layers.js';
+import { readTexts, type Kitfile, type KitModel } from './types.js';
 
 type Stored = Pick<Manifest, 'annotations' | 'layers'>;
 
@@ -20,20 +20,20 @@ export function packedKitfile({ annotations }: Stored, name: string): ReturnType
  * pack's own, of which any part may be missing: what it states about the kit and its model is taken over.
  */
 export function kitfileFromLayers({ annotations, layers }: Stored, config: Uint8Array, name: string): ReturnType<typeof parseConfig> {
-  const at = { file: name, line: 1, column: 1 };
+  const place = { file: name, line: 1, column: 1 };
   const alone = layers.length === 1 ? layerPath({ annotations }) : undefined;
   const found = layers.flatMap((layer, index) => {
     const kind = layerKind(layer);
     const path = cleanPath(layerPath(layer) ?? alone ?? (layerForm(layer) === 'tar' ? '.' : `layer-${index}`));
-    return kind === undefined ? [] : [{ kind, path, at, digest: layer.digest }];
+    return kind === undefined ? [] : [{ kind, path, digest: layer.digest }];
   });
   const of = (...kinds: readonly LayerKind[]) =>
-    found.filter(({ kind }) => kinds.includes(kind)).map(({ path, digest }) => ({ path, at, digest }));
+    found.filter(({ kind }) => kinds.includes(kind)).map(({ path, digest }) => ({ path, at: place, digest }));
   const [first, ...weights] = of('model');
   const parts = [...weights, ...of('modelpart')];
   const stated = statedIn(config);
-  const model: (KitModel & { readonly parts: readonly KitModelPart[] }) | undefined =
-    first === undefined && parts.length === 0 ? undefined : { path: first?.path ?? '', at, parts, ...stated.model };
+  const model: KitModel | undefined =
+    first === undefined && parts.length === 0 ? undefined : { path: first?.path ?? '', at: place, parts, ...stated.model };
   const kitfile: Kitfile = {
     file: name,
     manifestVersion: '',
@@ -52,22 +52,22 @@ export function kitfileFromLayers({ annotations, layers }: Stored, config: Uint8
 
 /** What a ModelPack's config says in the words of a Kitfile. Nothing that is not as the schema has it counts. */
 function statedIn(config: Uint8Array): { readonly package: Kitfile['package']; readonly model: Partial<KitModel> } {
-  const whole = record(jsonOf(config));
-  const [descriptor, model] = [record(whole['descriptor']), record(whole['config'])];
-  const licenses = textsOf(descriptor['licenses']);
-  const authors = textsOf(descriptor['authors']);
-  const paramSize = text(model, 'paramSize');
-  const parameters = { ...(/^\d+(?:\.\d)?[KMBTQ]$/i.test(paramSize['paramSize'] ?? '') ? paramSize : {}), ...text(model, 'quantization') };
+  const whole = jsonOf(config);
+  const described = <K extends string>(...keys: readonly K[]) => readTexts(keys, (key) => textAt(whole, 'descriptor', key));
+  const inside = (key: string) => textAt(whole, 'config', key);
+  const [license] = textsOf(at(whole, 'descriptor', 'licenses'));
+  const authors = textsOf(at(whole, 'descriptor', 'authors'));
+  const parameters = readTexts(['paramSize', 'quantization'], (key) =>
+    key === 'quantization' || /^\d+(?:\.\d)?[KMBTQ]$/i.test(inside(key) ?? '') ? inside(key) : undefined,
+  );
   return {
     package: {
-      ...text(descriptor, 'name'),
-      ...text(descriptor, 'version'),
-      ...text(descriptor, 'description'),
-      ...(licenses[0] === undefined ? {} : { license: licenses[0] }),
+      ...described('name', 'version', 'description'),
+      ...(license === undefined ? {} : { license }),
       ...(authors.length === 0 ? {} : { authors }),
     },
     // The spec's name is the model's.
-    model: { ...text(descriptor, 'name'), ...text(model, 'format'), ...(Object.keys(parameters).length === 0 ? {} : { parameters }) },
+    model: { ...described('name'), ...readTexts(['format'], inside), ...(Object.keys(parameters).length === 0 ? {} : { parameters }) },
   };
 }
 
@@ -77,17 +77,6 @@ function jsonOf(bytes: Uint8Array): unknown {
   } catch {
     return undefined;
   }
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {};
-}
-
-function text<K extends string>(from: Readonly<Record<string, unknown>>, key: K): Partial<Readonly<Record<K, string>>> {
-  const value = from[key];
-  const found: Partial<Record<K, string>> = {};
-  if (typeof value === 'string' && value !== '') found[key] = value;
-  return found;
 }
 
 function textsOf(value: unknown): readonly string[] {

@@ -1,8 +1,7 @@
-export * from './types.js';
-export { cleanPath } from './paths.js';
-export { layerEntries } from './layers.js';
+export type { KitDataset, Kitfile, KitModel, KitPackage, LayerEntry, LayerKind, Parameter } from './types.js';
+export { cleanPath, layerEntries } from './layers.js';
 export { parseConfig } from './config-parse.js';
 export { kitfileFromLayers, packedKitfile } from './from-layers.js';
-export { serializePackConfig, type PackTechnical } from './pack-config.js';
+export { goJson, goList, goStruct, type Members } from './json.js';
 export { readKitfile } from './read.js';
 export { serializeConfig } from './config-write.js';

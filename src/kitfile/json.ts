@@ -6,7 +6,7 @@ const ESCAPED_BY_GO = /[<>&\u2028\u2029]/g;
 const STRAY_BYTES = /\p{Surrogate}/u;
 
 /** A string as Go's encoding/json writes it. */
-export function goString(text: string): string {
+function goString(text: string): string {
   const parts = text.split(STRAY_BYTES).map((part) => JSON.stringify(part).slice(1, -1));
   const escaped = parts
     .join('\\ufffd')
@@ -15,19 +15,51 @@ export function goString(text: string): string {
 }
 
 /** A value as Go's encoding/json writes it: no spaces, keys sorted by their UTF-8 bytes, integers exact. */
-export function goJson(value: Parameter): string {
+function goText(value: Parameter): string {
   if (typeof value === 'string') return goString(value);
   if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? '-0' : String(value);
-  return isArray(value) ? `[${value.map(goJson).join(',')}]` : goObject(value);
+  if (isArray(value)) return `[${value.map(goText).join(',')}]`;
+  const entries = Object.entries(value).sort(([one], [other]) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
+  return `{${entries.map(([key, item]) => `${goString(key)}:${goText(item)}`).join(',')}}`;
 }
 
-function goObject(value: Readonly<Record<string, Parameter>>): string {
-  const entries = Object.entries(value).sort(([one], [other]) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
-  return `{${entries.map(([key, item]) => `${goString(key)}:${goJson(item)}`).join(',')}}`;
+/** A value that is JSON already. */
+export class Json {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get bytes(): Uint8Array {
+    return Buffer.from(this.text, 'utf8');
+  }
+}
+
+/** Key and value of one of Go's structs, in order; undefined and '' are left out, as Go does for `omitempty`. */
+export type Members = readonly (readonly [key: string, value: string | Json | undefined])[];
+
+/** A struct as Go writes it. */
+export function goStruct(members: Members): Json {
+  const written: string[] = [];
+  for (const [key, value] of members) {
+    if (value === undefined || value === '') continue;
+    written.push(`"${key}":${typeof value === 'string' ? goString(value) : value.text}`);
+  }
+  return new Json(`{${written.join(',')}}`);
+}
+
+export function goJson(value: Parameter): Json {
+  return new Json(goText(value));
+}
+
+/** A list with `omitempty`: undefined for none. */
+export function goList<T>(items: readonly T[], write: (item: T) => Json): Json | undefined {
+  return items.length === 0 ? undefined : new Json(`[${items.map((item) => write(item).text).join(',')}]`);
 }
 
 /** `Array.isArray` does not narrow a union with a readonly array. */
-function isArray(value: Parameter): value is readonly Parameter[] {
+export function isArray(value: Parameter): value is readonly Parameter[] {
   return Array.isArray(value);
 }
 

@@ -1,34 +1,20 @@
 import type { Position } from '../failure.js';
+import { isKitReference } from '../oci/index.js';
 import type { Decoder, Entry } from './decoder.js';
-import { shown } from './failure.js';
-import { isKitReference } from './paths.js';
+import { quoted } from './failure.js';
 import { readParameter } from './parameter.js';
-import type {
-  KitCode,
-  KitDataset,
-  KitDocs,
-  Kitfile,
-  KitMcpServer,
-  KitModel,
-  KitModelPart,
-  KitPackage,
-  KitPrompt,
-  Parameter,
+import {
+  KEYS,
+  readTexts,
+  type KitDataset,
+  type Kitfile,
+  type KitModel,
+  type KitModelPart,
+  type KitPackage,
+  type Parameter,
+  type Texts,
 } from './types.js';
 import type { YamlNode } from './yaml-tree.js';
-
-/** Keys of a Kitfile, object by object, in the order of kit's structs, which is also their order in the config blob. */
-export const KEYS = {
-  kitfile: ['manifestVersion', 'package', 'model', 'code', 'datasets', 'docs', 'prompts', 'mcpServers'],
-  package: ['name', 'version', 'description', 'license', 'authors'],
-  model: ['name', 'path', 'license', 'framework', 'format', 'version', 'description', 'parts', 'parameters'],
-  part: ['name', 'path', 'license', 'type'],
-  code: ['path', 'description', 'license'],
-  dataset: ['name', 'path', 'remotePath', 'remoteHash', 'description', 'license', 'parameters'],
-  docs: ['path', 'description'],
-  prompt: ['name', 'path', 'description'],
-  mcpServer: ['name', 'path', 'description'],
-} as const;
 
 /** Keys that pack writes into the config blob, and that nobody may write into a Kitfile. */
 const WRITTEN_BY_PACK: readonly string[] = ['digest', 'diffId'];
@@ -59,11 +45,11 @@ export class KitfileReader {
       manifestVersion: this.#texts(fields, '', ['manifestVersion']).manifestVersion ?? '',
       package: this.#package(fields.get('package')),
       ...(model === undefined ? {} : { model }),
-      code: this.#list(fields, 'code', (node, where) => this.#code(node, where)),
+      code: this.#list(fields, 'code', (node, where) => this.#entry(node, where, KEYS.code)),
       datasets: this.#list(fields, 'datasets', (node, where) => this.#dataset(node, where)),
-      docs: this.#list(fields, 'docs', (node, where) => this.#docs(node, where)),
-      prompts: this.#list(fields, 'prompts', (node, where) => this.#prompt(node, where)),
-      mcpServers: this.#list(fields, 'mcpServers', (node, where) => this.#mcpServer(node, where)),
+      docs: this.#list(fields, 'docs', (node, where) => this.#entry(node, where, KEYS.docs)),
+      prompts: this.#list(fields, 'prompts', (node, where) => this.#entry(node, where, KEYS.prompt)),
+      mcpServers: this.#list(fields, 'mcpServers', (node, where) => this.#entry(node, where, KEYS.mcpServer)),
     };
   }
 
@@ -71,8 +57,7 @@ export class KitfileReader {
     const fields = entry && this.#fields(entry.value, 'package', KEYS.package);
     if (fields === undefined) return {};
     const authors = this.#list(fields, 'authors', (node, where) => this.#decoder.text(node, where), 'package.authors');
-    const texts = this.#texts(fields, 'package', ['name', 'version', 'description', 'license']);
-    return { ...texts, ...(authors.length === 0 ? {} : { authors }) };
+    return { ...this.#texts(fields, 'package', KEYS.package), ...(authors.length === 0 ? {} : { authors }) };
   }
 
   #model(entry: Entry | undefined): KitModel | undefined {
@@ -90,7 +75,7 @@ export class KitfileReader {
     const base = this.#path(fields, 'model', entry?.value.at);
     return {
       ...base,
-      ...this.#texts(fields, 'model', ['name', 'license', 'framework', 'format', 'version', 'description']),
+      ...this.#texts(fields, 'model', KEYS.model),
       parts: this.#list(fields, 'parts', (node, where) => this.#part(node, where), 'model.parts'),
       ...this.#parameters(fields, 'model'),
       ...(isKitReference(base.path) ? { reference: base.path } : {}),
@@ -100,11 +85,11 @@ export class KitfileReader {
   #part(node: YamlNode, where: string): KitModelPart | undefined {
     const fields = this.#fields(node, where, KEYS.part);
     if (fields === undefined) return undefined;
-    const texts = this.#texts(fields, where, ['name', 'license', 'type']);
+    const texts = this.#texts(fields, where, KEYS.part);
     if (texts.type !== undefined && !PART_TYPE.test(texts.type)) {
       this.#decoder.problem(
         'KITFILE_VALUE',
-        `${where}.type is ${shown(texts.type)}.`,
+        `${where}.type is ${quoted(texts.type)}.`,
         'Use letters, digits, "_", "." and "-", at most 64 of them, and neither "." nor "-" first.',
         fields.get('type')?.value.at ?? node.at,
       );
@@ -112,44 +97,29 @@ export class KitfileReader {
     return { ...this.#path(fields, where, node.at), ...texts };
   }
 
-  #code(node: YamlNode, where: string): KitCode | undefined {
-    const fields = this.#fields(node, where, KEYS.code);
-    return fields && { ...this.#path(fields, where, node.at), ...this.#texts(fields, where, ['description', 'license']) };
+  #entry<K extends string>(node: YamlNode, where: string, keys: readonly K[]) {
+    const fields = this.#fields(node, where, keys);
+    return fields && { ...this.#path(fields, where, node.at), ...this.#texts(fields, where, keys) };
   }
 
   #dataset(node: YamlNode, where: string): KitDataset | undefined {
     const fields = this.#fields(node, where, KEYS.dataset);
     if (fields === undefined) return undefined;
-    const remote = this.#texts(fields, where, ['remotePath', 'remoteHash']);
-    for (const key of ['remotePath', 'remoteHash'] as const) {
-      if (remote[key] === undefined) continue;
+    for (const key of ['remotePath', 'remoteHash']) {
+      const entry = fields.get(key);
+      if (entry === undefined || (this.#decoder.text(entry.value, `${where}.${key}`) ?? '') === '') continue;
       this.#decoder.problem(
         'KITFILE_UNSUPPORTED',
         `${where}.${key} is not supported yet: data that stays elsewhere cannot be packed.`,
         'Download the data in a step before this one and name it by "path", or pack with kit itself (packer: kit).',
-        fields.get(key)?.key.at ?? node.at,
+        entry.key.at,
       );
     }
     return {
       ...this.#path(fields, where, node.at),
-      ...this.#texts(fields, where, ['name', 'description', 'license']),
+      ...this.#texts(fields, where, KEYS.dataset),
       ...this.#parameters(fields, where),
     };
-  }
-
-  #docs(node: YamlNode, where: string): KitDocs | undefined {
-    const fields = this.#fields(node, where, KEYS.docs);
-    return fields && { ...this.#path(fields, where, node.at), ...this.#texts(fields, where, ['description']) };
-  }
-
-  #prompt(node: YamlNode, where: string): KitPrompt | undefined {
-    const fields = this.#fields(node, where, KEYS.prompt);
-    return fields && { ...this.#path(fields, where, node.at), ...this.#texts(fields, where, ['name', 'description']) };
-  }
-
-  #mcpServer(node: YamlNode, where: string): KitMcpServer | undefined {
-    const fields = this.#fields(node, where, KEYS.mcpServer);
-    return fields && { ...this.#path(fields, where, node.at), ...this.#texts(fields, where, ['name', 'description']) };
   }
 
   /** The entries of a mapping, after every unknown key has been reported. */
@@ -168,7 +138,7 @@ export class KitfileReader {
       : meant === undefined
         ? `Known here: ${known.join(', ')}.`
         : `Write it as "${meant}": upper and lower case count.`;
-    this.#decoder.problem('KITFILE_KEY_UNKNOWN', `${shown(key)} is no key of ${where}.`, hint, entry.key.at);
+    this.#decoder.problem('KITFILE_KEY_UNKNOWN', `${quoted(key)} is no key of ${where}.`, hint, entry.key.at);
   }
 
   #path(fields: Fields, where: string, at: Position | undefined): { readonly path: string; readonly at: Position } {
@@ -177,15 +147,11 @@ export class KitfileReader {
     return { path: path ?? '', at: entry?.value.at ?? at ?? { file: this.#file, line: 1, column: 1 } };
   }
 
-  /** The texts that are set; an empty text counts as unset, since kit writes neither. */
-  #texts<K extends string>(fields: Fields, where: string, keys: readonly K[]): Partial<Readonly<Record<K, string>>> {
-    const found: Partial<Record<K, string>> = {};
-    for (const key of keys) {
+  #texts<K extends string>(fields: Fields, where: string, keys: readonly K[]): Texts<K> {
+    return readTexts(keys, (key) => {
       const entry = fields.get(key);
-      const text = entry && this.#decoder.text(entry.value, where === '' ? key : `${where}.${key}`);
-      if (text !== undefined && text !== '') found[key] = text;
-    }
-    return found;
+      return entry && this.#decoder.text(entry.value, where === '' ? key : `${where}.${key}`);
+    });
   }
 
   #parameters(fields: Fields, where: string): { readonly parameters?: Parameter } {

@@ -1,6 +1,6 @@
 import { isMergeKey, type Decoder } from './decoder.js';
-import { shown } from './failure.js';
-import { resolveScalar } from './resolve-scalar.js';
+import { quoted } from './failure.js';
+import { resolveScalar } from './scalars.js';
 import type { Parameter } from './types.js';
 import type { YamlMapping, YamlNode, YamlScalar } from './yaml-tree.js';
 
@@ -24,17 +24,9 @@ export function readParameter(decoder: Decoder, node: YamlNode, where: string): 
 
 function readScalar(decoder: Decoder, node: YamlScalar, where: string): Parameter {
   const resolved = resolveScalar(node);
-  if (!resolved.ok) {
-    decoder.problem(
-      'KITFILE_VALUE',
-      `${where} holds ${resolved.message}: ${shown(node.text)}.`,
-      'Remove the tag, or correct the value.',
-      node.at,
-    );
-    return null;
-  }
+  if (!resolved.ok) return decoder.unresolved(where, resolved.message, node) ?? null;
   if ('value' in resolved) return resolved.value;
-  const message = `${where} is ${shown(node.text)} (${resolved.unwritable}), which JSON cannot hold.`;
+  const message = `${where} is ${quoted(node.text)} (${resolved.unwritable}), which JSON cannot hold.`;
   decoder.problem('KITFILE_VALUE', message, 'Quote it to keep it as text, or write another value.', node.at);
   return null;
 }
@@ -42,7 +34,7 @@ function readScalar(decoder: Decoder, node: YamlScalar, where: string): Paramete
 function readMapping(decoder: Decoder, node: YamlMapping, where: string): Parameter {
   const strange = node.pairs.filter(({ key }) => !isMergeKey(key) && !isText(key));
   for (const { key } of strange) {
-    const written = key.kind === 'scalar' ? shown(key.text) : 'something else';
+    const written = key.kind === 'scalar' ? quoted(key.text) : 'something else';
     decoder.problem(
       'KITFILE_VALUE',
       `${where} has a key that is no text: ${written}.`,
@@ -63,5 +55,5 @@ function isText(key: YamlNode): boolean {
 }
 
 function below(where: string, key: string): string {
-  return /^[\w-]{1,40}$/.test(key) ? `${where}.${key}` : `${where}[${shown(key)}]`;
+  return /^[\w-]{1,40}$/.test(key) ? `${where}.${key}` : `${where}[${quoted(key)}]`;
 }

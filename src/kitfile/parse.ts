@@ -1,8 +1,7 @@
 import { Failure, Problems, type Remarks } from '../failure.js';
 import { checkCharacters, normalizeText, Lines } from './characters.js';
 import { Decoder } from './decoder.js';
-import type { KitfileFailure, KitfileRemark } from './failure.js';
-import { shown } from './failure.js';
+import { type KitfileFailure, type KitfileRemark, quoted } from './failure.js';
 import { KitfileReader, MANIFEST_VERSION } from './kitfile-reader.js';
 import type { Kitfile } from './types.js';
 import { validate } from './validate.js';
@@ -23,7 +22,7 @@ export function parseKitfile(text: string, file: string, remark?: Remarks): Kitf
   if (tree === undefined || tree === 'empty') {
     throw new Failure<KitfileFailure>({
       code: 'KITFILE_EMPTY',
-      message: `The Kitfile ${shown(file)} is empty.`,
+      message: `The Kitfile ${quoted(file)} is empty.`,
       hint: `Write at least "manifestVersion: ${MANIFEST_VERSION}" and one entry with a path; "{}" stands for a ModelKit without layers.`,
       at: lines.at(0),
     });
@@ -42,6 +41,6 @@ function noteVersion(kitfile: Kitfile, lines: Lines, remark: Remarks | undefined
   const message =
     manifestVersion === ''
       ? 'The Kitfile has no manifestVersion.'
-      : `The Kitfile's manifestVersion is ${shown(manifestVersion)}, not ${MANIFEST_VERSION}.`;
+      : `The Kitfile's manifestVersion is ${quoted(manifestVersion)}, not ${MANIFEST_VERSION}.`;
   remark?.({ level: 'warning', subject: 'kitfile', code, message, hint: `Write "manifestVersion: ${MANIFEST_VERSION}".`, at: lines.at(0) });
 }

@@ -2,8 +2,7 @@ import { isAbsent } from '../directories.js';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, posix, relative, sep } from 'node:path';
 import { Failure, messageOf, type Remarks } from '../failure.js';
-import { decodeText } from './decode-text.js';
-import { shown, type KitfileFailure } from './failure.js';
+import { quoted, said, type KitfileFailure } from './failure.js';
 import { parseKitfile } from './parse.js';
 import type { Kitfile } from './types.js';
 
@@ -23,21 +22,21 @@ export async function readKitfile(context: string, file?: string, remark?: Remar
   const name = file === undefined ? await find(root, called) : insideName(file);
   const path = join(root, name);
   const real = await realpath(path).catch((cause: unknown) => {
-    throw isAbsent(cause) ? missing(`The Kitfile ${shown(name)} does not exist in ${shown(called)}.`) : unreadable(name, cause);
+    throw isAbsent(cause) ? missing(`The Kitfile ${quoted(name)} does not exist in ${quoted(called)}.`) : unreadable(name, cause);
   });
   const way = relative(root, real);
   if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) {
-    throw outside(`The Kitfile ${shown(name)} is a link to a file outside of the context directory.`);
+    throw outside(`The Kitfile ${quoted(name)} is a link to a file outside of the context directory.`);
   }
   return parseKitfile(decodeText(await readBytes(real, name), name), name, remark);
 }
 
 async function realContext(context: string, called: string): Promise<string> {
   const root = await realpath(context).catch((cause: unknown) => {
-    throw isAbsent(cause) ? missing(`The context directory ${shown(called)} does not exist.`, CONTEXT_HINT) : unreadable(called, cause);
+    throw isAbsent(cause) ? missing(`The context directory ${quoted(called)} does not exist.`, CONTEXT_HINT) : unreadable(called, cause);
   });
   const found = await stat(root);
-  if (!found.isDirectory()) throw missing(`The context ${shown(called)} is no directory.`, CONTEXT_HINT);
+  if (!found.isDirectory()) throw missing(`The context ${quoted(called)} is no directory.`, CONTEXT_HINT);
   return root;
 }
 
@@ -49,16 +48,16 @@ async function find(root: string, called: string): Promise<string> {
     });
     if (found !== undefined) return name;
   }
-  const none = `There is no Kitfile in ${shown(called)}: none of ${KITFILE_NAMES.join(', ')} is there`;
+  const none = `There is no Kitfile in ${quoted(called)}: none of ${KITFILE_NAMES.join(', ')} is there`;
   const other = (await readdir(root).catch(() => [])).sort().find((name) => OTHER_NAME.test(name));
   if (other === undefined) throw missing(`${none}.`);
-  throw missing(`${none}, but ${shown(other)} is.`, `Write ${shown(`file: ${other}`)} in the step, or rename the file to "Kitfile".`);
+  throw missing(`${none}, but ${quoted(other)} is.`, `Write ${quoted(`file: ${other}`)} in the step, or rename the file to "Kitfile".`);
 }
 
 function insideName(file: string): string {
   const name = posix.normalize(sep === '\\' ? file.replaceAll('\\', '/') : file);
-  if (isAbsolute(file) || /^(?:[\\/]|[A-Za-z]:[\\/])/.test(file)) throw outside(`The Kitfile's path ${shown(file)} is absolute.`);
-  if (name === '..' || name.startsWith('../')) throw outside(`The Kitfile's path ${shown(file)} leaves the context directory.`);
+  if (isAbsolute(file) || /^(?:[\\/]|[A-Za-z]:[\\/])/.test(file)) throw outside(`The Kitfile's path ${quoted(file)} is absolute.`);
+  if (name === '..' || name.startsWith('../')) throw outside(`The Kitfile's path ${quoted(file)} leaves the context directory.`);
   return name;
 }
 
@@ -88,6 +87,43 @@ async function readBytes(path: string, name: string): Promise<Uint8Array> {
   }
 }
 
+/** The text of a Kitfile: UTF-8, or UTF-16 with a byte order mark, as yaml.v3 reads it. Throws KITFILE_UNREADABLE for other bytes. */
+function decodeText(bytes: Uint8Array, file: string): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (cause) {
+    const line = encoding === 'utf-8' ? firstBadLine(bytes) : 1;
+    const problem = {
+      code: 'KITFILE_UNREADABLE',
+      message: `The Kitfile ${quoted(file)} is not text in ${encoding.toUpperCase()} (line ${line}).`,
+      hint: 'Save it as UTF-8.',
+      at: { file, line, column: 1 },
+    } as const;
+    throw new Failure<KitfileFailure>(problem, { cause });
+  }
+}
+
+function firstBadLine(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (isPrefix(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return bytes.subarray(0, good).filter((byte) => byte === 0x0a).length + 1;
+}
+
+function isPrefix(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const CONTEXT_HINT =
   'Set "context" to a directory of the repository, relative to the workspace ("." is its root), and check the repository out before this step.';
 
@@ -112,13 +148,13 @@ function outside(message: string): Failure<KitfileFailure> {
 function tooLarge(name: string): Failure<KitfileFailure> {
   return new Failure<KitfileFailure>({
     code: 'KITFILE_TOO_LARGE',
-    message: `The Kitfile ${shown(name)} has more than ${KITFILE_SIZE_LIMIT} bytes.`,
+    message: `The Kitfile ${quoted(name)} has more than ${KITFILE_SIZE_LIMIT} bytes.`,
     hint: 'Name the Kitfile, not a model or data file; long values belong in a file that is packed.',
   });
 }
 
 function unreadable(name: string, cause: unknown): Failure<KitfileFailure> {
-  const message = `The Kitfile ${shown(name)} cannot be read: ${shown(messageOf(cause)).slice(1, -1)}.`;
+  const message = `The Kitfile ${quoted(name)} cannot be read: ${said(messageOf(cause))}.`;
   return new Failure<KitfileFailure>(
     { code: 'KITFILE_UNREADABLE', message, hint: 'It has to be a file that the runner may read.' },
     { cause },

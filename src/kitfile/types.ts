@@ -6,63 +6,64 @@ export type { LayerKind } from '../oci/index.js';
 /** Free-form `parameters`, scalars resolved as kit resolves them. Integers beyond 2^53 stay exact. */
 export type Parameter = null | boolean | number | bigint | string | readonly Parameter[] | { readonly [key: string]: Parameter };
 
+/** Keys of a Kitfile, object by object, in the order of kit's structs, which is also their order in the config blob. */
+export const KEYS = {
+  kitfile: ['manifestVersion', 'package', 'model', 'code', 'datasets', 'docs', 'prompts', 'mcpServers'],
+  package: ['name', 'version', 'description', 'license', 'authors'],
+  model: ['name', 'path', 'license', 'framework', 'format', 'version', 'description', 'parts', 'parameters'],
+  part: ['name', 'path', 'license', 'type'],
+  code: ['path', 'description', 'license'],
+  dataset: ['name', 'path', 'remotePath', 'remoteHash', 'description', 'license', 'parameters'],
+  docs: ['path', 'description'],
+  prompt: ['name', 'path', 'description'],
+  mcpServer: ['name', 'path', 'description'],
+} as const;
+
+/** Keys whose values are more than a text, or are not taken. */
+const OTHER_KEYS = ['authors', 'parts', 'parameters', 'remotePath', 'remoteHash'] as const;
+
+export type TextKey<K extends string> = Exclude<K, (typeof OTHER_KEYS)[number]>;
+
+export function textKeys<K extends string>(keys: readonly K[]): readonly TextKey<K>[] {
+  const others: readonly string[] = OTHER_KEYS;
+  return keys.filter((key): key is TextKey<K> => !others.includes(key));
+}
+
+/** The texts of an object beside `path`: those that are set and not empty, since kit writes neither. */
+export type Texts<K extends string> = { readonly [key in Exclude<TextKey<K>, 'path'>]?: string };
+
+export function readTexts<K extends string>(keys: readonly K[], read: (key: K) => string | undefined): Texts<K> {
+  const found: { [key in Exclude<TextKey<K>, 'path'>]?: string } = {};
+  for (const key of textKeys(keys).filter((one): one is Exclude<TextKey<K>, 'path'> => one !== 'path')) {
+    const text = read(key);
+    if (text !== undefined && text !== '') found[key] = text;
+  }
+  return found;
+}
+
+type TextsIn<Section extends keyof typeof KEYS> = Texts<(typeof KEYS)[Section][number]>;
+
 /** One entry that becomes a layer. `path` exactly as written; `at` is where the path stands. */
 interface EntryBase {
   readonly path: string;
   readonly at: Position;
 }
 
-export interface KitPackage {
-  readonly name?: string;
-  readonly version?: string;
-  readonly description?: string;
-  readonly license?: string;
+export interface KitPackage extends TextsIn<'package'> {
   readonly authors?: readonly string[];
 }
 
-export interface KitModelPart extends EntryBase {
-  readonly name?: string;
-  readonly license?: string;
-  readonly type?: string;
-}
+export type KitModelPart = EntryBase & TextsIn<'part'>;
 
-export interface KitModel extends EntryBase {
-  readonly name?: string;
-  readonly license?: string;
-  readonly framework?: string;
-  readonly format?: string;
-  readonly version?: string;
-  readonly description?: string;
+export interface KitModel extends EntryBase, TextsIn<'model'> {
   readonly parts: readonly KitModelPart[];
   readonly parameters?: Parameter;
   /** `path` names another ModelKit instead of a file: no model layer is written. */
   readonly reference?: string;
 }
 
-export interface KitCode extends EntryBase {
-  readonly description?: string;
-  readonly license?: string;
-}
-
-export interface KitDataset extends EntryBase {
-  readonly name?: string;
-  readonly description?: string;
-  readonly license?: string;
+export interface KitDataset extends EntryBase, TextsIn<'dataset'> {
   readonly parameters?: Parameter;
-}
-
-export interface KitDocs extends EntryBase {
-  readonly description?: string;
-}
-
-export interface KitPrompt extends EntryBase {
-  readonly name?: string;
-  readonly description?: string;
-}
-
-export interface KitMcpServer extends EntryBase {
-  readonly name?: string;
-  readonly description?: string;
 }
 
 /** A Kitfile that kit would take. Strings are the scalars' source text; an empty path counts as `.`. */
@@ -72,11 +73,11 @@ export interface Kitfile {
   readonly manifestVersion: string;
   readonly package: KitPackage;
   readonly model?: KitModel;
-  readonly code: readonly KitCode[];
+  readonly code: readonly (EntryBase & TextsIn<'code'>)[];
   readonly datasets: readonly KitDataset[];
-  readonly docs: readonly KitDocs[];
-  readonly prompts: readonly KitPrompt[];
-  readonly mcpServers: readonly KitMcpServer[];
+  readonly docs: readonly (EntryBase & TextsIn<'docs'>)[];
+  readonly prompts: readonly (EntryBase & TextsIn<'prompt'>)[];
+  readonly mcpServers: readonly (EntryBase & TextsIn<'mcpServer'>)[];
 }
 
 /** One layer that the Kitfile asks for, in manifest order: model, parts, code, datasets, docs, prompts, MCP servers. */

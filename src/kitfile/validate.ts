@@ -1,7 +1,7 @@
 import type { Position, Problem, Problems } from '../failure.js';
-import { cleanPath, isKitReference } from './paths.js';
-import { shown, type KitfileFailure } from './failure.js';
-import { layerEntries } from './layers.js';
+import { isKitReference } from '../oci/index.js';
+import { quoted, type KitfileFailure } from './failure.js';
+import { cleanPath, layerEntries } from './layers.js';
 import type { Kitfile, LayerEntry, LayerKind } from './types.js';
 
 type PathProblem = Problem<KitfileFailure>;
@@ -35,7 +35,7 @@ function pathProblem(entry: LayerEntry): PathProblem | undefined {
   const section = SECTION[entry.kind];
   const bad = (what: string, hint: string): PathProblem => ({
     code: 'KITFILE_PATH',
-    message: `The path ${shown(path)} in ${section} ${what}.`,
+    message: `The path ${quoted(path)} in ${section} ${what}.`,
     hint,
     at,
   });
@@ -73,7 +73,7 @@ function refuseSamePaths(entries: readonly LayerEntry[], problems: Problems<Kitf
     else {
       problems.add({
         code: 'KITFILE_PATH_DUPLICATE',
-        message: `The path ${shown(entry.path)} in ${SECTION[entry.kind]} is already in ${SECTION[first.kind]} (${place(first.at)}).`,
+        message: `The path ${quoted(entry.path)} in ${SECTION[entry.kind]} is already in ${SECTION[first.kind]} (${place(first.at)}).`,
         hint: 'Keep one of the two entries: a file belongs to one layer.',
         at: entry.at,
       });
@@ -87,7 +87,7 @@ function refuseModelInPlace({ model }: Kitfile, entries: readonly LayerEntry[], 
   for (const entry of entries.filter(({ cleanPath: path }) => path === '.')) {
     problems.add({
       code: 'KITFILE_PATH_DUPLICATE',
-      message: `The path ${shown(entry.path)} in ${SECTION[entry.kind]} is that of the model (${place(model.at)}), which has none and so stands for the whole context.`,
+      message: `The path ${quoted(entry.path)} in ${SECTION[entry.kind]} is that of the model (${place(model.at)}), which has none and so stands for the whole context.`,
       hint: 'Give the model the path of its file or directory.',
       at: entry.at,
     });
@@ -105,7 +105,7 @@ function checkBundles(entries: readonly LayerEntry[], problems: Problems<Kitfile
     }
     const where = `mcpServers[${entry.index}]`;
     const message =
-      first === undefined ? `${where} has no name.` : `${where} has the name ${shown(name)} of another server (${place(first.at)}).`;
+      first === undefined ? `${where} has no name.` : `${where} has the name ${quoted(name)} of another server (${place(first.at)}).`;
     problems.add({ code: 'KITFILE_VALUE', message, hint: 'Give every MCP server a name of its own.', at: entry.at });
   }
 }

@@ -1,8 +1,8 @@
-import { Composer, CST, isAlias, isMap, isPair, isScalar, isSeq, type Document, type Scalar } from 'yaml';
-import type { Position, Problem, Problems } from '../failure.js';
+import { Composer, isAlias, isMap, isPair, isScalar, isSeq, type Document, type Scalar } from 'yaml';
+import type { Position, Problems } from '../failure.js';
 import { checkQuoted, type QuotedRange, type Lines } from './characters.js';
-import { shown, type KitfileFailure } from './failure.js';
-import { KitfileLexer, tokensOf } from './yaml-lexer.js';
+import { quoted, said, type KitfileFailure } from './failure.js';
+import { tokensOf, withoutKey } from './yaml-tokens.js';
 
 /** A scalar before its value is resolved: the text that escapes and folding leave, and how it was written. */
 export interface YamlScalar {
@@ -37,10 +37,6 @@ export interface YamlAlias {
 
 export type YamlNode = YamlScalar | YamlMapping | YamlSequence | YamlAlias;
 
-/** Composing is recursive: deeper nesting would exhaust the stack. No Kitfile is written that deep by a person. */
-const DEPTH_LIMIT = 200;
-/** Marks, scalars and line ends together: far more than a person's Kitfile has, and each costs memory. */
-const PIECES_LIMIT = 200_000;
 const NOT_IN_DOCUMENT = /^(?:[ \t]*(?:#.*)?(?:\r?\n|$)|\.\.\.[ \t]*(?:#.*)?(?:\r?\n|$))*$/;
 const DOCUMENT_MARK = '...';
 const DOCUMENT_END = /^(?:\.\.\.|---)(?:\s|$)/m;
@@ -51,10 +47,8 @@ const YAML_TAGS = 'tag:yaml.org,2002:';
  * Nothing is resolved: every scalar keeps its text. The text is gone through forward, once.
  */
 export function readTree(text: string, lines: Lines, problems: Problems<KitfileFailure>): YamlNode | 'empty' | undefined {
-  const tokens = withinLimits(text, lines, problems) ? tokensOf(text) : undefined;
-  const deep = tokens === undefined ? undefined : tooDeep(tokens);
-  if (deep !== undefined) problems.add(depthProblem(lines.at(deep)));
-  if (tokens === undefined || deep !== undefined) return undefined;
+  const tokens = tokensOf(text, lines, problems);
+  if (tokens === undefined) return undefined;
   const composer = new Composer({ schema: 'failsafe', merge: false, uniqueKeys: false, resolveKnownTags: false, prettyErrors: false });
   let from = 0;
   for (const document of withoutStacks(composer.compose(tokens))) {
@@ -113,7 +107,7 @@ function addSyntaxProblem(document: Document.Parsed, text: string, lines: Lines,
   if (first === undefined) return false;
   problems.add({
     code: 'KITFILE_SYNTAX',
-    message: `The Kitfile is not valid YAML: ${shown(first.message).slice(1, -1)}.`,
+    message: `The Kitfile is not valid YAML: ${said(first.message)}.`,
     hint:
       first.code === 'TAB_AS_INDENT' ? 'Indent with spaces.' : 'Correct the YAML at this place; texts with ":" or "#" in them need quotes.',
     at: lines.at(first.pos[0]),
@@ -123,81 +117,6 @@ function addSyntaxProblem(document: Document.Parsed, text: string, lines: Lines,
 
 function sameLine(text: string, from: number, to: number): boolean {
   return !text.slice(Math.min(from, to), Math.max(from, to)).includes('\n');
-}
-
-/** Whether the text may be parsed: its nesting and number of pieces, told from its tokens before anything is made of them. */
-function withinLimits(text: string, lines: Lines, problems: Problems<KitfileFailure>): boolean {
-  let [offset, pieces, flow, marks] = [0, 0, 0, 0];
-  for (const token of new KitfileLexer().lex(text)) {
-    const type = CST.tokenType(token);
-    if (type === 'flow-map-start' || type === 'flow-seq-start') flow += 1;
-    else if ((type === 'flow-map-end' || type === 'flow-seq-end') && flow > 0) flow -= 1;
-    // `- - - a` and `? ? ? a` nest on one line; over several lines depth costs its square in blanks.
-    if (flow === 0 && (type === 'seq-item-ind' || type === 'explicit-key-ind' || type === 'map-value-ind')) marks += 1;
-    else if (type !== 'space') marks = 0;
-    if (flow > DEPTH_LIMIT || marks > DEPTH_LIMIT) {
-      problems.add(depthProblem(lines.at(offset)));
-      return false;
-    }
-    // Control tokens stand for no text.
-    const isText = type !== 'doc-mode' && type !== 'flow-error-end' && type !== 'scalar';
-    if (isText && type !== 'space') pieces += 1;
-    if (pieces > PIECES_LIMIT) {
-      problems.add({
-        code: 'KITFILE_TOO_LARGE',
-        message: `The Kitfile holds more than ${PIECES_LIMIT} marks and values.`,
-        hint: 'Long lists of values belong in a file that is packed.',
-        at: lines.at(offset),
-      });
-      return false;
-    }
-    if (isText) offset += token.length;
-  }
-  return true;
-}
-
-function depthProblem(at: Position): Problem<KitfileFailure> {
-  const message = `The Kitfile is nested deeper than ${DEPTH_LIMIT} levels.`;
-  return { code: 'KITFILE_SYNTAX', message, hint: 'Flatten the value; kit needs no such depth.', at };
-}
-
-/** What makes a key of nothing: YAML 1.2 allows a bare `:` too, yaml.v3 does not, and in a flow sequence no bare `?` either. */
-const KEY_MARKS = new Set(['anchor', 'tag']);
-
-/** Offset of the first `:` between two offsets that has nothing before it, or such a `?`. */
-function withoutKey(tokens: readonly CST.Token[], from: number, to: number): number | undefined {
-  const found: number[] = [];
-  const open: (CST.Token | undefined)[] = [...tokens];
-  for (let token = open.pop(); open.length > 0 || token !== undefined; token = open.pop()) {
-    if (token?.type === 'document') open.push(token.value);
-    if (token === undefined || !('items' in token)) continue;
-    const isFlowSequence = token.type === 'flow-collection' && token.start.type === 'flow-seq-start';
-    for (const { start, key, sep, value } of token.items) {
-      const question = start.find((one) => one.type === 'explicit-key-ind');
-      const mark = question === undefined ? sep?.find((one) => one.type === 'map-value-ind') : isFlowSequence ? question : undefined;
-      const isNothing = key === undefined || key === null || (key.type === 'scalar' && key.source === '');
-      const bare = mark !== undefined && isNothing && !start.some((one) => KEY_MARKS.has(one.type));
-      if (bare && mark.offset >= from && mark.offset < to) found.push(mark.offset);
-      open.push(key ?? undefined, value);
-    }
-  }
-  return found.length === 0 ? undefined : found.reduce((least, offset) => Math.min(least, offset));
-}
-
-/** Offset of the first token below the depth limit. Walks without recursion, since the depth is what is in question. */
-function tooDeep(tokens: readonly CST.Token[]): number | undefined {
-  const open: { readonly token: CST.Token; readonly depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { token, depth } = next;
-    if (depth > DEPTH_LIMIT) return token.offset;
-    if (token.type === 'document' && token.value !== undefined) open.push({ token: token.value, depth });
-    if (!('items' in token)) continue;
-    for (const item of token.items) {
-      if (item.key !== undefined && item.key !== null) open.push({ token: item.key, depth: depth + 1 });
-      if (item.value !== undefined) open.push({ token: item.value, depth: depth + 1 });
-    }
-  }
-  return undefined;
 }
 
 class TreeBuilder {
@@ -267,7 +186,7 @@ class TreeBuilder {
     if (target !== undefined) return { kind: 'alias', name, target, at };
     this.#problems.add({
       code: 'KITFILE_SYNTAX',
-      message: `The alias ${shown(`*${name}`)} has no anchor before it.`,
+      message: `The alias ${quoted(`*${name}`)} has no anchor before it.`,
       hint: `Put &${name} on the value that it stands for, above this line, or quote the text.`,
       at,
     });

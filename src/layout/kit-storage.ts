@@ -2,12 +2,19 @@ import { readdir } from 'node:fs/promises';
 import { join, posix, win32 } from 'node:path';
 import { kitHome, isAbsent } from '../directories.js';
 import { printable } from '../failure.js';
-import { parseTagName, type Digest, type LayoutRepository, type ReadOnlyTarget, type TagName } from '../oci/index.js';
+import {
+  parseKitReference,
+  parseTagName,
+  type Digest,
+  type KitReference,
+  type LayoutRepository,
+  type ReadOnlyTarget,
+  type TagName,
+} from '../oci/index.js';
 import type { Environment } from '../ports.js';
 import { LayoutBlobs } from './blobs.js';
 import { layoutFailure, unreadable } from './failure.js';
 import { listingOf, parseIndex, parseObject, readDescriptor, type ListedManifest, type Listing } from './index-json.js';
-import { parseKitReference, type KitReference } from './kit-reference.js';
 import { ParsedFile } from './parsed-file.js';
 import { readOnlyTarget } from './read-only.js';
 
@@ -41,7 +48,9 @@ export async function openKitStorage(options: KitStorageOptions): Promise<KitSto
   const { root } = options;
   if (root === undefined)
     throw missing('kit has no place for its local storage: neither KITOPS_HOME is set nor what kit would take instead.');
-  const wanted = parseKitReference(options.reference);
+  const parsed = parseKitReference(options.reference);
+  if (!parsed.ok) throw layoutFailure('KIT_REFERENCE_INVALID', parsed.message, parsed.hint);
+  const wanted = parsed.value;
   const repositories = await listRepositories(root);
   const { repository } = wanted;
   const names = repository === undefined ? repositories : repositories.filter((name) => name === repository);

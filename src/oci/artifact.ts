@@ -1,7 +1,6 @@
-import type { TagName } from './tag-name.js';
-import type { Descriptor } from './descriptor.js';
+import type { TagName } from './reference.js';
+import { type Descriptor, blobsOf, type Manifest } from './manifest.js';
 import { printable } from '../failure.js';
-import { blobsOf, type Manifest } from './manifest.js';
 import type { RegistryRepository, Repository } from './repository.js';
 
 /**

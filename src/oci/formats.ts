@@ -1,4 +1,4 @@
-import type { Descriptor } from './descriptor.js';
+import type { Descriptor } from './manifest.js';
 import { Annotation, MediaType } from './media-types.js';
 
 /** Layer kinds in KitOps' words, in manifest order. */

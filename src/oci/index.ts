@@ -1,5 +1,4 @@
 export * from './artifact.js';
-export * from './descriptor.js';
 export * from './digest.js';
 export * from './formats.js';
 export * from './manifest.js';
@@ -7,6 +6,5 @@ export * from './media-types.js';
 export * from './placeholder.js';
 export * from './reference.js';
 export * from './repository.js';
-export * from './tag-name.js';
 export * from './target.js';
 export * from './verify.js';

@@ -1,8 +1,28 @@
 import { isRecord } from '../json.js';
 import { Failure, printable } from '../failure.js';
-import type { Descriptor } from './descriptor.js';
 import { algorithmOf, digestOf, parseDigest, type Digest } from './digest.js';
 import { MediaType } from './media-types.js';
+
+/** Content descriptor of the OCI image spec; `size` in bytes. */
+export interface Descriptor {
+  readonly mediaType: string;
+  readonly digest: Digest;
+  readonly size: number;
+  readonly artifactType?: string;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/** A size for people, in binary units with one decimal: `4.0 GiB`. */
+export function bytesText(bytes: number): string {
+  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+  let value = Math.max(0, bytes);
+  let unit = 0;
+  while (value >= 1024 && unit < units.length - 1) {
+    value /= 1024;
+    unit += 1;
+  }
+  return `${unit === 0 ? Math.round(value) : value.toFixed(1)} ${units[unit] ?? ''}`;
+}
 
 /** A manifest as stored: `bytes` are the truth, the rest is read from them and never written back. */
 export interface Manifest {

@@ -1,8 +1,7 @@
-import type { Descriptor } from './descriptor.js';
+import { type Descriptor, parseManifest, type Manifest } from './manifest.js';
 import type { Digest } from './digest.js';
-import { parseManifest, type Manifest } from './manifest.js';
 import { MediaType } from './media-types.js';
-import { parseTagName, type TagName } from './tag-name.js';
+import { parseTagName, type TagName } from './reference.js';
 import type { Call, ReadOnlyTarget } from './target.js';
 
 /**

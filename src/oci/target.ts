@@ -1,9 +1,8 @@
 import type { BlobSource } from './artifact.js';
-import type { Descriptor } from './descriptor.js';
+import type { Descriptor, Manifest } from './manifest.js';
 import type { Digest } from './digest.js';
-import type { Manifest } from './manifest.js';
 import type { Repository } from './repository.js';
-import type { TagName } from './tag-name.js';
+import type { TagName } from './reference.js';
 import type { Problem } from '../failure.js';
 
 /**

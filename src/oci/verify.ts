@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Failure, printable } from '../failure.js';
-import type { Descriptor } from './descriptor.js';
+import type { Descriptor } from './manifest.js';
 import { algorithmOf } from './digest.js';
 import { Annotation } from './media-types.js';
 import type { ReadOnlyTarget } from './target.js';

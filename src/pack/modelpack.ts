@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
 import type { Position, Problems } from '../failure.js';
-import { layerEntries, serializeConfig, serializePackConfig, type Kitfile, type LayerKind } from '../kitfile/index.js';
+import { goJson, goStruct, layerEntries, serializeConfig, type Kitfile, type LayerKind } from '../kitfile/index.js';
 import { Annotation, MODELPACK, type Descriptor } from '../oci/index.js';
 import { WEIGHT_EXTENSIONS } from '../model/index.js';
 import type { PackFailure } from './failure.js';
 import { tarSize } from './layer/index.js';
 import { layerName } from './layer-path.js';
-import { technicalFacts } from './modelpack-facts.js';
+import { serializePackConfig } from './modelpack-config.js';
 import { listed, shownText, strictText } from './names.js';
 import type { DraftedEntry, PackFormat, PlannedLayer } from './types.js';
 import type { TarEntry, LayerContent } from '../ports.js';
@@ -25,7 +25,7 @@ export const modelPack: PackFormat = {
     return { kitfile: expanded(kitfile, entries, split), layers };
   },
   describe: (kitfile, digests, facts) => ({
-    config: serializePackConfig(kitfile, technicalFacts(kitfile, facts), digests),
+    config: serializePackConfig(kitfile, facts, digests),
     annotations: { [Annotation.kitfile]: Buffer.from(serializeConfig(kitfile, digests)).toString('utf8') },
   }),
 };
@@ -151,10 +151,16 @@ function tarLayer({ entry: { kind, cleanPath: path }, draft }: DraftedEntry, con
 
 /** In the order of the spec's struct. The time is no file's: readers that find none write the present one. */
 function fileMetadata(path: string, { mode, size }: TarEntry): string {
-  return JSON.stringify({ name: posix.basename(path), mode, uid: 0, gid: 0, size, mtime: '1970-01-01T00:00:00Z', typeflag: 0 }).replace(
-    /[<>&\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const zero = goJson(0);
+  return goStruct([
+    ['name', posix.basename(path)],
+    ['mode', goJson(mode)],
+    ['uid', zero],
+    ['gid', zero],
+    ['size', goJson(size)],
+    ['mtime', '1970-01-01T00:00:00Z'],
+    ['typeflag', zero],
+  ]).text;
 }
 
 function parentsOf(name: string): readonly TarEntry[] {

@@ -6,6 +6,7 @@ import {
   MANIFEST_SIZE_LIMIT,
   MediaType,
   parseManifest,
+  type ArtifactFormat,
   type BlobSource,
   type Descriptor,
   type Digest,
@@ -13,7 +14,7 @@ import {
 import type { HashedLayer, LayerContent, LayerHasher, Log } from '../ports.js';
 import { packFailure } from './failure.js';
 import { bytesSource, layerSource } from './layer/index.js';
-import { manifestBytes } from './manifest-bytes.js';
+import { goJson, goList, goStruct, type Members } from '../kitfile/index.js';
 import { shownText } from './names.js';
 import type { KitPlan, PackedKit, PlannedLayer } from './types.js';
 
@@ -83,6 +84,37 @@ function written(
   const { config, annotations: own } = format.describe(kitfile, digests, facts);
   const descriptor: Descriptor = { mediaType: format.artifact.configType, digest: digestOf(config), size: config.length };
   return { config, descriptor, bytes: manifestBytes(format.artifact, descriptor, all, { ...annotations, ...own }) };
+}
+
+/** The manifest as Go's encoding/json writes kit's struct. No clock and no tool version in it. */
+function manifestBytes(
+  { artifactType }: ArtifactFormat,
+  config: Descriptor,
+  layers: readonly Descriptor[],
+  annotations: Readonly<Record<string, string>>,
+): Uint8Array {
+  return goStruct([
+    ['schemaVersion', goJson(2)],
+    ['mediaType', MediaType.imageManifest],
+    ['artifactType', artifactType],
+    ['config', goDescriptor(config)],
+    ['layers', goList(layers, goDescriptor) ?? goJson([])],
+    ['annotations', goMap(annotations)],
+  ]).bytes;
+}
+
+function goDescriptor({ mediaType, digest, size, annotations = {} }: Descriptor): ReturnType<typeof goStruct> {
+  return goStruct([
+    ['mediaType', mediaType],
+    ['digest', digest],
+    ['size', goJson(size)],
+    ['annotations', goMap(annotations)],
+  ]);
+}
+
+/** Left out when it is empty. */
+function goMap(pairs: Readonly<Record<string, string>>): Members[number][1] {
+  return Object.keys(pairs).length === 0 ? undefined : goJson(pairs);
 }
 
 function checkSize({ format }: KitPlan, { length }: Uint8Array): void {
