@@ -120,8 +120,8 @@ function isList<T>(value: T | readonly [T, ...T[]]): value is readonly [T, ...T[
 /** Names that a sentence holds. */
 const SOME = 10;
 
-/** `items` as a part of a sentence: the first ten, then how many more. */
-export function someOf(items: readonly string[]): string {
-  const shown = items.slice(0, SOME).join(', ');
-  return items.length > SOME ? `${shown} and ${items.length - SOME} more` : shown;
+/** `items` as a part of a sentence: the first ten, then how many more of the `count` that there are. */
+export function someOf(items: readonly string[], count = items.length): string {
+  const some = items.slice(0, SOME);
+  return count > some.length ? `${some.join(', ')} and ${count - some.length} more` : some.join(', ');
 }

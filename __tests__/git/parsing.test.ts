@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { spawnSync } from 'node:child_process';
-import { parseCommitDate, parseCommits, parseExecutables, parseLeftRight, parseRefs } from '../../src/git/clone-output.js';
+import { parseCommitDate, parseCommits, parseExecutables, parseLeftRight, parseRefs } from '../../src/git/clone-command.js';
 import { isRefName, printableText } from '../../src/git/index.js';
 import { at, textAt } from '../../src/json.js';
 import { lastPage } from '../../src/git/api-requests.js';

@@ -215,7 +215,7 @@ describe('readInputs lists every problem at once', () => {
   it.each<[string, Record<string, string>, readonly string[]]>([
     ['an unknown mode', { mode: 'publsh' }, ['Input "mode": "publsh" is not one of "publish", "promote", "mirror".']],
     ['a bad boolean', { prune: 'yes' }, ['Input "prune": "yes" is neither true nor false.']],
-    ['a bad push', { push: 'no' }, ['Input "push": "no" is none of auto, true, false.']],
+    ['a bad push', { push: 'no' }, ['Input "push": "no" is not one of "auto", "true", "false".']],
     ['concurrency out of range', { concurrency: '65' }, ['Input "concurrency": "65" is no number from 1 to 64.']],
     ['a repository without registry', { repository: 'acme/demo' }, ['Input "repository": "acme/demo" names no registry.']],
     ['a registry alone', { repository: 'ghcr.io' }, ['Input "repository": "ghcr.io" names a registry and no repository in it.']],

@@ -16,11 +16,11 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { digestOf, type Descriptor } from '../../src/oci/index.js';
+import { bytesSource, digestOf, type Descriptor } from '../../src/oci/index.js';
 import type { LayerContent, TarEntry } from '../../src/ports.js';
 import { proveKept } from '../../src/pack/layer/kept-layer.js';
 import { encodeHeader, paddingOf } from '../../src/pack/layer/tar-header.js';
-import { bytesSource, ContextFiles, hashLayer, layerSource } from '../../src/pack/layer/index.js';
+import { ContextFiles, hashLayer, layerSource } from '../../src/pack/layer/index.js';
 import { blobSourceContract } from '../contracts/blob-source.js';
 import { collect, contextOf, planOf, temporaryDirectory, type TreeEntry } from './context.js';
 import { fileClock } from '../../src/runner/clock.js';

@@ -156,11 +156,11 @@ describe('what was found', () => {
     expect([problems.found, remarks.map(({ level, code, message }) => `${level} ${code}: ${message}`)]).toEqual([[], expected]);
   });
 
-  it('names five, and a line for each', async () => {
-    const files = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`d${index}/.netrc`, 'x']));
-    expect(await found(files(5))).toEqual(['CREDENTIALS_IN_LAYER: "d0/.netrc", "d1/.netrc", "d2/.netrc", "d3/.netrc", "d4/.netrc".']);
-    expect(await found(files(6))).toEqual([
-      'CREDENTIALS_IN_LAYER: "d0/.netrc", "d1/.netrc", "d2/.netrc", "d3/.netrc", "d4/.netrc" and 1 more.',
-    ]);
+  it('names ten, and the lines for five', async () => {
+    const files = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`${'abcdefghijk'[index] ?? ''}/.netrc`, 'x']));
+    const names = Array.from({ length: 10 }, (_, index) => `"${'abcdefghijk'[index] ?? ''}/.netrc"`).join(', ');
+    expect(await found(files(10))).toEqual([`CREDENTIALS_IN_LAYER: ${names}.`]);
+    expect(await found(files(11))).toEqual([`CREDENTIALS_IN_LAYER: ${names} and 1 more.`]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { byBytes, isInside, listed, nameText, rawName, shown, strictText, trimmed } from '../../src/pack/names.js';
+import { byBytes, isInside, someNames, nameText, rawName, shownName, strictText, trimmed } from '../../src/pack/names.js';
 
 const raw = (...bytes: number[]): string => String.fromCharCode(...bytes);
 /** U+FFFD, once for each byte that is no UTF-8. */
@@ -92,14 +92,14 @@ describe('names in a message', () => {
     [['a', 'b'], 2, '"a", "b"'],
     [['a', 'b'], 3, '"a", "b" and 1 more'],
     [['1', '2', '3', '4', '5'], undefined, '"1", "2", "3", "4", "5"'],
-    [['1', '2', '3', '4', '5', '6'], undefined, '"1", "2", "3", "4", "5" and 1 more'],
+    [['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11'], undefined, '"1", "2", "3", "4", "5", "6", "7", "8", "9", "10" and 1 more'],
   ])('are listed: %j of %s', (names, count, expected) => {
-    expect(listed(names, count)).toBe(expected);
+    expect(someNames(names, count)).toBe(expected);
   });
 
   it('with what is known of some of them', () => {
-    expect(listed(['a', 'b'], 2, new Map([['b', 'a key']]))).toBe('"a", "b" (a key)');
-    expect(shown(raw(0xc3, 0xa9))).toBe('é');
+    expect(someNames(['a', 'b'], 2, new Map([['b', 'a key']]))).toBe('"a", "b" (a key)');
+    expect(shownName(raw(0xc3, 0xa9))).toBe('é');
   });
 
   it('stand in the order of their bytes', () => {

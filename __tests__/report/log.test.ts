@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { logOf } from '../../src/report/log.js';
 import { recordOf } from '../../src/report/record.js';
-import { columns } from '../../src/runner/text.js';
+import { columns } from '../../src/runner/log.js';
 import { change, digest, published } from './outcomes.js';
 
 describe('the log', () => {

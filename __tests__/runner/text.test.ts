@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { columns, withoutCommands } from '../../src/runner/text.js';
+import { columns, withoutCommands } from '../../src/runner/log.js';
 import { progressLine } from '../../src/runner/progress.js';
 
 /** What the runner takes for a command: `::` at the start of a line, blanks aside, or `##[` anywhere. */

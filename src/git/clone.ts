@@ -1,7 +1,6 @@
 import { messageOf } from '../failure.js';
 import type { ExecResult } from '../ports.js';
-import type { GitCommand } from './clone-command.js';
-import { parseCommitDate, parseCommits, parseLeftRight, parseRefs, REF_FORMAT } from './clone-output.js';
+import { parseCommitDate, parseCommits, parseLeftRight, parseRefs, REF_FORMAT, type GitCommand } from './clone-command.js';
 import {
   known,
   notKnown,

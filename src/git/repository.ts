@@ -3,8 +3,7 @@ import type { Environment, Ports } from '../ports.js';
 import { ApiRequests } from './api-requests.js';
 import { Api } from './api.js';
 import { askedOnce } from '../tasks.js';
-import { gitAtRoot, gitBelow, type GitPorts } from './clone-command.js';
-import { parseExecutables } from './clone-output.js';
+import { gitAtRoot, gitBelow, parseExecutables, type GitPorts } from './clone-command.js';
 import { Clone } from './clone.js';
 import {
   firstKnown,
@@ -42,48 +41,57 @@ export function openGitRepository(options: GitRepositoryOptions, ports: Pick<Por
   function ofApi<T>(ask: (api: Api) => Promise<Known<T>>): () => Promise<Known<T>> {
     return () => (github.known ? ask(github.value) : Promise.resolve(github));
   }
-  async function branchHead(branch: string): Promise<Known<CommitSha>> {
-    if (!isRefName(branch)) return notKnown('no branch can have this name');
-    const api = ofApi((api) => api.branchHead(branch));
-    return firstKnown(api, () => clone.branchHead(branch));
-  }
-  async function tagCommit(tag: string): Promise<Known<CommitSha | undefined>> {
-    if (!isRefName(tag)) return known(undefined, 'no git tag can have this name');
-    const api = ofApi((api) => api.tagCommit(tag));
-    return firstKnown(api, () => clone.tagCommit(tag));
-  }
-  async function compare(base: CommitSha, head: CommitSha): Promise<Known<Comparison>> {
-    if (base === head) return known({ status: 'identical', aheadBy: [] }, 'the same commit');
-    const api = ofApi((api) => api.compare(base, head));
-    return firstKnown(() => clone.compare(base, head), api);
-  }
-  function commitDate(commit: CommitSha): Promise<Known<Date>> {
-    const api = ofApi((api) => api.commitDate(commit));
-    return firstKnown(() => clone.commitDate(commit), api);
-  }
-  function ancestors(commit: CommitSha, limit: number): Promise<Known<readonly CommitSha[]>> {
-    const api = ofApi((api) => api.ancestors(commit, limit));
-    return firstKnown(() => clone.ancestors(commit, limit), api);
-  }
-  function defaultBranch(): Promise<Known<string>> {
-    const api = ofApi((api) => api.defaultBranch());
-    return firstKnown(api, () => clone.defaultBranch());
-  }
-  async function tags(): Promise<readonly GitTag[]> {
-    const api = ofApi((api) => api.tags());
-    return orThrow(await firstKnown(api, () => clone.tags()));
-  }
 
   return {
     head: askedOnce(() => clone.head()),
-    commitDate: askedOnce(commitDate),
-    defaultBranch: askedOnce(defaultBranch),
-    branchHead: askedOnce(branchHead),
-    tagCommit: askedOnce(tagCommit),
+    commitDate: askedOnce((commit: CommitSha) =>
+      firstKnown(
+        () => clone.commitDate(commit),
+        ofApi((api) => api.commitDate(commit)),
+      ),
+    ),
+    defaultBranch: askedOnce(() =>
+      firstKnown(
+        ofApi((api) => api.defaultBranch()),
+        () => clone.defaultBranch(),
+      ),
+    ),
+    branchHead: askedOnce(async (branch: string) => {
+      if (!isRefName(branch)) return notKnown('no branch can have this name');
+      return firstKnown(
+        ofApi((api) => api.branchHead(branch)),
+        () => clone.branchHead(branch),
+      );
+    }),
+    tagCommit: askedOnce(async (tag: string) => {
+      if (!isRefName(tag)) return known(undefined, 'no git tag can have this name');
+      return firstKnown(
+        ofApi((api) => api.tagCommit(tag)),
+        () => clone.tagCommit(tag),
+      );
+    }),
     latestRelease: askedOnce(ofApi((api) => api.latestRelease())),
-    compare: askedOnce(compare),
-    ancestors: askedOnce(ancestors),
-    tags: askedOnce(tags),
+    compare: askedOnce(async (base: CommitSha, head: CommitSha): Promise<Known<Comparison>> => {
+      if (base === head) return known({ status: 'identical', aheadBy: [] }, 'the same commit');
+      return firstKnown(
+        () => clone.compare(base, head),
+        ofApi((api) => api.compare(base, head)),
+      );
+    }),
+    ancestors: askedOnce((commit: CommitSha, limit: number) =>
+      firstKnown(
+        () => clone.ancestors(commit, limit),
+        ofApi((api) => api.ancestors(commit, limit)),
+      ),
+    ),
+    tags: askedOnce(async () =>
+      orThrow(
+        await firstKnown(
+          ofApi((api) => api.tags()),
+          () => clone.tags(),
+        ),
+      ),
+    ),
     executables: askedOnce((directory: string) => executablesBelow(directory, options.workspace, options.env, ports)),
   };
 }

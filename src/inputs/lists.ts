@@ -1,9 +1,9 @@
+import { isRegistryHost } from '../oci/index.js';
 import { otherNotation, parseList, type GlobList } from '../rules/index.js';
 import type { Fields } from './fields.js';
 
 /** Annotation keys: not empty, no blanks or control characters. */
 const ANNOTATION_KEY = /^[\x21-\x7e]+$/;
-const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::\d{1,5})?$/;
 
 /** `key=value` per line; a key twice, or none, is a problem. Keys are kept in a null-prototype map. */
 export function readAnnotations(fields: Fields): Readonly<Record<string, string>> {
@@ -31,7 +31,7 @@ export function readPlainHttp(fields: Fields): readonly string[] {
   const hosts = parseList(fields.text('plain-http')).map((line) => line.toLowerCase());
   for (const host of hosts) {
     // A host of one word would have no dot to tell it from a yes or no.
-    if (HOST.test(host) && !/^(?:true|false|yes|no|on|off|[01])$/.test(host)) continue;
+    if (isRegistryHost(host) && !/^(?:true|false|yes|no|on|off|[01])$/.test(host)) continue;
     fields.problem(
       'plain-http',
       `"${host}" is no registry host.`,

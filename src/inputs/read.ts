@@ -16,9 +16,10 @@ import type { Inputs, Source } from './types.js';
  */
 export function readInputs(env: Environment, remark: Remarks): Inputs {
   const problems = new Problems<InputFailure | RuleFailure>();
-  const fields = inputFields(env, (problem) => {
+  const add = (problem: Problem<InputFailure | RuleFailure>): void => {
     problems.add(problem);
-  });
+  };
+  const fields = inputFields(env, add);
   const mode = fields.oneOf('mode', CHOICES.mode);
   const file = fields.text('file');
   const source = readSource(fields);
@@ -39,14 +40,10 @@ export function readInputs(env: Environment, remark: Remarks): Inputs {
         commitTag: fields.boolean('commit-tag'),
         onConflict: fields.oneOf('on-conflict', CHOICES['on-conflict']),
         onStale: fields.oneOf('on-stale', CHOICES['on-stale']),
-        ...readCommitNaming(env, (problem) => {
-          problems.add(problem);
-        }),
+        ...readCommitNaming(env, add),
         mode,
       },
-      (problem) => {
-        problems.add(problem);
-      },
+      add,
       remark,
     ),
     reuse: fields.oneOf('reuse', CHOICES.reuse),
@@ -93,10 +90,8 @@ function readContext(fields: Fields, env: Environment): Pick<Inputs, 'context' |
 }
 
 function readPush(fields: Fields): Inputs['push'] {
-  const text = fields.text('push');
-  if (/^(?:auto|true|True|TRUE|false|False|FALSE)$/.test(text)) return text === 'auto' ? 'auto' : fields.boolean('push') ? 'true' : 'false';
-  fields.problem('push', `"${text}" is none of auto, true, false.`, 'Correct it, or leave the input out.');
-  return 'false';
+  const isBoolean = /^(?:true|false)$/i.test(fields.text('push'));
+  return isBoolean ? (fields.boolean('push') ? 'true' : 'false') : fields.oneOf('push', CHOICES.push);
 }
 
 function readSource(fields: Fields): Source | undefined {

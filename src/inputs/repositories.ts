@@ -24,7 +24,7 @@ function defaultLines(fields: Fields, env: Environment, github: string): readonl
 }
 
 /** What is wrong with a line that is a list in another notation. A directory may have a comma in its name, but not another repository behind it. */
-function listed(line: string): { readonly message: string; readonly hint: string } | undefined {
+function faultOf(line: string): { readonly message: string; readonly hint: string } | undefined {
   const other = otherNotation(line);
   if (other !== undefined)
     return { message: `"${line}" ${other.what}.`, hint: `Write one repository a line, without it: "${other.bare}".` };
@@ -56,7 +56,7 @@ export function readRepositories(fields: Fields, env: Environment): readonly [Re
   }
   const found = new Map<string, Repository>();
   for (const line of isDefault(lines, github) ? defaultLines(fields, env, github) : lines) {
-    const written = listed(line);
+    const written = faultOf(line);
     if (written !== undefined) {
       fields.problem('repository', written.message, written.hint);
       continue;

@@ -50,7 +50,7 @@ function modelJson(model: KitModel, layer: () => Members): Json {
   ]);
 }
 
-type TextsOf<K extends string> = { readonly [key in TextKey<K>]?: string };
+type TextsOf<K extends string> = Partial<Readonly<Record<TextKey<K>, string>>>;
 
 function texts<K extends string>(from: TextsOf<K>, keys: readonly K[]): Members {
   return textKeys(keys).map((key) => [key, from[key]]);

@@ -56,7 +56,10 @@ export class Decoder {
         return undefined;
       }
       const resolved = resolveScalar(found);
-      if (!resolved.ok) return this.unresolved(where, resolved.message, found);
+      if (!resolved.ok) {
+        this.unresolved(where, resolved.message, found);
+        return undefined;
+      }
       if (resolved.tag === '!!binary' && 'value' in resolved) return String(resolved.value);
       return resolved.tag === '!!null' ? undefined : found.text;
     });
@@ -103,7 +106,7 @@ export class Decoder {
   }
 
   /** For a scalar whose tag says what it is not. */
-  unresolved(where: string, what: string, { text, at }: YamlScalar): undefined {
+  unresolved(where: string, what: string, { text, at }: YamlScalar): void {
     this.problem('KITFILE_VALUE', `${where} holds ${what}: ${quoted(text)}.`, 'Remove the tag, or correct the value.', at);
   }
 

@@ -1,4 +1,4 @@
-export type { KitDataset, Kitfile, KitModel, KitPackage, LayerEntry, LayerKind, Parameter } from './types.js';
+export type { KitDataset, Kitfile, KitModel, LayerEntry, LayerKind, Parameter } from './types.js';
 export { cleanPath, layerEntries } from './layers.js';
 export { parseConfig } from './config-parse.js';
 export { kitfileFromLayers, packedKitfile } from './from-layers.js';

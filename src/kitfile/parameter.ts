@@ -24,7 +24,10 @@ export function readParameter(decoder: Decoder, node: YamlNode, where: string): 
 
 function readScalar(decoder: Decoder, node: YamlScalar, where: string): Parameter {
   const resolved = resolveScalar(node);
-  if (!resolved.ok) return decoder.unresolved(where, resolved.message, node) ?? null;
+  if (!resolved.ok) {
+    decoder.unresolved(where, resolved.message, node);
+    return null;
+  }
   if ('value' in resolved) return resolved.value;
   const message = `${where} is ${quoted(node.text)} (${resolved.unwritable}), which JSON cannot hold.`;
   decoder.problem('KITFILE_VALUE', message, 'Quote it to keep it as text, or write another value.', node.at);

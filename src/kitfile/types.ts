@@ -30,10 +30,10 @@ export function textKeys<K extends string>(keys: readonly K[]): readonly TextKey
 }
 
 /** The texts of an object beside `path`: those that are set and not empty, since kit writes neither. */
-export type Texts<K extends string> = { readonly [key in Exclude<TextKey<K>, 'path'>]?: string };
+export type Texts<K extends string> = Partial<Readonly<Record<Exclude<TextKey<K>, 'path'>, string>>>;
 
 export function readTexts<K extends string>(keys: readonly K[], read: (key: K) => string | undefined): Texts<K> {
-  const found: { [key in Exclude<TextKey<K>, 'path'>]?: string } = {};
+  const found: Partial<Record<Exclude<TextKey<K>, 'path'>, string>> = {};
   for (const key of textKeys(keys).filter((one): one is Exclude<TextKey<K>, 'path'> => one !== 'path')) {
     const text = read(key);
     if (text !== undefined && text !== '') found[key] = text;

@@ -4,7 +4,7 @@ import { makeDirectory, isAbsent } from '../directories.js';
 import { isPartialBlob } from './blobs.js';
 import { layoutFailure, unreadable, unwritable } from './failure.js';
 import { IndexEdit } from './index-edit.js';
-import { EMPTY_INDEX, LayoutIndex, parseIndex } from './index-json.js';
+import { EMPTY_INDEX, LayoutIndex, parseIndex, type Listing } from './index-json.js';
 import { isRecord } from '../json.js';
 import { ParsedFile } from './parsed-file.js';
 
@@ -57,6 +57,11 @@ class LayoutDirectory {
     } catch (cause) {
       throw unreadable(this.#name, cause);
     }
+  }
+
+  /** What that index lists; nothing where there is none. */
+  async listing(): Promise<Listing> {
+    return ((await this.index()) ?? EMPTY_INDEX).listing;
   }
 
   /**

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, posix, win32 } from 'node:path';
 import { kitHome, isAbsent } from '../directories.js';
-import { printable } from '../failure.js';
+import { printable, someOf } from '../failure.js';
 import {
   parseKitReference,
   parseTagName,
@@ -23,8 +23,6 @@ const INDEX_SUFFIX = '-index.json';
 /** What newer kits mean by a reference without a tag. */
 const DEFAULT_TAG = 'latest';
 const NOTHING: readonly ListedManifest[] = [];
-/** How many references an error lists. */
-const SHOWN_LIMIT = 20;
 
 export interface KitStorageOptions {
   /** The storage directory, as `kitStorageRoot` gives it. */
@@ -157,11 +155,7 @@ async function unknown(root: string, reference: string, repositories: readonly s
     const tags = manifests.flatMap(({ tag }) => (tag === undefined ? [] : [`${name}:${tag}`]));
     held.push(...(tags.length > 0 ? tags : manifests.map(({ descriptor }) => `${name}@${descriptor.digest}`)));
   }
-  const shown = held
-    .slice(0, SHOWN_LIMIT)
-    .map((one) => printable(one))
-    .join(', ');
-  const more = held.length > SHOWN_LIMIT ? `, and ${held.length - SHOWN_LIMIT} more` : '';
-  const message = `kit's storage in ${root} holds no ModelKit "${printable(reference)}". ${held.length === 0 ? 'It is empty.' : `It holds ${shown}${more}.`}`;
+  const holds = held.length === 0 ? 'It is empty.' : `It holds ${someOf(held.map((one) => printable(one)))}.`;
+  const message = `kit's storage in ${root} holds no ModelKit "${printable(reference)}". ${holds}`;
   return layoutFailure('KIT_REFERENCE_UNKNOWN', message, 'Name one of those, or pack it under this name in a step before this one.');
 }

@@ -1,14 +1,20 @@
 import { resolve as resolvePath } from 'node:path';
-import { isFailure, messageOf, type Problem } from '../failure.js';
-import type { Descriptor, Digest, LayoutRepository, Manifest, ReadOnlyTarget, TagName, TagWrite, Target } from '../oci/index.js';
+import { isFailure, messageOf, someOf, type Problem } from '../failure.js';
+import {
+  blobsOf,
+  bytesSource,
+  type Descriptor,
+  type Digest,
+  type LayoutRepository,
+  type Manifest,
+  type ReadOnlyTarget,
+  type TagWrite,
+  type Target,
+} from '../oci/index.js';
 import { LayoutBlobs } from './blobs.js';
 import { layoutDirectory } from './directory.js';
 import { layoutFailure } from './failure.js';
-import { EMPTY_INDEX } from './index-json.js';
 import { readOnlyTarget } from './read-only.js';
-
-/** How many digests a message names before it only counts. */
-const NAMED_LIMIT = 5;
 
 export interface LayoutOptions {
   /** Directory that relative layout directories are relative to. */
@@ -23,28 +29,24 @@ export interface LayoutOptions {
 export function openLayout(repository: LayoutRepository, options: LayoutOptions): Target {
   const directory = layoutDirectory(resolvePath(options.workspace, repository.directory), repository.name);
   const blobs = new LayoutBlobs(directory.root, repository.name);
-  const reading = readOnlyTarget(repository, blobs, async () => ((await directory.index()) ?? EMPTY_INDEX).listing);
-  const stored = async (digest: Digest): Promise<boolean> => (await blobs.size(digest)) !== undefined;
 
   async function store(manifest: Manifest): Promise<void> {
-    const named = [...(manifest.config === undefined ? [] : [manifest.config]), ...manifest.layers, ...manifest.manifests];
     const missing = new Set<Digest>();
-    for (const { digest, size } of named) if ((await blobs.size(digest)) !== size) missing.add(digest);
+    for (const { digest, size } of [...blobsOf(manifest), ...manifest.manifests])
+      if ((await blobs.size(digest)) !== size) missing.add(digest);
     if (missing.size > 0) {
-      const some =
-        [...missing].slice(0, NAMED_LIMIT).join(', ') + (missing.size > NAMED_LIMIT ? `, and ${missing.size - NAMED_LIMIT} more` : '');
-      const message = `${repository.name} misses blobs that the manifest ${manifest.descriptor.digest} names: ${some}.`;
+      const message = `${repository.name} misses blobs that the manifest ${manifest.descriptor.digest} names: ${someOf([...missing])}.`;
       throw layoutFailure('MANIFEST_BLOB_UNKNOWN', message, 'Store every blob before the manifest.');
     }
     await directory.make();
-    await blobs.write({ descriptor: manifest.descriptor, open: () => chunk(manifest.bytes) }, () => undefined);
+    await blobs.write(bytesSource(manifest.bytes, manifest.descriptor), () => undefined);
     await directory.update((index) => {
       index.list(manifest);
     });
   }
 
   return {
-    ...reading,
+    ...readOnlyTarget(repository, blobs, () => directory.listing()),
     access: () => directory.checkWritable(),
     has: async (blob) => (await blobs.size(blob.digest)) === blob.size,
     async push(blob, onBytes, call) {
@@ -58,7 +60,7 @@ export function openLayout(repository: LayoutRepository, options: LayoutOptions)
         return [];
       }
       try {
-        if (!(await stored(manifest.descriptor.digest))) {
+        if ((await blobs.size(manifest.descriptor.digest)) === undefined) {
           const message = `${repository.name} holds no manifest ${manifest.descriptor.digest}.`;
           throw layoutFailure('MANIFEST_UNKNOWN', message, 'Store the manifest before its tags.');
         }
@@ -70,7 +72,7 @@ export function openLayout(repository: LayoutRepository, options: LayoutOptions)
         return tags.map((tag): TagWrite => ({ tag, result: 'failed', problem: problemOf(thrown) }));
       }
     },
-    async untag(tag: TagName) {
+    async untag(tag) {
       if ((await directory.index()) !== undefined) {
         await directory.update((index) => {
           index.untag(tag);
@@ -94,15 +96,10 @@ export async function readLayout(repository: LayoutRepository, options: LayoutOp
     const hint = 'Check the path, which is relative to the workspace, and that the step which writes the layout ran before this one.';
     throw layoutFailure('LAYOUT_MISSING', `There is no image layout in ${directory.root}.`, hint);
   }
-  const list = async () => ((await directory.index()) ?? EMPTY_INDEX).listing;
   return {
-    ...readOnlyTarget(repository, new LayoutBlobs(directory.root, repository.name), list),
-    manifests: async () => [...(await list()).manifests.values()],
+    ...readOnlyTarget(repository, new LayoutBlobs(directory.root, repository.name), () => directory.listing()),
+    manifests: async () => [...(await directory.listing()).manifests.values()],
   };
-}
-
-async function* chunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes);
 }
 
 function problemOf(thrown: unknown): Problem {

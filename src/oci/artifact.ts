@@ -16,6 +16,19 @@ export interface BlobSource {
   open(from?: number): AsyncIterable<Uint8Array>;
 }
 
+/** Bytes at hand, as a blob. */
+export function bytesSource(bytes: Uint8Array, descriptor: Descriptor): BlobSource {
+  return {
+    descriptor,
+    open: (from = 0) => ({
+      [Symbol.asyncIterator]: () => {
+        const rest = [bytes.subarray(from)][Symbol.iterator]();
+        return { next: () => Promise.resolve(rest.next()) };
+      },
+    }),
+  };
+}
+
 /** A manifest with everything it names, ready to be copied into a target. `blobs` hold the config and each distinct layer once. */
 export interface Artifact {
   readonly manifest: Manifest;

@@ -29,15 +29,19 @@ export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok
 
 /** distribution-spec, Pulling manifests: `<name>`. */
 const PATH = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
-
-/** Whether a text is the name of a repository below its registry. */
-export function isRegistryPath(text: string): boolean {
-  return PATH.test(text);
-}
-
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(?::\d{1,5})?$/;
 /** Host, slash and name together, in many clients. */
 const NAME_LENGTH_LIMIT = 255;
+
+/** Whether a text is a host as repositories are named by it, with its port where it has one. */
+export function isRegistryHost(text: string): boolean {
+  return HOST.test(text);
+}
+
+/** Whether a text is the name of a repository below its host. */
+export function isRegistryPath(text: string): boolean {
+  return PATH.test(text);
+}
 
 export const LAYOUT_SCHEME = 'oci-layout:';
 

@@ -1,7 +1,7 @@
 import { ignoreLine, KITIGNORE, type IgnoreRule } from './ignore-file.js';
 import { isReachable, type LayerDraft } from './layer-draft.js';
 import { targetOf } from './layer-path.js';
-import { listed, shown, shownText } from './names.js';
+import { someNames, shownName, shownText } from './names.js';
 
 /** Why a layer has no regular file, and what to change. */
 export interface Emptiness {
@@ -17,13 +17,13 @@ const REAL_FILES =
 /** Explains a draft without files. `link`: the part of its path that is a symbolic link. */
 export function whyEmpty(root: string, draft: LayerDraft, link: string | undefined): Emptiness {
   if (link !== undefined) {
-    return { why: `"${shown(link)}" is a symbolic link to "${shownText(targetOf(root, link))}"`, hint: REAL_FILES };
+    return { why: `"${shownName(link)}" is a symbolic link to "${shownText(targetOf(root, link))}"`, hint: REAL_FILES };
   }
   if (draft.path.toLowerCase().split('/').includes('.git')) {
     return { why: 'it lies in a ".git" directory, which is never packed', hint: 'Name a path outside of ".git".' };
   }
   if (!isReachable(draft.path)) {
-    return { why: 'kit leaves out names that hold ".."', hint: `Rename "${shown(draft.path)}" so that no name holds "..".` };
+    return { why: 'kit leaves out names that hold ".."', hint: `Rename "${shownName(draft.path)}" so that no name holds "..".` };
   }
   const reached = draft.path === '.' || draft.entries.some((one) => one.name === draft.path);
   const rule = draft.ignoredBy ?? (reached ? undefined : draft.firstIgnoredBy);
@@ -33,27 +33,27 @@ export function whyEmpty(root: string, draft: LayerDraft, link: string | undefin
   const first = draft.firstIgnoredBy;
   if (first !== undefined && draft.ignored.count > 0) {
     return {
-      why: `${ruleName(first)} leaves out ${listed(draft.ignored.first, draft.ignored.count)}`,
+      why: `${ruleName(first)} leaves out ${someNames(draft.ignored.first, draft.ignored.count)}`,
       hint: `Remove or narrow line ${first.line} of ${KITIGNORE}, or name another path in the Kitfile.`,
     };
   }
   if (draft.links.count > 0)
-    return { why: `it holds only symbolic links: ${listed(draft.links.first, draft.links.count)}`, hint: REAL_FILES };
+    return { why: `it holds only symbolic links: ${someNames(draft.links.first, draft.links.count)}`, hint: REAL_FILES };
   if (draft.inOtherLayers.count > 0) {
     return {
-      why: `what it holds belongs to other layers: ${listed(draft.inOtherLayers.first, draft.inOtherLayers.count)}`,
+      why: `what it holds belongs to other layers: ${someNames(draft.inOtherLayers.first, draft.inOtherLayers.count)}`,
       hint: 'A file is packed once, in the layer with the longest path. Remove this entry or the ones below it.',
     };
   }
   if (draft.dotted.count > 0) {
     return {
-      why: `kit leaves out names that hold "..": ${listed(draft.dotted.first, draft.dotted.count)}`,
+      why: `kit leaves out names that hold "..": ${someNames(draft.dotted.first, draft.dotted.count)}`,
       hint: 'Rename the files so that no name holds "..".',
     };
   }
   if (draft.specials.count > 0) {
     return {
-      why: `it holds only pipes, sockets or devices: ${listed(draft.specials.first, draft.specials.count)}`,
+      why: `it holds only pipes, sockets or devices: ${someNames(draft.specials.first, draft.specials.count)}`,
       hint: 'Only regular files are packed.',
     };
   }
@@ -68,7 +68,7 @@ export function whyEmpty(root: string, draft: LayerDraft, link: string | undefin
 function ruleName(rule: IgnoreRule): string {
   return rule.line === 0
     ? 'kit itself, which never packs a Kitfile or .kitignore of the context'
-    : `line ${rule.line} of ${KITIGNORE} ("${shown(rule.text)}")`;
+    : `line ${rule.line} of ${KITIGNORE} ("${shownName(rule.text)}")`;
 }
 
 /** The line to change so that a layer path is packed. A negation helps only where the rule names the path itself, not a parent of it. */

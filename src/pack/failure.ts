@@ -1,4 +1,5 @@
 import { Failure, type Position } from '../failure.js';
+import { textAt } from '../json.js';
 import { shownText } from './names.js';
 
 /** Everything that stops packing. */
@@ -56,17 +57,11 @@ export function systemReason(thrown: unknown): string {
     case 'ENFILE':
       return 'too many files are open';
     default:
-      return shownText(textOf(thrown, 'message') ?? String(thrown));
+      return shownText(textAt(thrown, 'message') ?? String(thrown));
   }
 }
 
 /** `code` of a Node system error, else undefined. Asked by shape, since an error may come from another realm (a worker, a test's sandbox). */
 export function systemCode(thrown: unknown): string | undefined {
-  return textOf(thrown, 'code');
-}
-
-function textOf(thrown: unknown, key: 'code' | 'message'): string | undefined {
-  if (typeof thrown !== 'object' || thrown === null) return undefined;
-  const value: unknown = Reflect.get(thrown, key);
-  return typeof value === 'string' ? value : undefined;
+  return textAt(thrown, 'code');
 }

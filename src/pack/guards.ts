@@ -6,7 +6,7 @@ import { ignoreLine, KITIGNORE } from './ignore-file.js';
 import type { IgnoreRules } from './ignore.js';
 import type { LayerDraft } from './layer-draft.js';
 import { layerName } from './layer-path.js';
-import { listed } from './names.js';
+import { someNames } from './names.js';
 import type { Looked, Pointers } from './look.js';
 import { orphanProblem } from './orphans.js';
 import type { Findings } from './walk.js';
@@ -16,59 +16,36 @@ const NEEDS_FILES = new Set<LayerEntry['kind']>(['model', 'modelpart', 'dataset'
 
 /** Problems and remarks about what the walk left out or met. */
 export function guardFindings(findings: Findings, rules: IgnoreRules, problems: Problems<PackFailure>, remark: Remarks): void {
-  const { git, links, specials, dotted, metadata, orphans } = findings;
-  if (findings.spaced.count > 0) {
+  const { git, links, specials, dotted, metadata, spaced } = findings;
+  if (spaced.count > 0) {
     problems.add({
       code: 'LAYER_PATH_UNSUPPORTED',
-      message: `Names that begin or end in white space would be left out of their layer: ${listed(findings.spaced.first, findings.spaced.count)}.`,
+      message: `Names that begin or end in white space would be left out of their layer: ${someNames(spaced.first, spaced.count)}.`,
       hint: 'kit takes the white space away where it asks which layer a file belongs to. Rename the files and the paths of the Kitfile without it.',
     });
   }
-  for (const orphan of orphans) problems.add(orphanProblem(orphan, rules));
+  for (const orphan of findings.orphans) problems.add(orphanProblem(orphan, rules));
   if (git.count > 0) {
-    say(
-      remark,
-      'notice',
-      'GIT_LEFT_OUT',
-      `${listed(git.first, git.count)} is not packed, since it can hold the job's token.`,
-      `Nothing to do; ${lines(['.git'])} says the same to kit.`,
-    );
+    const message = `${someNames(git.first, git.count)} is not packed, since it can hold the job's token.`;
+    say(remark, 'notice', 'GIT_LEFT_OUT', message, `Nothing to do; ${lines(['.git'])} says the same to kit.`);
   }
-  if (links.count > 0) {
-    say(
-      remark,
-      'warning',
+  for (const [code, { first, count }, what, unless] of [
+    [
       'SYMLINKS_LEFT_OUT',
-      `Symbolic links are not packed: ${listed(links.first, links.count)}.`,
-      `Put the real files in their place if the kit needs them; otherwise leave them out with ${lines(links.first)}.`,
-    );
-  }
-  if (specials.count > 0) {
-    say(
-      remark,
-      'warning',
-      'SPECIAL_FILES_LEFT_OUT',
-      `Pipes, sockets and devices are not packed: ${listed(specials.first, specials.count)}.`,
-      `Leave them out with ${lines(specials.first)}.`,
-    );
-  }
-  if (dotted.count > 0) {
-    say(
-      remark,
-      'warning',
+      links,
+      'Symbolic links are not packed',
+      'Put the real files in their place if the kit needs them; otherwise leave',
+    ],
+    ['SPECIAL_FILES_LEFT_OUT', specials, 'Pipes, sockets and devices are not packed', 'Leave'],
+    [
       'NAMES_LEFT_OUT',
-      `Names that hold ".." are not packed, as kit does not pack them: ${listed(dotted.first, dotted.count)}.`,
-      `Rename them if the kit needs them; otherwise leave them out with ${lines(dotted.first)}.`,
-    );
-  }
-  if (metadata.count > 0) {
-    say(
-      remark,
-      'warning',
-      'DOWNLOAD_METADATA',
-      `The kit holds records of a download tool, which differ from download to download: ${listed(metadata.first, metadata.count)}.`,
-      `Leave them out with ${lines(metadata.first)}.`,
-    );
+      dotted,
+      'Names that hold ".." are not packed, as kit does not pack them',
+      'Rename them if the kit needs them; otherwise leave',
+    ],
+    ['DOWNLOAD_METADATA', metadata, 'The kit holds records of a download tool, which differ from download to download', 'Leave'],
+  ] as const) {
+    if (count > 0) say(remark, 'warning', code, `${what}: ${someNames(first, count)}.`, `${unless} them out with ${lines(first)}.`);
   }
 }
 
@@ -82,7 +59,7 @@ export function guardSecrets(findings: Findings, looked: Looked, problems: Probl
     const meant = others[0] === undefined ? '' : ` A file that holds none, or is meant to be published, needs ${lines(others, '!')}.`;
     problems.add({
       code: 'CREDENTIALS_IN_LAYER',
-      message: `The kit would hold files with credentials: ${listed(names, count, looked.forms)}.`,
+      message: `The kit would hold files with credentials: ${someNames(names, count, looked.forms)}.`,
       hint: `They must not be published. Leave them out with ${lines(names)}, or let the step that writes them put them elsewhere.${meant}`,
     });
   }
@@ -92,7 +69,7 @@ export function guardSecrets(findings: Findings, looked: Looked, problems: Probl
       remark,
       'warning',
       'CREDENTIALS_SUSPECTED',
-      `Files that often hold credentials would be published: ${listed(likely, looked.likely.count + findings.repositories.count)}.`,
+      `Files that often hold credentials would be published: ${someNames(likely, looked.likely.count + findings.repositories.count)}.`,
       `Leave them out with ${lines(likely)}; one that is meant to be published needs ${lines(likely, '!')}.`,
     );
   }
@@ -128,7 +105,7 @@ export function guardDraft(
     [annex, 'ANNEX_POINTER', 'git-annex', 'Run "git annex get" in a step before this one.'],
   ] as const) {
     if (seen.count === 0) continue;
-    const message = `The ${layerName(owner)} holds ${tool} pointers instead of the files: ${listed(seen.first, seen.count)}.`;
+    const message = `The ${layerName(owner)} holds ${tool} pointers instead of the files: ${someNames(seen.first, seen.count)}.`;
     // A data set of which nothing was fetched may be meant to be fetched later; one that lacks some of its files never is.
     found.push([!isData || lfs.count + annex.count < draft.files, { code, message, hint, at: owner.at }]);
   }
@@ -136,7 +113,7 @@ export function guardDraft(
   if (dvc.count > 0 && (isModel || isData)) {
     const problem = {
       code: 'DVC_POINTER',
-      message: `The ${layerName(owner)} holds DVC pointers instead of the files: ${listed(dvc.first, dvc.count)}.`,
+      message: `The ${layerName(owner)} holds DVC pointers instead of the files: ${someNames(dvc.first, dvc.count)}.`,
       hint: 'Run "dvc pull" in a step before this one, and name the files themselves in the Kitfile.',
       at: owner.at,
     } as const;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isFailure, type Failure, type Remarks } from '../failure.js';
 import { packFailure, systemCode, systemReason, type PackFailure, type PackRemark } from './failure.js';
 import { compilePattern, goEngine, type PatternEngine, type PatternTest } from './ignore-pattern.js';
-import { isInside, nameText, shown, trimmed } from './names.js';
+import { isInside, nameText, shownName, trimmed } from './names.js';
 
 export const KITIGNORE = '.kitignore';
 
@@ -150,13 +150,13 @@ function invalid(line: number, text: string, why: string, cause?: unknown) {
   const message =
     text === ''
       ? `Line ${line} of ${KITIGNORE} cannot be read: ${why}.`
-      : `Line ${line} of ${KITIGNORE}, "${shown(text, SHOWN_LENGTH)}", is no pattern: ${why}.`;
+      : `Line ${line} of ${KITIGNORE}, "${shownName(text, SHOWN_LENGTH)}", is no pattern: ${why}.`;
   const hint = `Correct line ${line}; a backslash takes away the meaning of "*", "?", "[" and itself.`;
   return packFailure('KITIGNORE_INVALID', message, hint, cause, { file: KITIGNORE, line, column: 1 });
 }
 
 /** The line that names exactly this raw path in `.kitignore`. */
 export function ignoreLine(path: string): string {
-  const line = shown(path).replace(/[\\*?[]/g, '\\$&');
+  const line = shownName(path).replace(/[\\*?[]/g, '\\$&');
   return line.startsWith('#') ? `/${line}` : line.startsWith('!') ? `\\${line}` : line;
 }

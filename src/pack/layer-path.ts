@@ -3,7 +3,7 @@ import type { Problem } from '../failure.js';
 import type { LayerEntry } from '../kitfile/index.js';
 import { systemCode, systemReason, type PackFailure } from './failure.js';
 import { diskPath } from './layer/index.js';
-import { isInside, rawName, shown, shownText } from './names.js';
+import { isInside, rawName, shownName, shownText } from './names.js';
 
 /** What a Kitfile's path leads to: a sound place, a place behind a symbolic link (`link`, inside the context), or a problem. */
 export type LayerPath = { readonly link?: string } | Problem<PackFailure>;
@@ -50,7 +50,7 @@ export function checkLayerPath(root: string, realRoot: string, entry: LayerEntry
       return problem(
         entry,
         'LAYER_PATH_OUTSIDE',
-        `The ${layerName(entry)} leaves the context directory: "${shown(link)}" is a symbolic link to "${shownText(targetOf(root, link))}".`,
+        `The ${layerName(entry)} leaves the context directory: "${shownName(link)}" is a symbolic link to "${shownText(targetOf(root, link))}".`,
         'A kit holds only files below "context". Copy the files there instead of linking to them (for example "cp -rL").',
       );
     }
@@ -97,7 +97,7 @@ function missing(root: string, entry: LayerEntry, link: string | undefined, caus
     return problem(
       entry,
       'LAYER_PATH_MISSING',
-      `The ${layerName(entry)} does not exist: "${shown(link)}" is a symbolic link to "${shownText(targetOf(root, link))}", which leads nowhere.`,
+      `The ${layerName(entry)} does not exist: "${shownName(link)}" is a symbolic link to "${shownText(targetOf(root, link))}", which leads nowhere.`,
       'Put the real file in its place; a cache that links to shared files has to be copied as files (for example "hf download --local-dir DIR" or "cp -rL").',
     );
   }

@@ -7,7 +7,7 @@ import type { PackFailure } from './failure.js';
 import { tarSize } from './layer/index.js';
 import { layerName } from './layer-path.js';
 import { serializePackConfig } from './modelpack-config.js';
-import { listed, shownText, strictText } from './names.js';
+import { someNames, shownText, strictText } from './names.js';
 import type { DraftedEntry, PackFormat, PlannedLayer } from './types.js';
 import type { TarEntry, LayerContent } from '../ports.js';
 
@@ -102,7 +102,7 @@ function splitEntry(one: DraftedEntry, problems: Problems<PackFailure>): readonl
 function rawLayers({ entry, draft, content: { root } }: DraftedEntry, files: readonly TarEntry[], problems: Problems<PackFailure>) {
   const unnamed = files.filter(({ name }) => strictText(name) === undefined).map(({ name }) => name);
   if (unnamed.length > 0) {
-    const message = `Names that are not UTF-8 cannot be written into a ModelPack: ${listed(unnamed)}.`;
+    const message = `Names that are not UTF-8 cannot be written into a ModelPack: ${someNames(unnamed)}.`;
     problems.add(unsuitable(message, 'Rename the files.', entry.at));
   }
   return files.map((file): PlannedLayer => {

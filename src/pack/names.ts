@@ -1,5 +1,5 @@
 import { sep } from 'node:path';
-import { printable } from '../failure.js';
+import { printable, someOf } from '../failure.js';
 
 // File names are bytes. Inside this folder a name is those bytes as Latin-1 text, one character a byte ("raw"): comparing two raw
 // names compares bytes, as Go does, and names that are not UTF-8 survive.
@@ -7,8 +7,6 @@ import { printable } from '../failure.js';
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 /** Longer names are cut in messages. */
 const SHOWN_LENGTH_LIMIT = 200;
-/** As many names as one message lists. */
-const LISTED_NAMES = 5;
 
 export function isAscii(text: string): boolean {
   return !BEYOND_ASCII.test(text);
@@ -40,7 +38,7 @@ export function byBytes(a: string, b: string): number {
 }
 
 /** A raw name for a message: no control characters, no more than a line. */
-export function shown(raw: string, limit = SHOWN_LENGTH_LIMIT): string {
+export function shownName(raw: string, limit = SHOWN_LENGTH_LIMIT): string {
   return printable(nameText(raw), limit);
 }
 
@@ -50,12 +48,12 @@ export function shownText(text: string): string {
 }
 
 /** `"a", "b" and 3 more`; `notes` says more about some of them. */
-export function listed(raws: readonly string[], count = raws.length, notes?: ReadonlyMap<string, string>): string {
-  const names = raws.slice(0, LISTED_NAMES).map((raw) => {
+export function someNames(raws: readonly string[], count = raws.length, notes?: ReadonlyMap<string, string>): string {
+  const names = raws.map((raw) => {
     const note = notes?.get(raw);
-    return `"${shown(raw)}"${note === undefined ? '' : ` (${note})`}`;
+    return `"${shownName(raw)}"${note === undefined ? '' : ` (${note})`}`;
   });
-  return count > names.length ? `${names.join(', ')} and ${count - names.length} more` : names.join(', ');
+  return someOf(names, count);
 }
 
 /** Whether a real path is that of a real directory or lies below. */

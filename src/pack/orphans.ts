@@ -2,7 +2,7 @@ import type { Problem } from '../failure.js';
 import type { PackFailure } from './failure.js';
 import { ignoreLine, KITIGNORE, type IgnoreRule } from './ignore-file.js';
 import type { IgnoreRules } from './ignore.js';
-import { shown } from './names.js';
+import { shownName } from './names.js';
 import type { Orphan } from './walk.js';
 
 /**
@@ -14,10 +14,10 @@ export function orphanProblem(orphan: Orphan, rules: IgnoreRules): Problem<PackF
   const negation = rules.broughtBackBy(file);
   const top = topIgnored(directory, rules);
   const rule = rules.verdict(top) ?? orphan.ignoredBy;
-  const back = negation === undefined ? 'A later line' : `Line ${negation.line} ("${shown(negation.text)}")`;
+  const back = negation === undefined ? 'A later line' : `Line ${negation.line} ("${shownName(negation.text)}")`;
   return {
     code: 'KITIGNORE_ORPHAN',
-    message: `${back} of ${KITIGNORE} brings "${shown(file)}" back, but line ${rule.line} ("${shown(rule.text)}") leaves out its directory "${shown(top)}": kit would pack the file and could not unpack it.`,
+    message: `${back} of ${KITIGNORE} brings "${shownName(file)}" back, but line ${rule.line} ("${shownName(rule.text)}") leaves out its directory "${shownName(top)}": kit would pack the file and could not unpack it.`,
     hint: repair(rule, negation, top, directory),
     at: { file: KITIGNORE, line: rule.line, column: 1 },
   };

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { NO_FACTS, type ModelFacts } from '../model/index.js';
 import {
+  bytesSource,
   bytesText,
   digestOf,
   MANIFEST_SIZE_LIMIT,
@@ -13,7 +14,7 @@ import {
 } from '../oci/index.js';
 import type { HashedLayer, LayerContent, LayerHasher, Log } from '../ports.js';
 import { packFailure } from './failure.js';
-import { bytesSource, layerSource } from './layer/index.js';
+import { layerSource } from './layer/index.js';
 import { goJson, goList, goStruct, type Members } from '../kitfile/index.js';
 import { shownText } from './names.js';
 import type { KitPlan, PackedKit, PlannedLayer } from './types.js';

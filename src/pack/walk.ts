@@ -8,7 +8,7 @@ import type { IgnoreRule } from './ignore-file.js';
 import type { IgnoreRules, MatchedAbove } from './ignore.js';
 import { deepestClaim, see, sighting, type LayerDraft, type LayerNode, type Sighting } from './layer-draft.js';
 import { diskPath } from './layer/index.js';
-import { byBytes, nameText, shown, trimmed } from './names.js';
+import { byBytes, nameText, shownName, trimmed } from './names.js';
 import type { TarEntry } from '../ports.js';
 
 export interface WalkOptions {
@@ -216,7 +216,7 @@ function entryOf(options: WalkOptions, path: string, isDirectory: boolean, findi
   } catch (cause) {
     throw packFailure(
       'FILE_UNREADABLE',
-      `"${shown(path)}" cannot be looked at: ${systemReason(cause)}.`,
+      `"${shownName(path)}" cannot be looked at: ${systemReason(cause)}.`,
       'Let the steps that write into the context end before this one, and make the file readable.',
       cause,
     );
@@ -248,8 +248,8 @@ function mustBeReadable(root: string, path: string): void {
 function unreadable(path: string, cause: unknown) {
   return packFailure(
     'DIRECTORY_UNREADABLE',
-    `The directory "${shown(path)}" cannot be read: ${systemReason(cause)}.`,
-    `kit reads every directory beside a layer's files too. Make it readable (for example "sudo chmod -R a+rX ${shown(path)}"), remove it, or set "context" to a directory that does not hold it.`,
+    `The directory "${shownName(path)}" cannot be read: ${systemReason(cause)}.`,
+    `kit reads every directory beside a layer's files too. Make it readable (for example "sudo chmod -R a+rX ${shownName(path)}"), remove it, or set "context" to a directory that does not hold it.`,
     cause,
   );
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock, FileClock } from '../ports.js';
 
 /** The machine's clock and timers. */
@@ -5,22 +6,14 @@ export function systemClock(): Clock {
   return {
     now: () => new Date(),
     monotonic: () => performance.now(),
-    sleep: (ms, signal) =>
-      new Promise((resolve, reject) => {
-        if (signal?.aborted === true) {
-          reject(reasonOf(signal));
-          return;
-        }
-        const stop = (): void => {
-          clearTimeout(timer);
-          if (signal !== undefined) reject(reasonOf(signal));
-        };
-        const timer = setTimeout(() => {
-          signal?.removeEventListener('abort', stop);
-          resolve();
-        }, ms);
-        signal?.addEventListener('abort', stop, { once: true });
-      }),
+    sleep: async (ms, signal) => {
+      try {
+        await wait(ms, undefined, signal === undefined ? {} : { signal });
+      } catch (thrown) {
+        // What it throws itself says only that a signal was aborted.
+        throw signal?.reason instanceof Error ? signal.reason : thrown;
+      }
+    },
     timer: (ms, callback) => {
       const timer = setTimeout(callback, ms).unref();
       return {
@@ -39,7 +32,3 @@ export const fileClock: FileClock = {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
   },
 };
-
-function reasonOf(signal: AbortSignal): Error {
-  return signal.reason instanceof Error ? signal.reason : new Error('aborted');
-}

@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { appendFile, readFile } from 'node:fs/promises';
+import { at, textAt } from '../json.js';
 import type { Environment, StepFiles } from '../ports.js';
 
 /** Outputs, state and summary through the files that the runner named in the environment. */
@@ -26,10 +27,11 @@ export function stepFiles(env: Environment): StepFiles {
 /** Of the runner's list: `{"version":1,"subjects":[{"name","digest","kind"}]}`. */
 function subjectsOf(text: string): ReadonlyMap<string, string> {
   const list: unknown = JSON.parse(text);
-  const subjects = typeof list === 'object' && list !== null && 'subjects' in list && Array.isArray(list.subjects) ? list.subjects : [];
+  const subjects = at(list, 'subjects');
   return new Map(
-    subjects.flatMap((one: unknown) =>
-      typeof one === 'object' && one !== null && 'name' in one && 'digest' in one ? [[String(one.name), String(one.digest)] as const] : [],
-    ),
+    (Array.isArray(subjects) ? subjects : []).flatMap((one: unknown) => {
+      const [name, digest] = [textAt(one, 'name'), textAt(one, 'digest')];
+      return name === undefined || digest === undefined ? [] : [[name, digest] as const];
+    }),
   );
 }

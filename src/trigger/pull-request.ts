@@ -1,8 +1,7 @@
 import { isRefName } from '../git/index.js';
 import { at, textAt } from '../json.js';
 import { ambientCommit, ambientRef, isReadOnlyBot, numberAt, payloadCommit, repositoryOf, shownName, type Event } from './event.js';
-import { branchName, parseRef } from './git-ref.js';
-import type { Subject } from './subject.js';
+import { branchName, parseRef, type Subject } from './subject.js';
 
 /**
  * `pull_request`, `pull_request_target` and their reviews. The ref is that of the merge, also when the pull request was closed by it

@@ -1,28 +1,17 @@
 import { Failure } from '../failure.js';
 import { known, notKnown, parseCommitSha, printableText, type CommitSha, type GitRepository, type Known } from '../git/index.js';
 import type { Clock, Environment } from '../ports.js';
-import { branchOrTag } from './branch-or-tag.js';
 import { readEventFile, type Event } from './event.js';
 import { subjectOf } from './events.js';
-import { baseBranchOf, claimedCommit, commitDateOf, commitOf, defaultBranch, NOT_ASKED, taggedCommit } from './facts.js';
-import { tagRef, type GitRef } from './git-ref.js';
-import type { Subject } from './subject.js';
+import { baseBranchOf, branchOrTag, claimedCommit, commitDateOf, commitOf, defaultBranch, NOT_ASKED, taggedCommit } from './facts.js';
+import { branchRef, tagRef, type GitRef, type Subject } from './subject.js';
 import type { Trigger, TriggerNeeds } from './types.js';
 
 type TriggerFailure = 'EVENT_MISSING';
 
-/** The parts of a trigger that differ by kind. */
-type Particulars = Trigger extends infer One ? (One extends Trigger ? Omit<One, keyof Common> : never) : never;
-
-interface Common {
-  readonly event: string;
-  readonly commit: Known<CommitSha>;
-  readonly commitDate: Known<Date>;
-  readonly defaultBranch: Known<string>;
-  readonly baseBranch: Known<string>;
-  readonly startedAt: Date;
-  readonly writes: Trigger['writes'];
-}
+/** The parts of a trigger that differ by kind, and those that do not. */
+type Particulars = Trigger extends infer One ? (One extends Trigger ? Omit<One, Common> : never) : never;
+type Common = Exclude<keyof Trigger, 'kind' | 'ref'>;
 
 /**
  * What started this run: GITHUB_* variables and the event payload first, then git for the facts that `needs` names or the payload
@@ -48,12 +37,11 @@ export async function readTrigger(env: Environment, git: GitRepository, needs: T
   };
 }
 
-interface Resolved {
-  readonly commit: Known<CommitSha>;
-  readonly particulars: Particulars;
-}
-
-async function resolve(subject: Subject, needs: TriggerNeeds, git: GitRepository): Promise<Resolved> {
+async function resolve(
+  subject: Subject,
+  needs: TriggerNeeds,
+  git: GitRepository,
+): Promise<{ readonly commit: Known<CommitSha>; readonly particulars: Particulars }> {
   const claimed = claimedCommit(subject.commits);
   switch (subject.kind) {
     case 'ref': {
@@ -79,12 +67,12 @@ async function resolve(subject: Subject, needs: TriggerNeeds, git: GitRepository
     }
     case 'schedule': {
       const { kind, branch, cron } = subject;
-      const commit = await commitOf(subject.commits, { type: 'branch', ref: `refs/heads/${branch}`, name: branch }, git);
-      return { commit, particulars: { kind, ref: `refs/heads/${branch}`, branch, cron } };
+      const ref = branchRef(branch);
+      return { commit: await commitOf(subject.commits, ref, git), particulars: { kind, ref: ref.ref, branch, cron } };
     }
     case 'delete': {
       const { kind, refType, name } = subject;
-      const ref = `refs/${refType === 'tag' ? 'tags' : 'heads'}/${name}`;
+      const { ref } = (refType === 'tag' ? tagRef : branchRef)(name);
       return { commit: notKnown('the event does not say which commit the deleted ref named'), particulars: { kind, ref, refType, name } };
     }
     case 'other': {

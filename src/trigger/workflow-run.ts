@@ -1,9 +1,7 @@
 import { isRefName, printableText } from '../git/index.js';
 import { at, textAt } from '../json.js';
 import { defaultBranchOf, numberAt, payloadCommit, repositoryOf, type Event } from './event.js';
-import { branchName } from './git-ref.js';
-import { isQueueBranch } from './ref-events.js';
-import type { Subject } from './subject.js';
+import { branchName, isQueueBranch, type Subject } from './subject.js';
 
 /**
  * `workflow_run`: about the run that triggered it, never about the default branch that GITHUB_REF and GITHUB_SHA name. `head_branch`

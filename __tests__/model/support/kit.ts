@@ -1,11 +1,11 @@
 import type { Remark } from '../../../src/failure.js';
-import type { KitDataset, Kitfile, KitModel, KitPackage } from '../../../src/kitfile/index.js';
+import type { KitDataset, Kitfile, KitModel } from '../../../src/kitfile/index.js';
 import { readModelFacts, type ModelFacts, type ModelFiles } from '../../../src/model/index.js';
 
 const AT = { file: 'Kitfile', line: 1, column: 1 } as const;
 
 export interface KitInput {
-  readonly package?: KitPackage;
+  readonly package?: Kitfile['package'];
   readonly model?: Partial<Omit<KitModel, 'parts'>> & {
     readonly path: string;
     readonly parts?: readonly { readonly path: string; readonly name?: string; readonly type?: string }[];

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import type { Failure } from '../../failure.js';
 import { contentChanged } from '../../oci/index.js';
 import { packFailure, systemCode, systemReason } from '../failure.js';
-import { isAscii, nameText, shown } from '../names.js';
+import { isAscii, nameText, shownName } from '../names.js';
 import type { TarEntry } from '../../ports.js';
 
 // A link is refused rather than followed, and a FIFO does not block the open. Windows knows neither flag: they count as 0 there.
@@ -158,7 +158,7 @@ export class ContextFiles {
     if (code === 'ELOOP' || code === 'EISDIR' || code === 'ENXIO') return this.#changed(entry, 'it is no regular file any more', cause);
     return packFailure(
       'FILE_UNREADABLE',
-      `"${shown(entry.name)}" cannot be read: ${systemReason(cause)}.`,
+      `"${shownName(entry.name)}" cannot be read: ${systemReason(cause)}.`,
       'Make the file readable for the user that runs this step, or leave it out with a line in .kitignore.',
       cause,
     );
@@ -170,12 +170,12 @@ const MOVED = 'a directory on its path is gone or is a link now';
 /** Says that a file is not as it was. */
 export type Changed = (entry: TarEntry, how: string, cause?: unknown) => Failure;
 
-export const changedSinceHashed: Changed = ({ name }, how, cause) => contentChanged(`"${shown(name)}"`, how, cause);
+export const changedSinceHashed: Changed = ({ name }, how, cause) => contentChanged(`"${shownName(name)}"`, how, cause);
 
 export const changedWhilePacked: Changed = (entry, how, cause) =>
   packFailure(
     'FILE_CHANGED',
-    `"${shown(entry.name)}" changed while the kit was packed: ${how}.`,
+    `"${shownName(entry.name)}" changed while the kit was packed: ${how}.`,
     'Let the steps that write into the context end before this one, or leave the file out with a line in .kitignore, and run again.',
     cause,
   );

@@ -27,19 +27,6 @@ export function layerSource(content: LayerContent, descriptor: Descriptor, ident
   return { descriptor, open: (from = 0) => (kept === undefined ? openLayer(content, identities, from) : openKept(content, kept, from)) };
 }
 
-/** Bytes at hand, as a blob. */
-export function bytesSource(bytes: Uint8Array, descriptor: Descriptor): BlobSource {
-  return {
-    descriptor,
-    open: (from = 0) => ({
-      [Symbol.asyncIterator]: () => {
-        const rest = [bytes.subarray(from)][Symbol.iterator]();
-        return { next: () => Promise.resolve(rest.next()) };
-      },
-    }),
-  };
-}
-
 /** Bytes at hand; files are only asked whether they are still the same, a part before its bytes. */
 async function* openKept(content: LayerContent, kept: KeptLayer, from: number): AsyncGenerator<Uint8Array> {
   for (let at = from; at < kept.bytes.length; at += KEPT_PART) {
