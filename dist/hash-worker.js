@@ -1,14 +1,14 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   fileClock
-} from "./chunk-YTOYDWZF.js";
+} from "./chunk-UD5TLERN.js";
 import {
   hashLayer
-} from "./chunk-5XRW5J25.js";
+} from "./chunk-OKVNIT7M.js";
 import {
   Failure,
   messageOf
-} from "./chunk-CJLRSAVK.js";
+} from "./chunk-2UAVTLXS.js";
 import "./chunk-CBRBDV45.js";
 
 // src/runner/hash-worker.ts

@@ -2,27 +2,27 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-TCPWRMPC.js";
-import "./chunk-YTOYDWZF.js";
+} from "./chunk-XFIPO44G.js";
+import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-6SRHABWX.js";
+} from "./chunk-UHVP32N5.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-3KCXIDH3.js";
-import "./chunk-KS5TSQ5Z.js";
+} from "./chunk-ZLTUQ7KC.js";
+import "./chunk-IG57K63X.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-YFAN7MHG.js";
-import "./chunk-5XRW5J25.js";
-import "./chunk-CJLRSAVK.js";
+} from "./chunk-ZYRL2VBC.js";
+import "./chunk-OKVNIT7M.js";
+import "./chunk-2UAVTLXS.js";
 import "./chunk-CBRBDV45.js";
 
 // src/main.ts
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-VGTN5NOH.js");
+    const stages = await import("./chunk-IODIMZQ2.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-RQ5FLAMB.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-ZWQ4OGHI.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-RQ5FLAMB.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-6TCCWN3Z.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-ZWQ4OGHI.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-4THUUVLJ.js")).report(reached, ports);
   }
 );

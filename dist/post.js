@@ -2,10 +2,10 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-TCPWRMPC.js";
-import "./chunk-YTOYDWZF.js";
-import "./chunk-5XRW5J25.js";
-import "./chunk-CJLRSAVK.js";
+} from "./chunk-XFIPO44G.js";
+import "./chunk-UD5TLERN.js";
+import "./chunk-OKVNIT7M.js";
+import "./chunk-2UAVTLXS.js";
 import "./chunk-CBRBDV45.js";
 
 // src/post.ts
@@ -15,11 +15,11 @@ void conclude(
   ports,
   async () => {
     if (["journal", "storage"].some((kept) => ports.step.savedState(kept) !== ""))
-      code = await (await import("./chunk-RQ5FLAMB.js")).cleanUp(ports);
+      code = await (await import("./chunk-ZWQ4OGHI.js")).cleanUp(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-RQ5FLAMB.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-ZWQ4OGHI.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
