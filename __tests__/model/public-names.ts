@@ -135,7 +135,7 @@ dolphin-2.9.4-llama3.1-8b-Q4_K_M             8.03   15  8b-llama3.1-q4_K_M
 Falcon3-10B-Instruct-1.58bit-i2_s            9.9    40  10b-instruct-1.58bit-i2_S
 Falcon-H1-34B-Instruct-Q4_K_M                33.6   15  34b-instruct-q4_K_M
 Falcon-H1-1.5B-Deep-Instruct-Q4_K_M          1.55   15  1.5b-deep-instruct-q4_K_M
-falcon-mamba-7b-instruct-Q4_K_M              7.27   15  7b-instruct-q4_K_M
+falcon-mamba-7b-instruct-Q4_K_M              7.27   15  7b-mamba-instruct-q4_K_M
 Yi-1.5-9B-Chat-16K-Q4_K_M                    8.83   15  9b-chat-16k-q4_K_M
 internlm2_5-7b-chat-1m-q4_k_m                7.74   15  7b-chat-1m-q4_K_M
 InternVL3-8B-Instruct-Q4_K_M                 7.61   15  8b-instruct-q4_K_M
@@ -164,13 +164,13 @@ L3.3-70B-Euryale-v2.3-i1-Q4_K_M              70.55  15  70b-euryale-v2.3-i1-q4_K
 MyModel-Support-7B-Q4_K_M                    7.24   15  7b-support-q4_K_M
 nomic-embed-text-v1.5.f16                    0.1367  1  137m-text-v1.5-fp16
 nomic-embed-text-v2-moe.Q8_0                 0.475   7  475m-text-moe-v2-q8_0
-bge-m3-Q8_0                                  0.567   7  567m-q8_0
+bge-m3-Q8_0                                  0.567   7  567m-m3-q8_0
 bge-large-en-v1.5-f16                        0.335   1  335m-large-en-v1.5-fp16
 mxbai-embed-large-v1-f16                     0.335   1  335m-large-v1-fp16
 all-MiniLM-L6-v2-ggml-model-f16              0.0227  1  23m-l6-v2-fp16
 snowflake-arctic-embed-l-v2.0-f16            0.568   1  568m-l-v2.0-fp16
 jina-reranker-v2-base-multilingual-F16       0.278   1  278m-reranker-base-multilingual-v2-fp16
-multilingual-e5-large-instruct-q8_0          0.56    7  560m-large-instruct-q8_0
+multilingual-e5-large-instruct-q8_0          0.56    7  560m-multilingual-e5-large-instruct-q8_0
 gte-Qwen2-7B-instruct-Q4_K_M                 7.07   15  7b-qwen2-instruct-q4_K_M
 flux1-dev-Q4_K_S                             11.9   14  12b-dev-q4_K_S
 flux1-schnell-Q4_K_S                         11.9   14  12b-schnell-q4_K_S
@@ -178,7 +178,7 @@ flux1-kontext-dev-Q8_0                       11.9    7  12b-kontext-dev-q8_0
 flux1-krea-dev-Q8_0                          11.9    7  12b-krea-dev-q8_0
 sd3.5_large_turbo-Q4_0                       8.06    2  8.1b-large-turbo-q4_0
 sd3.5_large-Q4_0                             8.06    2  8.1b-large-q4_0
-qwen-image-edit-2509-Q4_K_M                  20.43  15  20b-edit-2509-q4_K_M
+qwen-image-edit-2509-Q4_K_M                  20.43  15  20b-image-edit-2509-q4_K_M
 Wan2.2-T2V-A14B-HighNoise-Q4_K_M             14.29  15  a14b-t2v-highnoise-q4_K_M
 Wan2.2-T2V-A14B-LowNoise-Q4_K_M              14.29  15  a14b-t2v-lownoise-q4_K_M
 wan2.1-i2v-14b-720p-Q4_K_M                   16.4   15  14b-i2v-720p-q4_K_M
@@ -227,7 +227,7 @@ flux1-kontext-dev-Q4_K_S                     11.9   14  12b-kontext-dev-q4_K_S
 chroma-unlocked-v37-Q4_0                     8.9     2  8.9b-unlocked-v37-q4_0
 wan2.2_t2v_low_noise_14B_Q5_K_M              14.29  17  14b-t2v-low-noise-q5_K_M
 ltxv-13b-0.9.8-distilled-Q4_K_M              13.04  15  13b-0.9.8-distilled-q4_K_M
-Qwen-Image-Layered-Q4_K_M                    20.43  15  20b-layered-q4_K_M
+Qwen-Image-Layered-Q4_K_M                    20.43  15  20b-image-layered-q4_K_M
 Qwen3-VL-32B-Instruct.i1-Q4_K_S              32.76  14  32b-vl-instruct-i1-q4_K_S
 Qwen3-VL-Embedding-2B-Q8_0                   2.13   7   2b-vl-embedding-q8_0
 DeepSeek-Math-V2-Q4_K_M                      671.03 15  671b-math-v2-q4_K_M
@@ -249,11 +249,20 @@ jina-embeddings-v4-text-retrieval-Q4_K_M     3.09   15  3.1b-text-retrieval-v4-q
 bge-reranker-v2-gemma.Q4_K_M                 2.51   15  2.5b-reranker-gemma-v2-q4_K_M
 flux-2-klein-9b-Q8_0                         9.1    7   9b-klein-q8_0
 z_image_turbo-Q4_K_M                         6.16   15  6.2b-turbo-q4_K_M
-Qwen_Image-Q4_K_M                            20.43  15  20b-q4_K_M
+Qwen_Image-Q4_K_M                            20.43  15  20b-image-q4_K_M
 hidream-i1-full-Q4_K_M                       17.1   15  17b-i1-full-q4_K_M
 hidream-i1-dev-Q8_0                          17.1   7   17b-i1-dev-q8_0
 Wan2.1_14B_VACE-Q4_K_M                       17.3   15  14b-vace-q4_K_M
 hunyuanvideo1.5_720p_i2v-Q4_K_M              8.33   15  8.3b-720p-i2v-q4_K_M
+ByteDance-Seed_Seed-Coder-8B-Reasoning-Q5_K_M 8.25  17  8b-coder-reasoning-q5_K_M
+stable-code-instruct-3b-Q5_K_M               2.8    17  3b-code-instruct-q5_K_M
+paraphrase-multilingual-MiniLM-L12-v2-Q8_0   0.118   7  118m-paraphrase-multilingual-minilm-l12-v2-q8_0
+Roleplay-Hermes-3-Llama-3.1-8B-Q4_K_M        8.03   15  8b-roleplay-hermes-3-llama-3.1-q4_K_M
+Huihui-Qwen3-30B-A3B-Instruct-2507-abliterated-Q4_K_M 30.5 15 30b-a3b-huihui-qwen3-instruct-2507-abliterated-q4_K_M
+bloom-7b1-Q4_K_M                             7.07   15  7.1b-q4_K_M
+alpindale_goliath-120b-Q2_K                  117.7  10  120b-q2_K
+berkeley-nest_starling-lm-7b-alpha-Q4_K_M    7.24   15  7b-lm-alpha-q4_K_M
+llm-jp-3.1-13b-instruct4-Q4_K_M              13.7   15  13b-instruct4-q4_K_M
 `;
 
 /** safetensors in a directory: its name, billions of parameters, how it is stored, tag. */
@@ -298,6 +307,12 @@ Phi-4-multimodal-instruct                  5.57   BF16        5.6b-multimodal-in
 bert-base-uncased                          0.1101 F32         110m-base-uncased-fp32
 bert-base-cased                            0.1083 F32         108m-base-cased-fp32
 bert-large-uncased-whole-word-masking      0.336  F32         336m-large-uncased-whole-word-masking-fp32
+ticket-classifier-distilbert-v1.4.2        0.067  F32         67m-ticket-classifier-distilbert-v1.4.2-fp32
+invoice-classifier-distilbert-v1.4.2       0.067  F32         67m-invoice-classifier-distilbert-v1.4.2-fp32
+sentiment-model-prod                       0.125  F32         125m-sentiment-prod-fp32
+emotion-english-distilroberta-base         0.082  F32         82m-emotion-english-distilroberta-base-fp32
+NV-Embed-v2                                7.85   F16         7.8b-v2-fp16
+Trinity-Mini                               26.1   BF16        26b-mini-bf16
 t5-v1_1-base                               0.2476 F32         248m-base-v1.1-fp32
 flan-t5-xl                                 2.85   BF16        2.9b-xl-bf16
 whisper-large-v3                           1.543  F16         1.5b-large-v3-fp16
@@ -369,12 +384,12 @@ wan2.2_t2v_low_noise_14B_fp8_scaled          14.29  F8_E4M3  14b-t2v-low-noise-f
 wan2.1_t2v_14B_fp8_e4m3fn                    14.29  F8_E4M3  14b-t2v-fp8
 wan2.1_t2v_1.3B_fp16                         1.42   F16      1.3b-t2v-fp16
 hunyuan_video_t2v_720p_bf16                  12.8   BF16     13b-video-t2v-720p-bf16
-qwen_image_edit_2509_fp8_e4m3fn              20.43  F8_E4M3  20b-edit-2509-fp8
+qwen_image_edit_2509_fp8_e4m3fn              20.43  F8_E4M3  20b-image-edit-2509-fp8
 flux1-krea-dev_fp8_scaled                    11.9   F8_E4M3     12b-krea-dev-fp8-scaled
 sd_xl_base_1.0_0.9vae                        3.47   F16         3.5b-xl-base-1.0-0.9vae-fp16
 sdxl_lightning_4step                         3.47   F16         3.5b-lightning-4step-fp16
 wan2.2_i2v_high_noise_14B_fp8_scaled         14.29  F8_E4M3     14b-i2v-high-noise-fp8-scaled
-qwen_image_edit_2511_bf16                    20.43  BF16        20b-edit-2511-bf16
+qwen_image_edit_2511_bf16                    20.43  BF16        20b-image-edit-2511-bf16
 ltx-2-19b-distilled                          19     BF16        19b-distilled-bf16
 svd_xt_1_1                                   1.52   F16         1.5b-xt-1-1-fp16
 kokoro-v1_0                                  0.082  F32         82m-v1.0-fp32

@@ -66,6 +66,28 @@ const HEADERS: readonly PublicShape[] = [
     },
     tags: ['671b-0528-q4_K_M'],
   },
+  {
+    what: 'a title and a finetune from before it was quantized',
+    files: {
+      'embeddinggemma-300M-qat-Q8_0.gguf': publicGguf(0.303 * B, 7, {
+        'general.name': 'Embeddinggemma 300M Qat q8_0 unquantized',
+        'general.finetune': 'qat-q8_0-unquantized',
+      }),
+    },
+    tags: ['300m-qat-q8_0'],
+  },
+  {
+    what: 'a size label that leaves out that the size is an effective one',
+    files: { 'gemma-4-E4B-it-Q4_K_M.gguf': publicGguf(7.5 * B, 15, { 'general.name': 'Gemma-4-E4B-It', 'general.size_label': '4B' }) },
+    tags: ['e4b-it-q4_K_M'],
+  },
+  {
+    what: 'a title with the account that it was taken from',
+    files: {
+      'wizardcoder-python-34b-v1.0.Q4_K_M.gguf': publicGguf(33.7 * B, 15, { 'general.name': 'wizardlm_wizardcoder-python-34b-v1.0' }),
+    },
+    tags: ['34b-python-v1.0-q4_K_M'],
+  },
   ...[
     ['F16', 1, 1, '20b-mxfp4-fp16'],
     ['BF16', 32, 30, '20b-mxfp4-bf16'],
@@ -563,6 +585,16 @@ const EXPORTS: readonly PublicShape[] = [
     files: { 'all-MiniLM-L6-v2/model_qint8_avx512.onnx': onnx(23_000_000, INT8) },
     tags: ['23m-l6-avx512-v2-int8'],
   },
+  ...['', '.int8'].map((stored): PublicShape => ({
+    what: `graphs that are named after a step of the training${stored}`,
+    files: Object.fromEntries(
+      (['encoder', 'decoder', 'joiner'] as const).map((part) => [
+        `sherpa-onnx-streaming-zipformer-en-2023-06-26/${part}-epoch-99-avg-1-chunk-16-left-64${stored}.onnx`,
+        onnx(part === 'encoder' ? 60_000_000 : 2_000_000, stored === '' ? FLOAT : INT8),
+      ]),
+    ),
+    tags: [`64m-streaming-zipformer-en-2023-06-26-epoch-99-avg-1-chunk-16-left-64-${stored === '' ? 'fp32' : 'int8'}`],
+  })),
   {
     what: 'encoder and decoder with and without past',
     files: {
@@ -618,6 +650,26 @@ const EXPORTS: readonly PublicShape[] = [
   },
   { what: 'whisper.cpp', files: { 'ggml-large-v3-turbo-q5_0.bin': Buffer.from('lmgg'.padEnd(64, '\0')) }, tags: ['large-v3-turbo-q5_0'] },
 ];
+
+const TREES = '{"learner":{"objective":{"name":"binary:logistic"}},"version":[2,0,3]}';
+const PICKLE = Uint8Array.of(0x80, 4, 0x95);
+
+const TABULAR: readonly PublicShape[] = (
+  [
+    ['a date in the name', 'churn_xgb_2024-05-01.json', TREES, 'churn_2024-05-01'],
+    ['the next date', 'churn_xgb_2024-06-01.json', TREES, 'churn_2024-06-01'],
+    ['a month with a point', 'recsys-two-tower-2024.11.pkl', PICKLE, 'recsys-two-tower-2024.11'],
+    ['a version in the name', 'rf_model_v1.2.joblib', PICKLE, 'rf_v1.2'],
+    ['a date of nothing in particular', 'model_2024-05-01.pkl', PICKLE, undefined],
+    ['a year alone', 'churn-2024.pkl', PICKLE, undefined],
+    ['neither', 'churn-model.pkl', PICKLE, undefined],
+  ] as const
+).map(([what, path, file, tag]) => ({
+  what,
+  files: { [path]: file },
+  tags: tag === undefined ? [] : [tag],
+  codes: tag === undefined ? ['NO_CONTENT_NAME'] : [],
+}));
 
 const PIPELINES: readonly PublicShape[] = [
   ...['dev', 'schnell'].map((variant): PublicShape => ({
@@ -738,6 +790,14 @@ const ADAPTERS: readonly PublicShape[] = [
     },
     tags: [`7b-chat-${own}-lora-r16`],
   })),
+  ...['v2', 'v3'].map((version): PublicShape => ({
+    what: `PEFT with a version of its own: ${version}`,
+    files: {
+      [`support-bot-${version}-lora/adapter_config.json`]: adapterConfig('Qwen/Qwen2.5-7B-Instruct', 32),
+      [`support-bot-${version}-lora/adapter_model.safetensors`]: lora(32),
+    },
+    tags: [`7b-instruct-support-bot-${version}-lora-r32`],
+  })),
   {
     what: 'a style for an image model, without a config',
     files: { 'flux-dev-pixel-art-lora.safetensors': lora(32) },
@@ -816,6 +876,7 @@ export const PUBLIC_SHAPES: Readonly<Record<string, readonly PublicShape[]>> = {
   'files that belong to a model': SIDECARS,
   'packed and repeated weights': PACKED,
   'exports of other runtimes': EXPORTS,
+  'trees and pickles': TABULAR,
   'diffusion pipelines': PIPELINES,
   adapters: ADAPTERS,
   datasets: DATASETS,

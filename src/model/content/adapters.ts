@@ -80,12 +80,10 @@ function withoutKind(text: string, facts: AdapterFacts): string {
 function ownWords(names: readonly WrittenName[], facts: AdapterFacts): Sourced<string> | undefined {
   const known = new Set([...(facts.base?.toLowerCase().split(/[^a-z0-9.]+/) ?? []), ...(facts.variant?.value.split('-') ?? [])]);
   for (const { text, source } of names) {
-    const words =
-      text === undefined
-        ? []
-        : (isStepName(text) ? [] : readName(text).words).filter(
-            (word) => word.length > 2 && !isGenericWord(word) && !isKind(word, facts) && !known.has(word),
-          );
+    const reading = text === undefined || isStepName(text) ? undefined : readName(text);
+    const own = reading?.words.filter((word) => word.length > 2 && !isGenericWord(word) && !isKind(word, facts)) ?? [];
+    // Of two trainings of one adapter the version tells which.
+    const words = (own.length > 0 ? [...own, ...(reading?.version?.split('-') ?? [])] : []).filter((word) => !known.has(word));
     if (words.length > 0) return { value: words.join('-'), source };
   }
   return undefined;

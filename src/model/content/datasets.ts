@@ -2,7 +2,7 @@ import type { Remarks } from '../../failure.js';
 import { cleanPath, type KitDataset, type Kitfile } from '../../kitfile/index.js';
 import { extension } from '../paths.js';
 import { canBePointer } from '../formats/pointer.js';
-import { cleanText } from '../names/text.js';
+import { cleanText, datesIn } from '../names/text.js';
 import { isGenericName } from '../names/reading.js';
 import { baseName } from '../paths.js';
 import { entryPaths, filesOf, recognise } from '../scan.js';
@@ -78,9 +78,6 @@ const SPLITS: Readonly<Record<string, string>> = {
   valid: 'validation',
   validation: 'validation',
 };
-/** Not the sides of an image, `1920x1080`. */
-const DATE = /(?<!\d|\dx)(?:19|20)\d\d(?:[-_]?(?:0[1-9]|1[0-2])(?:[-_]?(?:0[1-9]|[12]\d|3[01]))?)?(?!\d|x\d)/gi;
-
 /** Hive's partitions: `year=2024/month=1/day=31`, `dt=2024-01-31`. */
 const PARTITION = /(?<![^/])\w*year=(\d{4})(?:\/\w*month=(\d{1,2})(?:\/\w*day=(\d{1,2}))?)?(?![^/])/gi;
 const DATE_KEY = /^\w*(?:date|dt|ds|day|month|year)=/i;
@@ -99,7 +96,7 @@ function datesOf(path: string): readonly string[] {
   const elements = path.replace(PARTITION, partitionDate).replace(UUID, '').split('/');
   return elements.flatMap((element, at) => {
     const value = element.replace(DATE_KEY, '');
-    const dates = value.match(DATE) ?? [];
+    const dates = datesIn(value);
     return at === elements.length - 1 ? dates : dates.filter((date) => date === value || date.replace(/\D/g, '').length === 8);
   });
 }
@@ -123,7 +120,7 @@ async function partsOf(path: string, paths: readonly string[], files: ModelFiles
     );
     const found = datesOf(name);
     if (found.length === 0) dates.add(undefined);
-    for (const date of found) dates.add(date.replaceAll('_', '-'));
+    for (const date of found) dates.add(date.replace(/[_.]/g, '-'));
   }
   return { splits, dates };
 }
@@ -135,7 +132,7 @@ function oneSplit({ splits }: Parts): string | undefined {
 
 /** From the first to the last date, where every file has one and the name has none. */
 function dateRange({ dates }: Parts, name: string): string | undefined {
-  if (dates.has(undefined) || dates.size === 0 || name.match(DATE) !== null) return undefined;
+  if (dates.has(undefined) || dates.size === 0 || datesIn(name).length > 0) return undefined;
   const sorted = [...dates].sort();
   const [first, last] = [sorted[0], sorted.at(-1)];
   return first === last ? first : `${first ?? ''}-${last ?? ''}`;

@@ -4,8 +4,8 @@ import { evidenceOf, named, statedBy, withoutQuantization, type Evidence } from 
 import { decide, type Decision } from '../decide/segments.js';
 import { groupModels, isAttachment } from '../group/models.js';
 import type { ModelGroup } from '../group/sets.js';
-import { formatWordIn, plainName, stemOf } from '../names/reading.js';
-import { cleanText, slug } from '../names/text.js';
+import { formatWordIn, isGenericName, plainName, stemOf } from '../names/reading.js';
+import { cleanText, datesIn, slug } from '../names/text.js';
 import { isStepName } from '../names/words.js';
 import type { FoundFile, Layer } from '../scan.js';
 import type { ContentName, ModelValues, Sourced } from '../types.js';
@@ -165,10 +165,9 @@ function contentOf(kitfile: Kitfile, group: ModelGroup, decision: Decision, valu
   }
   const fallback = quantization === undefined ? sourced(kitfile.package.version, 'Kitfile package.version') : undefined;
   const version = values.version ?? fallback;
-  if (version === undefined && quantization === undefined) return undefined;
   // How it is stored says nothing about what it is.
   const front = values.name;
-  if (front === undefined) return undefined;
+  if (front === undefined || (version === undefined && quantization === undefined && !isDated(front.value))) return undefined;
   // A name may hold several versions, apart from one another.
   const name = joined([front.value, ...(spelled(version)?.split(/-(?=v\d)/) ?? []), spelled(quantization)]);
   return {
@@ -181,6 +180,11 @@ function contentOf(kitfile: Kitfile, group: ModelGroup, decision: Decision, valu
     layers,
     values,
   };
+}
+
+/** A date to the month tells one training from the next, as a version does, where something else says of what. */
+function isDated(name: string): boolean {
+  return datesIn(name).some((date) => date.length > 4) && !isGenericName(name.replace(/[\d._-]+/g, '-'));
 }
 
 /** A segment as it may stand in a tag; labels keep their upper-case suffix. */

@@ -4,7 +4,7 @@ import { countTally, sumTallies } from '../formats/tally.js';
 import { fact, type Format, type Header } from '../formats/types.js';
 import type { ModelGroup } from '../group/sets.js';
 import { quantizationWord, type Quantization } from '../names/quantization.js';
-import { readName, readWords, type NameReading } from '../names/reading.js';
+import { quantizedTitle, readName, readWords, type NameReading } from '../names/reading.js';
 import { fits } from '../names/size.js';
 import { cleanText, nameText } from '../names/text.js';
 import type { Known, Sourced } from '../types.js';
@@ -100,9 +100,12 @@ export function evidenceOf(
   const label =
     first?.sizeLabel === undefined ? undefined : ({ ...named(first.sizeLabel, `size label in the ${source}`), kind: 'label' } as const);
   // A title beside a file type was given before it was quantized: `DeepSeek R1 BF16`.
-  const typed = headers.some((header) => header.quantization !== undefined);
-  const title = (text: string | undefined, what: string): readonly Named[] =>
-    text === undefined ? [] : [named(text, `${what} in the ${source}`)].map((one) => (typed ? withoutQuantization(one) : one));
+  const type = fact(headers, 'quantization');
+  const asStored = (text: string): string => (type === undefined || type.bits === 16 ? text : quantizedTitle(text));
+  const title = (text: string | undefined, what: string): readonly Named[] => {
+    const one = text === undefined ? undefined : named(asStored(text), `${what} in the ${source}`);
+    return one === undefined ? [] : [type === undefined ? one : withoutQuantization(one)];
+  };
   const telling = [
     ...title(first?.name, 'name'),
     ...group.names.map((name): Named => ({ ...named(name.text, name.source), kind: name.kind })),
@@ -119,7 +122,7 @@ export function evidenceOf(
     stated: {},
     names: all,
     kit: names.kit,
-    finetune: finetuneOf(first, label, source),
+    finetune: finetuneOf(first?.finetune === undefined ? undefined : asStored(first.finetune), label, source),
     version: first?.version === undefined ? undefined : { value: first.version, source: `version in the ${source}` },
     count,
     quantization,
@@ -141,9 +144,9 @@ function isExpertsOnly({ reading }: Named, count: number | undefined): boolean {
 }
 
 /** Words beside the name; converters take `Small` for a size label. */
-function finetuneOf(header: Header | undefined, label: Named | undefined, source: string): Named | undefined {
+function finetuneOf(finetune: string | undefined, label: Named | undefined, source: string): Named | undefined {
   const word = label?.reading.telling === false && label.reading.active.length === 0 ? label.text : undefined;
-  const keys = [word === undefined ? [] : ['size label', word], header?.finetune === undefined ? [] : ['finetune', header.finetune]];
+  const keys = [word === undefined ? [] : ['size label', word], finetune === undefined ? [] : ['finetune', finetune]];
   const said = keys.flatMap(([key, text]) => (key === undefined || text === undefined ? [] : [{ key, text }]));
   if (said.length === 0) return undefined;
   const text = said.map((one) => one.text).join(' ');

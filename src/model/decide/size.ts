@@ -34,6 +34,9 @@ export function decideSize(evidence: Evidence, remark: Remarks): SizeDecision {
       activeSize(name, count?.value);
     if (chosen !== undefined) {
       for (const other of wrong) if (other.label !== chosen.label) contradiction(other.label, other.source, evidence, remark);
+      // A converter's size label leaves out that a size is an effective one: `4B` of `E4B`.
+      const effective = names.find(({ reading }) => reading.sizes.some(({ label }) => label === `e${chosen.label}`));
+      if (effective !== undefined) return { size: { value: `e${chosen.label}`, source: explained(effective, evidence) }, from: effective };
       return { size: { value: chosen.label, source: explained(name, evidence) }, from: name };
     }
     const other = name.reading.sizes.find((size) => !isContextLength(size, undefined));

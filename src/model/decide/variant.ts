@@ -1,6 +1,6 @@
 import { isContextLength } from '../names/size.js';
 import { slug } from '../names/text.js';
-import { isStepName } from '../names/words.js';
+import { isStepName, isSubject } from '../names/words.js';
 import type { Sourced } from '../types.js';
 import type { Evidence, Named } from './evidence.js';
 import type { SizeDecision } from './size.js';
@@ -95,7 +95,7 @@ function lone(names: readonly Named[]): Named | undefined {
   for (const name of names.filter(({ text }) => !isStepName(text))) {
     const [first = '', ...others] = name.reading.words;
     // Stable Diffusion's first files begin with their version.
-    const family = first.length > 2 && !/^v\d/i.test(name.text);
+    const family = first.length > 2 && !isSubject(first) && !/^v\d/i.test(name.text);
     const words = family ? others : [first, ...others];
     if (words.some((word) => word.length > (family ? 1 : 2) && /[a-z]/.test(word))) return { ...name, reading: { ...name.reading, words } };
   }
@@ -110,7 +110,7 @@ export function decideVersion(evidence: Evidence, size: SizeDecision, variant: V
   const all = [...evidence.names, ...evidence.kit];
   const telling = all.filter((name) => name.reading.telling);
   const bare = (telling.length > 0 ? telling : all).find((name) => name.reading.version !== undefined);
-  if (variant.from === undefined && size.from === undefined && bare?.reading.version !== undefined && evidence.size !== 'never')
+  if (variant.from === undefined && size.from === undefined && bare?.reading.version !== undefined)
     return { value: bare.reading.version, source: bare.source };
   const own = evidence.version === undefined ? undefined : slug(evidence.version.value);
   if (own === undefined || evidence.version === undefined || variant.variant?.source.startsWith('Kitfile model.parameters') === true)

@@ -63,7 +63,8 @@ export function setOf(
     if (other.directory !== directory || other.file.format !== file.format) return false;
     if (named !== undefined) return named.has(other.base);
     if (other === one || (shard && other.stem === stem && SHARD.test(other.base))) return true;
-    return graph !== undefined && graphOf(other.stem)?.stored === graph.stored;
+    const same = graph === undefined ? undefined : graphOf(other.stem);
+    return same !== undefined && same.stored === graph?.stored && same.step === graph.step;
   });
   const files = withoutRepeats(members);
   const present = new Set(members.map((other) => other.base));
@@ -74,7 +75,7 @@ export function setOf(
     kind: adapter ? 'adapter' : 'model',
     files: files.map((other) => other.file),
     companions: headersOf(own.length > 0 ? own : inherited(one, companions)),
-    names: pathNames(file.path, graph !== undefined && members.length > 1),
+    names: pathNames(file.path, members.length > 1 ? graph : undefined),
     layers: layersOf(members.map((other) => other.file)),
     missing,
     format: file.format.name,
@@ -84,13 +85,22 @@ export function setOf(
   return { group, members: members.map((other) => other.file) };
 }
 
-/** What a graph's name says: its part of the model, and how it is stored. Undefined for names that are those of a model. */
-function graphOf(stem: string): { readonly part: readonly string[]; readonly stored: string } | undefined {
-  const tokens = tokenise(stem);
-  const words = tokens.map((token) => token.text.toLowerCase());
-  const part = words.filter((word, at) => tokens[at]?.kind !== 'quantization' && word !== 'quantized');
+interface Graph {
+  readonly part: readonly string[];
+  readonly stored: string;
+  readonly step: string;
+}
+
+/** What a graph's name says: its part of the model, how far the training had come, how it is stored. Undefined for names that are those of a model. */
+function graphOf(stem: string): Graph | undefined {
+  const tokens = tokenise(stem).filter(({ text }) => text.toLowerCase() !== 'quantized');
+  const stored = tokens.flatMap((token) => (token.kind === 'quantization' ? [token.text] : []));
+  const named = tokens.filter((token) => token.kind !== 'quantization');
+  const end = named.at(-1)?.to;
+  const at = named.findIndex((token) => isStepName(stem.slice(token.from, end)));
+  const part = named.slice(0, at < 0 ? undefined : at).map((token) => token.text.toLowerCase());
   if (part.length === 0 || !part.every((word) => GRAPH.has(word) || isFormatWord(word))) return undefined;
-  return { part, stored: words.filter((word) => !part.includes(word)).join('-') };
+  return { part, stored: stored.join('-'), step: at < 0 ? '' : stem.slice(named[at]?.from, end) };
 }
 
 /** A decoder is exported up to three times: without past, with past, and both merged. It counts once. */
@@ -139,14 +149,17 @@ export interface PathName {
 
 const DIRECTORIES_LIMIT = 4;
 
-/** The file's own name and those of its directories upward, without those that say nothing. `part`: the file is one of several. */
-function pathNames(path: string, part = false): readonly PathName[] {
+/** The file's own name and those of its directories upward, without those that say nothing. `graph`: the file is one of several. */
+function pathNames(path: string, graph: Graph | undefined): readonly PathName[] {
   const stem = stemOf(path);
-  const stored = tokenise(stem).flatMap((token) => (token.kind === 'quantization' ? [token.text] : []));
+  const stored = (): string =>
+    tokenise(stem)
+      .flatMap((token) => (token.kind === 'quantization' ? [token.text] : []))
+      .join('-');
   // A generic name may say how the model is stored: `model_q4f16`.
-  const text = part || !isTelling(stem) ? stored.join('-') : stem;
-  const own = text === '' ? [] : [{ text, source: `file name ${cleanText(baseName(path))}`, kind: 'file' as const }];
-  return [...own, ...directoryNames(directoryOf(path))];
+  const texts = graph !== undefined ? [graph.step, graph.stored] : [isTelling(stem) ? stem : stored()];
+  const source = `file name ${cleanText(baseName(path))}`;
+  return [...texts.flatMap((text) => (text === '' ? [] : [{ text, source, kind: 'file' as const }])), ...directoryNames(directoryOf(path))];
 }
 
 function isTelling(stem: string): boolean {

@@ -3,7 +3,7 @@ import { quantizationOf, type Quantization } from './quantization.js';
 import { isContextLength, type SizeToken } from './size.js';
 import { trimSeparators } from './text.js';
 import { tokenise, type Token } from './tokens.js';
-import { accountsAt, familyAt, isGenericWord, isPackagingWord } from './words.js';
+import { accountsAt, familyAt, familyBehind, isGenericWord, isPackagingWord, isSubject } from './words.js';
 
 /** What a name says, taken apart. */
 export interface NameReading {
@@ -106,9 +106,12 @@ function familyOf(
     const number = !family.numbered && family.rest === undefined && tokens[next]?.kind !== 'size' && DIGITS.test(words[next] ?? '');
     return { from: number ? next + 1 : next, known: true, ...(family.rest === undefined ? {} : { rest: family.rest }) };
   }
-  const front = accountsAt(words).find((start) => start < tokens.length) ?? 0;
   const size = tokens.findIndex((token) => token.kind === 'size' && !isContextLength(token.size, undefined));
-  if (size <= front || tokens[front]?.kind !== 'word') return { from: front, known: false };
+  const account = /^[a-z]{5,}$/.test(words[0] ?? '') ? accountEnd(tokens, name) : [];
+  const front = [...accountsAt(words), ...account.filter((start) => start < size)].find((start) => start < tokens.length) ?? 0;
+  const behind = familyBehind(words, front);
+  if (behind !== undefined && (size < 0 || behind.at < size)) return { from: front, known: true };
+  if (size <= front || tokens[front]?.kind !== 'word' || isSubject(words[front] ?? '')) return { from: front, known: false };
   return { from: tokens[front + 1]?.kind === 'number' ? front + 2 : front + 1, known: false };
 }
 
@@ -122,6 +125,11 @@ function accountEnd(tokens: readonly Token[], name: string): readonly number[] {
   if (joint === undefined || familyAt(tokens.map((token) => token.text.toLowerCase()))?.used === joint) return [];
   const first = (tokens[joint]?.from ?? 0) - 1;
   return joints.length === 1 && joint <= 3 && name.indexOf('_') === first ? joints : [];
+}
+
+/** A title that was given before the file was quantized, `… Qat q8_0 unquantized`, as it is true of the file. */
+export function quantizedTitle(text: string): string {
+  return text.replace(/(?:[-_ ]+i?q\d[\w-]*?)?[-_ ]+unquantized\b/i, '');
 }
 
 function withoutUndone(tokens: readonly Token[]): readonly Token[] {

@@ -37,6 +37,13 @@ export function slug(text: string): string | undefined {
   return line.trimEnd().length <= TEXT_LIMIT ? plain : `${plain}-${hashName(line, 16)}`;
 }
 
+/** A year, a month or a day, with and without separators; not the sides of an image, `1920x1080`. */
+const DATE = /(?<!\d|\dx)(?:19|20)\d\d(?:[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?(?:0[1-9]|[12]\d|3[01]))?)?(?!\d|x\d)/gi;
+
+export function datesIn(text: string): readonly string[] {
+  return text.match(DATE) ?? [];
+}
+
 /** Without `.`, `-` and `_` at both ends. */
 export function trimSeparators(text: string): string {
   let from = 0;

@@ -38,7 +38,7 @@ const ACCOUNTS: readonly (readonly string[])[] = (
   'openai lgai-exaone lgai ai21labs ai21 cohereforai coherelabs c4ai cohere tiiuae unsloth bartowski thebloke stabilityai black-forest-labs internlm ' +
   'opengvlab openbmb baai intfloat jinaai mixedbread-ai sentence-transformers alibaba-nlp facebook apple amazon tencent baidu bytedance-seed bytedance ' +
   'xiaomimimo inclusionai servicenow-ai upstage salesforce databricks mosaicml qwen open-thoughts arcee-ai eleutherai bigscience 01-ai baichuan-inc ' +
-  'lightricks comfy-org hexgrad coqui ultralytics state-spaces rwkv kyutai huggingface'
+  'lightricks comfy-org hexgrad coqui ultralytics state-spaces rwkv kyutai huggingface wizardlm openchat'
 )
   .split(' ')
   .map((account) => account.split('-'));
@@ -51,19 +51,32 @@ export const FAMILIES: readonly string[] = (
   'llama codellama tinyllama qwen qwq qvq codeqwen mistral mixtral ministral magistral devstral codestral pixtral voxtral mathstral gemma codegemma ' +
   'paligemma shieldgemma medgemma embeddinggemma recurrentgemma t5gemma functiongemma phi deepseek deepseek-r deepseek-llm glm chatglm codegeex cogvlm cogview ' +
   'cogvideox kimi kimi-k gpt-oss gpt-neo gpt-neox gpt-j gpt opt smollm smolvlm granite olmo olmoe ' +
-  'molmo tulu command-r command-a command aya nemotron minitron cosmos hermes nous-hermes openhermes dolphin falcon falcon-h falcon-mamba yi internlm ' +
-  'internvl intern-s interns minicpm minimax-m minimax-text minimax jamba exaone k-exaone solar starcoder starcoder2 stablelm stable-code ' +
-  'stable-diffusion sdxl sd svd flux flux. wan hunyuan hunyuanvideo hunyuanimage ltx ltx-video ltxv mochi pixart lumina sana kolors auraflow chroma qwen-image ' +
+  'molmo tulu command-r command-a command aya nemotron minitron cosmos hermes nous-hermes openhermes dolphin falcon falcon-h yi internlm ' +
+  'internvl intern-s interns minicpm minimax-m minimax-text minimax jamba exaone k-exaone solar starcoder starcoder2 stablelm stable ' +
+  'stable-diffusion sdxl sd svd flux flux. wan hunyuan hunyuanvideo hunyuanimage ltx ltx-video ltxv mochi pixart lumina sana kolors auraflow chroma ' +
   'z-image omnigen whisper distil-whisper faster-whisper parakeet canary moonshine wav2vec2 wav2vec hubert wavlm kokoro xtts piper bark f5-tts f5tts chatterbox orpheus ' +
   'dia csm outetts higgs-audio vibevoice speecht5 mms seamless-m4t yolo yolov yolo-world rf-detr rt-detr detr sam sam2 dino dinov2 dinov3 vit deit swin convnext resnet ' +
   'efficientnet mobilenet beit siglip siglip2 clip openclip blip blip2 llava bakllava moondream florence idefics aria ovis bert distilbert roberta ' +
   'xlm-roberta distilroberta deberta electra albert modernbert ettin nomicbert mpnet t5 flan-t5 mt5 byt5 umt5 ul2 flan-ul2 bart mbart pegasus marian opus-mt ' +
-  'nllb m2m100 bge bge-m e5 multilingual-e5 gte nomic-embed mxbai mxbai-embed jina jina-embeddings snowflake-arctic-embed ' +
+  'nllb m2m100 bge e5 gte nomic-embed mxbai mxbai-embed jina jina-embeddings snowflake-arctic-embed ' +
   'arctic-embed all-minilm all-mpnet minilm ms-marco sfr-embedding stella colbert bitnet rwkv rwkv-x mamba mamba2 codestral-mamba vicuna wizardlm wizardcoder zephyr ' +
-  'alpaca guanaco orca openchat neuralchat mpt dbrx grok arctic baichuan xverse skywork seed-oss seed-coder ernie lfm openthinker apertus ling ring mimo ' +
+  'alpaca guanaco orca openchat neuralchat mpt dbrx grok arctic baichuan xverse skywork seed-oss seed ernie lfm openthinker apertus ling ring mimo ' +
   'eurollm teuken salamandra bloom bloomz pythia cerebras-gpt persimmon fuyu afm nanbeige pangu longcat step telechat trillium marco-o openelm ' +
-  'deepscaler skywork-or deephermes reka-flash reka tongyi-deepresearch ui-tars omniparser mythomax rocinante cydonia euryale'
+  'deepscaler skywork-or deephermes reka-flash reka tongyi-deepresearch ui-tars omniparser mythomax rocinante cydonia euryale llm-jp nv-embed ' +
+  'trinity owl owlv trocr donut layoutlm layoutlmv rmbg birefnet grounding-dino segformer chronos timesfm moirai hidream jan'
 ).split(' ');
+
+/** What models are for and what they are about: a name may begin so, and then its first word is no family's. */
+const SUBJECTS = set(
+  'multi multilingual cross sentiment emotion toxic hate spam fraud churn credit risk price demand sales forecast invoice ticket customer support product ' +
+    'document table text image photo speech audio voice video face object scene defect anomaly intent topic language code query search ranking ' +
+    'recommendation translation summarization classification detection segmentation paraphrase ner pos ocr qa medical clinical legal financial finance news twitter',
+);
+
+/** Families whose words are words elsewhere: in the middle of a name they are none. */
+const WORDS_ELSEWHERE = set(
+  'step ring bark dia csm opt sd vit sam command arctic solar aria canary piper mms phi opt stable seed owl jan trinity donut',
+);
 
 const BY_FIRST = new Map<string, string[][]>();
 for (const family of FAMILIES) {
@@ -108,6 +121,21 @@ export function familyAt(words: readonly string[]): FamilyMatch | undefined {
   return undefined;
 }
 
+/** Whether a name that begins so does not begin with its family. */
+export function isSubject(word: string): boolean {
+  return SUBJECTS.has(word);
+}
+
+/** The first known family behind the front: what stands before it is the name's own (`ticket-classifier-distilbert`). */
+export function familyBehind(words: readonly string[], front: number): (FamilyMatch & { readonly at: number }) | undefined {
+  for (let at = front + 1; at < words.length; at++) {
+    const [word = ''] = words.slice(at);
+    const family = word.length < 2 || WORDS_ELSEWHERE.has(word.replace(/\d.*$/, '')) ? undefined : familyAt(words.slice(at));
+    if (family !== undefined) return { ...family, at };
+  }
+  return undefined;
+}
+
 /** How many words of the front may be an account of a hub, longest first. */
 export function accountsAt(words: readonly string[]): readonly number[] {
   return ACCOUNTS.filter((account) => account.every((word, at) => words[at] === word)).map((account) => account.length);
@@ -115,7 +143,7 @@ export function accountsAt(words: readonly string[]): readonly number[] {
 
 /** A name that only says how far a training had come: `checkpoint-500`, `epoch=3-step=1200`. It tells two of one model apart. */
 export function isStepName(name: string): boolean {
-  return /^(?:checkpoint|ckpt|epoch|iter|iteration|global_?step)s?[-_=]?\d+(?:[-_]step[-_=]?\d+)?$/i.test(name);
+  return /^(?:checkpoint|ckpt|epoch|iter|iteration|global_?step)s?[-_=]?\d+(?:[-_](?:step|avg|chunk|left)[-_=]?\d+)*$/i.test(name);
 }
 
 export function isGenericWord(word: string): boolean {
