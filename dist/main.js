@@ -7,20 +7,20 @@ import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-UHVP32N5.js";
+} from "./chunk-VTSQZF4Y.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-ZLTUQ7KC.js";
-import "./chunk-IG57K63X.js";
+} from "./chunk-AC4W4E4G.js";
+import "./chunk-6KRTCRPK.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-ZYRL2VBC.js";
+} from "./chunk-YFTGHSTY.js";
 import "./chunk-OKVNIT7M.js";
 import "./chunk-2UAVTLXS.js";
 import "./chunk-CBRBDV45.js";
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-IODIMZQ2.js");
+    const stages = await import("./chunk-DDUP7PUA.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-ZWQ4OGHI.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-CZ6QVUDE.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-ZWQ4OGHI.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-4THUUVLJ.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-CZ6QVUDE.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-7ATEUPW6.js")).report(reached, ports);
   }
 );
