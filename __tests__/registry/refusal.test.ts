@@ -146,6 +146,36 @@ it("what ghcr.io's token server refuses names the permission", async () => {
   });
 });
 
+it.each([
+  [302, 'REGISTRY_BROKEN'],
+  [399, 'REGISTRY_BROKEN'],
+  [400, 'UNAUTHORIZED'],
+  [404, 'UNAUTHORIZED'],
+  [499, 'UNAUTHORIZED'],
+  [500, 'REGISTRY_BROKEN'],
+])('a token server that answers %d: %s', async (status, code) => {
+  const answers = await serve(() => ({ status }));
+  disposables.add(() => answers.close());
+  const ports = testPorts();
+  const exchange = exchangeOver({ start: () => Promise.resolve(request(`http://${answers.host}`)) }, ports.clock);
+  const send = (asked: Parameters<SendToTokenServer>[0]): ReturnType<SendToTokenServer> =>
+    exchange({ ...asked, call: { deadline: Infinity }, registry: 'r', answerMs: 10_000 });
+  const server: TokenServer = { registry: 'r', advice: 'log in', denied: undefined, realm: new URL('https://r/token'), service: undefined };
+  await expect(mint(server, ['repository:a/b:pull'], undefined, send, new Secrets(ports.log))).rejects.toMatchObject({
+    code,
+    message: `The token server of r answered ${status} to a request without a login for repository:a/b:pull.`,
+    hint: 'log in',
+  });
+});
+
+it.each([
+  [299, 'NOT_A_REGISTRY'],
+  [300, 'REGISTRY_BROKEN'],
+])('a registry that answers %d to a look is said so: %s', async (status, code) => {
+  const { target } = await connect(disposables, () => ({ status }));
+  await expect(target.manifest(digest)).rejects.toMatchObject({ code });
+});
+
 describe('a registry that echoes the password', () => {
   const PASSWORD = 'p"w/1 <&> \\u2';
   const escaped = JSON.stringify(PASSWORD).slice(1, -1);

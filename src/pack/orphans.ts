@@ -48,9 +48,6 @@ function quoted(lines: readonly string[]): string {
 /** The outermost ignored directory on the way. */
 function topIgnored(directory: string, rules: IgnoreRules): string {
   const elements = directory.split('/');
-  for (let length = 1; length < elements.length; length++) {
-    const part = elements.slice(0, length).join('/');
-    if (rules.verdict(part) !== undefined) return part;
-  }
-  return directory;
+  const parts = elements.map((_, last) => elements.slice(0, last + 1).join('/'));
+  return parts.find((part) => rules.verdict(part) !== undefined) ?? directory;
 }

@@ -81,6 +81,8 @@ describe('the auth member', () => {
     ['user:with:colons', { username: 'user', password: 'with:colons' }],
     ['user:padded\0\0', { username: 'user', password: 'padded' }],
     ['user:', { username: 'user', password: '' }],
+    ['user:\0', { username: 'user', password: '' }],
+    [':password', { username: '', password: 'password' }],
     ['no colon', undefined],
   ])('%j', (text, expected) => {
     expect(decodeAuth(btoa(text))).toEqual(expected);

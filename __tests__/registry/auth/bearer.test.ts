@@ -105,6 +105,55 @@ describe('the Bearer flow', () => {
     expect(scopes(tokens)).toEqual([['repository:a/b:pull']]);
   });
 
+  describe('of a repository that the run publishes to', () => {
+    const published = (planned: boolean, tokens: TokenServerOptions = {}) =>
+      world({
+        tokens: { expiresIn: 300, ...tokens },
+        options: (host) => ({
+          credentials: { username: 'me', password: 'pass:word' },
+          credentialsHost: host,
+          destinations: { names: [`${host}/a/b`], planned },
+        }),
+      });
+
+    it('reads with the token that it will write with, and with none of it elsewhere', async () => {
+      const { tokens, target, other } = await published(false);
+      await target.resolve(tag('a'));
+      await target.access();
+      await other.resolve(tag('a'));
+      expect(scopes(tokens)).toEqual([['repository:a/b:pull,push'], ['repository:c/d:pull']]);
+    });
+
+    it('only reads where nothing is published', async () => {
+      const { tokens, target } = await published(true);
+      await target.resolve(tag('a'));
+      expect(scopes(tokens)).toEqual([['repository:a/b:pull']]);
+    });
+
+    it('reads with less where the token server does not give the right to push, which is asked for once', async () => {
+      const { tokens, target } = await published(false, { rule: ({ url }) => (url.includes('push') ? { status: 403 } : undefined) });
+      await target.resolve(tag('a'));
+      await target.resolve(tag('b'));
+      expect(scopes(tokens)).toEqual([['repository:a/b:pull,push'], ['repository:a/b:pull']]);
+      await expect(target.access()).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
+    });
+
+    it.each([
+      [true, 403, 'target', undefined],
+      [true, 401, 'target', 'UNAUTHORIZED'],
+      [true, 403, 'other', 'UNAUTHORIZED'],
+      [false, 403, 'target', 'UNAUTHORIZED'],
+    ] as const)('counts as empty in a plan where it may not be read: planned %s, %d, %s: %s', async (planned, status, which, code) => {
+      const made = await published(planned, { rule: () => ({ status }) });
+      const looked = made[which].resolve(tag('a'));
+      if (code === undefined) expect(await looked).toBeUndefined();
+      else await expect(looked).rejects.toMatchObject({ code });
+      expect(made.ports.remarks.map((remark) => [remark.level, remark.code])).toEqual(
+        code === undefined ? [['notice', 'PULL_REFUSED']] : [],
+      );
+    });
+  });
+
   it('asks for both repositories of a mount, the own one first', async () => {
     const { tokens, other, registry } = await world({ tokens: { expiresIn: 300 } });
     await other.push({ ...blobOf(bytesOf(10)), origin: repositoryAt(registry.host) });

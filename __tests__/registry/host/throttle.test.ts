@@ -95,6 +95,17 @@ describe('the way to a host', () => {
     expect(ports.clock.slept).toEqual([]);
   });
 
+  it.each([
+    [60_000, []],
+    [60_001, [60_000]],
+  ])('keeps a pause of a minute for a call that may last %d ms: %j', async (left, slept) => {
+    const ports = testPorts();
+    const throttle = throttleOf(ports, 4);
+    throttle.overrun(60_000, 'answered 429');
+    (await throttle.enter('request', { deadline: ports.clock.monotonic() + left }))();
+    expect(ports.clock.slept).toEqual(slept);
+  });
+
   it('says once, for all that wait side by side, why and how long they have waited', async () => {
     const ports = testPorts();
     let now = 0;

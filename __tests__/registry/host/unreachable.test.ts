@@ -4,7 +4,7 @@ import { AddressGuard } from '../../../src/registry/host/addresses.js';
 import { unreachable } from '../../../src/registry/host/unreachable.js';
 import { Agents } from '../../../src/registry/http/agents.js';
 import { exchangeOver } from '../../../src/registry/http/exchange.js';
-import { WireError } from '../../../src/registry/http/trouble.js';
+import { troubleOf, WireError } from '../../../src/registry/http/trouble.js';
 import { Disposables } from '../../support/disposable.js';
 import { testPorts } from '../ports.js';
 
@@ -41,4 +41,25 @@ it.each([
   expect(failure).toMatchObject({ code: 'UNREACHABLE', hint: expect.stringMatching(hint) });
   // No words of OpenSSL's source.
   expect(failure?.message).not.toMatch(/SSL routines|\.c:\d/);
+});
+
+it.each([
+  ['ENOTFOUND', 'dns'],
+  ['EAI_AGAIN', 'dns'],
+  ['ECONNREFUSED', 'refused'],
+  ['ETIMEDOUT', 'timeout'],
+  ['CERT_HAS_EXPIRED', 'certificate'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'certificate'],
+  ['HPE_INVALID_CONSTANT', 'protocol'],
+  ['Z_DATA_ERROR', 'protocol'],
+  ['ERR__ERROR_FORMAT_PADDING_1', 'protocol'],
+  ['ERR_SSL_WRONG_VERSION_NUMBER', 'protocol'],
+  ['EPROTO', 'protocol'],
+  ['ECONNRESET', 'reset'],
+  ['EPIPE', 'reset'],
+])('the error %s of the system is %s', (code, trouble) => {
+  expect(troubleOf({ code, message: 'words' })).toEqual({ trouble, text: 'words' });
+  // Of several addresses that were tried.
+  expect(troubleOf({ message: 'words', errors: [{ code }, { code: 'other' }] })).toEqual({ trouble, text: 'words' });
 });

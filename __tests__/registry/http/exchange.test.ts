@@ -39,6 +39,31 @@ describe('an exchange', () => {
     expect(settled).toBe('settled');
   });
 
+  it.each([
+    [4, 'the body ended after 4 of 5 bytes'],
+    [6, 'the body is longer than its 5 bytes'],
+  ])('does not wait for the rest of a body that has not the length it says: %d', async (length, why) => {
+    const server = await serve(() => ({ status: 201 }));
+    disposables.add(() => server.close());
+    const start = ({ url, method, headers }: WireRequest): Promise<ClientRequest> => Promise.resolve(request(url, { method, headers }));
+    const open = async function* (): AsyncGenerator<Uint8Array> {
+      yield await Promise.resolve(Buffer.alloc(length));
+    };
+    const sent = exchangeOver(
+      { start },
+      testPorts().clock,
+    )({
+      method: 'PUT',
+      url: new URL(`http://${server.host}/`),
+      headers: { 'content-length': '5' },
+      body: { size: 5, open },
+      call: { deadline: Infinity },
+      registry: 'r',
+      answerMs: 60_000,
+    });
+    await expect(sent).rejects.toMatchObject({ thrown: { message: why } });
+  });
+
   it('gives up a body that drips', async () => {
     const bytes = bytesOf(100_000);
     const { descriptor } = blobOf(bytes);

@@ -3,6 +3,7 @@ import { MediaType } from '../../../src/oci/index.js';
 import { Disposables } from '../../support/disposable.js';
 import { connect } from '../connect.js';
 import { error, sha256, type Rule } from '../mini-registry.js';
+import { JumpingClock } from '../ports.js';
 import { blobOf, bytesOf, listed, manifestOver, tag } from '../sample.js';
 import type { Action } from '../scripted-server.js';
 
@@ -116,6 +117,34 @@ describe('a manifest', () => {
     });
     await target.put(NEW, []);
     expect(registry.seen.map((seen) => seen.method)).toEqual(['PUT', 'HEAD']);
+  });
+
+  it('is given more time to be stored than a tag of it', async () => {
+    const asked: number[] = [];
+    class Watched extends JumpingClock {
+      override timer(ms: number, callback: () => void): { clear(): void } {
+        asked.push(ms);
+        return super.timer(ms, callback);
+      }
+    }
+    const { target } = await connect(disposables, undefined, { ports: { clock: new Watched() } });
+    await target.put(NEW, []);
+    expect(asked).toContain(300_000);
+    asked.length = 0;
+    await target.put(NEW, [V1]);
+    expect(asked).not.toContain(300_000);
+  });
+
+  it.each<readonly [string, Action]>([
+    ['200 without a word', { status: 200 }],
+    ['201 with a page', { status: 201, headers: { 'content-type': 'text/html' }, body: '<p>stored' }],
+    [
+      '200 with a page and the digest',
+      { status: 200, headers: { 'content-type': 'text/html', 'docker-content-digest': NEW.descriptor.digest }, body: '<p>stored' },
+    ],
+  ])('is stored where the registry answers %s', async (_, action) => {
+    const { target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? action : undefined));
+    expect(await target.put(NEW, [])).toEqual([]);
   });
 
   it('that the registry rewrote is a failure', async () => {

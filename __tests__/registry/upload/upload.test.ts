@@ -395,6 +395,49 @@ describe('an upload in chunks', () => {
     ]);
   });
 
+  it('does not follow such a refusal of a short one', async () => {
+    const { registry, target } = await connect(disposables, (seen) =>
+      seen.method === 'PUT' && seen.body.length > 0 ? { status: 401 } : undefined,
+    );
+    await expect(target.push(blobOf(Buffer.alloc(8 * MIB, 'model')))).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
+    expect(registry.seen.filter((seen) => seen.method === 'PATCH')).toEqual([]);
+  });
+
+  it.each([
+    ['a gibibyte', 1024 * MIB, ['PUT', 'PUT', 'PUT', 'PUT', 'PUT'], 'REGISTRY_BROKEN'],
+    ['more', 1024 * MIB + 1, ['PUT', 'PUT', 'PATCH'], 'DENIED'],
+  ])('follows two broken tries of a blob that is larger than a gibibyte: %s', async (_, size, methods, code) => {
+    const sent: string[] = [];
+    const { target } = await connect(disposables, undefined, {
+      script: {
+        early: ({ method }) => {
+          if (method === 'PUT' || method === 'PATCH') sent.push(method);
+          return method === 'PUT' ? { status: 500 } : method === 'PATCH' ? error(403, 'DENIED') : undefined;
+        },
+      },
+    });
+    const piece = Buffer.alloc(MIB);
+    const blob: BlobSource = {
+      descriptor: { mediaType: 'x', digest: blobOf(piece).descriptor.digest, size },
+      open: async function* (from = 0) {
+        for (let at = from; at < size; at += MIB) yield await Promise.resolve(piece);
+      },
+    };
+    await expect(target.push(blob)).rejects.toMatchObject({ code });
+    expect(sent).toEqual(methods);
+  });
+
+  it.each(['many', '-1', '1e999', '0'])('takes no smallest chunk of %s for one', async (smallest) => {
+    const { registry, target } = await connect(disposables, (seen) => {
+      if (seen.method === 'POST')
+        return { status: 202, headers: { location: '/v2/a/b/blobs/uploads/1?x=1', 'oci-chunk-min-length': smallest } };
+      if (seen.method === 'PATCH') return { status: 202 };
+      return seen.method === 'PUT' ? { status: seen.body.length === 0 ? 201 : 413 } : undefined;
+    });
+    expect(await target.push(blobOf(BYTES))).toBe('uploaded');
+    expect(registry.seen.filter((seen) => seen.method === 'PATCH').map((seen) => seen.headers['content-range'])).toEqual(['0-299999']);
+  });
+
   it('keeps to the smallest chunk that the registry takes, and to its own count', async () => {
     const chunk = 65 * MIB;
     const ranges: (string | undefined)[] = [];

@@ -45,11 +45,7 @@ export class ContextFiles {
    * `root`: real path of the context. `changed`: what a file that is not as it was is called. `byDescriptor`: whether the system opens names
    * below open directories.
    */
-  constructor(
-    root: string,
-    changed: Changed = changedWhilePacked,
-    byDescriptor = (descriptorsWork ??= process.platform === 'linux' && existsSync(DESCRIPTORS)),
-  ) {
+  constructor(root: string, changed: Changed = changedWhilePacked, byDescriptor = (descriptorsWork ??= existsSync(DESCRIPTORS))) {
     this.#root = root;
     this.#changed = changed;
     this.#byDescriptor = byDescriptor;

@@ -43,9 +43,7 @@ export class Secrets {
           found.push([reading.from[at] ?? 0, reading.to[at + needle.length - 1] ?? text.length]);
         }
       }
-      const next = unescaped(reading);
-      if (next.text === reading.text) break;
-      reading = next;
+      reading = unescaped(reading);
     }
     return withoutSignatures(without(text, found, end));
   }

@@ -61,7 +61,6 @@ export class AnswerBody {
         yield chunk;
         pace.wait();
       }
-      if (!message.complete) throw new WireError('reset', 'the answer broke off in the middle', { sent: true });
     } catch (error) {
       if (ended !== undefined) throw ended.reason;
       if (error instanceof WireError) throw error;

@@ -11,7 +11,7 @@ import type { RegistryFailure } from '../types.js';
 export interface Session {
   /** Where the next request of the session goes; every answer may give a new one. */
   readonly location: URL;
-  /** Smallest chunk that the registry takes, the last one excepted. */
+  /** Smallest chunk that the registry takes, the last one excepted; the answer that opens an upload says it. */
   readonly minimumChunk: number;
 }
 
@@ -76,8 +76,8 @@ export function sessionOf(remote: Remote, answer: ApiAnswer, before?: Session): 
     });
   }
   assertSafe(location, answer.url, 'upload address');
-  const minimum = Number(answer.headers['oci-chunk-min-length'] ?? before?.minimumChunk ?? 0);
-  return { location, minimumChunk: Number.isSafeInteger(minimum) && minimum > 0 ? minimum : 0 };
+  const minimum = Number(answer.headers['oci-chunk-min-length']);
+  return { location, minimumChunk: Number.isSafeInteger(minimum) ? minimum : 0 };
 }
 
 /** The location with the digest that closes the upload; its own query (state, signature) is kept. */
