@@ -23,6 +23,7 @@ describe('kind and class by default', () => {
     ['1.2.3', tag('v1.2.3'), 'type=semver,pattern={{version}}', '', 'version', immutable(semver('1.2.3', 'all'))],
     ['1.2.3', branch('main'), 'type=raw,value=1.2.3', '', 'version', immutable(semver('1.2.3', 'all'))],
     ['1.2.3', tag('p/v1.2.3'), 'type=match,pattern=\\d.\\d.\\d', '', 'version', immutable(semver('1.2.3', 'all'))],
+    ['1.2.3-860c190', branch('main'), 'type=sha,prefix=1.2.3-', '', 'version', immutable(semver('1.2.3-860c190', 'all'))],
     ['1.2.3', branch('main'), 'type=stage,branch=main,value=1.2.3', '', 'version', immutable(semver('1.2.3', 'all'))],
     [
       '2024.01.05',
@@ -60,13 +61,18 @@ describe('kind and class by default', () => {
     ['chat-1', tag('v1.2.3'), 'type=semver,pattern={{major}},prefix=chat-', '', 'channel', monotonic(semver('1.2.3', 'major', 'chat-'))],
     ['rel-1.2', tag('v1.2.3'), 'type=semver,pattern=rel-{{major}}.{{minor}}', '', 'channel', monotonic(semver('1.2.3', 'minor', 'rel-'))],
     ['stable', tag('v1.2.3'), 'type=semver,pattern=stable', '', 'channel', monotonic(semver('1.2.3', 'all'))],
+    ['chat-stable', tag('v1.2.3'), 'type=semver,pattern=stable,prefix=chat-', '', 'channel', monotonic(semver('1.2.3', 'all', 'chat-'))],
     ['1.2', tag('1.2'), 'type=pep440,pattern={{version}}', '', 'channel', monotonic(pep440('1.2', 'minor'))],
+    ['1.0', tag('1'), 'type=pep440,pattern={{version}}.0', '', 'channel', monotonic(pep440('1', 'minor'))],
+    ['2', tag('v2.0.8'), 'type=match,pattern=v(\\d),group=1', '', 'channel', monotonic(semver('2.0.8', 'major'))],
     ['2.0', tag('v2.0.8'), 'type=match,pattern=v(\\d.\\d),group=1', '', 'channel', monotonic(semver('2.0.8', 'minor'))],
     ['beta', tag('v2.0.8-beta.67'), 'type=match,pattern=-([a-z]+),group=1', '', 'channel', monotonic(semver('2.0.8-beta.67', 'channel'))],
     ['beta', tag('v2.0.8-beta.67'), 'type=raw,value=beta', '', 'channel', monotonic(semver('2.0.8-beta.67', 'channel'))],
     ['beta', tag('v2.0.8'), 'type=raw,value=beta', '', 'raw', MUTABLE],
     // Latest.
     ['latest', tag('v1.2.3'), 'type=ref,event=tag', '', 'latest', monotonic(semver('1.2.3', 'all'))],
+    ['latest', tag('p_1.2.3'), 'type=match,pattern=\\d.\\d.\\d', '', 'latest', monotonic(semver('1.2.3', 'all'))],
+    ['latest', tag('v1.2.3'), 'type=semver,pattern=latest', 'latest=false', 'latest', monotonic(semver('1.2.3', 'all'))],
     ['latest', tag('v1.2.3+fork.1'), 'type=ref,event=tag', '', 'latest', monotonic(semver('1.2.3', 'all'))],
     ['latest', tag('v1.2.3'), 'type=semver,pattern={{version}},prefix=chat-', '', 'latest', monotonic(semver('1.2.3', 'all', 'chat-'))],
     [
@@ -79,6 +85,8 @@ describe('kind and class by default', () => {
     ],
     ['latest', branch('main'), 'type=ref,event=branch', 'latest=true', 'latest', MUTABLE],
     ['latest', branch('main'), 'type=raw,value=latest', '', 'latest', MUTABLE],
+    ['latest', branch('main'), 'type=raw,value=latest,suffix=', 'suffix=-q8', 'latest', MUTABLE],
+    ['latest-q8', branch('main'), 'type=raw,value=latest', 'suffix=-q8', 'latest', MUTABLE],
     ['latest', tag('v1.2.3'), 'type=raw,value=latest\ntype=semver,pattern={{version}}', '', 'latest', monotonic(semver('1.2.3', 'all'))],
     [
       'latest',
@@ -106,6 +114,12 @@ describe('kind and class by default', () => {
     ['nightly', run('schedule', 'refs/heads/main'), 'type=schedule', '', 'schedule', MUTABLE],
     ['edge', branch('main'), 'type=edge', '', 'edge', MUTABLE],
     ['foo', branch('main'), 'type=raw,value=foo', '', 'raw', MUTABLE],
+    ['branch-v1.2.3', branch('v1.2.3'), 'type=ref,event=branch,prefix=branch-', '', 'branch', MUTABLE],
+    ['1', tag('v1.2.3'), 'type=raw,value=1', 'latest=false', 'raw', MUTABLE],
+    // Neither a whole version nor a line of versions.
+    ['2', tag('v1.2.3'), 'type=semver,pattern={{minor}}', '', 'raw', MUTABLE],
+    ['1-2-3', tag('v1.2.3'), 'type=semver,pattern={{major}}-{{minor}}-{{patch}}', '', 'raw', MUTABLE],
+    ['1.2.post1', tag('1.2.post1'), 'type=pep440,pattern={{major}}', '', 'raw', MUTABLE],
     ['sha-860c190', branch('main'), 'type=sha', '', 'commit', { ...MUTABLE, guardStale: false }],
     ['7b-chat-q8_0', branch('main'), 'type=content', '', 'content', CONTENT],
   ] as const)('%s', (name, trigger, tags, flavor, kind, policy) => {

@@ -38,6 +38,8 @@ describe('a legal name', () => {
     expect(shape(named('', `${x(55)}-${x(80)}`, ''))).toBe(`${x(55)}-${x(55)}-HASH (shortened from 136 characters)`);
     expect(shape(named('', `${x(111)}.${x(80)}`, ''))).toBe(`${x(111)}-HASH (shortened from 192 characters)`);
     expect(shape(named('', `${x(80)}_${x(80)}`, ''))).toBe(`${x(80)}-HASH (shortened from 161 characters)`);
+    expect(shape(named('', `${x(60)}-${x(50)}-${x(80)}`, ''))).toBe(`${x(60)}-${x(50)}-HASH (shortened from 192 characters)`);
+    expect(shape(named('p', `${x(55)}-${x(80)}`, ''))).toBe(`p${x(55)}-${x(54)}-HASH (shortened from 137 characters)`);
     // Dashes at the start of a value behind a prefix are its own.
     expect(shape(named('p', `-${x(140)}`, ''))).toBe(`p-${x(109)}-HASH (shortened from 142 characters)`);
     expect(shape(named('', `--${x(140)}`, ''))).toBe(`${x(111)}-HASH (shortened from 140 characters)`);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Failure } from '../../src/failure.js';
 import { parseTagName } from '../../src/oci/index.js';
-import { branch, COMMIT, namesOf, planOf, tag } from './runs.js';
+import { branch, COMMIT, namesOf, planOf, run, tag } from './runs.js';
 
 /** Names, or the code of the failure. */
 function outcome(work: () => readonly string[]): readonly string[] | string {
@@ -65,11 +65,14 @@ describe('a name', () => {
   });
 
   it.each([
-    ['-foo', 'a tag must not start with "-"'],
-    ['.foo', 'a tag must not start with "."'],
-    ['x'.repeat(129), 'it has 129 characters, and a tag at most 128'],
-  ])('that the author wrote is refused, not repaired: %s', (value, why) => {
-    expect(() => planOf(branch('main'), `type=raw,value=${value}`)).toThrow(
+    ['type=raw,value=-foo', 'a tag must not start with "-"'],
+    ['type=raw,value=.foo', 'a tag must not start with "."'],
+    ['type=raw,value={{tag}},suffix=-foo', 'a tag must not start with "-"'],
+    ['type=stage,branch=main,value=-foo', 'a tag must not start with "-"'],
+    ['type=schedule,pattern=-foo', 'a tag must not start with "-"'],
+    [`type=raw,value=${'x'.repeat(129)}`, 'it has 129 characters, and a tag at most 128'],
+  ])('that the author wrote is refused, not repaired: %s', (rule, why) => {
+    expect(() => planOf(run('schedule', 'refs/heads/main'), rule)).toThrow(
       expect.objectContaining({ code: 'TAG_ILLEGAL', message: expect.stringContaining(why) }),
     );
   });

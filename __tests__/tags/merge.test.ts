@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { mergePlans, type TagPlan } from '../../src/tags/index.js';
-import { commit, known, planOf, run } from './runs.js';
+import { commit, known, planOf, run, unknown } from './runs.js';
 
 const TAGS = 'type=ref,event=tag\ntype=semver,pattern={{major}}\ntype=semver,pattern={{major}}.{{minor}}\ntype=raw,value=any';
 
@@ -89,6 +89,17 @@ describe('mergePlans', () => {
     const skipped = (gitTags: string[]) => mergePlans(plans(gitTags, tags)).skipped.filter(({ rule }) => rule === 'type=ref,event=branch');
     expect(skipped(['v1.0.0'])).toEqual([{ rule: 'type=ref,event=branch', reason }]);
     expect(skipped(['v1.0.0', 'v1.1.0'])[0]).toEqual({ rule: 'type=ref,event=branch', reason: `"refs/tags/v1.0.0": ${reason}` });
+  });
+
+  it('says it by a name that the plan has where no rule speaks of a git tag, and alone where it has none', () => {
+    const rule = 'type=ref,event=tag';
+    const main = run('push', 'refs/heads/main', { commit: unknown });
+    const both = [planOf(main, `${rule}\nx`), planOf(main, rule, '', undefined, { mode: 'mirror' })];
+    const reason = 'not on a git tag: the event is "push" of "refs/heads/main"';
+    expect(mergePlans(both).skipped.filter((one) => one.rule === rule)).toEqual([
+      { rule, reason: `"x": ${reason}` },
+      { rule, reason },
+    ]);
   });
 
   it('leaves a single plan as it is', () => {

@@ -20,6 +20,19 @@ const dataset = (name: string): ModelFacts => {
   const values = { dataset: { value: name, source: 'Kitfile datasets[0].name' } };
   return { ...values, kit: {}, content: [{ name, reason: `dataset ${name}`, layers, values }] };
 };
+/** A kit whose content is models of which these are both size and quantization. */
+const twice = (...sizes: readonly string[]): ModelFacts => ({
+  kit: {},
+  content: sizes.map((value, index) => {
+    const known = { value, source: `Kitfile model ${index}` };
+    return {
+      name: value,
+      reason: `model ${index}`,
+      layers: [{ kind: 'model', path: `model-${index}` }],
+      values: { size: known, quantization: known },
+    };
+  }),
+});
 const BROKEN: ModelFacts = {
   kit: { name: { value: 'llama-2', source: 'Kitfile' } },
   content: [],
@@ -249,6 +262,8 @@ const CASES: readonly Case[] = [
   ['content of nothing', main, 'type=content'],
   ['content by a pattern', main, 'type=content,pattern={{model.size}}_{{model.quantization}}', '', LLAMA],
   ['content by a pattern of nothing', main, 'type=content,pattern={{kit.version}}', '', LLAMA],
+  ['content of one size under many names', main, 'type=content,pattern={{model.size}}', '', twice('7b', '7b', '13b')],
+  ['content in two cases', main, 'type=content,pattern={{model.quantization}}', '', twice('q4_K_M')],
   ['content that names the branch', main, 'type=content,pattern={{branch}}-{{model.size}}', '', LLAMA],
   ['content with prefix', main, 'type=content,prefix=c-,suffix=-d', 'prefix=f-', LLAMA],
   ['content in words', main, 'type=content,pattern={{dataset.name}}', '', dataset('Ünïcode Dàta (v2)')],
@@ -327,6 +342,8 @@ const CASES: readonly Case[] = [
   ['a name that begins with a dash', main, 'type=raw,value=-x'],
   ['a name of dashes', branch('--..'), 'type=ref,event=branch'],
   ['an empty value', main, 'type=raw,value={{tag}}\ntype=raw,value=x'],
+  ['an empty value of a version', v123, 'type=semver,pattern={{prerelease}}\ntype=raw,value=x'],
+  ['part of the values missing', v123, 'type=semver,pattern={{version}}-{{kit.version}}', '', LLAMA],
   ['an empty value with a prefix', main, 'type=raw,value={{tag}},prefix=p'],
   ['foreign text at the start', branch('-.x'), 'type=ref,event=branch\ntype=ref,event=branch,prefix=p'],
   ['one name of two rules', v123, 'type=ref,event=tag\ntype=raw,value=v1.2.3,class=mutable\ntype=raw,value=v1.2.3,class=mutable'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Failure } from '../../src/failure.js';
 import type { ModelFacts } from '../../src/model/index.js';
 import type { Trigger } from '../../src/trigger/index.js';
-import { COMMIT, branch, namesOf, planOf, push, run, tag } from './runs.js';
+import { COMMIT, branch, known, namesOf, planOf, push, run, tag } from './runs.js';
 import { LLAMA } from './default-rules.js';
 
 function refusal(
@@ -21,12 +21,14 @@ function refusal(
 }
 
 const BRANCH = 'type=ref,event=branch';
+const HALF = 'prefix=a-,onlatest=true\nsuffix=-b';
 
 describe('names that come from a branch or a pull request', () => {
   it.each([
     ['latest', branch('latest'), BRANCH, '', 'the latest release'],
     ['latest with its flavor', branch('latest'), BRANCH, 'suffix=-q8', 'the latest release'],
     ['the flavored latest', branch('latest-q8'), `${BRANCH},suffix=`, 'suffix=-q8,onlatest=true', 'the latest release'],
+    ['latest with the half of the flavor that is on it', branch('a-latest'), `${BRANCH},prefix=,suffix=`, HALF, 'the latest release'],
     ['a version', branch('v1.2.0'), BRANCH, '', 'the version 1.2.0'],
     ['a pre-release', branch('1.2.0-rc.1'), BRANCH, '', 'the version 1.2.0-rc.1'],
     ['a PEP 440 version', branch('2024.01.05'), BRANCH, '', 'the version 2024.1.5'],
@@ -113,6 +115,8 @@ describe('names that come from a branch or a pull request', () => {
     ],
     ['a content tag that holds the branch', branch('main'), 'type=content,pattern={{branch}}-{{model.size}}', '', 'main-7b'],
     ['a content tag with the branch in front', branch('main'), 'type=content,prefix={{branch}}-', '', 'main-7b-chat-q8_0'],
+    ['seven hex digits where no rule spells commits so', branch('860c190'), BRANCH, '', '860c190'],
+    ['like what is left of a template that is off', branch('x-tag-'), `${BRANCH}\ntype=raw,value=x{{tag}},enable=false`, '', 'x-tag-'],
     ['something like latest', branch('latest-fix'), BRANCH, '', 'latest-fix'],
     [
       'a branch in the flavor of a version',
@@ -153,6 +157,8 @@ describe('content names', () => {
   it.each([
     ['latest', '', '', 'the latest release'],
     ['latest-q8', '', 'suffix=-q8,onlatest=true', 'the latest release'],
+    ['a-latest', '', HALF, 'the latest release'],
+    ['our-line', '', '', 'the default branch'],
     ['Challenger', '', '', 'whatever comes last'],
     ['3.1.0', '', '', 'the version 3.1.0'],
     ['v2.0.0-rc.1', '', '', 'the version 2.0.0-rc.1'],
@@ -171,7 +177,12 @@ describe('content names', () => {
     [`sha256-${'a'.repeat(64)}`, '', '', 'signatures and attestations'],
     ['every-night', '\ntype=schedule,pattern=every-night', '', 'the rule type=schedule'],
   ])('are never %s', (name, tags, flavor, owner) => {
-    const plan = planOf(branch('main'), `type=content${tags}`, flavor, named(name, 'sales'));
+    const plan = planOf(
+      run('push', 'refs/tags/demo', { defaultBranch: known('our-line') }),
+      `type=content${tags}`,
+      flavor,
+      named(name, 'sales'),
+    );
     expect(plan.intents.filter(({ kind }) => kind === 'content').map(({ tag: given }) => given)).toEqual(['sales']);
     expect(plan.skipped).toContainEqual({
       rule: 'type=content',

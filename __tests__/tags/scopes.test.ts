@@ -25,8 +25,14 @@ describe('higherInScope', () => {
     ['for a pre-release everything counts', scope('2.0.0-rc.1', 'all'), ['2.0.0-rc.2', '1.9.0'], '2.0.0-rc.2'],
     ['another channel', scope('2.0.0-beta.1', 'channel'), ['2.0.0-rc.1', '2.0.0'], undefined],
     ['the same channel', scope('2.0.0-beta.1', 'channel'), ['2.0.0-beta.2', '2.0.0-beta.10'], '2.0.0-beta.10'],
-    ['a variant of the same channel', scope('2.0.0-beta.1', 'channel'), ['2.0.0-beta.2-q8_0'], undefined],
+    ['a variant of the same channel', scope('2.0.0-beta.1', 'channel'), ['2.0.0-beta.2-q8'], undefined],
     ['referrers and channels are no versions', scope('1.0.0', 'all'), [FALLBACK, '2', '2.0', '20240101', 'main', 'sha-860c190'], undefined],
+    [
+      'referrers whose name could be a prefix and a number',
+      scope('1', 'all', { scheme: 'pep440', prefix: 'sha256-' }),
+      [FALLBACK],
+      undefined,
+    ],
     ['another component', scope('1.0.0', 'all'), ['chat-2.0.0', 'chat-v2.0.0'], undefined],
     ['the own component', scope('1.0.0', 'all', { prefix: 'chat-' }), ['2.0.0', 'chat-v1.5.0'], 'chat-v1.5.0'],
     ['another variant', scope('1.0.0', 'all', { suffix: '-q4_0' }), ['2.0.0', '2.0.0-q8_0'], undefined],
@@ -127,6 +133,10 @@ describe('compareVersions', () => {
       { scheme: 'semver', version: '1.0.0-q8-x' },
       { scheme: 'pep440', version: '1.0.0' },
       { scheme: 'semver', version: '2.0.0-q8-x' },
+    ],
+    [
+      { scheme: 'semver', version: '1.0.0-q8-x' },
+      { scheme: 'pep440', version: '1.0.0.1rc1' },
     ],
   ];
   it.each(ORDERS.map((order) => [order]))('orders %j', (order) => {

@@ -42,7 +42,6 @@ export function classify(named: Named, answers: Answers): Classified | { readonl
 function byItself(named: Named): ByItself {
   const { draft, tag, flavor } = named;
   if (draft.kind === 'content') return { kind: 'content', class: 'immutable' };
-  if (draft.kind === 'commit') return { kind: 'commit', class: 'mutable' };
   const scope = fullVersionScope(named);
   if (scope !== undefined) return { kind: 'version', class: 'immutable', scope };
   if (draft.kind === 'stage') {
@@ -87,16 +86,16 @@ function channelScope(named: Named): VersionScope | undefined {
   const fromRule = ['semver', 'pep440', 'match'].includes(draft.rule.type);
   if ((fromRule || draft.rule.type === 'raw') && isChannelName(value, version)) return aroundVersions(named, version, 'channel');
   if (!fromRule) return undefined;
-  const [major, minor] = leadingNumbers(version);
+  const [major = 0, minor = 0] = leadingNumbers(version);
   if (fields === undefined || showsWholeVersion(fields)) {
     const [, n, m] = /^v?(\d+)(?:\.(\d+))?$/.exec(value) ?? [];
-    if (n === undefined || Number(n) !== major || (m !== undefined && Number(m) !== (minor ?? 0))) return undefined;
+    if (n === undefined || Number(n) !== major || (m !== undefined && Number(m) !== minor)) return undefined;
     return aroundVersions(named, version, m === undefined ? 'major' : 'minor');
   }
   if (fields.length === 0) return aroundVersions(named, version, 'all');
   if (!fields.includes('major')) return undefined;
   const within = fields.includes('minor') ? 'minor' : 'major';
-  const around = surroundings(named, within === 'minor' ? `${major ?? 0}.${minor ?? 0}` : String(major ?? 0));
+  const around = surroundings(named, within === 'minor' ? `${major}.${minor}` : String(major));
   return around === undefined ? aroundVersions(named, version, within) : scopeOf(version, around, within);
 }
 
@@ -113,6 +112,6 @@ export function scopeOf(version: Version, around: CommitTagSpelling, within: Ver
 
 /** What stands around a piece of the value, the rule's prefix and suffix included. */
 function surroundings({ tag, affixes }: Named, inside: string): CommitTagSpelling | undefined {
-  const at = tag.indexOf(inside, tag.startsWith(affixes.prefix) ? affixes.prefix.length : 0);
+  const at = tag.indexOf(inside, affixes.prefix.length);
   return at < 0 ? undefined : { prefix: tag.slice(0, at), suffix: tag.slice(at + inside.length) };
 }

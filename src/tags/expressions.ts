@@ -24,8 +24,8 @@ export function shownCommit(rules: Rules, trigger: Trigger): Known<CommitSha> {
 export function globalScope(rules: Rules, trigger: Trigger, facts: ModelFacts): Scope {
   return {
     ...kitScope(trigger, facts, facts),
-    branch: () => branchOf(trigger) ?? '',
-    tag: () => gitTagOf(trigger) ?? '',
+    branch: () => branchOf(trigger),
+    tag: () => gitTagOf(trigger),
     sha: () => known(shownCommit(rules, trigger), 'the commit').slice(0, rules.shortCommit),
     base_ref: () => baseRef(trigger),
     is_default_branch: () => String(isDefaultBranch(trigger)),
@@ -113,8 +113,9 @@ export function orderOfGitTag(gitTag: string): GitVersion | undefined {
 function versionBehind(gitTag: string, read: (text: string) => Version | undefined): GitVersion | undefined {
   const afterPath = Math.max(gitTag.lastIndexOf('/'), gitTag.lastIndexOf('@')) + 1;
   // A name may hold numbers of its own (`qwen-2.5-v1.0.0`): a `v` says best where it ends.
-  const dashes = [/-(?=v\d)/g, /-(?=\d)/g].flatMap((dash) => [...gitTag.matchAll(dash)].map((found) => found.index + 1));
-  for (const cut of [0, afterPath, ...dashes.filter((dash) => dash > afterPath)]) {
+  const name = gitTag.slice(afterPath);
+  const dashes = [/-(?=v\d)/g, /-(?=\d)/g].flatMap((dash) => [...name.matchAll(dash)].map((found) => afterPath + found.index + 1));
+  for (const cut of [0, afterPath, ...dashes]) {
     const version = read(gitTag.slice(cut));
     if (version !== undefined) return { ...version, component: gitTag.slice(0, cut) };
   }
@@ -151,10 +152,10 @@ function baseRef(trigger: Trigger): string {
   }
 }
 
-/** Handlebars calls a helper with its parameters and an options object; without parameters there is no format. */
+/** Handlebars calls a helper with its parameters and an options object. */
 function formatted(instant: Date, call: readonly unknown[]): string {
   const options = call.at(-1);
-  const format = call.length > 1 ? call[0] : undefined;
+  const [format] = call;
   const hash = typeof options === 'object' && options !== null && 'hash' in options ? options.hash : undefined;
   const zone: unknown = typeof hash === 'object' && hash !== null && 'tz' in hash ? hash.tz : 'UTC';
   if (typeof zone !== 'string') throw new BadValue("tz= is no text: write the zone in quotes, as in tz='Europe/Berlin'");

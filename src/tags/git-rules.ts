@@ -2,7 +2,7 @@ import { quoted, type Rule } from '../rules/index.js';
 import { branchOf, gitTagOf, type Trigger } from '../trigger/index.js';
 import type { Draft, Evaluated, Run } from './draft.js';
 import { dateScope, gitVersion, isDefaultBranch, kitScope, known, type Scope } from './expressions.js';
-import { render } from './render.js';
+import { render, type Rendered } from './render.js';
 import { readVersion, isPrereleaseRun } from './versions.js';
 
 const BRANCH_EXPRESSIONS = ['branch', 'base_ref'];
@@ -49,13 +49,13 @@ export function edgeRule(rule: Extract<Rule, { type: 'edge' }>, { trigger }: Run
 export function scheduleRule(rule: Extract<Rule, { type: 'schedule' }>, { trigger, facts }: Run): Evaluated {
   if (trigger.kind !== 'schedule' && !trigger.event.includes('schedule'))
     return { skipped: `the event is ${quoted(trigger.event)}, not schedule` };
-  const { text, missing } = render(rule.pattern, { ...kitScope(trigger, facts, facts), ...dateScope(trigger) });
-  if (text === '' && missing.length > 0) return { skipped: nothingKnown(missing) };
+  const value = valueOf(render(rule.pattern, { ...kitScope(trigger, facts, facts), ...dateScope(trigger) }));
+  if (typeof value !== 'string') return value;
   const cron = trigger.kind === 'schedule' && trigger.cron !== '' ? ` ${quoted(trigger.cron)}` : '';
   return [
     {
       rule,
-      value: text,
+      value,
       foreign: rule.pattern.uses.length > 0,
       fromBranch: false,
       kind: 'schedule',
@@ -76,18 +76,18 @@ export function shaRule(rule: Extract<Rule, { type: 'sha' }>, run: Run): Evaluat
 
 /** `type=raw`: what the author wrote. */
 export function rawRule(rule: Extract<Rule, { type: 'raw' }>, { trigger, scope }: Run): Evaluated {
-  const { text, missing } = render(rule.value, scope);
-  if (text === '' && missing.length > 0) return { skipped: nothingKnown(missing) };
+  const value = valueOf(render(rule.value, scope));
+  if (typeof value !== 'string') return value;
   const gitTag = gitTagOf(trigger);
   const version = gitTag === undefined ? undefined : gitVersion(gitTag);
   return [
     {
       rule,
-      value: text,
+      value,
       foreign: rule.value.uses.length > 0,
       fromBranch: takesFromBranch(rule.value.uses, scope),
       kind: 'raw',
-      reason: rule.value.uses.length > 0 ? `${rule.value.text} gives ${quoted(text)}` : 'written in the rule',
+      reason: rule.value.uses.length > 0 ? `${rule.value.text} gives ${quoted(value)}` : 'written in the rule',
       source: `tags, line ${rule.line}`,
       vote: 'no',
       ...(version === undefined ? {} : { version, component: version.component }),
@@ -98,6 +98,11 @@ export function rawRule(rule: Extract<Rule, { type: 'raw' }>, { trigger, scope }
 /** Whether a template that uses these expressions takes text from a branch: not where they are empty, as `{{branch}}` on a git tag. */
 export function takesFromBranch(uses: readonly string[], scope: Scope): boolean {
   return BRANCH_EXPRESSIONS.some((name) => uses.includes(name) && render({ text: `{{${name}}}`, uses: [name] }, scope).text !== '');
+}
+
+/** What a template gave; skipped where that is nothing because the kit does not tell what it asks for. */
+export function valueOf({ text, missing }: Rendered): string | { readonly skipped: string } {
+  return text === '' && missing.length > 0 ? { skipped: nothingKnown(missing) } : text;
 }
 
 export function nothingKnown(missing: readonly string[]): string {

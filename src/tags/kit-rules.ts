@@ -3,7 +3,7 @@ import { globMatches, quoted, type Rule } from '../rules/index.js';
 import { branchOf, gitTagOf } from '../trigger/index.js';
 import type { Draft, Evaluated, Run } from './draft.js';
 import { isDefaultBranch, kitScope, orderOfGitTag, UnknownFact, type Scope } from './expressions.js';
-import { nothingKnown, notOn, takesFromBranch } from './git-rules.js';
+import { nothingKnown, notOn, takesFromBranch, valueOf } from './git-rules.js';
 import { render } from './render.js';
 import { isPrereleaseRun } from './versions.js';
 
@@ -79,12 +79,12 @@ export function stageRule(rule: Extract<Rule, { type: 'stage' }>, run: Run): Eva
   if (gitTag !== undefined && isPrereleaseRun(trigger, version) && !glob.includes('-')) {
     return { skipped: `${quoted(gitTag)} is a pre-release, and ${quoted(glob)} holds no "-"` };
   }
-  const { text, missing } = render(rule.value, run.scope);
-  if (text === '' && missing.length > 0) return { skipped: nothingKnown(missing) };
+  const value = valueOf(render(rule.value, run.scope));
+  if (typeof value !== 'string') return value;
   return [
     {
       rule,
-      value: text,
+      value,
       foreign: rule.value.uses.length > 0,
       fromBranch: takesFromBranch(rule.value.uses, run.scope),
       kind: 'stage',

@@ -33,14 +33,16 @@ export function decideLatest(rules: Rules, trigger: Trigger, entries: readonly E
     case 'true':
       return entries.length === 0 ? { wanted: false, rule } : { wanted: true, rule, reason: 'forced by the flavor', source, policy };
     case 'auto': {
-      const against = voter === undefined ? undefined : objection(voter, trigger, scope !== undefined);
       if (voter?.draft === undefined || voter.draft.vote === 'no') {
         return gitTagOf(trigger) === undefined
           ? { wanted: false, rule }
           : { wanted: false, rule, reason: 'the first rule that gave a name does not vote for latest' };
       }
+      const against = objection(voter.draft, trigger);
       if (against !== undefined) return { wanted: false, rule, reason: against };
-      return { wanted: true, rule, reason: `vote of ${voter.draft.rule.text}, version ${scope?.version ?? ''}`, source, policy };
+      if (scope === undefined)
+        return { wanted: false, rule, reason: `${quoted(voter.draft.value)} holds no version to compare with others; ${FORCE}` };
+      return { wanted: true, rule, reason: `vote of ${voter.draft.rule.text}, version ${scope.version}`, source, policy };
     }
   }
 }
@@ -51,13 +53,14 @@ export function latestName(flavor: Flavor, scope: Scope): { readonly legal: Lega
   return { legal: nameOf('latest', affixes, false), affixes };
 }
 
-function objection(voter: Entry, trigger: Trigger, hasVersion: boolean): string | undefined {
-  const force = 'flavor latest=true forces it';
-  if (voter.draft?.vote === 'pre-release') return `${unfinished(voter.draft, trigger)}; ${force}`;
+const FORCE = 'flavor latest=true forces it';
+
+function objection(draft: Draft, trigger: Trigger): string | undefined {
+  if (draft.vote === 'pre-release') return `${unfinished(draft, trigger)}; ${FORCE}`;
   if (trigger.kind === 'release' && trigger.latest.known && !trigger.latest.value) {
-    return `this is not the repository's latest release (${trigger.latest.source}); ${force}`;
+    return `this is not the repository's latest release (${trigger.latest.source}); ${FORCE}`;
   }
-  return hasVersion ? undefined : `${quoted(voter.draft?.value ?? '')} holds no version to compare with others; ${force}`;
+  return undefined;
 }
 
 /** Why a release that votes so is none for everybody; a post-release of PEP 440 votes like a pre-release (docker/metadata-action). */

@@ -102,10 +102,9 @@ function show(view: View, format: string): string {
     if (part.startsWith('\\')) return part.replaceAll('\\', '');
     if (SHARED.includes(part)) return view.wall.format(part);
     if (FRACTIONS.includes(part)) return fraction(view.wall, part.length);
-    const long = Object.hasOwn(LONG, part) ? LONG[part] : undefined;
+    const long = LONG[part];
     if (long !== undefined) return show(view, long);
-    const own = Object.hasOwn(OWN, part) ? OWN[part] : undefined;
-    return own === undefined ? part : own(view.wall, view);
+    return OWN[part]?.(view.wall, view) ?? part;
   });
 }
 

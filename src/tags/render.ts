@@ -23,7 +23,6 @@ const SEPARATOR = /[^\p{L}\p{N}]/u;
  * Throws UnknownFact or BadValue.
  */
 export function render(template: Template, scope: Scope): Rendered {
-  if (template.uses.length === 0 && !template.text.includes('{{')) return { text: template.text, missing: [] };
   const missing: string[] = [];
   let text = '';
   let dropNext = false;
@@ -67,6 +66,6 @@ function renderStatement(statement: hbs.AST.Statement, scope: Scope): string {
     return Handlebars.compile(program, { noEscape: true })(scope, { helpers: HELPERS });
   } catch (cause) {
     if (cause instanceof UnknownFact || cause instanceof BadValue) throw cause;
-    throw new BadValue(messageOf(cause).split('\n')[0] ?? '');
+    throw new BadValue(messageOf(cause).replace(/\n.*/s, ''));
   }
 }

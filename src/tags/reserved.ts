@@ -175,5 +175,5 @@ function literalOf(rule: Rule): string[] {
 }
 
 function literal(template: Template): string[] {
-  return template.uses.length === 0 && template.text !== '' ? [template.text] : [];
+  return template.uses.length === 0 ? [template.text] : [];
 }

@@ -81,7 +81,7 @@ function afterNumbers(version: string): string {
 
 function areAlike(a: Version, b: Version, count: number): boolean {
   const [left, right] = [leadingNumbers(a), leadingNumbers(b)];
-  return left.slice(0, count).every((number, index) => number === (right[index] ?? 0));
+  return left.slice(0, count).every((number, index) => number === right[index]);
 }
 
 /** Names that can be versions behind one prefix, in buckets: of 50,000 names a version is compared with a handful. */

@@ -4,7 +4,7 @@ import { quoted, type Rule, type Template } from '../rules/index.js';
 import { gitTagOf } from '../trigger/index.js';
 import type { Evaluated, Run } from './draft.js';
 import { dateScope, gitVersion, kitScope, type Scope } from './expressions.js';
-import { notOn, nothingKnown, takesFromBranch } from './git-rules.js';
+import { notOn, takesFromBranch, valueOf } from './git-rules.js';
 import { isRawStatement, render } from './render.js';
 import { readVersion, type Version, isPrereleaseRun } from './versions.js';
 
@@ -25,7 +25,7 @@ export function versionRule(rule: Extract<Rule, { type: 'semver' | 'pep440' }>, 
   const text = textOf(rule.value, run);
   if (text === undefined) return { skipped: `no value= and ${notOn('a git tag', run.trigger)}` };
   const picked = picks(rule, text.value);
-  if (picked === undefined) return { skipped: `the group of match=${rule.match?.text ?? ''} takes no part in ${quoted(text.value)}` };
+  if (typeof picked !== 'string') return picked;
   const written = picked.replaceAll('/', '-');
   const fields = rule.type === 'semver' ? semverFields(written) : pep440Fields(written);
   if (fields === undefined) return { skipped: `${quoted(written)} is no ${rule.type === 'semver' ? 'semver' : 'PEP 440'} version` };
@@ -34,11 +34,12 @@ export function versionRule(rule: Extract<Rule, { type: 'semver' | 'pep440' }>, 
   const fixed = fields.fixed || isPrereleaseRun(run.trigger, fields.version);
   const shown = fixed ? shownFixed(rule.pattern, fields, scope) : render(rule.pattern, scope);
   if (typeof shown === 'string') return { skipped: shown };
-  if (shown.text === '' && shown.missing.length > 0) return { skipped: nothingKnown(shown.missing) };
+  const value = valueOf(shown);
+  if (typeof value !== 'string') return value;
   return [
     {
       rule,
-      value: shown.text,
+      value,
       foreign: true,
       fromBranch: text.fromBranch,
       kind: 'version',
@@ -94,10 +95,12 @@ function textOf(value: Template | undefined, { trigger, scope }: Run): Text | un
 }
 
 /** `match=` takes its first group, or the whole match when it has none; where it misses, the text is read as it stands. */
-function picks(rule: Extract<Rule, { type: 'semver' | 'pep440' }>, text: string): string | undefined {
-  const found = rule.match === undefined ? null : text.match(rule.match.expression);
+function picks({ match }: Extract<Rule, { type: 'semver' | 'pep440' }>, text: string): string | { readonly skipped: string } {
+  if (match === undefined) return text;
+  const found = text.match(match.expression);
   if (found === null) return text;
-  return found.length > 1 ? found[1] : found[0];
+  const [whole, group] = found;
+  return (found.length > 1 ? group : whole) ?? { skipped: `the group of match=${match.text} takes no part in ${quoted(text)}` };
 }
 
 /**

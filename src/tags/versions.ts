@@ -55,11 +55,8 @@ export function compareVersions(a: Version, b: Version): number {
   if (a.scheme === 'semver' && b.scheme === 'semver') return semver.compare(a.version, b.version);
   if (pep440.valid(a.version) !== null && pep440.valid(b.version) !== null) return pep440.compare(a.version, b.version);
   const [left, right] = [leadingNumbers(a), leadingNumbers(b)];
-  for (let index = 0; index < FULL_VERSION_NUMBERS; index += 1) {
-    const difference = (left[index] ?? 0) - (right[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return Number(isPrerelease(b)) - Number(isPrerelease(a));
+  const differences = Array.from({ length: Math.max(left.length, right.length) }, (_, index) => (left[index] ?? 0) - (right[index] ?? 0));
+  return differences.find((difference) => difference !== 0) ?? Number(isPrerelease(b)) - Number(isPrerelease(a));
 }
 
 /** Pre-release by its own text: semver 9, and pre or dev releases of PEP 440. A post-release is none. */
