@@ -58,9 +58,12 @@ describe('mergePlans', () => {
   it('lets the strictest class decide, in any order', () => {
     const [first, second] = plans(['v1.0.0', 'v0.9.0'], 'type=raw,value=x,class=mutable');
     const [strict, other] = plans(['v1.0.0', 'v0.9.0'], 'type=raw,value=x,class=immutable');
-    if (first === undefined || second === undefined || strict === undefined || other === undefined) throw new Error('four plans');
+    const [versions] = plans(['v1.0.0'], 'type=raw,value=x,class=monotonic');
+    if (first === undefined || second === undefined || strict === undefined || other === undefined || versions === undefined)
+      throw new Error('five plans');
     const winner = (...all: TagPlan[]) => mergePlans(all).assignments.find(({ intent }) => intent.tag === 'x')?.candidate;
     expect([winner(strict, second), winner(first, other), winner(strict, other), winner(first, second)]).toEqual([0, 1, 0, 1]);
+    expect([winner(versions, second), winner(first, versions)]).toEqual([0, 1]);
   });
 
   it('gives a moving name to the later of two plans of one version', () => {

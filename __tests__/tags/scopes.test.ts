@@ -30,7 +30,7 @@ describe('higherInScope', () => {
     [
       'referrers whose name could be a prefix and a number',
       scope('1', 'all', { scheme: 'pep440', prefix: 'sha256-' }),
-      [FALLBACK],
+      [`sha256-${'9'.padStart(64, '0')}`],
       undefined,
     ],
     ['another component', scope('1.0.0', 'all'), ['chat-2.0.0', 'chat-v2.0.0'], undefined],
