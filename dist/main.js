@@ -7,20 +7,20 @@ import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-JPN3OSX7.js";
+} from "./chunk-73WWIHKR.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-E2LWHT75.js";
-import "./chunk-C5E3DILW.js";
+} from "./chunk-VUHRXNCP.js";
+import "./chunk-J7EWA65X.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-BXSVFEWK.js";
+} from "./chunk-MN6OCFEO.js";
 import "./chunk-Y5PM3ME5.js";
 import "./chunk-2UAVTLXS.js";
 import "./chunk-CBRBDV45.js";
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-TRJEYJMA.js");
+    const stages = await import("./chunk-JAHOIQ2Q.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-J6AVSUXW.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-AGDXUFOL.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-J6AVSUXW.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-NEE5HKEI.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-AGDXUFOL.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-EFQHMA4D.js")).report(reached, ports);
   }
 );
