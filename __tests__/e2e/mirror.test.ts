@@ -150,6 +150,8 @@ describe('mirror', () => {
     expect(jsonOf(run).skipped).toContainEqual({ rule: 'git tag v0.9.0', reason: expect.any(String) });
     for (const text of ['1 git tag without a ModelKit', '1 version tag without a git tag', 'v0.1.0', 'v0.9.0'])
       expect(run.summary).toContain(text);
+    // In the list of those without, and not again as a rule.
+    expect(run.summary.match(/no ModelKit is published for its commit/g)).toHaveLength(1);
     expect(here.registry.tags(NAME).has('v0.1.0')).toBe(true);
   });
 

@@ -106,7 +106,12 @@ function mirrorParts({ about }: RunRecord): string[] {
 
 /** Which events the default rules are for is no news; of rules that somebody wrote each says why it gave nothing. */
 function skippedParts({ skipped, hasOwnRules, pages, about }: RunRecord): string[] {
-  const rows = skipped.map(({ rule, reason }) => ({ rule, why: escaped(brief(reason, pages.workspace)) }));
+  // Git tags without a ModelKit, as the plan calls them, have a list of their own.
+  const absent = about.kits === 'many' ? about.findings.withoutModelKit.map(({ gitTag }) => `git tag ${gitTag}`) : [];
+  const listed = new Set(['git tags without a ModelKit', ...absent]);
+  const rows = skipped
+    .filter(({ rule }) => !listed.has(rule))
+    .map(({ rule, reason }) => ({ rule, why: escaped(brief(reason, pages.workspace)) }));
   if (rows.length === 0) return [];
   if (!hasOwnRules && about.kits !== 'many') {
     const list = rows.map(({ rule, why }) => (/^(?:type=content|flavor)/.test(rule) ? `${code(rule)} (${why})` : code(rule)));
