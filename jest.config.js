@@ -15,4 +15,6 @@ export default {
   maxWorkers: availableParallelism() + 2,
   // Only for what hangs: tests count steps, not seconds, and a busy machine may take its time.
   testTimeout: 300_000,
+  // So may a worker that ends: one that is still there after half a second, jest's own number, has not left something open.
+  workerGracefulExitTimeout: 30_000,
 };
