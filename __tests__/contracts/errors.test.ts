@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { toldLevels } from './told-levels.js';
 
 const SOURCE = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
@@ -33,5 +34,18 @@ describe('the page of errors', () => {
   it('has an anchor for each, which summaries lead to', () => {
     const page = readFileSync('docs/errors.md', 'utf8');
     expect([...PAGE].filter((code) => !page.includes(`<a id="${code.toLowerCase()}"></a>`))).toEqual([]);
+  });
+
+  it('says of each whether it is an error, a warning or a notice, as the action tells it', () => {
+    const told = toldLevels((text) => PAGE.has(text));
+    const wrong = [...readFileSync('docs/errors.md', 'utf8').matchAll(/^\|([^|]+)\| ([EWN, ]+) \|/gm)].flatMap(
+      ([, cell = '', level = '']) => {
+        const codes = [...cell.matchAll(/`([A-Z_0-9]+)`/g)].map(([, code]) => code ?? '');
+        const levels = new Set(codes.flatMap((code) => [...(told.get(code) ?? ['untold'])]));
+        const truth = ['E', 'W', 'N', 'untold'].filter((one) => levels.has(one)).join(', ');
+        return truth === level.trim() ? [] : [`${codes.join(', ')}: ${level.trim()} on the page, ${truth} in the source`];
+      },
+    );
+    expect(wrong).toEqual([]);
   });
 });
