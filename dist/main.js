@@ -7,12 +7,12 @@ import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-73WWIHKR.js";
+} from "./chunk-RCMEYIDR.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-VUHRXNCP.js";
+} from "./chunk-AB4KX33P.js";
 import "./chunk-J7EWA65X.js";
 import "./chunk-PU3LKTYT.js";
 import {
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-AGDXUFOL.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-TAXG5BZP.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-AGDXUFOL.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-EFQHMA4D.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-TAXG5BZP.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-TTCV7VLR.js")).report(reached, ports);
   }
 );
