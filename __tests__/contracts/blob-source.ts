@@ -68,6 +68,9 @@ function offsets(size: number): readonly number[] {
 
 async function read(source: BlobSource, from: number): Promise<Buffer> {
   const parts: Buffer[] = [];
-  for await (const chunk of source.open(from)) parts.push(Buffer.from(chunk));
+  for await (const chunk of source.open(from)) {
+    expect(chunk.length).toBeGreaterThan(0);
+    parts.push(Buffer.from(chunk));
+  }
   return Buffer.concat(parts);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { Failure, Problem } from '../../src/failure.js';
 import { parseKitfile } from '../../src/kitfile/parse.js';
-import { planKit } from '../../src/pack/index.js';
+import { loginFilesOf, planKit } from '../../src/pack/index.js';
 import { contextOf, namesOf, planOf, temporaryDirectory, type TreeEntry } from './context.js';
 
 type Files = Readonly<Record<string, TreeEntry | string>>;
@@ -330,6 +330,32 @@ describe('a layer without a file', () => {
     ]);
   });
 
+  it('is called empty where its directory is left out and it is not', async () => {
+    const context = contextOf({ 'm/e': { dir: true }, '.kitignore': 'm\n!m/e\n' });
+    expect((await problemsOf(context, model('m/e'))).map(({ message }) => message)).toEqual([
+      'The model path "m/e" gives a layer without any file: the directory is empty.',
+    ]);
+  });
+
+  it('only pipes', async () => {
+    const context = contextOf({ m: { dir: true } });
+    execFileSync('mkfifo', [join(context, 'm/pipe')]);
+    expect(await problemsOf(context, model('m'))).toMatchObject([
+      {
+        message: 'The model path "m" gives a layer without any file: it holds only pipes, sockets or devices: "m/pipe".',
+        hint: 'Only regular files are packed.',
+      },
+    ]);
+  });
+
+  it('behind a link inside the context is told once', async () => {
+    const context = contextOf({ 'real/w': 'x', a: { symlink: 'real' } });
+    const { remarks } = await planOf(context, 'docs:\n  - path: a/w\n');
+    expect(remarks.map(({ code, message }) => [code, message])).toEqual([
+      ['LAYER_EMPTY', 'The docs path "a/w" gives a layer without any file: "a" is a symbolic link to "real".'],
+    ]);
+  });
+
   it('the hint about the line to add holds', async () => {
     const { plan } = await planOf(contextOf({ 'm/a.bin': '', '.kitignore': 'm\n!m\n' }), model('m'));
     expect(namesOf(plan)).toEqual(['m', 'm/a.bin']);
@@ -394,6 +420,12 @@ describe('files with credentials', () => {
         hint: 'They must not be published. Leave them out with the lines "linked", "settings/a.bin" in .kitignore, or let the step that writes them put them elsewhere.',
       },
     ]);
+  });
+
+  it('are those that the environment names, in whatever case and however many', () => {
+    const env = { KUBECONFIG: '/a:/b', npm_config_userconfig: '/c', NETRC: '', HF_TOKEN_PATH: 'C:\\d;e' };
+    expect(loginFilesOf(env, 'linux').toSorted()).toEqual(['/a', '/b', '/c', 'C', '\\d;e']);
+    expect(loginFilesOf(env, 'win32').toSorted()).toEqual(['/a:/b', '/c', 'C:\\d', 'e']);
   });
 
   const text = (length: number) => 'aB3dE5gH7jK9mN2pQ4sT6vW8yZ'.repeat(20).slice(0, length);
@@ -737,6 +769,11 @@ describe('what cannot be read', () => {
     await expect(planOf(contextOf({ '.kitignore': `[${'s'.repeat(300)}` }), CODE)).rejects.toMatchObject({
       message: `Line 1 of .kitignore, "[${'s'.repeat(39)}…", is no pattern: a character class without its closing ].`,
     });
+  });
+
+  it('not .kitignore of a mebibyte', async () => {
+    const { plan } = await planOf(contextOf({ a: '', '.kitignore': { repeat: '#\n', size: 1024 * 1024 } }), CODE);
+    expect(namesOf(plan)).toEqual(['a']);
   });
 
   it('.kitignore of more than a mebibyte', async () => {

@@ -71,6 +71,17 @@ describe('rules of .kitignore', () => {
     expect(kept.filter((path) => ignored(rules, path))).toEqual([]);
   });
 
+  it('sees a name without the white space around it', async () => {
+    const rules = await rulesOf('a\nd/b');
+    expect([' a ', ' a', 'd/b ', 'd/ b', 'c '].map((path) => rules.ignoredBy(path, rules.root())?.line)).toEqual([
+      1,
+      1,
+      2,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('compares bytes where names are not UTF-8', async () => {
     const rules = new IgnoreRules(await parseIgnoreFile(Buffer.from('a\u00ff\nb?', 'latin1')));
     expect(['a\u00ff', 'b\u00ff', 'a\u00fe', 'b\u00ff\u00ff'].map((path) => rules.verdict(path)?.line)).toEqual([
@@ -146,6 +157,10 @@ describe('bytes of .kitignore', () => {
     expect(await read(lines(2001))).toEqual([expect.stringContaining('it is one of more than 2000 patterns with a wildcard')]);
   });
 
+  it('are patterns as kit cleans them', async () => {
+    expect(await read('/\n//\n./\n/a/../b/')).toEqual([['/', '/', '.', 'b']]);
+  });
+
   it('have a mark of UTF-8 in the first line alone', async () => {
     expect(await read('\ufeffa\n\ufeffb')).toEqual([['a', rawName('\ufeffb')]]);
   });
@@ -196,6 +211,12 @@ describe('costs no more than its size', () => {
     const rules = new IgnoreRules(counted);
     const count = (path: string) => ((asked = 0), rules.ignoredBy(path, rules.root())?.line, asked);
     expect([count('a/b'), count('f.z'), count('f.y'), count('f.x'), count('other')]).toEqual([3, 1, 2, 3, 3]);
+    // Below a directory only of what could still change the answer.
+    const below = (directory: string) => {
+      const matched = rules.enter(directory, rules.root());
+      return ((asked = 0), rules.ignoredBy(`${directory}/f`, matched)?.line, asked);
+    };
+    expect([below('f.z'), below('f.y'), below('f.x')]).toEqual([0, 1, 2]);
   });
 
   it.each([

@@ -18,6 +18,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { bytesSource, digestOf, type Descriptor } from '../../src/oci/index.js';
 import type { LayerContent, TarEntry } from '../../src/ports.js';
+import { Ticks } from '../../src/pack/layer/file-identity.js';
 import { proveKept } from '../../src/pack/layer/kept-layer.js';
 import { encodeHeader, paddingOf } from '../../src/pack/layer/tar-header.js';
 import { ContextFiles, hashLayer, layerSource } from '../../src/pack/layer/index.js';
@@ -384,6 +385,19 @@ describe('a file that is not what was planned', () => {
     expect(rests).toEqual([]);
   });
 
+  it.each<readonly [string, bigint, number, readonly number[]]>([
+    ['a tick', 5_001_000_000n, 5001, [20]],
+    ['what is left of it', 5_001_000_000n, 5020, [1]],
+    ['nothing when it is over', 5_001_000_000n, 5021, []],
+    ['two seconds where only whole ones are kept', 5_000_000_000n, 5000, [2000]],
+    ['what is left of them', 5_000_000_000n, 6999, [1]],
+    ['no longer for a clock that is ahead', 5_001_000_000n, 0, [20]],
+  ])('is waited for: %s', (_, ctimeNs, now, expected) => {
+    const rests: number[] = [];
+    const ticks = new Ticks({ now: () => now, rest: (ms) => rests.push(ms) });
+    expect([ticks.pass({ ctimeNs }), rests]).toEqual([expected.length > 0, expected]);
+  });
+
   it('is refused when it is written to while its tick lasts', async () => {
     const content = await contentOf({ a: 'first' });
     const rest = (): void => {
@@ -416,6 +430,11 @@ describe('a file that is not what was planned', () => {
       grown = true;
     };
     expect(() => hashLayer(content, fileClock, grow)).toThrow(expect.objectContaining({ code: 'FILE_CHANGED' }));
+  });
+
+  it('is not looked for outside of the layer', async () => {
+    const { source } = sourceOf(await contentOf({ a: 'first' }));
+    for (const from of [-1, source.descriptor.size + 1]) await expect(collect(source.open(from))).rejects.toThrow(RangeError);
   });
 
   it('does not matter before the offset that is asked for', async () => {

@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Remark } from '../../src/failure.js';
 import { Failure, Problems } from '../../src/failure.js';
+import { layerEntries } from '../../src/kitfile/index.js';
+import { parseKitfile } from '../../src/kitfile/parse.js';
 import type { PackFailure } from '../../src/pack/failure.js';
 import { guardSecrets } from '../../src/pack/guards.js';
-import { sighting } from '../../src/pack/layer-draft.js';
+import { draftOf, sighting } from '../../src/pack/layer-draft.js';
+import { lookInside } from '../../src/pack/look.js';
+import type { TarEntry } from '../../src/ports.js';
 import { contextOf, planOf, type TreeEntry } from './context.js';
 
 const CODE = 'code:\n  - path: .\n';
@@ -113,11 +117,28 @@ describe('a kit of very many small files', () => {
   });
 
   it('is looked into where a path tells of a login, and where it is no data set, all the same', async () => {
-    await expect(remarks({ ...many(256), '.z/.npmrc': '', 'z/.npmrc': '_password=hunter2' })).rejects.toMatchObject({
-      message: 'The kit would hold files with credentials: "z/.npmrc" (a login in line 1).',
+    const context = contextOf({ ...many(256), 'y.txt': TOKEN, 'y/.npmrc': '_password=hunter2', 'z.txt': TOKEN });
+    await expect(planOf(context, 'datasets:\n  - path: .\ncode:\n  - path: z.txt\n')).rejects.toMatchObject({
+      message: 'The kit would hold files with credentials: "z.txt" (a GitHub token in line 1), "y/.npmrc" (a login in line 1).',
     });
-    const kitfile = 'datasets:\n  - path: .\ncode:\n  - path: z.txt\n';
-    await expect(planOf(contextOf({ ...many(256), 'z.txt': TOKEN }), kitfile)).rejects.toMatchObject({ code: 'CREDENTIALS_IN_LAYER' });
+  });
+});
+
+describe('a layer of many small files', () => {
+  const directories = (count: number): TarEntry[] =>
+    Array.from({ length: count }, (_, index) => ({ name: String(index), type: 'directory', mode: 0o755, size: 0 }));
+  const kitfile = 'docs:\n  - path: a\nmcpServers:\n  - name: s\n    path: s.mcpb\n';
+
+  it.each([
+    [100_000, 1],
+    [100_001, 0],
+  ])('is made at once in a kit of %d entries: %d', (count, made) => {
+    const drafts = layerEntries(parseKitfile(kitfile, 'Kitfile')).map(draftOf);
+    for (const draft of drafts) {
+      const entries = directories(draft.format === 'raw' ? count - 100 : 100);
+      for (const entry of entries) draft.entries.push(entry);
+    }
+    expect(lookInside('/', drafts, () => false).kept.size).toBe(made);
   });
 });
 

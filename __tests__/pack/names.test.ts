@@ -104,6 +104,7 @@ describe('names in a message', () => {
 
   it('stand in the order of their bytes', () => {
     expect(['b', 'a', 'a-', 'B', raw(0xc3), 'a/'].sort(byBytes)).toEqual(['B', 'a', 'a-', 'a/', 'b', raw(0xc3)]);
+    expect(byBytes('a', 'a')).toBe(0);
   });
 
   it('lie inside a directory, or do not', () => {

@@ -115,7 +115,9 @@ describe('hashing', () => {
     const lines: (readonly string[])[] = [];
     await packKit(plan, { hasher, annotations: {}, log: { rows: (rows) => lines.push(...rows), progress } });
     expect({ atOnce, counted, total, ended }).toEqual({ atOnce: 3, counted: 3 * 2048, total: 3 * 2048, ended: 1 });
-    expect(lines.map(([, path]) => path)).toEqual(plan.layers.map(({ path }) => path));
+    expect(lines.map(([kind, path, files, size]) => [kind, path, files, size])).toEqual(
+      ['a', 'b', 'c'].map((path) => ['code', path, '1 file', '2.0 KiB']),
+    );
   });
 
   it('stops the other layers when one fails, and ends the progress', async () => {
@@ -161,7 +163,10 @@ describe('many files', () => {
       for (let file = 0; file < 1000; file++) writeFileSync(join(context, `d${directory}`, `f${file}`), `${directory}/${file}`);
     }
     const { plan } = await planOf(context, 'datasets:\n  - path: .\n');
-    const { artifact } = await packKit(plan, { hasher: inProcessHasher(), annotations: {}, log: quietLog() });
+    const lines: (readonly string[])[] = [];
+    const log = { ...quietLog(), rows: (rows: readonly (readonly string[])[]) => void lines.push(...rows) };
+    const { artifact } = await packKit(plan, { hasher: inProcessHasher(), annotations: {}, log });
+    expect(lines.map(([, , files]) => files)).toEqual(['20000 files']);
     const layer = artifact.blobs[1];
     const bytes = layer ? await collect(layer.open()) : Buffer.alloc(0);
     expect({ files: plan.layers[0]?.files, digest: artifact.manifest.layers[0]?.digest }).toEqual({

@@ -99,13 +99,15 @@ describe('the walk', () => {
       'on/objects/x': '',
       'on/refs/x': '',
       'on/w': 'x',
+      '.cache/huggingface/w': 'x',
     });
     execFileSync('mkfifo', [join(context, 'pipe')]);
-    const { plan, remarks } = await planOf(context, 'docs:\n  - path: m\n  - path: on/w\n');
-    expect({ names: [namesOf(plan), namesOf(plan, 1)], remarks }).toEqual({
+    const { plan, remarks } = await planOf(context, 'docs:\n  - path: m\n  - path: on/w\n  - path: .cache/huggingface/w\n');
+    expect({ names: plan.layers.map((_, index) => namesOf(plan, index)), remarks }).toEqual({
       names: [
         ['m', 'm/w'],
         ['on', 'on/w'],
+        ['.cache', '.cache/huggingface', '.cache/huggingface/w'],
       ],
       remarks: [],
     });

@@ -20,6 +20,8 @@ async function filesOf(): Promise<{ readonly files: ModelFiles; readonly context
     'm/part/p.json': '{}',
     'm/w': 'x',
     'src/a.py': 'code',
+    'src/b/c.py': 'c',
+    'src/d.py': 'd',
     'm/.git/x': '',
     'other/secret': 'no',
     '.kitignore': 'm/w\n',
@@ -45,6 +47,7 @@ describe('the files of a plan', () => {
     ],
     ['m/part/p.json', [{ path: 'm/part/p.json', size: 2 }]],
     ['m/p', []],
+    ['src/b', [{ path: 'src/b/c.py', size: 1 }]],
     ['other', []],
     [
       '.',
@@ -52,6 +55,8 @@ describe('the files of a plan', () => {
         { path: 'm/é.bin', size: 10 },
         { path: 'm/part/p.json', size: 2 },
         { path: 'src/a.py', size: 4 },
+        { path: 'src/b/c.py', size: 1 },
+        { path: 'src/d.py', size: 1 },
       ],
     ],
   ])('at or below %s', async (path, expected) => {

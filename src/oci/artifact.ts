@@ -22,7 +22,7 @@ export function bytesSource(bytes: Uint8Array, descriptor: Descriptor): BlobSour
     descriptor,
     open: (from = 0) => ({
       [Symbol.asyncIterator]: () => {
-        const rest = [bytes.subarray(from)][Symbol.iterator]();
+        const rest = [bytes.subarray(from)].filter((part) => part.length > 0)[Symbol.iterator]();
         return { next: () => Promise.resolve(rest.next()) };
       },
     }),

@@ -88,10 +88,8 @@ export function compilePattern(pattern: string): CompiledPattern {
 
 /** The syntax check of Go's path.Match, which patternmatcher asks first. */
 function checkSyntax(runes: readonly string[]): void {
-  for (let at = 0; at < runes.length; at++) {
-    if (runes[at] === '\\') throw new SyntaxError('a backslash at the end');
-    if (runes[at] === '[') at = checkClass(runes, at + 1);
-  }
+  for (let at = runes.indexOf('['); at >= 0; at = runes.indexOf('[', checkClass(runes, at + 1)));
+  if (runes.includes('\\')) throw new SyntaxError('a backslash at the end');
 }
 
 function checkClass(runes: readonly string[], start: number): number {

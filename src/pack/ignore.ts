@@ -1,6 +1,6 @@
 import { cleanPath } from '../kitfile/index.js';
 import type { IgnoreRule } from './ignore-file.js';
-import { trimmed } from './names.js';
+import { above, trimmed } from './names.js';
 
 /** The last rule that names a directory or one of its parents, by its place; -1 for none. */
 export type MatchedAbove = number;
@@ -30,29 +30,27 @@ export class IgnoreRules {
     return -1;
   }
 
-  /** For entries of the directory `path`, whose own parents gave `above`. */
-  enter(path: string, above: MatchedAbove): MatchedAbove {
-    const exact = Math.max(above, this.#exact.get(path) ?? -1);
+  /** For entries of the directory `path`, whose own parents gave `matched`. */
+  enter(path: string, matched: MatchedAbove): MatchedAbove {
+    const exact = Math.max(matched, this.#exact.get(path) ?? -1);
     for (const index of this.#asked) {
-      if (index < exact) break;
+      if (index <= exact) break;
       if (this.rules[index]?.test(path) === true) return index;
     }
     return exact;
   }
 
-  /** The rule that leaves `path` out, or undefined. `above` belongs to its directory. */
-  ignoredBy(path: string, above: MatchedAbove): IgnoreRule | undefined {
+  /** The rule that leaves `path` out, or undefined. `matched` belongs to its directory. */
+  ignoredBy(path: string, matched: MatchedAbove): IgnoreRule | undefined {
     // Kit trims a path before it matches, so a name with outer spaces is another name to it.
     const seen = trimmed(path);
-    return seen === path ? this.#ruleAt(this.enter(path, above)) : this.verdict(seen);
+    return seen === path ? this.#ruleAt(this.enter(path, matched)) : this.verdict(seen);
   }
 
   /** The same for a path whose directories have not been entered. */
   verdict(path: string): IgnoreRule | undefined {
     const seen = cleanPath(path);
-    let above = this.root();
-    for (let slash = seen.indexOf('/'); slash > 0; slash = seen.indexOf('/', slash + 1)) above = this.enter(seen.slice(0, slash), above);
-    return this.#ruleAt(this.enter(seen, above));
+    return this.#ruleAt([...above(seen), seen].reduce((matched, one) => this.enter(one, matched), this.root()));
   }
 
   /** Whether a line `!path` names exactly this path: its author means it to be packed. */
@@ -63,8 +61,7 @@ export class IgnoreRules {
 
   /** The negation that last took `path` back, for the message about files below ignored directories. */
   broughtBackBy(path: string): IgnoreRule | undefined {
-    const elements = path.split('/');
-    const paths = elements.map((_, index) => elements.slice(0, index + 1).join('/'));
+    const paths = [...above(path), path];
     return this.rules.findLast((rule) => rule.negated && paths.some((one) => rule.test(one)));
   }
 

@@ -85,8 +85,10 @@ export function layerTree(drafts: readonly LayerDraft[], inherited: readonly str
 
 /** kit drops what has `..` anywhere below its parent, so such a layer is never reached; only its first element may have it. */
 export function isReachable(path: string): boolean {
-  const slash = path.indexOf('/');
-  return slash < 0 || !path.includes('..', slash + 1);
+  return !path
+    .split('/')
+    .slice(1)
+    .some((element) => element.includes('..'));
 }
 
 /** The longest layer path below which a raw path lies, as kit compares them: path element by path element; without any, the root. */

@@ -3,7 +3,7 @@ import type { Problem } from '../failure.js';
 import type { LayerEntry } from '../kitfile/index.js';
 import { systemCode, systemReason, type PackFailure } from './failure.js';
 import { diskPath } from './layer/index.js';
-import { isInside, rawName, shownName, shownText } from './names.js';
+import { above, isInside, rawName, shownName, shownText } from './names.js';
 
 /** What a Kitfile's path leads to: a sound place, a place behind a symbolic link (`link`, inside the context), or a problem. */
 export type LayerPath = { readonly link?: string } | Problem<PackFailure>;
@@ -130,10 +130,7 @@ function missing(root: string, entry: LayerEntry, link: string | undefined, caus
 
 /** The first element of the path that is a symbolic link. */
 function firstLink(root: string, raw: string): string | undefined {
-  if (raw === '.') return undefined;
-  const elements = raw.split('/');
-  for (let length = 1; length <= elements.length; length++) {
-    const part = elements.slice(0, length).join('/');
+  for (const part of [...above(raw), raw]) {
     try {
       if (lstatSync(diskPath(root, part)).isSymbolicLink()) return part;
     } catch {

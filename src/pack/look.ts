@@ -116,7 +116,7 @@ function head(files: ContextFiles, entry: TarEntry, buffer: Buffer): Buffer {
     files.check(descriptor, entry);
     const first = readSync(descriptor, buffer, 0, Math.min(HEAD_SIZE, entry.size), 0);
     if (!isText(buffer.subarray(0, first))) return buffer.subarray(0, 0);
-    const rest = first < entry.size && entry.size <= SIZE_LIMIT ? readSync(descriptor, buffer, first, entry.size - first, first) : 0;
+    const rest = entry.size <= SIZE_LIMIT ? readSync(descriptor, buffer, first, entry.size - first, first) : 0;
     return buffer.subarray(0, first + rest);
   } finally {
     closeSync(descriptor);

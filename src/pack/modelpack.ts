@@ -7,7 +7,7 @@ import type { PackFailure } from './failure.js';
 import { tarSize } from './layer/index.js';
 import { layerName } from './layer-path.js';
 import { serializePackConfig } from './modelpack-config.js';
-import { someNames, shownText, strictText } from './names.js';
+import { above, someNames, shownText, strictText } from './names.js';
 import type { DraftedEntry, PackFormat, PlannedLayer } from './types.js';
 import type { TarEntry, LayerContent } from '../ports.js';
 
@@ -87,7 +87,7 @@ function splitEntry(one: DraftedEntry, problems: Problems<PackFailure>): readonl
   const isFile = only?.name === draft.path;
   if (!isModel(entry.kind)) return isFile ? rawLayers(one, [only], problems) : [tarLayer(one, content)];
   const first = entry.kind === 'model' && !isFile ? files.find(({ name }) => isWeight(name)) : undefined;
-  if (entry.kind === 'model' && !isFile && first === undefined && files.length > 0) {
+  if (entry.kind === 'model' && !isFile && first === undefined) {
     problems.add(
       unsuitable(
         `The ${layerName(entry)} holds no file of weights: none ends in ${WEIGHT_EXTENSIONS.map((ending) => `.${ending}`).join(', ')}.`,
@@ -164,11 +164,7 @@ function fileMetadata(path: string, { mode, size }: TarEntry): string {
 }
 
 function parentsOf(name: string): readonly TarEntry[] {
-  const parents: TarEntry[] = [];
-  for (let slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
-    parents.push({ name: name.slice(0, slash), type: 'directory', mode: 0o755, size: 0 });
-  }
-  return parents;
+  return above(name).map((parent) => ({ name: parent, type: 'directory', mode: 0o755, size: 0 }));
 }
 
 /** Paths that one of the readers cannot write. */
@@ -187,11 +183,11 @@ function checkPaths(entries: readonly DraftedEntry[], layers: readonly PlannedLa
     entries.filter(({ entry, draft }) => !isModel(entry.kind) && draft.path !== '.').map(({ entry }) => [entry.cleanPath, entry]),
   );
   for (const { path } of layers) {
-    for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-      const above = directories.get(path.slice(0, slash));
-      if (above === undefined) continue;
-      const message = `The ${layerName(above)} is one layer, and "${shownText(path)}" below it is another: readers that write each layer under its path cannot have both.`;
-      problems.add(unsuitable(message, 'Name the parts of the directory one by one, or move one of the two.', above.at));
+    for (const parent of above(path)) {
+      const layer = directories.get(parent);
+      if (layer === undefined) continue;
+      const message = `The ${layerName(layer)} is one layer, and "${shownText(path)}" below it is another: readers that write each layer under its path cannot have both.`;
+      problems.add(unsuitable(message, 'Name the parts of the directory one by one, or move one of the two.', layer.at));
     }
   }
 }

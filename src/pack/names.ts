@@ -14,7 +14,7 @@ export function isAscii(text: string): boolean {
 
 /** UTF-8 bytes of `text` as a raw name. */
 export function rawName(text: string): string {
-  return isAscii(text) ? text : Buffer.from(text, 'utf8').toString('latin1');
+  return Buffer.from(text, 'utf8').toString('latin1');
 }
 
 /** Sequences as UTF-8 builds them, or one byte that is part of none. What is built so and is no character is decoded byte by byte. */
@@ -27,14 +27,13 @@ export function nameText(raw: string): string {
 
 /** The text of a raw name, or undefined when its bytes are not UTF-8. */
 export function strictText(raw: string): string | undefined {
-  if (isAscii(raw)) return raw;
   const text = Buffer.from(raw, 'latin1').toString('utf8');
   return rawName(text) === raw ? text : undefined;
 }
 
 /** The order of raw names: by their bytes, as Go sorts. */
 export function byBytes(a: string, b: string): number {
-  return a < b ? -1 : 1;
+  return a < b ? -1 : Number(a > b);
 }
 
 /** A raw name for a message: no control characters, no more than a line. */
@@ -54,6 +53,11 @@ export function someNames(raws: readonly string[], count = raws.length, notes?: 
     return `"${shownName(raw)}"${note === undefined ? '' : ` (${note})`}`;
   });
   return someOf(names, count);
+}
+
+/** The directories above a path, the outermost first. */
+export function above(path: string): readonly string[] {
+  return Array.from(path.matchAll(/\//g), ({ index }) => path.slice(0, index));
 }
 
 /** Whether a real path is that of a real directory or lies below. */

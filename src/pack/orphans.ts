@@ -2,7 +2,7 @@ import type { Problem } from '../failure.js';
 import type { PackFailure } from './failure.js';
 import { ignoreLine, KITIGNORE, type IgnoreRule } from './ignore-file.js';
 import type { IgnoreRules } from './ignore.js';
-import { shownName } from './names.js';
+import { above, shownName } from './names.js';
 import type { Orphan } from './walk.js';
 
 /**
@@ -47,7 +47,5 @@ function quoted(lines: readonly string[]): string {
 
 /** The outermost ignored directory on the way. */
 function topIgnored(directory: string, rules: IgnoreRules): string {
-  const elements = directory.split('/');
-  const parts = elements.map((_, last) => elements.slice(0, last + 1).join('/'));
-  return parts.find((part) => rules.verdict(part) !== undefined) ?? directory;
+  return above(directory).find((part) => rules.verdict(part) !== undefined) ?? directory;
 }

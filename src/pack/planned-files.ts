@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { Failure, messageOf } from '../failure.js';
 import type { ModelFile, ModelFiles, ModelFilesFailure } from '../model/index.js';
 import { ContextFiles } from './layer/index.js';
-import { rawName, shownText, strictText } from './names.js';
+import { above, rawName, shownText, strictText } from './names.js';
 import type { TarEntry, LayerContent } from '../ports.js';
 
 const readAsync = promisify(read);
@@ -74,8 +74,7 @@ function indexed(contents: readonly LayerContent[]): ReadonlyMap<string, readonl
     };
     for (const [at, { name }] of files.entries()) {
       count('.', at);
-      for (let slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) count(name.slice(0, slash), at);
-      count(name, at);
+      for (const path of [...above(name), name]) count(path, at);
     }
   }
   return index;

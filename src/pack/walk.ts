@@ -140,10 +140,10 @@ async function visit(
       }
       if (!isDirectory) continue;
     } else {
-      const entry = entryOf(options, path, isDirectory, kept.length > 0 ? findings : undefined);
+      const entry = entryOf(options, path, isDirectory, findings);
       add(entry, kept, isDirectory ? below : []);
       if (isDirectory) markMade(place, [...kept, ...below]);
-      else if (kept.length > 0) lookAt(findings, place, path, kept);
+      else lookAt(findings, place, path, kept);
     }
     if (isDirectory) {
       if (kept.length > 0 && holdsDownloadMetadata(path) && ignoredBy === undefined) see(findings.metadata, path);
@@ -207,8 +207,7 @@ function isBareRepository(entries: readonly Dirent[]): boolean {
   return ['HEAD', 'objects', 'refs'].every((name) => entries.some((entry) => entry.name === name));
 }
 
-/** `findings`: for files that are packed. */
-function entryOf(options: WalkOptions, path: string, isDirectory: boolean, findings: Findings | undefined): TarEntry {
+function entryOf(options: WalkOptions, path: string, isDirectory: boolean, findings: Findings): TarEntry {
   if (isDirectory) return { name: path, type: 'directory', mode: 0o755, size: 0 };
   let stats: Stats;
   try {
@@ -222,14 +221,14 @@ function entryOf(options: WalkOptions, path: string, isDirectory: boolean, findi
     );
   }
   const isLogin = options.logins.has(fileKey(stats)) || (options.runnerTemp !== undefined && path.startsWith(`${options.runnerTemp}/`));
-  if (isLogin && findings !== undefined) see(findings.credentials, path);
+  if (isLogin) see(findings.credentials, path);
   const executable = options.windows ? options.executables?.has(nameText(path)) === true : (stats.mode & 0o100) !== 0;
   return { name: path, type: 'file', mode: executable ? 0o755 : 0o644, size: stats.size };
 }
 
 async function sortedEntries(root: string, path: string): Promise<readonly Dirent[]> {
   try {
-    const entries = await readdir(path === '' ? root : diskPath(root, path), { encoding: 'latin1', withFileTypes: true });
+    const entries = await readdir(diskPath(root, path), { encoding: 'latin1', withFileTypes: true });
     return entries.sort((a, b) => byBytes(a.name, b.name));
   } catch (cause) {
     throw unreadable(path === '' ? '.' : path, cause);
