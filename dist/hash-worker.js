@@ -4,7 +4,7 @@ import {
 } from "./chunk-UD5TLERN.js";
 import {
   hashLayer
-} from "./chunk-Y5PM3ME5.js";
+} from "./chunk-JFMYJSLU.js";
 import {
   Failure,
   messageOf

@@ -2,26 +2,26 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-35HYN7BB.js";
+} from "./chunk-6OJ25K3O.js";
 import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-RCMEYIDR.js";
+} from "./chunk-GIQ4H4YP.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-AB4KX33P.js";
-import "./chunk-J7EWA65X.js";
+} from "./chunk-OZ3BE4JR.js";
+import "./chunk-3SESQA3E.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-MN6OCFEO.js";
-import "./chunk-Y5PM3ME5.js";
+} from "./chunk-UL5YSX4L.js";
+import "./chunk-JFMYJSLU.js";
 import "./chunk-2UAVTLXS.js";
 import "./chunk-CBRBDV45.js";
 
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-JAHOIQ2Q.js");
+    const stages = await import("./chunk-Y5BMX4FK.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-TAXG5BZP.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-NWYCYPQ5.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-TAXG5BZP.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-TTCV7VLR.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-NWYCYPQ5.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-LDGNL77A.js")).report(reached, ports);
   }
 );
