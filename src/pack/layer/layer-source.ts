@@ -3,7 +3,6 @@ import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { BlobSource, Descriptor } from '../../oci/index.js';
 import { hasIdentity } from './file-identity.js';
-import { READ_SIZE } from './hash-layer.js';
 import { changedSinceHashed, ContextFiles } from './layer-file.js';
 import { proveKept } from './kept-layer.js';
 import { segments, type Segment } from './segments.js';
@@ -11,6 +10,8 @@ import type { KeptLayer, LayerContent } from '../../ports.js';
 
 const readAsync = promisify(read);
 
+/** As much as is sent at once: each piece costs a turn of the event loop and a trip through the thread pool. */
+const READ_SIZE = 1024 * 1024;
 /** Up to this size a synchronous read is cheaper than a trip through the thread pool, and too short to hold anything up. */
 const SYNC_SIZE_LIMIT = 64 * 1024;
 /** As much of a kept layer as is asked about at once: a few thousand files. */
@@ -18,7 +19,7 @@ const KEPT_PART = 4 * 1024 * 1024;
 
 /**
  * A layer's bytes, made from its files whenever they are asked for. `open(k)` counts over the entries before byte k without reading
- * them. Two buffers of 256 KiB take turns: one is being filled while the other is used. The last byte of a file is given out only when the open
+ * them. Two buffers take turns: one is being filled while the other is used. The last byte of a file is given out only when the open
  * file is found to be the one that was hashed (`identities`), not written to since.
  * Reading throws CONTENT_CHANGED (gone, another file, another size, written to) or FILE_UNREADABLE.
  */

@@ -3,8 +3,8 @@ import { BodyError } from './trouble.js';
 import type { Pace } from './watchdog.js';
 import type { WireBody } from './wire.js';
 
-const PIECE = 256 * 1024;
-/** About 2 KB/s. The system takes a piece as a whole, so the line must be able to move one in this time. */
+const PIECE = 1024 * 1024;
+/** About 9 KB/s. The system takes a piece as a whole, so the line must be able to move one in this time. */
 export const LEAST_UPLOAD_SPEED = { bytes: PIECE, ms: 120_000 };
 
 /**
