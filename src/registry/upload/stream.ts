@@ -46,10 +46,13 @@ export class UploadStream implements BlobStream {
   }
 
   async #send(size: number): Promise<Session | undefined> {
-    const opened = await openSession(this.#remote).catch((thrown: unknown) => this.#fail(thrown));
+    const opened = await openSession(this.#remote).catch((thrown: unknown) => {
+      this.#fail(thrown);
+      return undefined;
+    });
     if (opened === undefined) return undefined;
     return this.#trying(opened, async () => {
-      const body = { size, open: () => this.#pieces.open(), onBytes: (bytes: number) => this.#count(bytes) };
+      const body = { size, open: () => this.#pieces.open(), onBytes: this.#count };
       const headers = { ...OCTETS, 'content-range': `0-${size - 1}` };
       const last = await attempt(this.#remote, { method: 'PATCH', url: opened.location, headers, body }, [201, 202, 204]);
       return last.ok ? sessionOf(this.#remote, last.answer, opened) : undefined;
@@ -58,23 +61,26 @@ export class UploadStream implements BlobStream {
 
   /** What does not go well is given up. */
   async #trying(session: Session, work: () => Promise<Session | undefined>): Promise<Session | undefined> {
-    const next = await work().catch((thrown: unknown) => this.#fail(thrown));
+    const next = await work().catch((thrown: unknown) => {
+      this.#fail(thrown);
+      return undefined;
+    });
     if (next !== undefined) return next;
     this.#fail('it was not taken');
     await cancelSession(this.#remote, session);
     return undefined;
   }
 
-  #fail(why: unknown): undefined {
+  #fail(why: unknown): void {
     this.#remote.host.pool.ports.log.debug(`A layer could not be sent while it was hashed: ${messageOf(why)}.`);
     this.#pieces.end();
     this.#count(-this.#told);
   }
 
-  #count(bytes: number): void {
+  readonly #count = (bytes: number): void => {
     this.#told += bytes;
     if (bytes !== 0) this.#tell?.(bytes);
-  }
+  };
 }
 
 /** One piece at a time, from who has it to who sends it; `size` bytes in all. */
