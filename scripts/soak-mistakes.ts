@@ -38,8 +38,8 @@ const MISTAKES: readonly Mistake[] = [
   {
     name: '`latest` comes first',
     file: 'apply',
-    from: "[...CLASS_ORDER, 'latest']",
-    to: "['latest', ...CLASS_ORDER]",
+    from: "intent.tag === 'latest' ? Infinity :",
+    to: "intent.tag === 'latest' ? -Infinity :",
   },
   { name: 'nothing is put back', file: 'recover', from: 'if (ledger.entries.length === 0)', to: 'if (ledger.entries.length >= 0)' },
   { name: 'nothing is written down', file: 'remember', from: 'await journal.record([...neighbours, ...entries], kept);', to: '' },
@@ -58,7 +58,7 @@ const MISTAKES: readonly Mistake[] = [
   },
   {
     name: 'a conflict of immutable tags is overwritten',
-    file: 'classes/immutable',
+    file: '../classes/immutable',
     from: 'if (before !== null) return conflict(question, before);',
     to: "if (before !== null) return { action: 'move', reason: '' };",
   },

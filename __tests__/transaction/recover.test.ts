@@ -301,11 +301,18 @@ describe('the post step after a run that died', () => {
     const at = await seeded(OLD, names);
     await at.seed(NEW, ...names.map(tagOf));
     const ports = virtualPorts();
-    const slow = { ...at, put: (...call: Parameters<typeof at.put>) => ports.clock.sleep(40_000).then(() => at.put(...call)) };
+    const begun: number[] = [];
+    const slow = {
+      ...at,
+      put: (...call: Parameters<typeof at.put>) => {
+        begun.push(ports.clock.monotonic());
+        return ports.clock.sleep(40_000).then(() => at.put(...call));
+      },
+    };
     const done = await recover(await journalOf(names.map((name) => entry(at, name))), () => slow, ports);
     const back = Object.values(tagsOf(at)).filter((held) => held === 'old').length;
     expect([back > 50, back < 300]).toEqual([true, true]);
-    expect(ports.clock.monotonic()).toBeLessThan(4 * 60_000);
+    expect(Math.max(...begun)).toBeLessThanOrEqual(2 * 60_000);
     expect([done.restored.length + done.unrestored.length, done.unrestored.at(-1)?.why]).toEqual([
       300,
       expect.stringContaining('no time left'),
