@@ -2,26 +2,26 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-6OJ25K3O.js";
+} from "./chunk-QXKL466G.js";
 import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-GIQ4H4YP.js";
+} from "./chunk-WGMC5AR4.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-OZ3BE4JR.js";
-import "./chunk-3SESQA3E.js";
+} from "./chunk-W24QIL5S.js";
+import "./chunk-OXUDEXIB.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-UL5YSX4L.js";
-import "./chunk-JFMYJSLU.js";
+} from "./chunk-RA42XOEJ.js";
+import "./chunk-KN7QUK7F.js";
 import "./chunk-2UAVTLXS.js";
 import "./chunk-CBRBDV45.js";
 
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-Y5BMX4FK.js");
+    const stages = await import("./chunk-QD5ENGZL.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -118,7 +118,7 @@ async function run(ambient, reached2) {
       reached2.ahead = ahead.transfer.sent;
       atEnd(() => ahead.transfer.stop());
     }
-    const { wanted, artifacts, digest, manifest } = await (one?.origin === "packed" ? ports2.log.group("Pack", () => stages.assign(plan, selection, ahead?.hashed)) : stages.assign(plan, selection));
+    const { wanted, artifacts, digest, manifest } = await (one?.origin === "packed" ? ports2.log.group("Pack", () => stages.assign(plan, selection, ahead?.onLayer)) : stages.assign(plan, selection));
     if (digest !== void 0) ports2.step.setOutput("digest", reached2.digest = digest);
     if (manifest !== void 0) reached2.manifest = manifest;
     stages.failIfStrict(inputs, reached2.remarks);
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-NWYCYPQ5.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-AIV2Z6NV.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-NWYCYPQ5.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-LDGNL77A.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-AIV2Z6NV.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-GROJSRMZ.js")).report(reached, ports);
   }
 );

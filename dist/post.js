@@ -2,9 +2,9 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-6OJ25K3O.js";
+} from "./chunk-QXKL466G.js";
 import "./chunk-UD5TLERN.js";
-import "./chunk-JFMYJSLU.js";
+import "./chunk-KN7QUK7F.js";
 import "./chunk-2UAVTLXS.js";
 import "./chunk-CBRBDV45.js";
 
@@ -15,11 +15,11 @@ void conclude(
   ports,
   async () => {
     if (["journal", "storage"].some((kept) => ports.step.savedState(kept) !== ""))
-      code = await (await import("./chunk-NWYCYPQ5.js")).cleanUp(ports);
+      code = await (await import("./chunk-AIV2Z6NV.js")).cleanUp(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-NWYCYPQ5.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-AIV2Z6NV.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
