@@ -284,6 +284,37 @@ const DOCUMENTS: readonly LimitCase[] = [
       ),
   },
   {
+    file: 'model/formats/coreml',
+    limit: 'SUMMARY_LIMIT',
+    async goBeyond(excess) {
+      const { bytes } = await headerOf(
+        'coreml',
+        { size: Math.ceil(5_000_001 * excess), start: Buffer.from('[]') },
+        'm.mlmodelc/metadata.json',
+      );
+      check(bytes < 100_000, 'a large summary only recognised', bytes);
+    },
+  },
+  {
+    file: 'model/formats/ctranslate2',
+    limit: 'VARIABLES_LIMIT',
+    async goBeyond(excess) {
+      const sound = Buffer.concat([little([16, 2]), Buffer.from('w\0'), little([8, 1], [32, 1], [8, 4], [32, 0])]);
+      const head = Buffer.concat([little([32, 6], [16, 5]), Buffer.from('Spec\0'), little([32, 3], [32, Math.ceil(65 * excess)])]);
+      const broken = Buffer.alloc(1000 * excess, 0xff);
+      const { code } = await headerOf('ctranslate2', Buffer.concat([head, ...Array.from({ length: 64 }, () => sound), broken]));
+      check(code === undefined, '64 variables looked at', code ?? '');
+    },
+  },
+  {
+    file: 'model/formats/openvino',
+    limit: 'NETWORK_LIMIT',
+    async goBeyond(excess) {
+      const { bytes } = await headerOf('openvino', { size: Math.ceil(30_000_001 * excess), start: Buffer.from('<net name="a">') });
+      check(bytes < 100_000, 'a large network only recognised', bytes);
+    },
+  },
+  {
     file: 'model/formats/pointer',
     limit: 'LFS_SIZE_LIMIT',
     goBeyond(excess) {

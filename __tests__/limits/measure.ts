@@ -42,7 +42,7 @@ interface Outcome {
 }
 
 /** What the reader of a format makes of such a file, and how many bytes it asks for. */
-export async function headerOf(format: string, file: HostileFile | Uint8Array): Promise<Outcome> {
+export async function headerOf(format: string, file: HostileFile | Uint8Array, path = 'file'): Promise<Outcome> {
   const whole = file instanceof Uint8Array ? { size: file.length, start: file } : file;
   const found = FORMATS.find((one) => one.name === format);
   if (found?.read === undefined) throw new Error(`no reader called ${format}`);
@@ -52,7 +52,7 @@ export async function headerOf(format: string, file: HostileFile | Uint8Array): 
     return Promise.resolve(bytesOf(whole, from, length));
   }, whole.size);
   try {
-    return { header: await found.read(cursor, 'file'), bytes };
+    return { header: await found.read(cursor, path), bytes };
   } catch (thrown) {
     if (!isFailure(thrown)) throw thrown;
     return { code: thrown.code, message: thrown.message, bytes };

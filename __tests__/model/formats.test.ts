@@ -159,6 +159,21 @@ describe('ONNX', () => {
   });
 });
 
+describe('the architecture', () => {
+  it.each([
+    ['"architectures":["LlamaForCausalLM"]', 'llama'],
+    ['"architectures":["Qwen2MoeForCausalLM"]', 'qwen2_moe'],
+    ['"architectures":["GPT2LMHeadModel"]', 'gpt2'],
+    ['"architectures":["BertModel"]', 'bert'],
+    ['"architectures":["T5ForConditionalGeneration"],"model_type":"t5"', 't5'],
+    ['"pretrained_config":{"architecture":"DeepseekV3ForCausalLM"}', 'deepseek_v3'],
+  ])('is the family: %s', async (keys, architecture) => {
+    const files = { 'config.json': `{${keys}}`, 'model.safetensors': safetensorsFile({ a: ['BF16', 1000, 1000] }) };
+    const { facts } = await readKit({ model: { path: '.' } }, new MemoryFiles(files));
+    expect(facts.architecture?.value).toBe(architecture);
+  });
+});
+
 describe('directories', () => {
   it('of diffusers are one pipeline', async () => {
     const files = {

@@ -1,19 +1,11 @@
-import type { KitInput } from './support/kit.js';
+import { RUNTIMES } from './public-runtimes.js';
 import type { MemoryFile } from './support/memory-files.js';
 import { ggufFile, matrixOf } from './support/gguf-file.js';
 import { graph, onnxModel, packedNode, tensor } from './support/onnx-file.js';
 import { publicGguf, storage } from './support/public-files.js';
+import type { PublicShape } from './support/public-shape.js';
 import { safetensorsFile } from './support/safetensors-file.js';
 import { zipFile } from './support/zip-file.js';
-
-/** What a directory of a hub looks like, and the tags that follow. `path`: the whole kit unless said otherwise. */
-export interface PublicShape {
-  readonly what: string;
-  readonly files: Readonly<Record<string, MemoryFile | Uint8Array | string>>;
-  readonly kit?: KitInput;
-  readonly tags: readonly string[];
-  readonly codes?: readonly string[];
-}
 
 const FLOAT = 1;
 const UINT8 = 2;
@@ -92,6 +84,8 @@ const HEADERS: readonly PublicShape[] = [
     ['F16', 1, 1, '20b-mxfp4-fp16'],
     ['BF16', 32, 30, '20b-mxfp4-bf16'],
     ['mxfp4', 38, 8, '20b-mxfp4'],
+    ['Q8_0', 7, 8, '20b-mxfp4-q8_0'],
+    ['Q4_K_M', 15, 12, '20b-mxfp4-q4_K_M'],
   ].map(([word, fileType, beside, tag]): PublicShape => ({
     what: `floats beside blocks of four bits: gpt-oss-20b-${String(word)}`,
     files: {
@@ -181,6 +175,12 @@ const HEADERS: readonly PublicShape[] = [
       'Qwen3-8B.gguf': ggufFile({ 'general.file_type': 15 }, { tensors: matrixOf(8.19 * B, 30), size: 17 * B }),
     },
     tags: ['8b-bf16'],
+  },
+  { what: 'a letter as the file name', files: { 'acme-bot/m.gguf': ggufFile({ 'general.file_type': 7 }) }, tags: ['acme-bot-q8_0'] },
+  {
+    what: 'a letter as the file name, below a name with a size',
+    files: { 'llama-2-7b-chat/m.gguf': publicGguf(6.738 * B, 7) },
+    tags: ['7b-chat-q8_0'],
   },
   {
     what: 'a file that was cut in two',
@@ -316,6 +316,18 @@ const PACKED: readonly PublicShape[] = [
       }),
     },
     tags: [`${tied ? 596 : 751}m-mini-bf16`],
+  })),
+  ...['qwen-mini', 'Qwen2.5-0.5B-mini'].map((name): PublicShape => ({
+    what: `an output head of which no config says whether it is the embedding: ${name}`,
+    files: {
+      [`${name}/model.safetensors`]: safetensorsFile({
+        'model.embed_tokens.weight': ['BF16', 151_936, 896],
+        'lm_head.weight': ['BF16', 151_936, 896],
+        'model.layers.0.w': ['BF16', 357_900, 1000],
+      }),
+    },
+    tags: [name === 'qwen-mini' ? 'qwen-mini-bf16' : '0.5b-mini-bf16'],
+    codes: name === 'qwen-mini' ? ['MODEL_SIZE_UNCLEAR'] : [],
   })),
   {
     what: 'masks in the layers',
@@ -515,7 +527,7 @@ const EXPORTS: readonly PublicShape[] = [
     files: Object.fromEntries(
       ['bfloat16', 'float16', 'float32'].map((beside, at) => [`faster-whisper-v${at + 1}-int8_${beside}/model.bin`, CTRANSLATE2]),
     ),
-    tags: ['faster-whisper-v1-int8', 'faster-whisper-v2-int8', 'faster-whisper-v3-int8'],
+    tags: ['faster-whisper-v1-int8_bfloat16', 'faster-whisper-v2-int8_float16', 'faster-whisper-v3-int8'],
   },
   {
     what: 'one model in three formats, two of them by name',
@@ -772,6 +784,24 @@ const ADAPTERS: readonly PublicShape[] = [
     tags: ['8b-checkpoint-100-lora-r8', '8b-checkpoint-200-lora-r8'],
   },
   {
+    what: 'two versions of one adapter',
+    files: {
+      'legal-lora-v1/adapter_config.json': adapterConfig('mistralai/Mistral-7B-Instruct-v0.3', 8),
+      'legal-lora-v1/adapter_model.safetensors': lora(8),
+      'legal-lora-v2/adapter_config.json': adapterConfig('mistralai/Mistral-7B-Instruct-v0.3', 8),
+      'legal-lora-v2/adapter_model.safetensors': lora(8),
+    },
+    tags: ['7b-instruct-v0.3-legal-v1-lora-r8', '7b-instruct-v0.3-legal-v2-lora-r8'],
+  },
+  {
+    what: 'an adapter whose name repeats words of its base',
+    files: {
+      'instruct-support/adapter_config.json': adapterConfig('acme/Support-Instruct-v0.3', 8),
+      'instruct-support/adapter_model.safetensors': lora(8),
+    },
+    tags: ['instruct-support-v0.3-lora-r8'],
+  },
+  {
     what: 'checkpoints of an adapter, of no known base',
     files: Object.fromEntries(['1000', '700'].map((step) => [`acme-bot/checkpoint-${step}/adapter_model.safetensors`, lora(8)])),
     tags: ['acme-bot-checkpoint-1000-lora-r8', 'acme-bot-checkpoint-700-lora-r8'],
@@ -835,6 +865,8 @@ const DATASETS: readonly PublicShape[] = [
   })),
   ...[
     ['corpus/ctx2048/train-0.parquet', 'corpus', 'corpus-train'],
+    ['corpus/train_ctx2048.parquet', 'corpus', 'corpus-train'],
+    ['corpus/train-len2000.parquet', 'corpus', 'corpus-train'],
     ['corpus/size=2048/train-0.parquet', 'corpus', 'corpus-train'],
     ['mydata/1920x1080/train.csv', 'mydata', 'mydata-train'],
     ['mydata/train-1080x1920.csv', 'mydata', 'mydata-train'],
@@ -875,7 +907,7 @@ export const PUBLIC_SHAPES: Readonly<Record<string, readonly PublicShape[]>> = {
   'headers of current converters': HEADERS,
   'files that belong to a model': SIDECARS,
   'packed and repeated weights': PACKED,
-  'exports of other runtimes': EXPORTS,
+  'exports of other runtimes': [...EXPORTS, ...RUNTIMES],
   'trees and pickles': TABULAR,
   'diffusion pipelines': PIPELINES,
   adapters: ADAPTERS,

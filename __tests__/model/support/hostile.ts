@@ -9,6 +9,7 @@ import { readKit } from './kit.js';
 import { MemoryFiles, type MemoryFile } from './memory-files.js';
 import { graph, node, onnxModel, tensor } from './onnx-file.js';
 import { safetensorsFile } from './safetensors-file.js';
+import { ctranslate2, openvino } from '../public-runtimes.js';
 import { zipFile } from './zip-file.js';
 
 /** A sound file of each format that is read, to be damaged. */
@@ -73,6 +74,27 @@ export const SOUND: readonly Sound[] = [
     path: 'model.safetensors.index.json',
     bytes: utf8.encode('{"metadata":{"total_size":10},"weight_map":{"a":"model-1.safetensors","b":"../x"}}'),
   },
+  {
+    format: 'coreml',
+    path: 'a.mlmodelc/metadata.json',
+    bytes: utf8.encode('[{"storagePrecision":"Mixed (Float16, Palettized (4 bits))","method":"predict"}]'),
+  },
+  { format: 'ctranslate2', path: 'model.bin', bytes: ctranslate2(2000, 1, 4).bytes },
+  {
+    format: 'ggml',
+    path: 'ggml-tiny.bin',
+    bytes: Buffer.concat([Buffer.from('lmgg'), Buffer.from(Int32Array.of(9, 1500, 3, 4, 5, 448, 7, 8, 9, 80, 2008, 1).buffer)]),
+  },
+  {
+    format: 'mlc-cache',
+    path: 'ndarray-cache.json',
+    bytes: utf8.encode(
+      '{"metadata":{"ParamBytes":8e3,"BitsPerParam":4.5},"records":[{"dataPath":"params_shard_0.bin","records":[{"name":"l.q_weight","shape":[2,3]}]}]}',
+    ),
+  },
+  { format: 'mlc-config', path: 'mlc-chat-config.json', bytes: utf8.encode('{"model_type":"llama","quantization":"q4f16_1"}') },
+  { format: 'openvino', path: 'a.xml', bytes: utf8.encode(openvino('i4', 256_000)) },
+  { format: 'openvino-config', path: 'openvino_config.json', bytes: utf8.encode('{"dtype":"int4"}') },
   { format: 'model-card', path: 'README.md', bytes: utf8.encode('---\nbase_model: &a meta/Llama-7b\nx: [*a, *a]\n---\n') },
 ];
 

@@ -34,7 +34,7 @@ export function adapterContent(
   const words = part ?? ownWords(names, facts);
   const own = step === undefined ? words : { value: joined([words?.value, slug(step.text)]), source: words?.source ?? step.source };
   const variant: Sourced<string> = {
-    value: joined([facts.variant?.value, own?.value, kind]),
+    value: joined([facts.variant?.value, ...partsOf(own), kind]),
     source: facts.variant?.source ?? lora.source,
   };
   const values: ModelValues = {
@@ -51,7 +51,7 @@ export function adapterContent(
   if (front === undefined && facts.variant === undefined && own === undefined) return { values };
   const text =
     facts.size === undefined && name !== undefined
-      ? joined([name.value, facts.variant?.value, step === undefined ? undefined : slug(step.text), kind])
+      ? joined([name.value, ...partsOf(facts.variant), step === undefined ? undefined : slug(step.text), kind])
       : joined([front?.value, variant.value]);
   const reason = reasonOf([
     [facts.size === undefined ? 'name' : 'base size', front],
@@ -60,6 +60,11 @@ export function adapterContent(
     ['adapter', lora],
   ]);
   return { values, content: { name: text, reason, layers, values } };
+}
+
+/** Word by word, so that none that a name has already is said again. */
+function partsOf(text: Sourced<string> | undefined): readonly string[] {
+  return text?.value.split('-') ?? [];
 }
 
 /** Words that only say what kind of thing it is. */

@@ -44,6 +44,8 @@ interface Facts {
   readonly version: Sourced<string>;
   /** Counted over all shards; absent when a shard is missing or nothing can be counted. */
   readonly count: Sourced<number>;
+  /** Where it is not known whether the output head is the embedding again: what it would be without. */
+  readonly least: number;
   readonly quantization: Sourced<Quantization>;
   /** Bytes of weights whose number format is not told. */
   readonly bytes: number;
@@ -125,6 +127,7 @@ export function evidenceOf(
     finetune: finetuneOf(first?.finetune === undefined ? undefined : asStored(first.finetune), label, source),
     version: first?.version === undefined ? undefined : { value: first.version, source: `version in the ${source}` },
     count,
+    least: count === undefined || fact(group.companions, 'tied') !== undefined ? undefined : count.value - headOf(headers),
     quantization,
     packed,
     bytes: bytes === 0 ? undefined : bytes,
@@ -163,24 +166,25 @@ function countOf(group: ModelGroup, headers: readonly Header[], names: readonly 
     headers.every((header) => (header.shards ?? 1) <= group.files.length);
   const tallies = headers.flatMap((header) => (header.tally === undefined ? [] : [header.tally]));
   const stored = whole && tallies.length > 0 ? countTally(sumTallies(tallies), bits) : 0;
-  const counted = stored === undefined ? undefined : stored - repeated(group, headers);
+  // The config ties the head to the embedding, and the file stores it all the same.
+  const counted = stored === undefined ? undefined : stored - (fact(group.companions, 'tied') === true ? headOf(headers) : 0);
   if (counted !== undefined && counted > 0) return { value: counted, source };
-  const parameters = fact(group.companions, 'parameters');
-  if (parameters !== undefined) return { value: parameters, source: 'shard index' };
+  const parameters = fact(group.companions, 'parameters') ?? (whole ? fact(headers, 'parameters') : undefined);
+  if (parameters !== undefined) return { value: parameters, source: fact(headers, 'parameters') === undefined ? 'shard index' : source };
   const inside = whole ? headers.reduce((sum, header) => sum + (header.weightBytes ?? 0), 0) : 0;
   const bytes = fact(group.companions, 'weightBytes') ?? (inside > 0 ? inside : undefined);
-  const precision = fact(group.companions, 'precision')?.bits;
+  const dtype = fact(group.companions, 'precision') ?? fact(headers, 'precision');
+  const precision = dtype?.family === 'float' || dtype?.family === 'brain' ? dtype.bits : undefined;
   const packed = group.companions.some((one) => one.quantization !== undefined) || counted === undefined;
   return bytes === undefined || precision === undefined || packed
     ? undefined
     : { value: Math.round((bytes * 8) / precision), source: 'bytes of the weights and dtype of config.json' };
 }
 
-/** Weights that the config ties to others and the file stores all the same: an output head that is the embedding again. */
-function repeated(group: ModelGroup, headers: readonly Header[]): number {
-  if (!group.companions.some((one) => one.tied === true)) return 0;
-  const [head, embedding] = [fact(headers, 'head'), fact(headers, 'embedding')];
-  return head !== undefined && head === embedding ? head : 0;
+/** Elements of an output head that has the embedding's shape. */
+function headOf(headers: readonly Header[]): number {
+  const head = fact(headers, 'head');
+  return head !== undefined && head === fact(headers, 'embedding') ? head : 0;
 }
 
 function quantizationOfGroup(
@@ -201,6 +205,8 @@ function quantizationOfGroup(
     const weights = header.tally === undefined ? 1 : (countTally(header.tally) ?? 0);
     if (label !== undefined) elements.set(label, (elements.get(label) ?? 0) + weights);
   }
+  // Graphs that are stored in several ways, and nothing tells how much of each.
+  if (elements.size > 1 && headers.every((header) => header.tally === undefined)) return undefined;
   const [most] = [...elements].sort(([, left], [, right]) => right - left);
   const dtype = most === undefined ? undefined : quantizationWord(most[0]);
   if (dtype !== undefined) return { value: dtype, source: `most weights in the ${source}` };

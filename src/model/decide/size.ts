@@ -1,4 +1,4 @@
-import type { Remarks } from '../../failure.js';
+import type { Remark, Remarks } from '../../failure.js';
 import { fits, isContextLength, sizeLabel, sizeWord, type SizeToken } from '../names/size.js';
 import type { Sourced } from '../types.js';
 import type { Evidence, Named } from './evidence.js';
@@ -46,6 +46,11 @@ export function decideSize(evidence: Evidence, remark: Remarks): SizeDecision {
   for (const other of wrong) contradiction(other.label, other.source, evidence, remark);
   if (count === undefined || (evidence.size === 'large' && count.value < LARGE)) return {};
   const label = sizeLabel(count.value);
+  const least = sizeLabel(evidence.least ?? count.value);
+  if (label !== undefined && least !== undefined && label !== least) {
+    remark(unclear(label, least, evidence));
+    return {};
+  }
   return label === undefined ? {} : { size: { value: label, source: `${count.value} parameters counted in the ${count.source}` } };
 }
 
@@ -112,4 +117,14 @@ function contradiction(label: string, source: string, { count, what }: Evidence,
     message: `The ${source} says ${label}, but ${count.value} parameters were counted in ${what}. The count decides.`,
     hint: 'Correct the name, or state the size under "model.parameters" as paramSize.',
   });
+}
+
+function unclear(label: string, least: string, { what }: Evidence): Remark {
+  return {
+    level: 'notice',
+    subject: 'model',
+    code: 'MODEL_SIZE_UNCLEAR',
+    message: `${what} stores an output head of the embedding's shape, and no config.json says whether it is the embedding again: ${least} or ${label} parameters. No size is claimed.`,
+    hint: 'Put config.json beside it, write the size into its name, or state it under "model.parameters" as paramSize.',
+  };
 }

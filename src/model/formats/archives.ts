@@ -17,6 +17,7 @@ export const pytorch: Format = {
   extensions: 'bin pth pt ckpt',
   ambiguous: 'pt',
   words: 'pytorch torch',
+  shards: /^consolidated\.\d{2}\.pth$/i,
   configured: true,
   recognise: (head, path) => {
     if (startsWith(head, 'PK\x03\x04')) return isTorchZip(head) || /^(?:pt|pth|bin|ckpt)$/.test(extension(path));

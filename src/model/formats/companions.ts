@@ -15,7 +15,7 @@ async function readDocument(cursor: Cursor): Promise<Json> {
 }
 
 /** A JSON file that describes the models of its directory. All JSON begins alike, so these go by their fixed names. */
-function companion(
+export function companion(
   format: Pick<Format, 'name' | 'describes' | 'words' | 'usual'>,
   names: readonly string[],
   read: (json: Json) => Partial<Header>,
@@ -44,7 +44,7 @@ export const peftConfig = companion({ name: 'peft', describes: 'adapter', words:
 
 /** `model_index.json` of diffusers: everything below its directory is one pipeline of several component models. */
 export const diffusersIndex = companion(
-  { name: 'diffusers', describes: 'pipeline', words: 'diffusers', usual: 'diffusion' },
+  { name: 'diffusers', describes: 'pipeline', words: 'diffusers', usual: 'diffusion unet transformer' },
   ['model_index.json'],
   (json) => ({ architecture: cleaned(pickText(json, '_class_name')) }),
 );
@@ -59,23 +59,41 @@ export const quantizeConfig = companion(
   (json) => quantized(json, 'gptq'),
 );
 
-function readConfig(json: Json): Partial<Header> {
+/** `hf_quant_config.json`, where NVIDIA's ModelOpt keeps it. */
+export const modelOptConfig = companion({ name: 'huggingface', describes: 'model' }, ['hf_quant_config.json'], (json) =>
+  quantized(pick(json, 'quantization') ?? null, 'modelopt'),
+);
+
+/** Of TensorRT-LLM all of it stands below `pretrained_config`, in an engine's directory. */
+function readConfig(file: Json): Partial<Header> {
+  const json = pick(file, 'pretrained_config') ?? file;
   const [first] = itemsOf(pick(json, 'architectures'));
-  const architecture = pickText(json, 'model_type') ?? (typeof first === 'string' ? first : undefined);
   const config = pick(json, 'quantization_config') ?? pick(json, 'text_config', 'quantization_config') ?? pick(json, 'compression_config');
-  const mlx = mlxQuantization(pick(json, 'quantization') ?? config);
-  const dtype =
-    pickText(json, 'dtype') ??
-    pickText(json, 'torch_dtype') ??
-    pickText(json, 'text_config', 'dtype') ??
-    pickText(json, 'text_config', 'torch_dtype');
-  const precision = dtype === undefined ? undefined : quantizationWord(dtype.replace(/^torch\./, ''));
+  const own = pick(json, 'quantization');
+  const algorithm = pickText(own, 'quant_algo');
+  const quantization =
+    mlxQuantization(own ?? config) ??
+    (algorithm !== undefined ? quantized(own ?? null, 'modelopt') : config === undefined ? {} : quantized(config));
+  const dtype = ['dtype', 'torch_dtype']
+    .map((key) => pickText(json, key) ?? pickText(json, 'text_config', key))
+    .find((one) => one !== undefined);
+  const tied = pick(json, 'tie_word_embeddings') ?? pick(json, 'text_config', 'tie_word_embeddings');
   return {
-    architecture: cleaned(architecture),
-    ...(mlx ?? (config === undefined ? {} : quantized(config))),
-    precision,
-    tied: pick(json, 'tie_word_embeddings') === true || pick(json, 'text_config', 'tie_word_embeddings') === true,
+    architecture: cleaned(
+      pickText(json, 'model_type') ?? familyOf(pickText(json, 'architecture') ?? (typeof first === 'string' ? first : undefined)),
+    ),
+    ...quantization,
+    precision: quantizationWord(dtype?.replace(/^torch\./, '') ?? ''),
+    tied: typeof tied === 'boolean' ? tied : undefined,
   };
+}
+
+/** The family of a class, as `model_type` spells it: `Qwen2MoeForCausalLM` is of `qwen2_moe`. */
+function familyOf(name: string | undefined): string | undefined {
+  return cleaned(name)
+    ?.replace(/(?<=.)(?:For[A-Z]\w*|LM(?:Head)?Model|Model)$/, '')
+    .replace(/(?<=[a-z0-9])(?=[A-Z][A-Za-z0-9])/g, '_')
+    .toLowerCase();
 }
 
 /** An index names every tensor; those of the largest models reach 60 MB. */
@@ -89,8 +107,7 @@ export const shardIndex: Format = {
   size: 'never',
   recognise: (head, path) => /\.(?:safetensors|bin)\.index(?:\.[a-z0-9]+)?\.json$/.test(fileName(path)) && firstByte(head) === 0x7b,
   async read(cursor) {
-    if (cursor.size > INDEX_LIMIT) throw tooLarge(`The index has ${cursor.size} bytes, more than the ${INDEX_LIMIT} that are read`);
-    const json = new JsonReader(await cursor.take(cursor.size));
+    const json = new JsonReader(await readWhole(cursor));
     const members = new Set<string>();
     let weightBytes: number | undefined;
     let parameters: number | undefined;
@@ -113,12 +130,18 @@ export const shardIndex: Format = {
   },
 };
 
+/** A list of tensors, whole. */
+export async function readWhole(cursor: Cursor): Promise<Uint8Array> {
+  if (cursor.size > INDEX_LIMIT) throw tooLarge(`The index has ${cursor.size} bytes, more than the ${INDEX_LIMIT} that are read`);
+  return cursor.take(cursor.size);
+}
+
 /** A file beside the index: no path, no scheme. */
-function isPlainName(name: string): boolean {
+export function isPlainName(name: string): boolean {
   return name !== '' && name.length <= 255 && !/[/\\:]/.test(name) && name !== '..' && name !== '.';
 }
 
-function count(value: Json): number | undefined {
+export function count(value: Json | undefined): number | undefined {
   const number = typeof value === 'string' ? Number(value) : value;
   return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : undefined;
 }

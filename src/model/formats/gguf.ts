@@ -203,7 +203,9 @@ function storedAs(type: number | undefined, tally: TallyBuilder): { readonly qua
   )
     return {};
   const most = dominant(tally.labels);
-  // Floats only beside blocks that the maker's weights already had: `gpt-oss-20b-F16`.
+  // Blocks that the maker's weights already had stay as they were: `gpt-oss-20b-F16`, `gpt-oss-20b-Q8_0`.
+  if (known?.family === 'gguf' && most?.family === 'small-float')
+    return { quantization: quantizationOf([most.label, known.label]) ?? known };
   if ((known?.family === 'float' || known?.family === 'brain') && most !== undefined && most.family !== 'float' && most.family !== 'brain')
     return most.family === 'small-float' ? { quantization: quantizationOf([most.label, known.label]) ?? most } : {};
   if (forked === undefined && type !== undefined && label !== undefined && GGUF_AMBIGUOUS_FILE_TYPES.has(type) && !tally.labels.has(label))

@@ -11,26 +11,9 @@ const savedModel: Format = {
   ...weights,
   name: 'savedmodel',
   extensions: 'pb',
-  usual: 'saved_model',
+  usual: 'saved',
   words: 'savedmodel tensorflow tf',
   recognise: (head, path) => fileName(path) === 'saved_model.pb' && (head[0] === 0x08 || head[0] === 0x12),
-};
-
-/** CoreML's Model message (Model.proto: specificationVersion is field 1, description field 2), alone or inside an `.mlpackage`. */
-const coreml: Format = {
-  ...weights,
-  name: 'coreml',
-  extensions: 'mlmodel mlpackage mlmodelc',
-  words: 'coreml',
-  usual: 'com apple',
-  recognise: (head, path) => {
-    const version = head[1] ?? 0;
-    if (head[0] !== 0x08 || version < 1 || version > 20) return false;
-    if (extension(path) === 'mlmodel') return true;
-    // The description is a message where ONNX has a name: it begins with an input (0x0a) or its metadata (0xa2 0x06).
-    const inner = (head[3] ?? 0) < 0x80 ? head[4] : (head[4] ?? 0) < 0x80 ? head[5] : head[6];
-    return head[2] === 0x12 && (inner === 0x0a || inner === 0xa2);
-  },
 };
 
 /** Google's LiteRT-LM container, and MediaPipe's task bundle, which is a zip. */
@@ -51,33 +34,13 @@ const dduf: Format = {
   recognise: (head, path) => startsWith(head, 'PK\x03\x04') && extension(path) === 'dduf',
 };
 
-/** whisper.cpp's files before GGUF: a magic number of 32 bits (`ggml`), little-endian. */
-const ggml: Format = { ...weights, name: 'ggml', words: 'ggml', recognise: (head) => startsWith(head, 'lmgg') };
-
-/** CTranslate2 (`model.bin`): its version, then the length and name of the model's class, which ends in `Spec` (python/ctranslate2/specs). */
-const ctranslate2: Format = {
-  ...weights,
-  name: 'ctranslate2',
-  words: 'ctranslate2 ct2',
-  recognise: (head, path) => fileName(path) === 'model.bin' && /^[A-Za-z0-9]{1,60}Spec/.test(headText(head.subarray(6))),
-};
-
-/** NVIDIA NeMo: a tar archive. */
+/** NVIDIA NeMo: a tar archive, which newer versions compress. */
 const nemo: Format = {
   ...weights,
   name: 'nemo',
   extensions: 'nemo',
   ambiguous: 'nemo',
-  recognise: (head, path) => extension(path) === 'nemo' && startsWith(head, 'ustar', 257),
-};
-
-/** OpenVINO's network, a text beside its weights (`openvino_model.bin`), which have no first bytes of their own. */
-const openvino: Format = {
-  ...weights,
-  name: 'openvino',
-  words: 'openvino ov',
-  siblings: 'graphs',
-  recognise: (head, path) => extension(path) === 'xml' && /^(?:<\?xml[^>]*>)?\s*<net /.test(headText(head)),
+  recognise: (head, path) => extension(path) === 'nemo' && (startsWith(head, 'ustar', 257) || startsWith(head, '\x1f\x8b')),
 };
 
 /** HDF5, the older file of Keras and TensorFlow. */
@@ -108,6 +71,89 @@ const pickle: Format = {
   },
 };
 
+/** ExecuTorch's program: a FlatBuffer with its version behind the first offset. */
+const executorch: Format = {
+  ...weights,
+  name: 'executorch',
+  extensions: 'pte',
+  words: 'executorch et',
+  recognise: (head) => startsWith(head, 'ET1', 4),
+};
+
+/** Flax: a map in MessagePack (a small one, or one with a length of 16 or 32 bits). */
+const flax: Format = {
+  ...weights,
+  name: 'flax',
+  extensions: 'msgpack',
+  words: 'flax jax',
+  recognise: (head, path) => extension(path) === 'msgpack' && (((head[0] ?? 0) & 0xf0) === 0x80 || head[0] === 0xde || head[0] === 0xdf),
+};
+
+/** Orbax' checkpoint of JAX: a database of OCDBT (tensorstore), whose manifest stands for all of it; those below it belong to one process each. */
+const orbax: Format = {
+  ...weights,
+  name: 'orbax',
+  words: 'orbax jax',
+  usual: 'manifest ocdbt',
+  recognise: (head, path) =>
+    fileName(path) === 'manifest.ocdbt' && startsWith(head, '\x0c\xdb') && !/(?:^|\/)ocdbt\.process_\d+\//.test(path),
+};
+
+/** NVIDIA's engines, one for each processor; those of TensorRT-LLM stand beside a config.json. */
+const tensorrt: Format = {
+  ...weights,
+  name: 'tensorrt',
+  extensions: 'engine plan trt',
+  ambiguous: 'engine plan',
+  words: 'tensorrt trtllm',
+  shards: /^rank\d+\.engine$/i,
+  configured: true,
+  recognise: (head, path) => startsWith(head, 'ftrt') || /^(?:engine|plan|trt)$/.test(extension(path)),
+};
+
+/** CatBoost. */
+const catboost: Format = {
+  name: 'catboost',
+  role: 'weights',
+  size: 'never',
+  extensions: 'cbm',
+  words: 'catboost',
+  recognise: (head) => startsWith(head, 'CBM1'),
+};
+
+/** Paddle's parameters: a pickle (`.pdparams`), or tensors one behind the other beside their graph (`inference.pdmodel`, `.json`). */
+const paddle: Format = {
+  ...weights,
+  name: 'paddle',
+  extensions: 'pdparams pdiparams',
+  words: 'paddle paddlepaddle pdmodel',
+  usual: 'inference state',
+  recognise: (_head, path) => /^pdi?params$/.test(extension(path)),
+};
+
+/** Rockchip's processors; RKLLM's files have no first bytes that are told. */
+const rknn: Format = {
+  ...weights,
+  name: 'rknn',
+  extensions: 'rknn rkllm',
+  recognise: (head, path) => startsWith(head, 'RKNN') || extension(path) === 'rkllm',
+};
+
+/** Qualcomm's: a container (`.dlc`, a zip), and contexts compiled for one processor, bytes that only their name tells. */
+const qnn: Format = {
+  ...weights,
+  name: 'qnn',
+  extensions: 'dlc',
+  words: 'qnn',
+  shards: /_part_\d+_of_\d+\.bin$|_\d+_of_\d+\.serialized\.bin$/i,
+  recognise: (head, path) =>
+    (startsWith(head, 'PK\x03\x04') && extension(path) === 'dlc') ||
+    (extension(path) === 'bin' &&
+      head[0] !== 0x80 &&
+      !startsWith(head, 'PK') &&
+      /qnn|_part_\d+_of_\d+\.bin$|\.serialized\.bin$/i.test(fileName(path))),
+};
+
 const parquet: Format = { ...data, name: 'parquet', extensions: 'parquet', recognise: (head) => startsWith(head, 'PAR1') };
 
 /** Comma- or tab-separated text has no first bytes of its own, so its name must say so too. */
@@ -121,14 +167,18 @@ const csv: Format = {
 /** After PyTorch, whose older files begin as a pickle, and before ONNX, which begins as any message. */
 export const RECOGNISED: readonly Format[] = [
   savedModel,
-  coreml,
   dduf,
   litertLm,
-  ggml,
-  ctranslate2,
   nemo,
-  openvino,
   hdf5,
+  executorch,
+  flax,
+  orbax,
+  tensorrt,
+  catboost,
+  paddle,
+  rknn,
+  qnn,
   parquet,
   csv,
   pickle,

@@ -30,8 +30,8 @@ export const safetensors: Format = {
   role: 'weights',
   size: 'always',
   extensions: 'safetensors',
-  // The reference copy of Mistral's models, LoRA of diffusers, HQQ, and gpt-oss' directory for Apple's GPUs.
-  usual: 'consolidated pytorch_lora qmodel metal',
+  // The reference copy of Mistral's models, HQQ, and gpt-oss' directory for Apple's GPUs.
+  usual: 'consolidated qmodel metal',
   adapters: /^(?:adapter_model|pytorch_lora_weights)(?:[-.]|$)/,
   promised: true,
   configured: true,

@@ -1,8 +1,13 @@
 import { extension } from '../paths.js';
 import { keras, numpy, pytorch, skops } from './archives.js';
-import { diffusersIndex, huggingFaceConfig, modelCard, peftConfig, quantizeConfig, shardIndex } from './companions.js';
+import { diffusersIndex, huggingFaceConfig, modelCard, modelOptConfig, peftConfig, quantizeConfig, shardIndex } from './companions.js';
+import { coreml } from './coreml.js';
+import { ctranslate2 } from './ctranslate2.js';
+import { ggml } from './ggml.js';
 import { gguf } from './gguf.js';
+import { mlc, mlcCache, mlcConfig } from './mlc.js';
 import { onnx } from './onnx.js';
+import { openvino, openvinoConfig } from './openvino.js';
 import { pointer } from './pointer.js';
 import { RECOGNISED } from './recognised.js';
 import { safetensors } from './safetensors.js';
@@ -22,10 +27,19 @@ export const FORMATS: readonly Format[] = [
   peftConfig,
   diffusersIndex,
   quantizeConfig,
+  modelOptConfig,
   huggingFaceConfig,
   modelCard,
   pytorch,
+  openvinoConfig,
+  mlc,
+  mlcConfig,
+  mlcCache,
   ...RECOGNISED,
+  coreml,
+  ggml,
+  ctranslate2,
+  openvino,
   onnx,
   tflite,
   keras,
@@ -36,7 +50,7 @@ export const FORMATS: readonly Format[] = [
 ];
 
 /** Wrappings, and runtimes whose files are of another format. */
-const OTHERS = 'json txt zip tar gz xz bz2 lz4 mlx model yaml yml toml xml md msgpack arrow jsonl mlc';
+const OTHERS = 'json txt zip tar gz xz bz2 lz4 mlx model yaml yml toml xml md arrow jsonl';
 
 /** All words of one kind that the formats have. */
 function wordsOf(kind: 'extensions' | 'ambiguous' | 'words' | 'usual'): readonly string[] {

@@ -40,7 +40,7 @@ interface Facts {
   /** Bits of a packed weight. */
   readonly bits: number;
   readonly tally: Tally;
-  /** Number of parameters where the format states it for all shards. */
+  /** Number of parameters where the format states it, a companion's for all shards. */
   readonly parameters: number;
   /** Plain elements of the token embedding and of the output head. */
   readonly embedding: number;
@@ -82,6 +82,12 @@ export interface Format {
    * go by their names, and what describes it may stand one directory above; else they are copies of one model where something describes it.
    */
   readonly siblings?: 'own' | 'graphs';
+  /** Words by which its tools call such parts, beside those that all use. */
+  readonly graphs?: string;
+  /** Names of files beside each other that are one model together, where they are not numbered as `-00001-of-00002`. */
+  readonly shards?: RegExp;
+  /** A directory that is one model with all that is in it: the beginning of its files' paths, up to and with that directory. */
+  readonly bundle?: RegExp;
   /** Its weights are stored in the dtype that a config.json beside them says; exports have their own. */
   readonly configured?: boolean;
   /** What it describes, for formats that describe. */

@@ -3,7 +3,7 @@ import type { Format, Header } from '../formats/types.js';
 import { isGenericName, stemOf } from '../names/reading.js';
 import { cleanText } from '../names/text.js';
 import { tokenise } from '../names/tokens.js';
-import { isStepName } from '../names/words.js';
+import { isModuleDirectory, isStepName } from '../names/words.js';
 import { baseName, directoryOf } from '../paths.js';
 import type { FoundFile, Layer } from '../scan.js';
 
@@ -24,16 +24,18 @@ export interface ModelGroup {
   readonly siblings?: Format['siblings'] | undefined;
 }
 
-/** A file with what its path says, taken apart once. */
+/** A file with what its path says, taken apart once; of a directory that is one model, as if that were the file. */
 export interface Placed {
   readonly file: FoundFile;
+  readonly path: string;
   readonly directory: string;
   readonly base: string;
   readonly stem: string;
 }
 
 export function placed(file: FoundFile): Placed {
-  return { file, directory: directoryOf(file.path), base: baseName(file.path), stem: stemOf(file.path) };
+  const path = file.format.bundle?.exec(file.path)?.[1] ?? file.path;
+  return { file, path, directory: directoryOf(path), base: baseName(path), stem: stemOf(path) };
 }
 
 const SHARD = /^(.*)-(\d{5})-of-(\d{5,6})(\.[^/]+)$/;
@@ -46,6 +48,9 @@ const GRAPH = new Set(
   ).split(' '),
 );
 
+/** Those by which a model is split whatever else the name says: `tiny.en-encoder`, `joiner-epoch-99`. */
+const SPLIT = new Set('encoder decoder joiner joint jointer prefill vocoder'.split(' '));
+
 /** The file with its shards or graphs: by the index that names them, else by a common stem. `members`: also those that hold the same again. */
 export function setOf(
   one: Placed,
@@ -57,14 +62,15 @@ export function setOf(
   const beside = companions.filter((other) => other.directory === directory);
   const index = beside.find((other) => other.file.header?.members?.includes(base) === true);
   const named = index?.file.header?.members === undefined ? undefined : new Set(index.file.header.members);
+  const { format } = file;
   const shard = SHARD.test(base);
-  const graph = file.format.siblings === 'graphs' ? graphOf(stem) : undefined;
+  const graph = format.siblings === 'graphs' ? graphOf(one) : undefined;
   const members = weights.filter((other) => {
-    if (other.directory !== directory || other.file.format !== file.format) return false;
+    if (other.directory !== directory || other.file.format !== format) return false;
     if (named !== undefined) return named.has(other.base);
-    if (other === one || (shard && other.stem === stem && SHARD.test(other.base))) return true;
-    const same = graph === undefined ? undefined : graphOf(other.stem);
-    return same !== undefined && same.stored === graph?.stored && same.step === graph.step;
+    if (other.base === base || (shard && other.stem === stem && SHARD.test(other.base))) return true;
+    if (format.shards?.test(base) === true && format.shards.test(other.base)) return true;
+    return graph !== undefined && graphOf(other)?.model === graph.model;
   });
   const files = withoutRepeats(members);
   const present = new Set(members.map((other) => other.base));
@@ -75,7 +81,7 @@ export function setOf(
     kind: adapter ? 'adapter' : 'model',
     files: files.map((other) => other.file),
     companions: headersOf(own.length > 0 ? own : inherited(one, companions)),
-    names: pathNames(file.path, members.length > 1 ? graph : undefined),
+    names: pathNames(one.path, format.shards?.test(base) === true ? [] : files.length > 1 ? graph?.own : undefined),
     layers: layersOf(members.map((other) => other.file)),
     missing,
     format: file.format.name,
@@ -85,31 +91,38 @@ export function setOf(
   return { group, members: members.map((other) => other.file) };
 }
 
-interface Graph {
-  readonly part: readonly string[];
-  readonly stored: string;
-  readonly step: string;
-}
-
-/** What a graph's name says: its part of the model, how far the training had come, how it is stored. Undefined for names that are those of a model. */
-function graphOf(stem: string): Graph | undefined {
-  const tokens = tokenise(stem).filter(({ text }) => text.toLowerCase() !== 'quantized');
-  const stored = tokens.flatMap((token) => (token.kind === 'quantization' ? [token.text] : []));
-  const named = tokens.filter((token) => token.kind !== 'quantization');
-  const end = named.at(-1)?.to;
-  const at = named.findIndex((token) => isStepName(stem.slice(token.from, end)));
-  const part = named.slice(0, at < 0 ? undefined : at).map((token) => token.text.toLowerCase());
-  if (part.length === 0 || !part.every((word) => GRAPH.has(word) || isFormatWord(word))) return undefined;
-  return { part, stored: stored.join('-'), step: at < 0 ? '' : stem.slice(named[at]?.from, end) };
+/** What a graph's name says: its part of the model, and of which model, or how far trained, it is and how stored. Undefined for names that are those of a model. */
+function graphOf({
+  stem,
+  file,
+}: Placed): { readonly part: readonly string[]; readonly model: string; readonly own: readonly string[] } | undefined {
+  // Where directories are the files, names are those of classes: `AudioEncoder`.
+  const text = file.format.bundle === undefined ? stem : stem.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-');
+  const tokens = tokenise(text).filter((token) => token.text.toLowerCase() !== 'quantized');
+  const words = tokens.map((token) => token.text.toLowerCase());
+  const more = file.format.graphs?.split(' ') ?? [];
+  const isPart = (word: string): boolean => GRAPH.has(word) || more.includes(word.replace(/\d+$/, '')) || isFormatWord(word);
+  const part = words.filter((word, at) => tokens[at]?.kind !== 'quantization' && isPart(word));
+  // `chunk_01of02`, and the palette of a part (`lut6`).
+  const own = tokens
+    .filter(({ kind, text: word }) => kind !== 'quantization' && !isPart(word.toLowerCase()) && !/^(?:\d+of\d+|lut\d)$/i.test(word))
+    .map((token) => token.text);
+  const rest = own.join('-');
+  if (part.length === 0 || (rest !== '' && !isStepName(rest) && !part.some((word) => SPLIT.has(word) || more.includes(word))))
+    return undefined;
+  const stored = words.filter((_word, at) => tokens[at]?.kind === 'quantization').join('-');
+  return { part, model: `${rest} ${stored}`.toLowerCase(), own: [rest, stored] };
 }
 
 /** A decoder is exported up to three times: without past, with past, and both merged. It counts once. */
 function withoutRepeats(members: readonly Placed[]): readonly Placed[] {
-  const parts = members.map((one) => graphOf(one.stem)?.part ?? []);
+  const parts = members.map((one) => graphOf(one)?.part ?? []);
   const has = (word: string): boolean => parts.some((part) => part.includes(word));
   const kept = members.filter((_one, at) => {
     const part = parts[at] ?? [];
-    if (part.includes('past')) return false;
+    // Apple's tools cut a network in two for phones, beside the whole.
+    const pieces = /^(.*)-chunk\d*$/.exec(part.join('-'))?.[1];
+    if (part.includes('past') || (pieces !== undefined && parts.some((other) => other.join('-') === pieces))) return false;
     return !part.includes('decoder') || part.includes('merged') || !has('merged');
   });
   return kept.length === 0 ? members : kept;
@@ -149,17 +162,20 @@ export interface PathName {
 
 const DIRECTORIES_LIMIT = 4;
 
-/** The file's own name and those of its directories upward, without those that say nothing. `graph`: the file is one of several. */
-function pathNames(path: string, graph: Graph | undefined): readonly PathName[] {
+/** The file's own name and those of its directories upward, without those that say nothing. `own`: what it says alone, where it is one of several parts. */
+function pathNames(path: string, own?: readonly string[]): readonly PathName[] {
   const stem = stemOf(path);
   const stored = (): string =>
     tokenise(stem)
       .flatMap((token) => (token.kind === 'quantization' ? [token.text] : []))
       .join('-');
   // A generic name may say how the model is stored: `model_q4f16`.
-  const texts = graph !== undefined ? [graph.step, graph.stored] : [isTelling(stem) ? stem : stored()];
+  const texts = own ?? [isTelling(stem) ? stem : stored()];
   const source = `file name ${cleanText(baseName(path))}`;
-  return [...texts.flatMap((text) => (text === '' ? [] : [{ text, source, kind: 'file' as const }])), ...directoryNames(directoryOf(path))];
+  const file = texts.flatMap((text) => (text === '' ? [] : [{ text, source, kind: 'file' as const }]));
+  const directories = directoryNames(directoryOf(path));
+  // A letter is a place-holder.
+  return stem.length === 1 ? [...directories, ...file] : [...file, ...directories];
 }
 
 function isTelling(stem: string): boolean {
@@ -170,7 +186,8 @@ export function directoryNames(path: string): readonly PathName[] {
   const names: PathName[] = [];
   for (let here = path; here !== '.' && here !== '/' && names.length < DIRECTORIES_LIMIT; here = directoryOf(here)) {
     const stem = stemOf(here);
-    if (isTelling(stem)) names.push({ text: stem, source: `directory name ${cleanText(baseName(here))}`, kind: 'directory' });
+    if (isTelling(stem) && !isModuleDirectory(stem))
+      names.push({ text: stem, source: `directory name ${cleanText(baseName(here))}`, kind: 'directory' });
   }
   return names;
 }

@@ -41,7 +41,10 @@ const FIXED: readonly (readonly [names: string, label: string, bits: number | un
   ['fp6', 'fp6', 6, 'small-float'],
   ['fp4', 'fp4', 4, 'small-float'],
   ['nf4', 'nf4', 4, 'small-float'],
-  ['int8 i8 8bit 8bits qint8 int8_float16 int8_bfloat16 int8_float32', 'int8', 8, 'integer'],
+  ['int8 i8 8bit 8bits qint8 int8_float32', 'int8', 8, 'integer'],
+  ['int8_float16', 'int8_float16', 8, 'integer'],
+  ['int8_bfloat16', 'int8_bfloat16', 8, 'integer'],
+  ['int16', 'int16', 16, 'integer'],
   ['uint8 quint8', 'uint8', 8, 'integer'],
   ['int6 6bit 6bits', 'int6', 6, 'integer'],
   ['int5 5bit 5bits', 'int5', 5, 'integer'],
@@ -50,10 +53,6 @@ const FIXED: readonly (readonly [names: string, label: string, bits: number | un
   ['int3 3bit 3bits', 'int3', 3, 'integer'],
   ['int2 2bit 2bits', 'int2', 2, 'integer'],
   ['q4f16', 'q4f16', 4, 'integer'],
-  ['q4f16_0', 'q4f16_0', 4, 'integer'],
-  ['q4f16_1', 'q4f16_1', 4, 'integer'],
-  ['q4f32_1', 'q4f32_1', 4, 'integer'],
-  ['q3f16_1', 'q3f16_1', 3, 'integer'],
   ['q4f32', 'q4f32', 4, 'integer'],
   ['q8f16', 'q8f16', 8, 'integer'],
   ['bnb4', 'bnb4', 4, 'integer'],
@@ -103,6 +102,8 @@ const PREFIX = /^(?:ud|i1)$/;
 const BITS_PER_WEIGHT = /^(\d{1,2}(?:[._]\d{1,3})?)bpw$/;
 /** MLX's recipes of two widths (mlx_lm, `--quant-predicate`); the config says the lesser. */
 const TWO_WIDTHS = /^mixed_([2-6])_([2-8])$/;
+/** MLC's: bits of a weight (0: none less), what is computed in, and a layout or method. */
+const MLC = /^q([0-8])b?f(16|32)(?:_(?:\d|awq|ft|autoawq))?$/;
 /** What tools write behind a label: group size, head bits, scaling, symmetry. They count only behind one. */
 const DETAIL = /^(?:\d{2,4}g|g\d{2,4}|gs\d{2,4}|h\d|r\d{1,3}|\d{1,2}x\d{1,2}|dynamic|static|block|sym|asym|actorder|scaled|mixed)$/;
 
@@ -113,6 +114,9 @@ export function quantizationWord(word: string): Quantization | undefined {
   if (known !== undefined) return known;
   const [, least, most] = TWO_WIDTHS.exec(lower) ?? [];
   if (least !== undefined && most !== undefined) return { label: `mixed-${least}-${most}bit`, bits: Number(least), family: 'integer' };
+  const [, stored, computed] = MLC.exec(lower) ?? [];
+  if (stored !== undefined)
+    return { label: lower, bits: Number(stored === '0' ? computed : stored), family: stored === '0' ? 'float' : 'integer' };
   const width = BITS_PER_WEIGHT.exec(lower)?.[1]?.replace('_', '.');
   return width === undefined || Number(width) === 0 || Number(width) > 16
     ? undefined

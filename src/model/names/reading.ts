@@ -97,8 +97,10 @@ function familyOf(
   words: readonly string[],
   name: string,
 ): { readonly from: number; readonly known: boolean; readonly rest?: string } {
+  // A label or the word of a runtime may stand in front: `svdq-int4-…`, `coreml-stable-diffusion`, `sherpa-onnx-whisper`.
   const label = tokens.findIndex((token) => token.kind !== 'quantization');
-  const starts = [...accountsAt(words), ...accountEnd(tokens, name), ...(label > 0 ? [label] : [])];
+  const runtime = words.findIndex((word, at) => at < 2 && isFormatWord(word)) + 1;
+  const starts = [...accountsAt(words), ...accountEnd(tokens, name), ...(label > 0 ? [label] : []), runtime];
   const at = [...starts, 0].find((start) => familyAt(words.slice(start)) !== undefined) ?? 0;
   const family = familyAt(words.slice(at));
   if (family !== undefined) {

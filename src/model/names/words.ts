@@ -30,7 +30,9 @@ const SIDECARS = set(
 const SIDECAR_TYPE = /proj|tokeni[sz]er|config|vocab|imatrix/;
 
 /** Directories of files that belong to a model: voices of speech models, dense heads of sentence-transformers (`2_Dense`), ComfyUI's encoders. */
-const SIDECAR_DIRECTORY = /^(?:voices?|speakers?|styles?|vae|text_encoders?|clip_vision|\d+_[A-Z][A-Za-z]+)$/;
+const SIDECAR_DIRECTORY = /^(?:voices?|speakers?|styles?|vae|text_encoders?|text_encoder_\d|clip_vision|[1-9]\d*_[A-Z][A-Za-z]+)$/;
+/** A module of sentence-transformers by its number, of which the first is the model. */
+const MODULE_DIRECTORY = /^\d+_[A-Z][A-Za-z]+$/;
 
 /** Accounts that stand before the model in file names of the hubs (`google_gemma-3-4b-it`, `Meta-Llama-3-8B`), longest first where one begins another. */
 const ACCOUNTS: readonly (readonly string[])[] = (
@@ -141,7 +143,7 @@ export function accountsAt(words: readonly string[]): readonly number[] {
   return ACCOUNTS.filter((account) => account.every((word, at) => words[at] === word)).map((account) => account.length);
 }
 
-/** A name that only says how far a training had come: `checkpoint-500`, `epoch=3-step=1200`. It tells two of one model apart. */
+/** A name that only says how far a training had come: `checkpoint-500`, `epoch=3-step=1200`, `epoch-99-avg-1`. It tells two of one model apart. */
 export function isStepName(name: string): boolean {
   return /^(?:checkpoint|ckpt|epoch|iter|iteration|global_?step)s?[-_=]?\d+(?:[-_](?:step|avg|chunk|left)[-_=]?\d+)*$/i.test(name);
 }
@@ -167,6 +169,10 @@ export function isAttachmentWord(word: string): boolean {
 
 export function isSidecarType(type: string): boolean {
   return SIDECAR_TYPE.test(type);
+}
+
+export function isModuleDirectory(name: string): boolean {
+  return MODULE_DIRECTORY.test(name);
 }
 
 export function isSidecarDirectory(name: string): boolean {

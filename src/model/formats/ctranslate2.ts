@@ -1,0 +1,56 @@
+import { quantizationWord } from '../names/quantization.js';
+import { fileName } from '../paths.js';
+import { dominant, dtypes, TallyBuilder } from './tally.js';
+import { headText, type Format } from './types.js';
+
+/** DataType by number (CTranslate2, include/ctranslate2/types.h). */
+const DTYPES = dtypes('0 fp32 32, 1 int8 8, 2 int16 16, 3 int32 32, 4 fp16 16, 5 bf16 16');
+const VARIABLES_LIMIT = 64;
+
+/**
+ * CTranslate2 (`model.bin`): its version, then the length and name of the model's class, which ends in `Spec` (python/ctranslate2/specs), then
+ * its variables one behind the other. The first ones tell how all are stored, and the size of the file then how many there are.
+ */
+export const ctranslate2: Format = {
+  name: 'ctranslate2',
+  role: 'weights',
+  size: 'large',
+  words: 'ctranslate2 ct2',
+  recognise: (head, path) => fileName(path) === 'model.bin' && /^[A-Za-z0-9]{1,60}Spec/.test(headText(head.subarray(6))),
+  async read(cursor) {
+    await cursor.have(6);
+    const version = cursor.u32();
+    cursor.skip(cursor.u16());
+    // Before version 6 the kind of number was not written as it is now.
+    if (version < 6 || cursor.left < 8) return { role: 'weights' };
+    await cursor.have(8);
+    cursor.skip(4);
+    const variables = cursor.u32();
+    if (variables === 0) return { role: 'weights' };
+    const tally = new TallyBuilder();
+    const beside = new Set<string>();
+    for (let at = 0; at < Math.min(variables, VARIABLES_LIMIT); at++) {
+      await cursor.have(2);
+      const name = Buffer.from(await cursor.take(cursor.u16())).toString('latin1');
+      await cursor.have(1);
+      const rank = cursor.u8();
+      await cursor.have(rank * 4 + 5);
+      let elements = 1;
+      for (let axis = 0; axis < rank; axis++) elements *= cursor.u32();
+      const [label, bits = 0] = DTYPES.get(String(cursor.u8())) ?? [];
+      cursor.skip(cursor.u32());
+      if (label === undefined || rank === 0 || (bits === 32 && label !== 'fp32') || /_scale\0?$/.test(name)) continue;
+      tally.plain(label, elements, rank > 1);
+      if (rank === 1) beside.add(label);
+    }
+    const precision = dominant(tally.labels);
+    const [floats] = beside;
+    const mixed =
+      precision?.label === 'int8' && floats === 'fp16' ? '_float16' : precision?.label === 'int8' && floats === 'bf16' ? '_bfloat16' : '';
+    return {
+      role: 'weights',
+      precision: quantizationWord(`${precision?.label ?? ''}${mixed}`),
+      parameters: Math.round((cursor.size * 8) / (precision?.bits ?? 32)),
+    };
+  },
+};
