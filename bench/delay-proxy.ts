@@ -1,4 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net';
+import { listen } from '../__tests__/support/loopback.js';
 
 /** A line to a server on loopback. */
 export interface DelayProxy {
@@ -30,11 +31,11 @@ class Lane {
  * round trip more, for the handshake that loopback makes at once.
  */
 export async function startDelayProxy(target: string, roundTripMs: number, bytesPerSecond = Infinity): Promise<DelayProxy> {
-  const [hostname = '127.0.0.1', port = '0'] = target.split(':');
+  const [hostname = '127.0.0.1', targetPort = '0'] = target.split(':');
   const sockets = new Set<Socket>();
   const [there, back] = [new Lane(bytesPerSecond), new Lane(bytesPerSecond)];
   const server = createServer({ noDelay: true }, (client) => {
-    const upstream = connect({ host: hostname, port: Number(port), noDelay: true });
+    const upstream = connect({ host: hostname, port: Number(targetPort), noDelay: true });
     const opened = performance.now() + roundTripMs;
     pass(client, upstream, (bytes) => Math.max(there.take(bytes), opened) + roundTripMs / 2, roundTripMs);
     pass(upstream, client, (bytes) => back.take(bytes) + roundTripMs / 2, roundTripMs);
@@ -51,11 +52,9 @@ export async function startDelayProxy(target: string, roundTripMs: number, bytes
       });
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the proxy has no port');
+  const port = await listen(server);
   return {
-    host: `127.0.0.1:${address.port}`,
+    host: `127.0.0.1:${port}`,
     stop: () =>
       new Promise((resolve) => {
         for (const socket of sockets) socket.destroy();

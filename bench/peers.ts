@@ -32,22 +32,19 @@ export function peerCommand(setting: Setting, program: string, args: readonly st
   return { program, args, env: setting.env, ...(cwd === undefined ? {} : { cwd }) };
 }
 
-/** `oras push` of the kit's files as they are, each a layer. */
-export function orasPush(setting: Setting, kit: KitFolder): Contestant {
+/** `oras push` of the kit's files as they are, each a layer, or of `what` is named instead. */
+export function orasPush(
+  setting: Setting,
+  kit: KitFolder,
+  what = kit.paths.map((path) => `${path}:application/octet-stream`),
+  note = 'files as layers, no tar',
+): Contestant {
   return contestant(
     setting,
     'oras push',
     'oras',
-    () => [
-      [
-        'push',
-        '--plain-http',
-        '--no-tty',
-        `${setting.registry.host}/${setting.repository()}:main`,
-        ...kit.paths.map((path) => `${path}:application/octet-stream`),
-      ],
-    ],
-    { cwd: kit.folder, note: 'files as layers, no tar' },
+    () => [['push', '--plain-http', '--no-tty', `${setting.registry.host}/${setting.repository()}:main`, ...what]],
+    { cwd: kit.folder, note },
   );
 }
 

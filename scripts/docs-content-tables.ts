@@ -2,6 +2,7 @@
 import { DIRECTORY_NAMES, FILE_NAMES, GGUF_NAMES } from '../__tests__/model/public-names.js';
 import { PUBLIC_SHAPES } from '../__tests__/model/public-shapes.js';
 import { rowsOf } from '../__tests__/model/support/public-files.js';
+import { aligned } from './docs-blocks.js';
 import { FORMATS } from '../src/model/index.js';
 import { PACKINGS } from '../src/model/formats/packings.js';
 
@@ -45,14 +46,4 @@ export function contentTables(): Readonly<Record<string, string>> {
       ]),
     ]),
   };
-}
-
-/** A table as prettier aligns it. */
-function aligned(rows: readonly (readonly string[])[]): string {
-  const cells = rows.map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
-  const widths = (cells[0] ?? []).map((_cell, column) => Math.max(3, ...cells.map((row) => (row[column] ?? '').length)));
-  const line = (row: readonly string[], fill = ' '): string =>
-    `| ${widths.map((width, column) => (row[column] ?? '').padEnd(width, fill)).join(' | ')} |`;
-  const [header = [], ...body] = cells;
-  return [line(header), line([], '-'), ...body.map((row) => line(row))].join('\n');
 }

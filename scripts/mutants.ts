@@ -7,7 +7,6 @@ import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleTests, type Site } from './mutants-bundle.js';
-import { EQUIVALENT } from './mutants-equivalent.js';
 import { Player, type FileOfTests, type Played } from './mutants-player.js';
 import { acceptable, mutated, mutationsOf } from './mutants-sites.js';
 
@@ -50,8 +49,7 @@ function choose(folders: readonly string[], seed: number, count: number): readon
     .flatMap((file) => {
       const source = readFileSync(file, 'utf8');
       return mutationsOf(source).map((mutation) => ({ ...mutation, file, source, site: 0 }));
-    })
-    .filter((one) => !isEquivalent(one));
+    });
   const random = numbers(seed);
   const drawn: Site[] = [];
   while (drawn.length < count && all.length > 0) {
@@ -67,10 +65,6 @@ function choose(folders: readonly string[], seed: number, count: number): readon
 function filesBelow(folder: string, end: string): readonly string[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(end));
   return names.sort().map((name) => join(folder, name));
-}
-
-function isEquivalent({ file, source, start, end, text }: Site): boolean {
-  return EQUIVALENT.some((one) => file === join('src', one.file) && source.slice(start, end) === one.from && text === one.to);
 }
 
 function roomOf({ file }: Site): string {

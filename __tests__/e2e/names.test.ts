@@ -1,11 +1,12 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
 import { startRegistry } from './servers.js';
 import { runAction } from '../support/runner.js';
 import { copyModelKit, errorsOf, kitRepository, pushOf, safetensors, writeFiles } from './kits.js';
 import { jsonOf, actionsOf } from './outcome.js';
+import { listen } from '../support/loopback.js';
 
 const disposables = new Disposables();
 afterEach(() => disposables.dispose());
@@ -191,8 +192,7 @@ describe('GitHub Enterprise', () => {
       hosts.add(url ?? '');
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
     });
-    await new Promise<void>((listening) => proxy.listen(0, '127.0.0.1', listening));
-    const { port } = proxy.address() as AddressInfo;
+    const port = await listen(proxy);
     const { source, commit } = await kitRepository(disposables);
     const run = await runAction({
       workspace: source.directory,

@@ -3,6 +3,7 @@ import { createServer } from 'node:https';
 import { AUTHORITY, SERVER } from '../support/certificates.js';
 import { DOCKER_REGISTRY_ACCOUNT, type TokenService } from '../support/docker-registry.js';
 import type { Disposables } from '../support/disposable.js';
+import { listen } from '../support/loopback.js';
 
 const SERVICE = 'registry.test';
 const ISSUER = 'test issuer';
@@ -28,14 +29,12 @@ export async function startTokenService(disposables: Disposables): Promise<Token
       }),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const port = await listen(server);
   disposables.add(() => {
     server.closeAllConnections();
     server.close();
   });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The token service has no port.');
-  return { realm: `https://registry.test:${address.port}/token`, service: SERVICE, issuer: ISSUER, certificate: AUTHORITY.certificate };
+  return { realm: `https://registry.test:${port}/token`, service: SERVICE, issuer: ISSUER, certificate: AUTHORITY.certificate };
 }
 
 function tokenFor(subject: string, scopes: readonly string[]): string {

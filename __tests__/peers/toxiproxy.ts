@@ -4,6 +4,7 @@ import { startListening, type ServerProgram } from '../support/docker-registry.j
 import type { Disposables } from '../support/disposable.js';
 import { peer } from '../support/peers.js';
 import { portOf } from './registries.js';
+import { listen } from '../support/loopback.js';
 
 /** What Toxiproxy does to every connection (its README, "Toxics"). */
 export interface Toxic {
@@ -58,9 +59,7 @@ function isThere(port: number): Promise<boolean> {
 /** Toxiproxy does not say which port it was given, so it is told one. */
 async function freePort(): Promise<number> {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
+  const port = await listen(server);
   await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-  return address.port;
+  return port;
 }

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { connect, type Socket } from 'node:net';
+import { listen } from './loopback.js';
 
 export interface ConnectProxy {
   readonly port: number;
@@ -28,11 +29,9 @@ export async function startConnectProxy(): Promise<ConnectProxy> {
     keep(upstream);
     upstream.once('close', () => client.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The proxy has no port.');
+  const port = await listen(server);
   return {
-    port: address.port,
+    port,
     asked,
     async stop() {
       for (const socket of sockets) socket.destroy();

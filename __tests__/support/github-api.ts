@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import { type AddressInfo } from 'node:net';
 import { answer, type ApiAnswer } from './github-api-routes.js';
 import { type GitHubContent } from './github-content.js';
+import { listen } from './loopback.js';
 
 export { contentOf, emptyContent, type GitHubContent, type GitHubRelease } from './github-content.js';
 
@@ -90,16 +90,6 @@ export async function startGitHubApi(content: GitHubContent, options: GitHubApiO
     api.requests.push({ method: request.method ?? '', path, authorization: request.headers.authorization, status });
   }
   return api;
-}
-
-function listen(server: ReturnType<typeof createServer>): Promise<number> {
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address: AddressInfo | string | null = server.address();
-      if (address === null || typeof address === 'string') throw new Error('no port');
-      resolve(address.port);
-    });
-  });
 }
 
 function applies(fault: GitHubFault, path: string, seen: Map<GitHubFault, number>): boolean {

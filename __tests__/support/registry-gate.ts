@@ -2,6 +2,7 @@ import { request, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import { pipeline } from 'node:stream/promises';
 import { SERVER } from './certificates.js';
+import { close, listen } from './loopback.js';
 
 /** One request that passes, with its path as sent. */
 export interface Passage {
@@ -28,20 +29,10 @@ export async function startRegistryGate(registry: string, options: GateOptions =
   const server = createServer(SERVER, (incoming, outgoing) => {
     pass(registry, options, incoming, outgoing).catch(() => outgoing.destroy());
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The gate has no port.');
+  const port = await listen(server);
   return {
-    host: `registry.test:${address.port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
+    host: `registry.test:${port}`,
+    stop: () => close(server),
   };
 }
 

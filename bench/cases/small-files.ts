@@ -1,5 +1,5 @@
 import { race } from '../measure.js';
-import { contestant, kitPackAndPush, kitPackPush, layoutPushes } from '../peers.js';
+import { contestant, kitPackAndPush, kitPackPush, layoutPushes, orasPush } from '../peers.js';
 import type { CaseResult } from '../result.js';
 import type { Setting } from '../setting.js';
 import { kitBar, layoutOf, publishNew } from './new-layer.js';
@@ -16,21 +16,7 @@ export async function smallFiles(setting: Setting): Promise<CaseResult> {
       pack,
       push,
       kitPackPush(setting, kit),
-      contestant(
-        setting,
-        'oras push',
-        'oras',
-        () => [
-          [
-            'push',
-            '--plain-http',
-            '--no-tty',
-            `${setting.registry.host}/${setting.repository()}:main`,
-            'data:application/vnd.oci.image.layer.v1.tar+gzip',
-          ],
-        ],
-        { cwd: kit.folder, note: 'compresses' },
-      ),
+      orasPush(setting, kit, ['data:application/vnd.oci.image.layer.v1.tar+gzip'], 'compresses'),
       ...layoutPushes(setting, layout),
       contestant(setting, 'tar to /dev/null', 'tar', () => [['cf', '-', '--checkpoint=0', '-C', kit.folder, 'data']], {
         note: 'reads and heads every file, hashes none',

@@ -6,6 +6,7 @@ import { race, type Command, type Contestant } from '../measure.js';
 import { valuesOf, type CaseResult } from '../result.js';
 import type { Setting } from '../setting.js';
 import { ratioOf } from '../statistics.js';
+import { listen } from '../../__tests__/support/loopback.js';
 
 /** Short runs are noisy, and cheap. */
 const MORE_RUNS = 4;
@@ -15,7 +16,7 @@ export async function startUp(setting: Setting): Promise<CaseResult> {
   const kit = setting.random(1, 1000);
   const temp = setting.folder('temp');
   const bare = setting.folder('bare');
-  const first = await listen();
+  const first = await arrivals();
   const script = `${bare}.mjs`;
   writeFileSync(
     script,
@@ -54,17 +55,15 @@ export async function startUp(setting: Setting): Promise<CaseResult> {
 }
 
 /** A server that tells when a process's first request arrives; the process is then ended. */
-async function listen(): Promise<{ readonly host: string; by(command: Command): Promise<number>; stop(): Promise<void> }> {
+async function arrivals(): Promise<{ readonly host: string; by(command: Command): Promise<number>; stop(): Promise<void> }> {
   let arrived: () => void = () => undefined;
   const server = createServer((_, answer) => {
     arrived();
     answer.writeHead(404).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  const port = await listen(server);
   return {
-    host: `127.0.0.1:${address.port}`,
+    host: `127.0.0.1:${port}`,
     by: async ({ program, args, env, cwd }) => {
       const start = performance.now();
       const arrival = new Promise<number>((resolve) => {

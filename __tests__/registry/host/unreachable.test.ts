@@ -1,4 +1,4 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { afterEach, expect, it } from '@jest/globals';
 import { AddressGuard } from '../../../src/registry/host/addresses.js';
 import { unreachable } from '../../../src/registry/host/unreachable.js';
@@ -7,6 +7,7 @@ import { exchangeOver } from '../../../src/registry/http/exchange.js';
 import { troubleOf, WireError } from '../../../src/registry/http/trouble.js';
 import { Disposables } from '../../support/disposable.js';
 import { testPorts } from '../ports.js';
+import { listen } from '../../support/loopback.js';
 
 const disposables = new Disposables();
 afterEach(() => disposables.dispose());
@@ -25,9 +26,8 @@ it.each([
     socket.on('error', () => undefined);
     socket.once('data', () => (answer === undefined ? socket.destroy() : socket.end(answer)));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const port = await listen(server);
   disposables.add(() => new Promise((resolve) => server.close(resolve)));
-  const { port } = server.address() as AddressInfo;
   const { clock } = testPorts();
   const agents = new Agents(() => undefined, clock, new AddressGuard());
   disposables.add(() => {

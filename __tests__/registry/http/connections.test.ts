@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer, request, type IncomingMessage } from 'node:http';
-import { connect as connectTo, type AddressInfo, type Socket } from 'node:net';
+import { connect as connectTo, type Socket } from 'node:net';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ import { peerTest } from '../../support/peers.js';
 import { miniRegistry, type MiniRegistry } from '../mini-registry.js';
 import { OPTIONS, testPorts } from '../ports.js';
 import { blobOf, bytesOf, repositoryAt, tag } from '../sample.js';
+import { listen } from '../../support/loopback.js';
 
 const disposables = new Disposables();
 const shared = new Disposables();
@@ -66,14 +67,14 @@ interface Proxy {
 }
 
 /** A forward proxy: tunnels and absolute forms, all led to one port whatever name is asked for. */
-async function proxy(port: number): Promise<Proxy> {
+async function proxy(target: number): Promise<Proxy> {
   const asked: (readonly [string, string | undefined])[] = [];
   const sockets = new Set<Socket>();
   const server = createServer((message, response) => {
     asked.push([`${message.method ?? ''} ${message.url ?? ''}`, message.headers['proxy-authorization']]);
     const { pathname, search } = new URL(message.url ?? '');
     const { method = '', headers } = message;
-    const upstream = request({ host: '127.0.0.1', port, method, path: pathname + search, headers, agent: false }, (answer) => {
+    const upstream = request({ host: '127.0.0.1', port: target, method, path: pathname + search, headers, agent: false }, (answer) => {
       response.writeHead(answer.statusCode ?? 0, answer.headers);
       answer.pipe(response);
     });
@@ -81,7 +82,7 @@ async function proxy(port: number): Promise<Proxy> {
   });
   server.on('connect', (message: IncomingMessage, socket: Socket) => {
     asked.push([`CONNECT ${message.url ?? ''}`, message.headers['proxy-authorization']]);
-    const upstream = connectTo(port, '127.0.0.1', () => {
+    const upstream = connectTo(target, '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
       upstream.pipe(socket);
       socket.pipe(upstream);
@@ -90,12 +91,12 @@ async function proxy(port: number): Promise<Proxy> {
     sockets.add(upstream);
   });
   server.on('connection', (socket: Socket) => sockets.add(socket));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const port = await listen(server);
   disposables.add(async () => {
     for (const socket of sockets) socket.destroy();
     await new Promise((resolve) => server.close(resolve));
   });
-  return { url: `127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
+  return { url: `127.0.0.1:${port}`, asked };
 }
 
 async function tlsRegistry(): Promise<{ readonly registry: MiniRegistry; readonly ca: string }> {
@@ -195,12 +196,11 @@ describe('a proxy for http', () => {
     const server = createServer();
     const sockets: Socket[] = [];
     server.on('connect', (_: IncomingMessage, socket: Socket) => sockets.push(socket));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const port = await listen(server);
     disposables.add(async () => {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
     });
-    const port = (server.address() as AddressInfo).port;
     const hosts = registryHosts(OPTIONS, testPorts({ impatient: true, env: { HTTPS_PROXY: `http://127.0.0.1:${port}` } }));
     disposables.add(() => hosts.close());
     await expect(hosts.target(repositoryAt('registry.test')).resolve(tag('a'))).rejects.toMatchObject({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { Authorizer, type AuthOptions } from './auth.js';
 import { FaultList, type FaultRule } from './faults.js';
@@ -8,6 +8,7 @@ import { RequestLog, type LoggedRequest } from './request-log.js';
 import { listener } from './server.js';
 import { readAll, RegistryState } from './state.js';
 import { memoryBlob, type Keeping, type StoredManifest } from './store.js';
+import { close, listen } from '../loopback.js';
 
 export type { AuthOptions, BearerOptions } from './auth.js';
 export type { Fault, FaultRule } from './faults.js';
@@ -191,25 +192,6 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Loop
     },
   };
   return registry;
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : 0);
-    });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-    server.closeAllConnections();
-  });
 }
 
 function sha256(bytes: Uint8Array): string {
