@@ -50,6 +50,12 @@ const MODELS: readonly Case[] = [
     codes: ['MODEL_SIZE_CONTRADICTS'],
   },
   {
+    what: 'what is stated and empty',
+    files: { 'x.gguf': gguf(6_738_415_616, Q8_0, { 'general.file_type': 7 }) },
+    kit: { model: { path: 'x.gguf', name: 'Foo Chat', parameters: { paramSize: ' ', variant: '', quantization: '' } } },
+    names: ['6.7b-chat-q8_0'],
+  },
+  {
     what: 'a stated size without a unit',
     files: { 'x.gguf': gguf(6_738_415_616, Q8_0, { 'general.file_type': 7 }) },
     kit: { model: { path: 'x.gguf', parameters: { paramSize: 7 } } },
@@ -302,6 +308,17 @@ const HUGGING_FACE: readonly Case[] = [
     kit: { model: { path: '.', name: 'vision-8b-vl-quantized.w4a16' } },
     names: ['8b-vl-w4a16'],
   },
+  ...([1, 5] as const).map((millions) => ({
+    what: `a pipeline of which one component has two spellings, and one of ${millions} M the lesser alone`,
+    files: {
+      'model_index.json': '{"_class_name":"StableDiffusionPipeline"}',
+      'unet/diffusion_pytorch_model.safetensors': safetensorsFile({ a: ['F32', 1000, 3000] }),
+      'unet/diffusion_pytorch_model.fp16.safetensors': safetensorsFile({ a: ['F16', 1000, 9000] }),
+      'vae/diffusion_pytorch_model.fp16.safetensors': safetensorsFile({ a: ['F16', 1000, millions * 1000] }),
+    },
+    kit: { model: { path: '.', name: 'painter' } },
+    names: [millions === 1 ? 'painter-fp32' : 'painter-fp16'],
+  })),
   {
     what: 'a base model without a size in its name',
     files: {

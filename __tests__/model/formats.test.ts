@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
+import { ggufFile, matrixOf } from './support/gguf-file.js';
 import { readKit } from './support/kit.js';
 import { MemoryFiles, type MemoryFile } from './support/memory-files.js';
 import { graph, node, onnxModel, tensor } from './support/onnx-file.js';
@@ -56,6 +57,8 @@ const RECOGNISED: readonly Case[] = [
     format: 'pytorch',
   },
   { what: 'a pickle', path: 'm.pkl', file: PICKLE, format: 'pickle' },
+  { what: 'a pickle of protocol 2', path: 'm.pkl', file: Uint8Array.of(0x80, 2, 0x7d), format: 'pickle' },
+  { what: 'a pickle of protocol 5', path: 'm.pkl', file: Uint8Array.of(0x80, 5, 0x95), format: 'pickle' },
   { what: 'a pickle called .bin', path: 'm.bin', file: PICKLE, format: 'pickle' },
   { what: 'a compressed joblib', path: 'm.joblib', file: gzipSync(PICKLE), format: 'pickle' },
   {
@@ -82,6 +85,13 @@ const RECOGNISED: readonly Case[] = [
     format: 'coreml',
   },
   { what: 'a SavedModel', path: 'm/saved_model.pb', file: Uint8Array.from([8, 1, 0x12, 4, 0x0a, 2, 0x0a, 0]), format: 'savedmodel' },
+  {
+    what: 'a pipeline of which the index alone is there',
+    path: 'm/model_index.json',
+    file: '{"_class_name":"FluxPipeline"}',
+    format: 'diffusers',
+    architecture: 'fluxpipeline',
+  },
   {
     what: 'NumPy',
     path: 'm.npy',
@@ -110,6 +120,17 @@ describe('formats', () => {
       architecture,
       remarks: [],
     });
+  });
+
+  it.each([
+    ['protocol 1, which has no first byte of its own', 'm.bin', Uint8Array.of(0x80, 1, 0x7d)],
+    ['a protocol that is none yet', 'm.bin', Uint8Array.of(0x80, 6, 0x95)],
+    ['a number that could be a protocol', 'm.bin', Uint8Array.of(0x41, 3, 0x7d)],
+    ['words that are called a pickle', 'm.joblib', 'to be trained'],
+    ['an archive of anything', 'm.tar.gz', gzipSync(PICKLE)],
+  ])('do not take for a pickle what is none: %s', async (_what, path, file) => {
+    const read = await readKit({ model: { path, name: 'Iris', version: '1.2' } }, new MemoryFiles({ [path]: file }));
+    expect(read.facts.format?.value).not.toBe('pickle');
   });
 
   it.each([
@@ -202,12 +223,11 @@ describe('directories', () => {
     expect(read.names).toEqual(['22m-l6-v2-fp32']);
   });
 
-  it('of PyTorch shards count by their index and dtype', async () => {
+  it.each(['13476831232', '"13476831232"'])('of PyTorch shards count by their index and dtype: %s', async (bytes) => {
     const shard = zipFile({ 'archive/data.pkl': PICKLE }, false);
     const files = {
       'config.json': '{"model_type":"llama","torch_dtype":"float16"}',
-      'pytorch_model.bin.index.json':
-        '{"metadata":{"total_size":13476831232},"weight_map":{"a":"pytorch_model-00001-of-00002.bin","b":"pytorch_model-00002-of-00002.bin"}}',
+      'pytorch_model.bin.index.json': `{"metadata":{"total_size":${bytes}},"weight_map":{"a":"pytorch_model-00001-of-00002.bin","b":"pytorch_model-00002-of-00002.bin"}}`,
       'pytorch_model-00001-of-00002.bin': shard,
       'pytorch_model-00002-of-00002.bin': shard,
     };
@@ -221,5 +241,19 @@ describe('directories', () => {
       'adapter_model.safetensors': safetensorsFile({ 'q.lora_A.weight': ['F32', 16, 4096], 'q.lora_B.weight': ['F32', 4096, 16] }),
     };
     expect((await readKit({ model: { path: '.' } }, new MemoryFiles(files))).names).toEqual(['7b-v0.1-lora-r16']);
+  });
+
+  it('tell of an adapter what its base says, and what its own name does', async () => {
+    const files = {
+      'french.gguf': ggufFile(
+        { 'general.type': 'adapter', 'general.architecture': 'llama', 'general.base_model.0.name': 'Llama 3.1 8B Instruct' },
+        { tensors: matrixOf(100_000, 0) },
+      ),
+    };
+    const read = await readKit({ model: { path: 'french.gguf' } }, new MemoryFiles(files));
+    const base = 'base model Llama 3.1 8B Instruct';
+    expect(read.facts.content[0]?.reason).toBe(
+      `base size 8b (${base}), base variant instruct (${base}), own name french (file name french.gguf), adapter lora-r100 (rank of the adapter)`,
+    );
   });
 });

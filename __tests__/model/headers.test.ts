@@ -5,6 +5,7 @@ import { DirectoryFiles } from './support/directory-files.js';
 import { ggufFile, llama7b, matrixOf, type GgufOptions } from './support/gguf-file.js';
 import { readKit } from './support/kit.js';
 import { MemoryFiles, type MemoryFile } from './support/memory-files.js';
+import { graph, onnxModel, tensor } from './support/onnx-file.js';
 import { safetensorsFile } from './support/safetensors-file.js';
 import { zipFile } from './support/zip-file.js';
 
@@ -59,6 +60,12 @@ const REFUSED: readonly (readonly [what: string, path: string, file: Uint8Array 
     'MODEL_HEADER_MALFORMED',
   ],
   ['GGUF with a tensor of a hundred dimensions', 'a.gguf', gguf(1n, 0n, text('t'), u32(100), rest), 'MODEL_HEADER_MALFORMED'],
+  [
+    'ONNX with a tensor of more than its bytes',
+    'a.onnx',
+    onnxModel(graph({ initializers: [tensor(1, [1000, 1000], { raw: 16 })] })),
+    'MODEL_HEADER_MALFORMED',
+  ],
   ['safetensors longer than its file', 'a.safetensors', Buffer.concat([u64(5000n), Buffer.from('{"a":{}}')]), 'MODEL_HEADER_TRUNCATED'],
   [
     'safetensors with a header above the limit',

@@ -200,7 +200,8 @@ describe('layers that can be read from their beginning alone', () => {
     const part = whole(safetensorsFile({ a: ['BF16', 1000, 1000] }));
     const tar = await tarOf({
       'model_index.json': text.encode('{"_class_name":"StableDiffusionPipeline","unet":["diffusers","UNet2DConditionModel"]}'),
-      'safety_checker/model.safetensors': Buffer.concat([part, far]),
+      'text_encoder/model.safetensors': part,
+      'transformer/model.safetensors': Buffer.concat([part, far]),
       'unet/diffusion_pytorch_model.safetensors': part,
     });
     const read = await readKit(
@@ -215,6 +216,31 @@ describe('layers that can be read from their beginning alone', () => {
 function bytesThatDoNotShrink(length: number): Uint8Array {
   return createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16)).update(Buffer.alloc(length));
 }
+
+/** One entry of a tar archive, by hand: what the writer of the others does not write. */
+function entryOf(type: string, name: string, content: string): Uint8Array {
+  const header = Buffer.alloc(512);
+  header.write(name);
+  header.write(`${Buffer.byteLength(content).toString(8).padStart(11, '0')} `, 124);
+  header.write(`        ${type}`, 148);
+  header.write('ustar\x0000', 257);
+  const sum = header.reduce((total, byte) => total + byte, 0);
+  header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+  const body = Buffer.from(content);
+  return Buffer.concat([header, body, Buffer.alloc((512 - (body.length % 512)) % 512)]);
+}
+
+describe('layers that other writers made', () => {
+  it.each([
+    ['GNU, with its end', 'L', `${LONG}\0`],
+    ['GNU, without it', 'L', LONG],
+    ['PAX, beside a record without a key', 'x', `5 =a\n${LONG.length + 10} path=${LONG}\n`],
+  ])('hold long names as they are: %s', async (_what, type, content) => {
+    const blob = Buffer.concat([entryOf(type, '././@LongLink', content), await tarOf({ 'short.gguf': GGUF })]);
+    const read = await readKit({ model: { path: LONG } }, publish(new MemorySource(), [{ kind: 'model', path: LONG, blob }]));
+    expect([read.names, read.facts.unavailable]).toEqual([['2m-chat-q8_0'], undefined]);
+  });
+});
 
 describe('layers that are damaged', () => {
   const model = { path: 'llama-7b-chat.Q4_0.gguf' };
@@ -236,6 +262,18 @@ describe('layers that are damaged', () => {
       noContent: expect.stringContaining(why),
       unavailable: expect.stringContaining(why),
     });
+  });
+
+  it.each([
+    ['a record without a length', 'path=a\n'],
+    ['a record that is longer than the header', '99 path=a\n'],
+    ['a record without a value', '8 patha\n'],
+    ['a record without an end', '9 path=a '],
+    ['a record that ends before it begins', '9 path=a\n0 path=b\n'],
+  ])('by an extended header leave it unknown too: %s', async (_what, records) => {
+    const blob = Buffer.concat([entryOf('x', 'PaxHeader', records), await tarOf({ [model.path]: GGUF })]);
+    const read = await readKit({ model }, publish(new MemorySource(), [{ kind: 'model', path: model.path, blob }]));
+    expect(read.facts.unavailable).toContain('The layer holds a broken extended header at byte 0.');
   });
 
   it('leave what the Kitfile states, with a warning', async () => {
@@ -261,9 +299,9 @@ describe('layers that are damaged', () => {
       yield new Uint8Array(0);
       throw new TypeError('socket hang up');
     };
-    await expect(
-      readKit({ model }, publish(source, [{ kind: 'model', path: model.path, blob: await tarOf({ a: GGUF }) }])),
-    ).rejects.toThrow('socket hang up');
+    const blob = await tarOf({ a: GGUF });
+    for (const layer of [{ blob }, { blob: gzipSync(blob), mediaType: GZIP }])
+      await expect(readKit({ model }, publish(source, [{ kind: 'model', path: model.path, ...layer }]))).rejects.toThrow('socket hang up');
   });
 
   it('takes a raw layer as the one file it is', async () => {

@@ -32,6 +32,7 @@ const one = (dtype: string, shape: unknown, offsets: unknown) => ({ w: { dtype, 
 describe('a safetensors header', () => {
   it.each<readonly [string, unknown, number, string | undefined]>([
     ['one tensor', one('F32', [2, 3], [0, 24]), 24, undefined],
+    ['a tensor with more said of it', { w: { ...one('F32', [2, 3], [0, 24]).w, note: [9, 9] } }, 24, undefined],
     ['no tensor', {}, 0, undefined],
     ['bytes that no tensor has', one('F32', [2, 3], [0, 24]), 25, 'TRUNCATED'],
     ['fewer bytes than its tensors', one('F32', [2, 3], [0, 24]), 23, 'TRUNCATED'],
@@ -98,6 +99,15 @@ describe('a safetensors header', () => {
       const { tally: counted } = (await headerOf(tensors)) as { tally: { plain: Map<string, number>; packed: Map<number, number> } };
       return [Object.fromEntries(counted.plain), Object.fromEntries(counted.packed)];
     };
+    expect(await tally({ 'h.0.attn.bias': ['F32', 1, 1, 8, 8], w: ['F32', 5] })).toEqual([{ fp32: 5 }, {}]);
+    for (const shape of [
+      [8, 8],
+      [2, 1, 8, 8],
+      [1, 2, 8, 8],
+      [1, 1, 8, 9],
+      [1, 1, 8, 8, 1],
+    ])
+      expect(await tally({ 'h.0.attn.bias': ['F32', ...shape] })).toEqual([{ fp32: shape.reduce((all, one) => all * one, 1) }, {}]);
     expect(await tally({ a: ['U8', 4, 4] })).toEqual([{}, { 8: 16 }]);
     expect(await tally({ a: ['U8', 4, 4], b: ['F16', 4, 4] })).toEqual([{ fp16: 16, uint8: 16 }, {}]);
     expect(await tally({ a: ['U8', 4, 4], b: ['F16', 3, 5] })).toEqual([{ fp16: 15 }, { 8: 16 }]);

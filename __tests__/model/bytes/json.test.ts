@@ -42,6 +42,10 @@ describe('JSON', () => {
     );
   });
 
+  it('takes a string as it stands, with characters that were to be escaped', () => {
+    expect(plain(parseJson(utf8.encode('{"a\tb":"c\nd"}')))).toEqual({ 'a\tb': 'c\nd' });
+  });
+
   it.each([
     ['nothing', '', 'MODEL_HEADER_MALFORMED'],
     ['an open object', '{"a":1', 'MODEL_HEADER_MALFORMED'],

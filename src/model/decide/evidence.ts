@@ -149,8 +149,10 @@ function isExpertsOnly({ reading }: Named, count: number | undefined): boolean {
 /** Words beside the name; converters take `Small` for a size label. */
 function finetuneOf(finetune: string | undefined, label: Named | undefined, source: string): Named | undefined {
   const word = label?.reading.telling === false && label.reading.active.length === 0 ? label.text : undefined;
-  const keys = [word === undefined ? [] : ['size label', word], finetune === undefined ? [] : ['finetune', finetune]];
-  const said = keys.flatMap(([key, text]) => (key === undefined || text === undefined ? [] : [{ key, text }]));
+  const said = [
+    ...(word === undefined ? [] : [{ key: 'size label', text: word }]),
+    ...(finetune === undefined ? [] : [{ key: 'finetune', text: finetune }]),
+  ];
   if (said.length === 0) return undefined;
   const text = said.map((one) => one.text).join(' ');
   return { text, source: `${said.map((one) => one.key).join(' and ')} in the ${source}`, reading: readWords(text) };

@@ -53,7 +53,6 @@ async function table(cursor: Cursor, at: number): Promise<Table> {
   cursor.seek(at);
   await cursor.have(4);
   const slots = at - cursor.i32();
-  if (slots < 0) throw malformed('The TFLite file holds a table that begins before the file');
   cursor.seek(slots);
   await cursor.have(4);
   const bytes = cursor.u16();

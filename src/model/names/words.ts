@@ -116,7 +116,7 @@ export function familyAt(words: readonly string[]): FamilyMatch | undefined {
       const match = ATTACHED.exec(written.slice(last.length));
       if (match === null || (match[2] !== '' && match[1] === undefined && !/\d$/.test(last))) continue;
       const [, number, letter = ''] = match;
-      if (letter === 'b') return { used, numbered: false, rest: `${number ?? ''}b` };
+      if (letter === 'b') return { used, numbered: false, rest: match[0].replace(/^v/, '') };
       return { used, numbered: number !== undefined, ...(letter === '' || (stem === 'gemma' && letter === 'n') ? {} : { rest: letter }) };
     }
   }

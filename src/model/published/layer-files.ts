@@ -2,7 +2,7 @@ import { cleanPath } from '../../kitfile/index.js';
 import type { ModelFile } from '../types.js';
 import { Failure, messageOf } from '../../failure.js';
 import { unavailable, type LayerBytes } from './layer-bytes.js';
-import { BLOCK, parsePaxRecords, parseTarHeader, paxNumber } from './tar-reader.js';
+import { BLOCK, parsePaxRecords, parseTarHeader, paxNumber, textField } from './tar-reader.js';
 
 /** PAX records hold a path and a size; paths end at 4096 bytes on the systems that have files. */
 const RECORDS_LIMIT = 64 * 1024;
@@ -70,7 +70,7 @@ export class LayerFiles {
         if (header.size > RECORDS_LIMIT)
           throw unavailable(`The layer holds an extended header of ${header.size} bytes at byte ${this.#at}.`);
         const bytes = await this.#bytes.read(data, header.size);
-        const records = header.type === 'x' ? parsePaxRecords(bytes) : new Map([['path', withoutNull(bytes)]]);
+        const records = header.type === 'x' ? parsePaxRecords(bytes) : new Map([['path', textField(bytes, 0, bytes.length)]]);
         if (records === undefined) throw unavailable(`The layer holds a broken extended header at byte ${this.#at}.`);
         path = records.get('path') ?? path;
         size = paxNumber(records.get('size')) ?? size;
@@ -103,9 +103,4 @@ export class LayerFiles {
 
 function padded(size: number): number {
   return Math.ceil(size / BLOCK) * BLOCK;
-}
-
-function withoutNull(bytes: Uint8Array): Uint8Array {
-  const end = bytes.indexOf(0);
-  return end < 0 ? bytes.slice() : bytes.slice(0, end);
 }

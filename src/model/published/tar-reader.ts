@@ -26,11 +26,12 @@ export function parsePaxRecords(bytes: Uint8Array): ReadonlyMap<string, Uint8Arr
   const records = new Map<string, Uint8Array>();
   for (let at = 0; at < bytes.length;) {
     const space = bytes.indexOf(0x20, at);
-    const length = space < 0 || space - at > 10 ? Number.NaN : Number(ascii(bytes.subarray(at, space)));
-    const end = at + length;
-    const equals = bytes.indexOf(0x3d, space);
-    if (!Number.isSafeInteger(length) || end > bytes.length || equals < 0 || equals >= end || bytes[end - 1] !== 0x0a) return undefined;
-    records.set(ascii(bytes.subarray(space + 1, equals)), bytes.slice(equals + 1, end - 1));
+    const digits = ascii(bytes.subarray(at, space));
+    const end = /^\d{1,10}$/.test(digits) ? at + Number(digits) : Infinity;
+    const record = bytes.subarray(space + 1, end);
+    const equals = record.indexOf(0x3d);
+    if (end > bytes.length || equals < 0 || record.at(-1) !== 0x0a) return undefined;
+    records.set(ascii(record.subarray(0, equals)), record.slice(equals + 1, -1));
     at = end;
   }
   return records;
@@ -56,7 +57,8 @@ function counted(value: number): number | undefined {
   return Number.isSafeInteger(value) ? value : undefined;
 }
 
-function textField(block: Uint8Array, from: number, length: number): Uint8Array {
+/** The bytes of a field up to the first that is null. */
+export function textField(block: Uint8Array, from: number, length: number): Uint8Array {
   const field = block.subarray(from, from + length);
   const end = field.indexOf(0);
   return field.slice(0, end < 0 ? length : end);
