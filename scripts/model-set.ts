@@ -29,7 +29,7 @@ export async function reportOf(files: ReadonlyMap<string, SetFile>): Promise<Mod
   const tops = new Set([...files.keys()].map((name) => name.split('/', 1)[0] ?? ''));
   const [first = '.', second] = [...tops];
   const top = second === undefined ? first : '.';
-  const data = [...files.keys()].some((name) => /\.(?:parquet|csv|tsv|jsonl|arrow)(?:\.(?:gz|zst))?$/i.test(name));
+  const data = [...files.keys()].some((name) => /\.(?:(?:parquet|csv|tsv|jsonl|arrow)(?:\.(?:gz|zst))?|json\.(?:gz|zst))$/i.test(name));
   return { facts: facts.format === undefined && data ? await read(kitfileOf('data', top)) : facts, remarks };
 }
 

@@ -131,7 +131,7 @@ aya-expanse-8b-Q4_K_M                        8.03   15  8b-expanse-q4_K_M
 Hermes-3-Llama-3.1-8B.Q4_K_M                 8.03   15  8b-llama-3.1-q4_K_M
 Hermes-4-14B-Q4_K_M                          14.77  15  14b-q4_K_M
 Hermes-2-Pro-Llama-3-8B-F16                  8.03    1  8b-pro-llama-3-fp16
-dolphin-2.9.4-llama3.1-8b-Q4_K_M             8.03   15  8b-llama3.1-q4_K_M
+dolphin-2.9.4-llama3.1-8b-Q4_K_M             8.03   15  8b-llama3.1-v2.9.4-q4_K_M
 Falcon3-10B-Instruct-1.58bit-i2_s            9.9    40  10b-instruct-1.58bit-i2_S
 Falcon-H1-34B-Instruct-Q4_K_M                33.6   15  34b-instruct-q4_K_M
 Falcon-H1-1.5B-Deep-Instruct-Q4_K_M          1.55   15  1.5b-deep-instruct-q4_K_M
@@ -263,6 +263,7 @@ bloom-7b1-Q4_K_M                             7.07   15  7.1b-q4_K_M
 alpindale_goliath-120b-Q2_K                  117.7  10  120b-q2_K
 berkeley-nest_starling-lm-7b-alpha-Q4_K_M    7.24   15  7b-lm-alpha-q4_K_M
 llm-jp-3.1-13b-instruct4-Q4_K_M              13.7   15  13b-instruct4-q4_K_M
+openhermes-2.5-mistral-7b.Q4_K_M             7.24   15  7b-mistral-v2.5-q4_K_M
 `;
 
 /** safetensors in a directory: its name, billions of parameters, how it is stored, tag. */
@@ -313,6 +314,8 @@ sentiment-model-prod                       0.125  F32         125m-sentiment-pro
 emotion-english-distilroberta-base         0.082  F32         82m-emotion-english-distilroberta-base-fp32
 NV-Embed-v2                                7.85   F16         7.8b-v2-fp16
 Trinity-Mini                               26.1   BF16        26b-mini-bf16
+Protein_Encoder_35M                        0.0335 F32         35m-encoder-fp32
+mask2former-swin-large-coco-panoptic       0.216  F32         216m-swin-large-coco-panoptic-fp32
 t5-v1_1-base                               0.2476 F32         248m-base-v1.1-fp32
 flan-t5-xl                                 2.85   BF16        2.9b-xl-bf16
 whisper-large-v3                           1.543  F16         1.5b-large-v3-fp16

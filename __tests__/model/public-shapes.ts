@@ -74,6 +74,11 @@ const HEADERS: readonly PublicShape[] = [
     tags: ['e4b-it-q4_K_M'],
   },
   {
+    what: 'a size label that the converter counted',
+    files: { 'e4b-it-q8_0.gguf': publicGguf(6.87 * B, 7, { 'general.name': 'Gemma 3n E4B It', 'general.size_label': '6.9B' }) },
+    tags: ['e4b-it-q8_0'],
+  },
+  {
     what: 'a title with the account that it was taken from',
     files: {
       'wizardcoder-python-34b-v1.0.Q4_K_M.gguf': publicGguf(33.7 * B, 15, { 'general.name': 'wizardlm_wizardcoder-python-34b-v1.0' }),
@@ -663,6 +668,8 @@ const EXPORTS: readonly PublicShape[] = [
   { what: 'whisper.cpp', files: { 'ggml-large-v3-turbo-q5_0.bin': Buffer.from('lmgg'.padEnd(64, '\0')) }, tags: ['large-v3-turbo-q5_0'] },
 ];
 
+const NAMED_ONLY = Buffer.alloc(20_000_000);
+
 const TREES = '{"learner":{"objective":{"name":"binary:logistic"}},"version":[2,0,3]}';
 const PICKLE = Uint8Array.of(0x80, 4, 0x95);
 
@@ -675,6 +682,7 @@ const TABULAR: readonly PublicShape[] = (
     ['a date of nothing in particular', 'model_2024-05-01.pkl', PICKLE, undefined],
     ['a year alone', 'churn-2024.pkl', PICKLE, undefined],
     ['neither', 'churn-model.pkl', PICKLE, undefined],
+    ['a size that its bytes cannot hold', 'RealESRGAN_x4plus_anime_6B.pth', NAMED_ONLY, undefined],
   ] as const
 ).map(([what, path, file, tag]) => ({
   what,

@@ -47,6 +47,8 @@ interface Facts {
   /** Where it is not known whether the output head is the embedding again: what it would be without. */
   readonly least: number;
   readonly quantization: Sourced<Quantization>;
+  /** No more parameters fit into its files, at one bit each. */
+  readonly room: number;
   /** Bytes of weights whose number format is not told. */
   readonly bytes: number;
   /** A type number that means different things in different programs. */
@@ -128,6 +130,7 @@ export function evidenceOf(
     version: first?.version === undefined ? undefined : { value: first.version, source: `version in the ${source}` },
     count,
     least: count === undefined || fact(group.companions, 'tied') !== undefined ? undefined : count.value - headOf(headers),
+    room: count === undefined ? roomOf(group) : undefined,
     quantization,
     packed,
     bytes: bytes === 0 ? undefined : bytes,
@@ -138,6 +141,16 @@ export function evidenceOf(
     several: names.several,
     what,
   };
+}
+
+/** Lists may give no sizes, and what is that small is no model. */
+const LEAST_BYTES = 100_000;
+
+/** Where a whole model is in its files: a `.bin` of which only the name is known may be one part of many. */
+function roomOf({ files, missing, size }: ModelGroup): number | undefined {
+  const bytes = files.reduce((sum, file) => sum + file.size, 0);
+  const whole = size === 'always' && missing.length === 0 && files.every(({ path }) => !/\.bin$/i.test(path));
+  return whole && bytes >= LEAST_BYTES ? bytes * 8 : undefined;
 }
 
 /** Converters label a mixture by what they count in one layer, `256x20B` for 671 B: it is no size of the model, and nobody's mistake. */

@@ -24,14 +24,18 @@ export function decideSize(evidence: Evidence, remark: Remarks): SizeDecision {
   }
   if (evidence.size === 'never') return {};
   const { count } = evidence;
-  const names = [...evidence.names, ...evidence.kit];
+  // Converters count where no name tells them a size: `8.2B`. Then any other name knows better.
+  const computed = ({ kind, text }: Named): boolean => kind === 'label' && text.includes('.');
+  const all = [...evidence.names, ...evidence.kit];
+  const names = [...all.filter((name) => !computed(name)), ...all.filter(computed)];
   const wrong: { readonly label: string; readonly source: string }[] = [];
   for (const name of names) {
     const { sizes, pair } = name.reading;
     const pairs = pair === undefined ? [] : [pair];
     const chosen =
-      (count === undefined ? [...pairs, ...sizes] : [...sizes, ...pairs]).find((size) => confirmed(size, name, count?.value)) ??
-      activeSize(name, count?.value);
+      (count === undefined ? [...pairs, ...sizes] : [...sizes, ...pairs]).find(
+        (size) => confirmed(size, name, count?.value) && size.count <= (evidence.room ?? size.count),
+      ) ?? activeSize(name, count?.value);
     if (chosen !== undefined) {
       for (const other of wrong) if (other.label !== chosen.label) contradiction(other.label, other.source, evidence, remark);
       // A converter's size label leaves out that a size is an effective one: `4B` of `E4B`.

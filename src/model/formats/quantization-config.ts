@@ -11,7 +11,8 @@ const METHOD_LENGTH_LIMIT = 32;
  * method that is not known here goes by its own name: its weights are anything but what `dtype` says.
  */
 export function quantized(config: Json, fallback?: string): Partial<Header> {
-  const method = (pickText(config, 'quant_method') ?? fallback ?? '').toLowerCase();
+  // `intel/auto-round` is auto-round.
+  const method = (pickText(config, 'quant_method') ?? fallback ?? '').toLowerCase().replace(/^[^/]*\//, '');
   switch (method) {
     case 'bitsandbytes':
       return bitsAndBytes(config);

@@ -3,7 +3,7 @@ import { quantizationOf, type Quantization } from './quantization.js';
 import { isContextLength, type SizeToken } from './size.js';
 import { trimSeparators } from './text.js';
 import { tokenise, type Token } from './tokens.js';
-import { accountsAt, familyAt, familyBehind, isGenericWord, isPackagingWord, isSubject } from './words.js';
+import { accountsAt, familyAt, familyBehind, isGenericWord, isPackagingWord, isSubject, isTune } from './words.js';
 
 /** What a name says, taken apart. */
 export interface NameReading {
@@ -41,14 +41,15 @@ export function readName(name: string): NameReading {
   const text = name.slice(name.lastIndexOf('/') + 1);
   const tokens = withoutUndone(tokenise(text));
   const words = tokens.map((token) => token.text.toLowerCase());
-  const { from, known, rest } = familyOf(tokens, words, text);
+  const { from, known, rest, release } = familyOf(tokens, words, text);
   const behind = rest === undefined ? tokens.slice(from) : [...tokenise(rest), ...tokens.slice(from)];
   const parts = [...tokens.slice(0, from), ...behind];
   const sizes = parts.flatMap((token) => (token.kind === 'size' ? [token.size] : []));
   const main = sizes.find((size) => !isContextLength(size, undefined));
   const own = behind.flatMap((token) => wordOf(token, main)).reduce<readonly string[]>(withSides, []);
   // `deberta-v3-large-zeroshot-v2.0`: both tell it from others.
-  const versions = [...new Set(behind.flatMap((token) => (token.kind === 'version' ? [token.text.toLowerCase()] : [])))];
+  const said = behind.flatMap((token) => (token.kind === 'version' ? [token.text.toLowerCase()] : []));
+  const versions = [...new Set(release === undefined ? said : [`v${release}`, ...said])];
   const version = versions.length === 0 ? undefined : versions.join('-');
   const quantization = quantizationOf(tokens.filter((token) => token.kind === 'quantization').map((token) => token.text));
   return {
@@ -96,7 +97,7 @@ function familyOf(
   tokens: readonly Token[],
   words: readonly string[],
   name: string,
-): { readonly from: number; readonly known: boolean; readonly rest?: string } {
+): { readonly from: number; readonly known: boolean; readonly rest?: string; readonly release?: string } {
   // A label or the word of a runtime may stand in front: `svdq-int4-…`, `coreml-stable-diffusion`, `sherpa-onnx-whisper`.
   const label = tokens.findIndex((token) => token.kind !== 'quantization');
   const runtime = words.findIndex((word, at) => at < 2 && isFormatWord(word)) + 1;
@@ -106,11 +107,18 @@ function familyOf(
   if (family !== undefined) {
     const next = at + family.used;
     const number = !family.numbered && family.rest === undefined && tokens[next]?.kind !== 'size' && DIGITS.test(words[next] ?? '');
-    return { from: number ? next + 1 : next, known: true, ...(family.rest === undefined ? {} : { rest: family.rest }) };
+    const release = number && isTune(words.slice(at, next).join('-')) && familyBehind(words, next) !== undefined ? words[next] : undefined;
+    return {
+      from: number ? next + 1 : next,
+      known: true,
+      ...(family.rest === undefined ? {} : { rest: family.rest }),
+      ...(release?.includes('.') === true ? { release } : {}),
+    };
   }
   const size = tokens.findIndex((token) => token.kind === 'size' && !isContextLength(token.size, undefined));
   const account = /^[a-z]{5,}$/.test(words[0] ?? '') ? accountEnd(tokens, name) : [];
-  const front = [...accountsAt(words), ...account.filter((start) => start < size)].find((start) => start < tokens.length) ?? 0;
+  const plain = !name.slice(tokens[account[0] ?? 0]?.from, tokens[size]?.from).includes('_');
+  const front = [...accountsAt(words), ...account.filter((start) => plain && start < size)].find((start) => start < tokens.length) ?? 0;
   const behind = familyBehind(words, front);
   if (behind !== undefined && (size < 0 || behind.at < size)) return { from: front, known: true };
   if (size <= front || tokens[front]?.kind !== 'word' || isSubject(words[front] ?? '')) return { from: front, known: false };

@@ -75,9 +75,13 @@ const SUBJECTS = set(
     'recommendation translation summarization classification detection segmentation paraphrase ner pos ocr qa medical clinical legal financial finance news twitter',
 );
 
-/** Families whose words are words elsewhere: in the middle of a name they are none. */
+/** Families of those who train others' models further: before the name of another their number is a release (`dolphin-2.9.2-mixtral-8x22b`). */
+const TUNES = set('dolphin hermes nous-hermes openhermes openchat tulu orca wizardlm');
+
+/** Families whose words are words elsewhere, and those that others are built on (`mask2former-swin-large`): in the middle of a name they are none. */
 const WORDS_ELSEWHERE = set(
-  'step ring bark dia csm opt sd vit sam command arctic solar aria canary piper mms phi opt stable seed owl jan trinity donut',
+  'step ring bark dia csm opt sd vit sam command arctic solar aria canary piper mms phi stable seed owl jan trinity donut ' +
+    'swin swinv resnet convnext convnextv dino dinov beit deit efficientnet mobilenet',
 );
 
 const BY_FIRST = new Map<string, string[][]>();
@@ -128,6 +132,10 @@ export function isSubject(word: string): boolean {
   return SUBJECTS.has(word);
 }
 
+export function isTune(family: string): boolean {
+  return TUNES.has(family);
+}
+
 /** The first known family behind the front: what stands before it is the name's own (`ticket-classifier-distilbert`). */
 export function familyBehind(words: readonly string[], front: number): (FamilyMatch & { readonly at: number }) | undefined {
   for (let at = front + 1; at < words.length; at++) {
@@ -143,9 +151,11 @@ export function accountsAt(words: readonly string[]): readonly number[] {
   return ACCOUNTS.filter((account) => account.every((word, at) => words[at] === word)).map((account) => account.length);
 }
 
-/** A name that only says how far a training had come: `checkpoint-500`, `epoch=3-step=1200`, `epoch-99-avg-1`. It tells two of one model apart. */
+/** A name that only says which training it was, or how far one had come: `run7`, `checkpoint-500`, `epoch=3-step=1200`, `epoch-99-avg-1`. It tells two apart. */
 export function isStepName(name: string): boolean {
-  return /^(?:checkpoint|ckpt|epoch|iter|iteration|global_?step)s?[-_=]?\d+(?:[-_](?:step|avg|chunk|left)[-_=]?\d+)*$/i.test(name);
+  return /^(?:checkpoint|ckpt|epoch|iter|iteration|global_?step|exp|experiment|run|trial|fold|seed)s?[-_=]?\d+(?:[-_](?:step|avg|chunk|left)[-_=]?\d+)*$/i.test(
+    name,
+  );
 }
 
 export function isGenericWord(word: string): boolean {
