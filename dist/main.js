@@ -7,20 +7,20 @@ import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-Y5WUEDMM.js";
+} from "./chunk-PXCCX55S.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-2XWWFJD2.js";
-import "./chunk-37ORIPAZ.js";
+} from "./chunk-VBV5WMHZ.js";
+import "./chunk-5C6QS7YI.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-BY3CQHOD.js";
+} from "./chunk-ZBD4VX7B.js";
 import "./chunk-KN7QUK7F.js";
 import "./chunk-2UAVTLXS.js";
 import "./chunk-CBRBDV45.js";
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-XA2JBD5I.js");
+    const stages = await import("./chunk-XLONSL3R.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-GCJUVM7X.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-OOOCPKGD.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-GCJUVM7X.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-NVT5DBP3.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-OOOCPKGD.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-ECAYQQWL.js")).report(reached, ports);
   }
 );
