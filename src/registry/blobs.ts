@@ -50,13 +50,13 @@ export async function* readBlob(remote: Remote, blob: Descriptor, from: number):
     let skip = await skipped(remote, answer, blob, { at, resumed: broken });
     try {
       for await (const chunk of answer.body.stream()) {
-        const rest = skip >= chunk.length ? undefined : chunk.subarray(skip);
-        skip -= chunk.length - (rest?.length ?? 0);
-        if (rest === undefined || rest.length === 0) continue;
+        const rest = chunk.subarray(skip);
+        skip -= chunk.length - rest.length;
+        if (rest.length === 0) continue;
         at += rest.length;
         yield rest;
         // Movement is a good sign: what broke after gigabytes gets all its tries again. (A few bytes a try would never end.)
-        if (retries.tries > 0 && at - brokenAt >= PROGRESS) retries = retriesFor(remote, url);
+        if (at - brokenAt >= PROGRESS) retries = retriesFor(remote, url);
       }
       if (at < blob.size) throw new WireError('reset', 'the blob ended early', { sent: true });
       return;

@@ -206,6 +206,16 @@ describe('the Bearer flow', () => {
     });
   });
 
+  it('masks a new refresh token, though it is not used', async () => {
+    const answer = { token: 'token-1', refresh_token: 'for-later' };
+    const { target, ports } = await world({
+      tokens: { rule: () => ({ status: 200, body: JSON.stringify(answer) }) },
+      rule: (server) => guard(`Bearer realm="http://${server.host}/token"`, (header) => header === 'Bearer token-1'),
+    });
+    await target.resolve(tag('a'));
+    expect(ports.masked).toEqual(expect.arrayContaining(['token-1', 'for-later']));
+  });
+
   it('asks to delete only when it deletes', async () => {
     const { tokens, target } = await world({ tokens: { expiresIn: 300 } });
     await target.put(manifestOver([]), [tag('x')]);
@@ -224,6 +234,7 @@ describe('the Bearer flow', () => {
   it.each<readonly [string, TokenServerOptions]>([
     ['access_token and no expires_in', { field: 'access_token' }],
     ['an expires_in that makes no sense', { expiresIn: -1 }],
+    ['an expires_in of nothing', { expiresIn: 0 }],
   ])('takes a token with %s for one of a minute', async (_, tokens) => {
     const { tokens: server, target, ports } = await world({ tokens });
     await target.resolve(tag('a'));

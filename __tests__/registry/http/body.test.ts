@@ -77,6 +77,33 @@ function brokenOff(body: Uint8Array, length: number, type: string = KIT.descript
   };
 }
 
+describe('a blob of which an answer holds a part only', () => {
+  const MIB = 1024 * 1024;
+  const large = bytesOf(7 * MIB);
+  const { descriptor } = blobOf(large);
+  /** Whole answers, of so many bytes from where they are asked for. */
+  const inParts = (size: number): ((seen: { readonly headers: { readonly range?: string | undefined } }) => Reply) => {
+    return ({ headers: { range } }) => {
+      const from = Number(/\d+/.exec(range ?? '0')?.[0]);
+      const body = large.subarray(from, from + size);
+      if (range === undefined) return { status: 200, body };
+      return { status: 206, headers: { 'content-range': `bytes ${from}-${from + body.length - 1}/${large.length}` }, body };
+    };
+  };
+
+  it('is taken up where that ended, as often as it takes while a mebibyte comes each time', async () => {
+    const { registry, target } = await connect(disposables, inParts(MIB));
+    expect((await collected(target.open(descriptor))).equals(large)).toBe(true);
+    expect(registry.seen).toHaveLength(7);
+  });
+
+  it('is given up after five that hold less', async () => {
+    const { registry, target } = await connect(disposables, inParts(MIB - 1));
+    await expect(collected(target.open(descriptor))).rejects.toMatchObject({ code: 'UNREACHABLE' });
+    expect(registry.seen).toHaveLength(5);
+  });
+});
+
 describe('a small answer that breaks off in the middle', () => {
   it.each<readonly [string, (target: Target) => Promise<unknown>]>([
     ['a tag', (target) => target.resolve(tag('v1'))],

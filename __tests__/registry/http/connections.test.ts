@@ -232,6 +232,19 @@ describe('connections', () => {
     expect(registry.connections()).toBe(1);
   });
 
+  it('are not used again for a long upload, which a stale one would cost', async () => {
+    const registry = await miniRegistry(undefined, {
+      early: ({ method }) =>
+        method === 'PUT' ? (message, response) => void message.resume().on('end', () => response.writeHead(201).end()) : undefined,
+    });
+    disposables.add(() => registry.close());
+    const hosts = registryHosts(OPTIONS, testPorts());
+    disposables.add(() => hosts.close());
+    const size = 64 * 1024 * 1024;
+    await hosts.target(repositoryAt(registry.host)).push(blobOf(Buffer.alloc(size), 1024 * 1024));
+    expect(registry.connections()).toBeGreaterThan(1);
+  });
+
   it('that were closed while idle cost nothing but a new one', async () => {
     let closing = false;
     const registry = await miniRegistry((seen) => {

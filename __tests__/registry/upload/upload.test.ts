@@ -93,9 +93,12 @@ describe('a blob on its way into a registry', () => {
     expect([query.get('mount'), query.get('from')]).toEqual([blob.descriptor.digest, 'a/b']);
   });
 
-  it('is not mounted from another host', async () => {
+  it.each([
+    ['another host', () => repositoryAt('ghcr.io')],
+    ['where it is to go', (host: string) => repositoryAt(host)],
+  ])('is not mounted from %s', async (_, origin) => {
     const { registry, target } = await connect(disposables);
-    await target.push({ ...blobOf(BYTES), origin: repositoryAt('ghcr.io') });
+    await target.push({ ...blobOf(BYTES), origin: origin(registry.host) });
     expect(steps(registry.lines())).toEqual(WHOLE);
   });
 });

@@ -131,7 +131,7 @@ function read(server: TokenServer, bytes: Uint8Array, secrets: Secrets): Minted 
   // A new refresh token is not used, but it is a secret that was just received.
   const refresh = fields.get('refresh_token');
   secrets.add(token, ...(typeof refresh === 'string' ? [refresh] : []));
-  const life = Number(fields.get('expires_in') ?? DEFAULT_LIFE_S);
+  const life = Number(fields.get('expires_in'));
   return { token, lifeMs: (Number.isFinite(life) && life > 0 ? life : DEFAULT_LIFE_S) * 1000 };
 }
 

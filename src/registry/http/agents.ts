@@ -95,6 +95,6 @@ export class Agents {
 }
 
 function place(url: URL): RequestOptions {
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  return { host, ...(url.port === '' ? {} : { port: Number(url.port) }) };
+  // Without a port Node takes that of the scheme.
+  return { host: url.hostname.replace(/^\[|\]$/g, ''), port: url.port };
 }

@@ -124,7 +124,7 @@ function openTunnel(proxy: URL, authority: string, https: Tls['https'], clock: C
   const start = proxy.protocol === 'https:' ? https.request : httpRequest;
   const request = start({
     host: proxy.hostname.replace(/^\[|\]$/g, ''),
-    port: proxy.port === '' ? (proxy.protocol === 'https:' ? 443 : 80) : Number(proxy.port),
+    port: proxy.port,
     method: 'CONNECT',
     path: authority,
     headers: { host: authority, ...proxyAuthorization(proxy) },
