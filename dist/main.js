@@ -7,13 +7,13 @@ import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-PXCCX55S.js";
+} from "./chunk-3KD273VW.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
 } from "./chunk-VBV5WMHZ.js";
-import "./chunk-5C6QS7YI.js";
+import "./chunk-SEKVGZDL.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-XLONSL3R.js");
+    const stages = await import("./chunk-MX3KITD6.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-OOOCPKGD.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-XJ6VPFEZ.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-OOOCPKGD.js")).explained(reached.failure, reached.inputs, ports.env);
+      reached.failure = (await import("./chunk-XJ6VPFEZ.js")).explained(reached.failure, reached.inputs, ports.env);
     return (await import("./chunk-ECAYQQWL.js")).report(reached, ports);
   }
 );
