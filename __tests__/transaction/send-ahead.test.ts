@@ -5,7 +5,7 @@ import { sha256Digest, type Artifact, type Digest } from '../../src/oci/index.js
 import type { LayerContent } from '../../src/ports.js';
 import type { TagIntent } from '../../src/tags/index.js';
 import { sendAhead } from '../../src/transaction/index.js';
-import { SentBlobs } from '../../src/transaction/sent-blobs.js';
+import { SentBlobs } from '../../src/transaction/ledger.js';
 import { Transfer } from '../../src/transaction/transfer.js';
 import { blobOf } from '../support/artifacts.js';
 import type { MemoryTarget } from '../support/memory-target.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { TagPolicy } from '../../src/classes/index.js';
 import type { TagIntent } from '../../src/tags/index.js';
 import type { Change } from '../../src/transaction/index.js';
-import { withVersion } from '../../src/transaction/with-version.js';
+import { withVersion } from '../../src/transaction/decide.js';
 import { immutable, intent, monotonic, mutable } from './world/intents.js';
 import { repository } from './world/kit.js';
 import { FOREIGN_DIGEST, NEW_DIGEST, OLD_DIGEST } from './world/scene.js';

@@ -2,8 +2,7 @@ import type { Ports } from '../ports.js';
 import { logOf } from './log.js';
 import { outputsOf } from './outputs.js';
 import { problemsOf, recordOf, subjectOf, type Reached, type RunRecord } from './record.js';
-import { summaryOf } from './summary.js';
-import { unrestoredProblem } from './unrestored.js';
+import { summaryOf, unrestoredProblem } from './summary.js';
 
 /**
  * Tells the outcome everywhere it is looked for: log, error annotations, outputs, job summary. The one place where a failure is reported.

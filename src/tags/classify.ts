@@ -1,7 +1,7 @@
 import { CLASSES, type Answers, type ClassName, type TagKind, type TagPolicy, type VersionScope } from '../classes/index.js';
 import type { TagName } from '../oci/index.js';
 import type { Draft } from './draft.js';
-import { sanitised } from './legal.js';
+import { sanitised } from './names.js';
 import { scopePrefix } from './scopes.js';
 import type { CommitTagSpelling } from './types.js';
 import { isChannelName, leadingNumbers, readsAsVersion, readVersion, withoutAffixes, type Version } from './versions.js';

@@ -3,9 +3,8 @@ import { NO_FACTS, type ModelFacts } from '../model/index.js';
 import { isReferrersTag, type TagName } from '../oci/index.js';
 import type { Rules } from '../rules/index.js';
 import type { Trigger } from '../trigger/index.js';
-import { flavorAffixes, spelled } from './affixes.js';
+import { flavorAffixes, spelled, legalName } from './names.js';
 import { kitScope } from './expressions.js';
-import { legalName } from './legal.js';
 import type { CommitTagSpelling } from './types.js';
 
 /** The rule of the commit tag, as plans and logs show it. */

@@ -1,11 +1,10 @@
 import { CLASSES, classOf, type Answers, type TagPolicy } from '../classes/index.js';
 import { type Flavor, quoted, type Rules } from '../rules/index.js';
 import { gitTagOf, type Trigger } from '../trigger/index.js';
-import { latestAffixes, nameOf, spelled, type Affixes } from './affixes.js';
+import { latestAffixes, nameOf, spelled, type Affixes, type Legal } from './names.js';
 import { scopeOf } from './classify.js';
 import type { Draft } from './draft.js';
 import type { Scope } from './expressions.js';
-import type { Legal } from './legal.js';
 import type { Entry } from './merge.js';
 import { isPrerelease } from './versions.js';
 

@@ -2,7 +2,7 @@ import { classOf, goesToLater, stricter } from '../classes/index.js';
 import type { Problem } from '../failure.js';
 import type { TagName } from '../oci/index.js';
 import { quoted } from '../rules/index.js';
-import type { Affixes } from './affixes.js';
+import type { Affixes } from './names.js';
 import type { Draft } from './draft.js';
 import type { SkippedRule, TagFailure, TagIntent, TagPlan } from './types.js';
 import { compareVersions } from './versions.js';

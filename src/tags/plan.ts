@@ -4,7 +4,7 @@ import type { ModelFacts } from '../model/index.js';
 import { isReferrersTag, type Mode, type TagName } from '../oci/index.js';
 import { quoted, type Rule, type Rules } from '../rules/index.js';
 import type { Trigger } from '../trigger/index.js';
-import { affixesOf, flavorAffixes, knownFlavor, nameOf, spelled } from './affixes.js';
+import { affixesOf, flavorAffixes, knownFlavor, nameOf, spelled } from './names.js';
 import { classify } from './classify.js';
 import { COMMIT_TAG_RULE, commitTagOf, commitTagSpelling, commitTagValue } from './commit-tag.js';
 import { isSkipped, type Draft, type Run } from './draft.js';

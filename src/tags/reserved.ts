@@ -2,15 +2,14 @@ import { CLASSES } from '../classes/index.js';
 import type { Problem } from '../failure.js';
 import { isMovingWord, isReferrersTag, parseTagName, type TagName } from '../oci/index.js';
 import { expressionsOf, quoted, type Rule, type Rules, type Template } from '../rules/index.js';
-import { affixesOf, comesFromBranch, nameOf, spelled } from './affixes.js';
+import { affixesOf, comesFromBranch, nameOf, spelled, sanitised } from './names.js';
 import { isSkipped, type Run } from './draft.js';
 import { orSkipped } from './evaluate.js';
 import { contentDrafts } from './kit-rules.js';
 import { latestName } from './latest.js';
-import { sanitised } from './legal.js';
 import type { Entry } from './merge.js';
+import { render } from './render.js';
 import type { CommitTagSpelling, TagFailure } from './types.js';
-import { versionSpellings } from './version-spellings.js';
 import { readsAsVersion, withoutAffixes } from './versions.js';
 
 /** Names that are somebody's, with whose they are. */
@@ -176,4 +175,43 @@ function literalOf(rule: Rule): string[] {
 
 function literal(template: Template): string[] {
   return template.uses.length === 0 ? [template.text] : [];
+}
+
+/** Stands where the version goes; letters only, so that sanitising leaves it alone. */
+const MARK = 'xVERSIONx';
+
+/** Around its version, how a rule of this step spells the tags of versions, whether or not it fires in this run. */
+export function versionSpellings(rules: Rules, run: Run): CommitTagSpelling[] {
+  return rules.rules.flatMap((rule) => {
+    const pattern = versionPattern(rule);
+    if (pattern === undefined) return [];
+    const spelling = orSkipped(rule.text, () => {
+      const { prefix, suffix } = spelled(affixesOf(rule, rules.flavor, run.scope));
+      const scope = { ...run.scope, raw: MARK, version: MARK, tag: MARK, git: { version: MARK } };
+      const around = sanitised(render(pattern, scope).text).split(MARK);
+      const [before = '', after = ''] = around;
+      return around.length === 2 ? [{ prefix: prefix + before, suffix: after + suffix }] : [];
+    });
+    return 'skipped' in spelling ? [] : spelling;
+  });
+}
+
+/** What the rule shows a whole version in. */
+function versionPattern(rule: Rule): Template | undefined {
+  switch (rule.type) {
+    case 'semver':
+    case 'pep440':
+      return rule.pattern;
+    case 'raw':
+      return rule.value;
+    case 'ref':
+      return rule.event === 'tag' ? { text: '{{tag}}', uses: ['tag'] } : undefined;
+    case 'content':
+    case 'stage':
+    case 'schedule':
+    case 'match':
+    case 'edge':
+    case 'sha':
+      return undefined;
+  }
 }

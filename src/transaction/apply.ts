@@ -7,15 +7,14 @@ import { checkAgain } from './check-again.js';
 import { storeCompanions } from './companions.js';
 import { asFailure } from './failures.js';
 import type { Journal } from './journal.js';
-import { Ledger, isWrite, type Step } from './ledger.js';
+import { Ledger, isWrite, type Step, type SentBlobs } from './ledger.js';
 import { LOOKUPS_AT_ONCE } from './look.js';
 import { proveUnsent, readBack } from './prove-content.js';
 import { rollBack } from './recover.js';
 import { removeTags } from './remove-tags.js';
-import type { SentBlobs } from './sent-blobs.js';
 import { sizeOf, storeManifest, Transfer, type Delivery } from './transfer.js';
 import type { Applied, ApplyOptions, Artifacts, Change, ChangeSet, TransactionPorts } from './types.js';
-import { withVersion } from './with-version.js';
+import { withVersion } from './decide.js';
 import { writeTags } from './write-tags.js';
 
 /**

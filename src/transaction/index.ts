@@ -4,7 +4,7 @@ export { layerDigests, relate } from './relate.js';
 export { proveUnsent } from './prove-content.js';
 export { decide, isIdle, refusals, removal } from './decide.js';
 export { sendAhead, type Unhashed } from './send-ahead.js';
-export type { SentBlobs } from './sent-blobs.js';
+export type { SentBlobs } from './ledger.js';
 export { apply } from './apply.js';
 export { openJournal, type Journal } from './journal.js';
 export { recover, type Recovered } from './recover.js';

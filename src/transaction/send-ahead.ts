@@ -4,7 +4,7 @@ import type { LayerContent, TakeBytes } from '../ports.js';
 import { bounded } from '../tasks.js';
 import { decide, refusals } from './decide.js';
 import { LOOKUPS_AT_ONCE } from './look.js';
-import { SentBlobs } from './sent-blobs.js';
+import { SentBlobs } from './ledger.js';
 import { Transfer } from './transfer.js';
 import type { ChangeSet, TransactionPorts, Wanted } from './types.js';
 

@@ -3,8 +3,7 @@ import { Failure, printable } from '../failure.js';
 import type { Artifact, BlobSource, BlobStream, Descriptor, Digest, Manifest, Repository, Target } from '../oci/index.js';
 import type { Progress } from '../ports.js';
 import { bounded } from '../tasks.js';
-import type { Ledger } from './ledger.js';
-import type { SentBlobs } from './sent-blobs.js';
+import type { Ledger, SentBlobs } from './ledger.js';
 import type { TransactionPorts } from './types.js';
 
 /** A ModelKit that must be whole in one repository before a tag may name it. */

@@ -1,10 +1,9 @@
 import type { Call } from '../../oci/index.js';
 import type { Clock, Log, Random } from '../../ports.js';
-import { assertRunning, timeLeft } from '../http/call.js';
+import { assertRunning, timeLeft, whileRunning } from '../http/call.js';
 import { WireError } from '../http/trouble.js';
 import type { WireAnswer } from '../http/wire.js';
 import { backOff, BUSY_BUDGET_MS, HOST_BUDGET_MS, isBusy, isPassing, retryAfter, seconds } from './retries.js';
-import { Slots } from './slots.js';
 
 /** Many small requests may be on their way together: 64 tags take one round trip a step. A host that minds says so, and gets half as many. */
 const REQUESTS = 64;
@@ -177,5 +176,65 @@ export class Throttle {
     while (holds()) await this.#clock.sleep(this.pause, call.signal);
     const waited = this.#clock.monotonic() - began;
     this.say(`Waited ${seconds(waited)} for ${this.#host}, which ${this.#pausedBecause}.`, waited);
+  }
+}
+
+/** Slots of one kind towards one host; fewer when the host is overrun, one more after as many good answers as there are slots. */
+export class Slots {
+  readonly #most: number;
+  readonly #waiting = new Set<() => void>();
+  #limit: number;
+  #used = 0;
+  #good = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+    this.#limit = most;
+  }
+
+  async take(call: Call, clock: Clock): Promise<void> {
+    if (this.#used < this.#limit) {
+      this.#used += 1;
+      return;
+    }
+    let serve = (): void => undefined;
+    const served = new Promise<void>((resolve) => {
+      serve = resolve;
+      this.#waiting.add(resolve);
+    });
+    try {
+      await whileRunning(call, clock, served);
+    } catch (error) {
+      // Served in the very moment in which the call ended.
+      if (!this.#waiting.delete(serve)) this.give();
+      throw error;
+    }
+  }
+
+  give(): void {
+    this.#used -= 1;
+    this.#serve();
+  }
+
+  halve(): void {
+    this.#limit = Math.max(1, Math.floor(this.#limit / 2));
+    this.#good = 0;
+  }
+
+  grow(): void {
+    this.#good += 1;
+    if (this.#good < this.#limit || this.#limit === this.#most) return;
+    this.#good = 0;
+    this.#limit += 1;
+    this.#serve();
+  }
+
+  #serve(): void {
+    for (const next of this.#waiting) {
+      if (this.#used >= this.#limit) return;
+      this.#waiting.delete(next);
+      this.#used += 1;
+      next();
+    }
   }
 }

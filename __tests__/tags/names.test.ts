@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { legalName, type NameParts } from '../../src/tags/legal.js';
+import { legalName, type NameParts } from '../../src/tags/names.js';
 
 function named(prefix: string, value: string, suffix: string, differently: Partial<NameParts> = {}): string {
   const legal = legalName({ prefix, value, suffix, foreignStart: true, foreign: true, ...differently });
