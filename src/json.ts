@@ -3,6 +3,15 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** What JSON text says; undefined for text that is none. */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** What stands at a path of own properties in parsed JSON, or in what was thrown; undefined where a step of the path is missing or no object. */
 export function at(value: unknown, ...path: readonly string[]): unknown {
   let here = value;

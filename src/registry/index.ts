@@ -10,7 +10,7 @@ export { layerLimit } from './profile.js';
 
 /** The registries of one run. */
 interface RegistryHosts {
-  /** The repository as a place to read from and write to; the same object for the same repository. */
+  /** The repository as a place to read from and write to. What is learnt of it is known to this object: it is asked for once. */
   target(repository: RegistryRepository): Target;
   /**
    * Opens a connection to the repository's registry, and learns how to log in there, while other work goes on: one request that reads nothing
@@ -18,7 +18,7 @@ interface RegistryHosts {
    */
   greet(repository: RegistryRepository): void;
   /** Closes idle connections. Call when nothing is under way any more. */
-  close(): Promise<void>;
+  close(): void;
 }
 
 /**
@@ -28,7 +28,6 @@ interface RegistryHosts {
 export function registryHosts(options: RegistryOptions, ports: RegistryPorts): RegistryHosts {
   const pool = new Pool(options, ports);
   const hosts = new Map<string, RegistryHost>();
-  const targets = new Map<string, Target>();
   const hostOf = (repository: RegistryRepository): RegistryHost => {
     const { host: name } = endpointOf(repository.host, []);
     const host = hosts.get(name) ?? new RegistryHost(repository.host, pool);
@@ -36,17 +35,10 @@ export function registryHosts(options: RegistryOptions, ports: RegistryPorts): R
     return host;
   };
   return {
-    target: (repository) => {
-      const target = targets.get(repository.name) ?? new RegistryTarget(hostOf(repository), repository);
-      targets.set(repository.name, target);
-      return target;
-    },
-    greet: (repository) => {
-      void hostOf(repository).greet();
-    },
+    target: (repository) => new RegistryTarget(hostOf(repository), repository),
+    greet: (repository) => void hostOf(repository).greet(),
     close: () => {
       pool.close();
-      return Promise.resolve();
     },
   };
 }

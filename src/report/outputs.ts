@@ -66,23 +66,20 @@ function boundedLists(lists: Readonly<Record<ListName, readonly string[]>>): {
 } {
   const length = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length + 1, 0);
   const total = length(Object.values(lists).flat());
-  const bounded = (name: ListName): ReturnType<typeof boundedLines> =>
-    boundedLines(lists[name], total <= LISTS_LIMIT ? Number.POSITIVE_INFINITY : Math.floor((LISTS_LIMIT * length(lists[name])) / total));
+  let cut = 0;
+  const text = (name: ListName): string => {
+    const limit = total <= LISTS_LIMIT ? Infinity : Math.floor((LISTS_LIMIT * length(lists[name])) / total);
+    const bounded = boundedLines(lists[name], limit);
+    cut += bounded.cut;
+    return bounded.text;
+  };
   const texts = {
-    tags: bounded('tags'),
-    'tag-names': bounded('tag-names'),
-    'content-tags': bounded('content-tags'),
-    'stage-tags': bounded('stage-tags'),
+    tags: text('tags'),
+    'tag-names': text('tag-names'),
+    'content-tags': text('content-tags'),
+    'stage-tags': text('stage-tags'),
   };
-  return {
-    texts: {
-      tags: texts.tags.text,
-      'tag-names': texts['tag-names'].text,
-      'content-tags': texts['content-tags'].text,
-      'stage-tags': texts['stage-tags'].text,
-    },
-    cut: Object.values(texts).reduce((sum, { cut }) => sum + cut, 0),
-  };
+  return { texts, cut };
 }
 
 /** Lines joined by newlines, whole lines only, at most `limit` characters. */

@@ -14,13 +14,12 @@ import {
   type LayerKind,
   type Manifest,
   type Mode,
-  type Repository,
   type TagName,
 } from '../oci/index.js';
 import { theOne, type Candidate, type MirrorFindings, type Selection } from '../select/index.js';
 import type { Environment } from '../ports.js';
 import type { SkippedRule } from '../tags/index.js';
-import type { Applied, BlobCounts, Change, ChangeSet, SentBlobs, Unrestored } from '../transaction/index.js';
+import type { Applied, AppliedRepository, BlobCounts, Change, ChangeSet, SentBlobs, Unrestored } from '../transaction/index.js';
 import type { Trigger } from '../trigger/index.js';
 import { pagesOf, type Pages } from './pages.js';
 
@@ -80,7 +79,7 @@ export type RunRecord = Outcome & {
   readonly title: ArtifactFormat['title'];
   readonly trigger: { readonly event: string; readonly kind: Trigger['kind']; readonly ref: string; readonly commit: string };
   /** In the order of the input; without changes where the run ended before it had decided any. */
-  readonly repositories: readonly RepositoryRecord[];
+  readonly repositories: readonly AppliedRepository[];
   readonly about: About;
   readonly pages: Pages;
   /** The rules are the user's own, not the default ones. */
@@ -90,12 +89,6 @@ export type RunRecord = Outcome & {
   readonly skipped: readonly SkippedRule[];
   readonly remarks: readonly Remark[];
 };
-
-interface RepositoryRecord {
-  readonly repository: Repository;
-  readonly blobs: BlobCounts;
-  readonly changes: readonly Change[];
-}
 
 /** What the run was about: one ModelKit, many of them, or no one: none was selected, or tags are only removed. */
 type About =
@@ -227,21 +220,6 @@ export function versionOf(record: RunRecord): string {
   const named = (repositories[0]?.changes ?? []).filter((change) => holds(record, change) === about.digest);
   const standing = new Set(named.map(({ tag }) => tag));
   return byPriority.find((name) => standing.has(name)) ?? '';
-}
-
-/**
- * What was published, as attestations name it: the first registry with the best name that the ModelKit has there. One a run: actions/attest pushes
- * an attestation for one subject only. Nothing after a plan or a failure, or where all went into a directory.
- */
-export function subjectOf(record: RunRecord): { readonly name: string; readonly digest: Digest } | undefined {
-  const { about, repositories } = record;
-  const first = repositories.find(({ repository }) => repository.kind === 'registry');
-  if (record.outcome !== 'applied' || record.problems.length > 0 || about.kits !== 'one' || about.digest === undefined) return undefined;
-  if (first === undefined) return undefined;
-  const named = first.changes.filter((change) => holds(record, change) === about.digest);
-  const standing = named.toSorted((a, b) => record.byPriority.indexOf(a.tag) - record.byPriority.indexOf(b.tag));
-  const tag = (standing.find(({ intent }) => intent.kind === 'content') ?? standing[0])?.tag;
-  return { name: tag === undefined ? first.repository.name : `${first.repository.name}:${tag}`, digest: about.digest };
 }
 
 /** What ended the run; nothing where it did what it was asked for. */

@@ -1,7 +1,8 @@
+import type { Digest } from '../oci/index.js';
 import type { Ports } from '../ports.js';
 import { logOf } from './log.js';
 import { outputsOf } from './outputs.js';
-import { problemsOf, recordOf, subjectOf, type Reached, type RunRecord } from './record.js';
+import { holds, problemsOf, recordOf, type Reached, type RunRecord } from './record.js';
 import { summaryOf, unrestoredProblem } from './summary.js';
 
 /**
@@ -54,4 +55,19 @@ async function declareSubject(record: RunRecord, { log, step }: Pick<Ports, 'log
   } catch (thrown) {
     log.info(`What was published could not be declared to the runner: ${String(thrown)}`);
   }
+}
+
+/**
+ * What was published, as attestations name it: the first registry with the best name that the ModelKit has there. One a run: actions/attest pushes
+ * an attestation for one subject only. Nothing after a plan or a failure, or where all went into a directory.
+ */
+function subjectOf(record: RunRecord): { readonly name: string; readonly digest: Digest } | undefined {
+  const { about, repositories } = record;
+  const first = repositories.find(({ repository }) => repository.kind === 'registry');
+  if (record.outcome !== 'applied' || record.problems.length > 0 || about.kits !== 'one' || about.digest === undefined) return undefined;
+  if (first === undefined) return undefined;
+  const named = first.changes.filter((change) => holds(record, change) === about.digest);
+  const standing = named.toSorted((a, b) => record.byPriority.indexOf(a.tag) - record.byPriority.indexOf(b.tag));
+  const tag = (standing.find(({ intent }) => intent.kind === 'content') ?? standing[0])?.tag;
+  return { name: tag === undefined ? first.repository.name : `${first.repository.name}:${tag}`, digest: about.digest };
 }

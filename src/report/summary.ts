@@ -163,7 +163,7 @@ export function unrestoredProblem({ repository, tag, before, actual, why }: Unre
 }
 
 /** All of them as a table under a heading, and the lines that put them back; nothing where there are none. */
-export function unrestoredParts(unrestored: readonly Unrestored[], pages: Pages): string[] {
+function unrestoredParts(unrestored: readonly Unrestored[], pages: Pages): string[] {
   if (unrestored.length === 0) return [];
   const rows = unrestored.map(({ repository, tag, before, actual, why }) => [
     code(tag),
@@ -179,6 +179,6 @@ export function unrestoredParts(unrestored: readonly Unrestored[], pages: Pages)
   ];
 }
 
-export function digestText(digest: Digest | null | undefined): string {
+function digestText(digest: Digest | null | undefined): string {
   return digest === undefined ? 'unknown' : digest === null ? 'absent' : code(shortHex(digest));
 }

@@ -3,5 +3,6 @@ export { globMatches, matchesGlobs, type GlobList } from './globs.js';
 export { otherNotation, parseList } from './lines.js';
 export { expressionsOf, ruleNeeds } from './needs.js';
 export { isEmptyRules, parseRules, type RuleTexts } from './parse.js';
+export { writtenName } from './rule.js';
 export { isTimeZone } from './templates.js';
 export * from './types.js';

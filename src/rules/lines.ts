@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { messageOf } from '../failure.js';
+import { at } from '../json.js';
 import { quoted, type Fault } from './failure.js';
 
 /** One line of a list input. */
@@ -64,10 +65,8 @@ function records(text: string, fault: (line: number, fault: Fault) => void): Rec
 }
 
 function asRecord(value: unknown): Record {
-  if (typeof value !== 'object' || value === null || !('record' in value) || !('info' in value)) return { line: 0, fields: [] };
-  const { record, info } = value;
-  const line = typeof info === 'object' && info !== null && 'lines' in info ? Number(info.lines) : 0;
-  return { line, fields: Array.isArray(record) ? record.map(String) : [] };
+  const record = at(value, 'record');
+  return { line: Number(at(value, 'info', 'lines')), fields: Array.isArray(record) ? record.map(String) : [] };
 }
 
 /** A field of several: a quote in it can only be one that the second reading takes off. */
@@ -116,29 +115,4 @@ export function otherNotation(line: string): { readonly what: string; readonly b
 
 function normalised(input: string): string {
   return input.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-}
-
-/** Attributes of one line: `key=value` fields by lower-case key. A field without a key is the value (`type=raw,foo`). */
-export interface Attributes {
-  readonly values: ReadonlyMap<string, string>;
-  /** Keys that were given more than once. */
-  readonly repeated: ReadonlySet<string>;
-}
-
-/**
- * Reads the fields of a rule. Only the first `=` splits, a leading one does not; ends are trimmed, keys are case-insensitive, and the later
- * of two equal keys wins, all as docker/metadata-action reads them; empty fields are none.
- */
-export function readAttributes(fields: readonly string[]): Attributes {
-  const values = new Map<string, string>();
-  const repeated = new Set<string>();
-  for (const field of fields.filter((one) => one !== '')) {
-    // One inside of an expression (`tz=`) belongs to that.
-    const equals = field.startsWith('{{') ? -1 : field.indexOf('=');
-    const key = equals > 0 ? field.slice(0, equals).trim().toLowerCase() : 'value';
-    const value = equals > 0 ? field.slice(equals + 1).trim() : field;
-    if (values.has(key)) repeated.add(key);
-    values.set(key, value);
-  }
-  return { values, repeated };
 }

@@ -1,8 +1,8 @@
 import { CLASS_NAMES } from '../classes/index.js';
 import { quoted, type Fault } from './failure.js';
-import { readAttributes, type Attributes, type Line } from './lines.js';
-import { regularExpression, versionMatch } from './regular-expressions.js';
-import { illegalLiterals, parseTemplate, plain } from './templates.js';
+import { AttributeReader, readAttributes, type Findings } from './attributes.js';
+import type { Line } from './lines.js';
+import { illegalLiterals, plain } from './templates.js';
 import type { Rule, RuleType, Template, VersionMatch } from './types.js';
 
 /** Those of docker/metadata-action, and two of our own: `stage` below its version rules, `content` below its raw tags. */
@@ -34,12 +34,6 @@ const OWN: Readonly<Record<RuleType, readonly string[]>> = {
   sha: ['format'],
 };
 
-/** What is found beside the rule itself: faults stop the step, oddities are only worth saying. */
-export interface Findings {
-  fault(fault: Fault): void;
-  oddity(fault: Fault): void;
-}
-
 /** One rule from one line; undefined when a fault leaves nothing to build. Every fault of the line is told. */
 export function parseRule(line: Line, findings: Findings): Rule | undefined {
   const notMeant = misread(line);
@@ -53,7 +47,13 @@ export function parseRule(line: Line, findings: Findings): Rule | undefined {
     findings.fault({ message: `rule type ${quoted(typeName)} is not known`, hint: `Use one of ${Object.keys(OWN).join(', ')}.` });
     return undefined;
   }
-  return new RuleReader(line, typeName, attributes, findings).read();
+  const read = new AttributeReader(typeName, attributes, findings);
+  read.check([...COMMON, ...OWN[typeName]]);
+  const rule = ruleOf(typeName, line, read);
+  // What the author spelled out is not repaired but refused; what expressions give is made legal.
+  const illegal = illegalLiterals([rule.prefix, writtenName(rule), rule.suffix]);
+  if (illegal !== undefined) read.fault(illegal);
+  return read.isFaulty ? undefined : rule;
 }
 
 /** Fields that cannot be meant so: names or rules in one line, of which all but the last would be lost, or another sign where `,` and `=` belong. */
@@ -80,7 +80,7 @@ function isRuleType(text: string): text is RuleType {
 }
 
 /** What a rule puts between prefix and suffix, where the author writes it; the value of other rules is only read. */
-function shownBy(rule: Rule): Template | undefined {
+export function writtenName(rule: Rule): Template | undefined {
   switch (rule.type) {
     case 'raw':
     case 'stage':
@@ -98,186 +98,95 @@ function shownBy(rule: Rule): Template | undefined {
   }
 }
 
-class RuleReader {
-  readonly #line: Line;
-  readonly #type: RuleType;
-  readonly #attributes: Attributes;
-  readonly #findings: Findings;
-  #faulty = false;
-
-  constructor(line: Line, type: RuleType, attributes: Attributes, findings: Findings) {
-    this.#line = line;
-    this.#type = type;
-    this.#attributes = attributes;
-    this.#findings = findings;
+function ruleOf(type: RuleType, line: Line, read: AttributeReader): Rule {
+  const base = baseOf(type, line, read);
+  switch (type) {
+    case 'content':
+      return { ...base, type, pattern: read.filledTemplate('pattern') };
+    case 'stage':
+      return { ...base, type, on: stageCondition(read), value: read.required('value', 'NAME') };
+    case 'schedule':
+      return { ...base, type, pattern: read.template('pattern') ?? plain('nightly') };
+    case 'semver':
+    case 'pep440':
+      return {
+        ...base,
+        type,
+        pattern: read.required('pattern', '{{version}}'),
+        value: read.filledTemplate('value'),
+        match: versionMatch(read),
+      };
+    case 'match':
+      return {
+        ...base,
+        type,
+        expression: matchExpression(read),
+        group: read.number('group', 0, GROUP),
+        value: read.filledTemplate('value'),
+      };
+    case 'edge':
+      return { ...base, type, branch: read.filled('branch') };
+    case 'ref':
+      return { ...base, type, event: read.oneOf('event', ['branch', 'tag', 'pr'], 'branch') };
+    case 'raw':
+      return { ...base, type, value: read.required('value', 'TEXT') };
+    case 'sha':
+      return { ...base, type, format: read.oneOf('format', ['short', 'long'], 'short', 'short') };
   }
+}
 
-  read(): Rule | undefined {
-    const known = [...COMMON, ...OWN[this.#type]];
-    for (const key of this.#attributes.values.keys()) {
-      if (known.includes(key)) continue;
-      this.#findings.oddity({
-        message: `type=${this.#type} takes no notice of ${quoted(key)}`,
-        hint: `Its attributes are ${known.join(', ')}.`,
-      });
-    }
-    const rule = this.#rule();
-    this.#checkLiterals(rule);
-    return this.#faulty ? undefined : rule;
-  }
+const GROUP = 'Write the number of a group in the pattern; 0 is the whole match.';
 
-  #rule(): Rule {
-    const type = this.#type;
-    const base = this.#base();
-    switch (type) {
-      case 'content': {
-        const pattern = this.#template('pattern');
-        return { ...base, type, pattern: pattern?.text === '' ? undefined : pattern };
-      }
-      case 'stage':
-        return { ...base, type, on: this.#stageCondition(), value: this.#required('value', 'NAME') };
-      case 'schedule':
-        return { ...base, type, pattern: this.#template('pattern') ?? plain('nightly') };
-      case 'semver':
-      case 'pep440':
-        return { ...base, type, pattern: this.#required('pattern', '{{version}}'), value: this.#value(), match: this.#match() };
-      case 'match':
-        return { ...base, type, expression: this.#expression(), group: this.#group(), value: this.#value() };
-      case 'edge':
-        return { ...base, type, branch: this.#text('branch') === '' ? undefined : this.#text('branch') };
-      case 'ref':
-        return { ...base, type, event: this.#oneOf('event', ['branch', 'tag', 'pr'], 'branch') };
-      case 'raw':
-        return { ...base, type, value: this.#required('value', 'TEXT') };
-      case 'sha':
-        return { ...base, type, format: this.#oneOf('format', ['short', 'long'], 'short', 'short') };
-    }
-  }
+function baseOf(type: RuleType, line: Line, read: AttributeReader): Omit<Extract<Rule, { type: 'raw' }>, 'type' | 'value'> {
+  const implicit = type === 'sha' ? 'sha-' : type === 'ref' && read.text('event') === 'pr' ? 'pr-' : undefined;
+  return {
+    text: line.text,
+    line: line.number,
+    enable: enable(read),
+    priority: read.number('priority', DEFAULT_PRIORITIES[type], 'Write a number; the highest comes first.'),
+    prefix: read.template('prefix') ?? (implicit === undefined ? undefined : plain(implicit)),
+    suffix: read.template('suffix'),
+    class: read.text('class') === undefined ? undefined : read.oneOf('class', CLASS_NAMES, undefined),
+  };
+}
 
-  #base(): Omit<Extract<Rule, { type: 'raw' }>, 'type' | 'value'> {
-    const implicit = this.#type === 'sha' ? 'sha-' : this.#type === 'ref' && this.#text('event') === 'pr' ? 'pr-' : undefined;
-    const tagClass = this.#text('class');
-    return {
-      text: this.#line.text,
-      line: this.#line.number,
-      enable: this.#enable(),
-      priority: this.#priority(),
-      prefix: this.#template('prefix') ?? (implicit === undefined ? undefined : plain(implicit)),
-      suffix: this.#template('suffix'),
-      class: tagClass === undefined ? undefined : this.#oneOf('class', CLASS_NAMES, undefined),
-    };
-  }
-
-  #enable(): Template | undefined {
-    const template = this.#template('enable');
-    if (template?.uses.length === 0 && template.text !== 'true' && template.text !== 'false') {
-      this.#fault(
-        `enable=${quoted(template.text)} is neither true nor false`,
-        'Write enable=true, enable=false or an expression that gives one.',
-      );
-    }
-    return template;
-  }
-
-  #priority(): number {
-    const text = this.#text('priority');
-    if (text === undefined) return DEFAULT_PRIORITIES[this.#type];
-    const priority = Number(text);
-    if (Number.isNaN(priority)) this.#fault(`priority=${quoted(text)} is not a number`, 'Write a number; the highest comes first.');
-    return priority;
-  }
-
-  #stageCondition(): Extract<Rule, { type: 'stage' }>['on'] {
-    const given = (['branch', 'tag', 'event'] as const).flatMap((match) => {
-      const text = this.#text(match);
-      return text === undefined || text === '' ? [] : [{ match, text }];
-    });
-    const [condition, another] = given;
-    if (condition === undefined || another !== undefined) {
-      this.#fault(
-        condition === undefined ? 'type=stage does not say when' : 'type=stage has more than one of branch=, tag= and event=',
-        'Give exactly one of branch=GLOB, tag=GLOB or event=NAME; repeat the rule for more.',
-      );
-      return { match: 'event', event: '' };
-    }
-    return condition.match === 'event' ? { match: 'event', event: condition.text } : { match: condition.match, glob: condition.text };
-  }
-
-  #match(): VersionMatch | undefined {
-    const text = this.#text('match');
-    if (text === undefined || text === '') return undefined;
-    return versionMatch(text, (fault) => {
-      this.#fault(fault.message, fault.hint);
+function enable(read: AttributeReader): Template | undefined {
+  const template = read.template('enable');
+  if (template?.uses.length === 0 && template.text !== 'true' && template.text !== 'false') {
+    read.fault({
+      message: `enable=${quoted(template.text)} is neither true nor false`,
+      hint: 'Write enable=true, enable=false or an expression that gives one.',
     });
   }
+  return template;
+}
 
-  #expression(): RegExp {
-    const pattern = this.#text('pattern');
-    if (pattern === undefined) this.#fault('type=match has no pattern=', 'Add pattern=REGULAR-EXPRESSION.');
-    return regularExpression(pattern ?? '', (fault) => {
-      this.#fault(fault.message, fault.hint);
+function stageCondition(read: AttributeReader): Extract<Rule, { type: 'stage' }>['on'] {
+  const given = (['branch', 'tag', 'event'] as const).flatMap((match) => {
+    const text = read.filled(match);
+    return text === undefined ? [] : [{ match, text }];
+  });
+  const [condition, another] = given;
+  if (condition === undefined || another !== undefined) {
+    read.fault({
+      message: condition === undefined ? 'type=stage does not say when' : 'type=stage has more than one of branch=, tag= and event=',
+      hint: 'Give exactly one of branch=GLOB, tag=GLOB or event=NAME; repeat the rule for more.',
     });
+    return { match: 'event', event: '' };
   }
+  return condition.match === 'event' ? { match: 'event', event: condition.text } : { match: condition.match, glob: condition.text };
+}
 
-  #group(): number {
-    const text = this.#text('group') ?? '0';
-    const group = Number(text);
-    if (Number.isNaN(group))
-      this.#fault(`group=${quoted(text)} is not a number`, 'Write the number of a group in the pattern; 0 is the whole match.');
-    return group;
-  }
+/** `match=` of a version rule: always a plain pattern. */
+function versionMatch(read: AttributeReader): VersionMatch | undefined {
+  const text = read.filled('match');
+  return text === undefined ? undefined : { text, expression: read.expression(text) };
+}
 
-  #value(): Template | undefined {
-    const value = this.#template('value');
-    return value?.text === '' ? undefined : value;
-  }
-
-  /** `instead`: for a rule that has a fault. */
-  #oneOf<T extends string, F extends T | undefined>(key: string, allowed: readonly T[], instead: F, byDefault?: T): T | F {
-    const text = this.#text(key) ?? byDefault;
-    const found = allowed.find((one) => one === text);
-    if (found === undefined) {
-      const written = text === undefined ? `type=${this.#type} has no ${key}=` : `${key}=${quoted(text)} is not known`;
-      this.#fault(written, `Write ${key}=${allowed.join(` or ${key}=`)}.`);
-    }
-    return found ?? instead;
-  }
-
-  #required(key: string, example: string): Template {
-    const template = this.#template(key);
-    if (template === undefined) this.#fault(`type=${this.#type} has no ${key}=`, `Add ${key}=${example}.`);
-    return template ?? plain('');
-  }
-
-  /** What the author spelled out is not repaired but refused; what expressions give is made legal. */
-  #checkLiterals(rule: Rule): void {
-    const illegal = illegalLiterals([rule.prefix, shownBy(rule), rule.suffix]);
-    if (illegal !== undefined) this.#fault(illegal.message, illegal.hint);
-  }
-
-  #template(key: string): Template | undefined {
-    const text = this.#text(key);
-    if (text === undefined) return undefined;
-    return parseTemplate(
-      text,
-      (fault) => {
-        this.#fault(fault.message, fault.hint);
-      },
-      (name) => {
-        this.#findings.oddity({
-          message: `{{${name}}} is not known and renders empty`,
-          hint: `Remove it, or correct its name in ${key}=.`,
-        });
-      },
-    );
-  }
-
-  #text(key: string): string | undefined {
-    return this.#attributes.values.get(key);
-  }
-
-  #fault(message: string, hint: string): void {
-    this.#faulty = true;
-    this.#findings.fault({ message, hint });
-  }
+/** `pattern=` of a match rule: a plain pattern, or `/pattern/flags`. */
+function matchExpression(read: AttributeReader): RegExp {
+  const text = read.text('pattern');
+  if (text === undefined) read.fault({ message: 'type=match has no pattern=', hint: 'Add pattern=REGULAR-EXPRESSION.' });
+  const [, pattern = text ?? '', flags] = /^\/(.+)\/(.*)$/s.exec(text ?? '') ?? [];
+  return read.expression(pattern, flags, text);
 }

@@ -1,5 +1,6 @@
 import type { CommitSha, Known } from '../git/index.js';
 import type { ModelFacts, ModelValues } from '../model/index.js';
+import { at, isRecord } from '../json.js';
 import { isTimeZone, quoted, type Rules } from '../rules/index.js';
 import { branchOf, gitTagOf, type Trigger } from '../trigger/index.js';
 import { formatMoment } from './moments.js';
@@ -56,23 +57,14 @@ export function kitScope(
   const group = (parts: Readonly<Record<string, string | undefined>>): Scope =>
     Object.fromEntries(Object.entries(parts).map(([part, value]) => [part, value === undefined ? undefined : spelled(value, part)]));
   return {
-    model: readable(
-      facts.unavailable,
-      group({
-        size: values.size?.value,
-        variant: values.variant?.value,
-        version: values.version?.value,
-        quantization: values.quantization?.value,
-        name: values.name?.value,
-        format: values.format?.value,
-        architecture: values.architecture?.value,
-      }),
-    ),
+    model: readable(facts.unavailable, group(Object.fromEntries(MODEL_PARTS.map((part) => [part, values[part]?.value])))),
     dataset: readable(facts.unavailable, group({ name: values.dataset?.value })),
     kit: group({ name: facts.kit.name?.value, version: facts.kit.version?.value }),
     git: group({ version: gitTag === undefined ? undefined : gitVersion(gitTag)?.version }),
   };
 }
+
+const MODEL_PARTS = ['size', 'variant', 'version', 'quantization', 'name', 'format', 'architecture'] as const;
 
 /** The values; where the files could not be read, asking for one that the Kitfile does not state is asking for an unknown fact, and not for an empty part. */
 function readable(unavailable: string | undefined, values: Scope): Scope {
@@ -154,10 +146,9 @@ function baseRef(trigger: Trigger): string {
 
 /** Handlebars calls a helper with its parameters and an options object. */
 function formatted(instant: Date, call: readonly unknown[]): string {
-  const options = call.at(-1);
   const [format] = call;
-  const hash = typeof options === 'object' && options !== null && 'hash' in options ? options.hash : undefined;
-  const zone: unknown = typeof hash === 'object' && hash !== null && 'tz' in hash ? hash.tz : 'UTC';
+  const hash = at(call.at(-1), 'hash');
+  const zone = isRecord(hash) && 'tz' in hash ? hash['tz'] : 'UTC';
   if (typeof zone !== 'string') throw new BadValue("tz= is no text: write the zone in quotes, as in tz='Europe/Berlin'");
   if (!isTimeZone(zone)) throw new BadValue(`${quoted(zone)} is not a time zone`);
   return formatMoment(instant, typeof format === 'string' || typeof format === 'number' ? String(format) : undefined, zone);

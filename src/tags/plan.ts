@@ -89,12 +89,8 @@ class Planner {
 
   #addDraft(draft: Draft): void {
     const { rule } = draft;
-    const affixes = this.#guarded(() => orSkipped(rule.text, () => affixesOf(rule, this.#rules.flavor, draft.scope ?? this.#run.scope)));
+    const affixes = this.#made(rule.text, () => affixesOf(rule, this.#rules.flavor, draft.scope ?? this.#run.scope));
     if (affixes === undefined) return;
-    if ('skipped' in affixes) {
-      this.#skip(rule.text, affixes.skipped);
-      return;
-    }
     if (draft.value === '' && affixes.prefix === '' && affixes.suffix === '') {
       this.#skip(rule.text, 'its value is empty here');
       return;
@@ -144,12 +140,8 @@ class Planner {
       this.#skip(COMMIT_TAG_RULE, `the commit is not known: ${commit.why}`);
       return;
     }
-    const affixes = this.#guarded(() => orSkipped(COMMIT_TAG_RULE, () => flavorAffixes(this.#rules.flavor, this.#run.scope)));
+    const affixes = this.#made(COMMIT_TAG_RULE, () => flavorAffixes(this.#rules.flavor, this.#run.scope));
     if (affixes === undefined) return;
-    if ('skipped' in affixes) {
-      this.#skip(COMMIT_TAG_RULE, affixes.skipped);
-      return;
-    }
     const value = commitTagValue(commit.value);
     const legal = nameOf(value, affixes, false);
     const tag = legal.ok ? commitTagOf(spelled(affixes), commit.value) : undefined;
@@ -184,12 +176,8 @@ class Planner {
       if (latest.reason !== undefined) this.#skip(latest.rule, latest.reason);
       return new Set();
     }
-    const name = this.#guarded(() => orSkipped(latest.rule, () => latestName(this.#rules.flavor, this.#run.scope)));
+    const name = this.#made(latest.rule, () => latestName(this.#rules.flavor, this.#run.scope));
     if (name === undefined) return new Set();
-    if ('skipped' in name) {
-      this.#skip(latest.rule, name.skipped);
-      return new Set();
-    }
     if (!name.legal.ok) {
       this.#illegal(`${name.affixes.prefix}latest${name.affixes.suffix}`, latest.rule, name.legal.why);
       return new Set();
@@ -209,6 +197,14 @@ class Planner {
       message: `${quoted(name)} (${origin}) cannot be a tag: ${why}.`,
       hint: 'Tags hold letters, digits, ".", "_" and "-", start with a letter, digit or "_", and have at most 128 characters. Change the rule, its prefix or the flavor.',
     });
+  }
+
+  /** What `work` gives for a rule; undefined where a fact that it needs is not known, or something is wrong with it, which is noted. */
+  #made<T extends object>(rule: string, work: () => T): T | undefined {
+    const made = this.#guarded(() => orSkipped(rule, work));
+    if (made === undefined || !('skipped' in made)) return made;
+    this.#skip(rule, made.skipped);
+    return undefined;
   }
 
   /** Collects what a rule throws, so that all problems are told together; undefined when there was one. */

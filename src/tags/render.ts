@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import { messageOf } from '../failure.js';
+import { at } from '../json.js';
 import type { Template } from '../rules/index.js';
 import { BadValue, UnknownFact, type Scope } from './expressions.js';
 
@@ -54,10 +55,8 @@ function placeholderOf(statement: hbs.AST.Statement): string | undefined {
 
 /** The name in `{{name}}`; undefined for text, blocks and calls. */
 function nameOf(statement: hbs.AST.Statement): string | undefined {
-  if (statement.type !== 'MustacheStatement' || !('path' in statement)) return undefined;
-  const path: unknown = statement.path;
-  if (typeof path !== 'object' || path === null || !('parts' in path) || !Array.isArray(path.parts)) return undefined;
-  return path.parts.join('.');
+  const parts = statement.type === 'MustacheStatement' ? at(statement, 'path', 'parts') : undefined;
+  return Array.isArray(parts) ? parts.join('.') : undefined;
 }
 
 function renderStatement(statement: hbs.AST.Statement, scope: Scope): string {

@@ -1,7 +1,7 @@
 import { CLASSES } from '../classes/index.js';
 import type { Problem } from '../failure.js';
 import { isMovingWord, isReferrersTag, parseTagName, type TagName } from '../oci/index.js';
-import { expressionsOf, quoted, type Rule, type Rules, type Template } from '../rules/index.js';
+import { expressionsOf, quoted, writtenName, type Rule, type Rules, type Template } from '../rules/index.js';
 import { affixesOf, comesFromBranch, nameOf, spelled, sanitised } from './names.js';
 import { isSkipped, type Run } from './draft.js';
 import { orSkipped } from './evaluate.js';
@@ -153,35 +153,18 @@ function contentTags(rule: Extract<Rule, { type: 'content' }>, rules: Rules, run
   });
 }
 
-/** The value that a rule spells out. */
+/** The value that a rule spells out; that of a content rule is the kit's. */
 function literalOf(rule: Rule): string[] {
-  switch (rule.type) {
-    case 'raw':
-    case 'stage':
-      return literal(rule.value);
-    case 'schedule':
-    case 'semver':
-    case 'pep440':
-      return literal(rule.pattern);
-    case 'edge':
-      return ['edge'];
-    case 'content':
-    case 'match':
-    case 'ref':
-    case 'sha':
-      return [];
-  }
-}
-
-function literal(template: Template): string[] {
-  return template.uses.length === 0 ? [template.text] : [];
+  if (rule.type === 'edge') return ['edge'];
+  const written = rule.type === 'content' ? undefined : writtenName(rule);
+  return written === undefined || written.uses.length > 0 ? [] : [written.text];
 }
 
 /** Stands where the version goes; letters only, so that sanitising leaves it alone. */
 const MARK = 'xVERSIONx';
 
 /** Around its version, how a rule of this step spells the tags of versions, whether or not it fires in this run. */
-export function versionSpellings(rules: Rules, run: Run): CommitTagSpelling[] {
+function versionSpellings(rules: Rules, run: Run): CommitTagSpelling[] {
   return rules.rules.flatMap((rule) => {
     const pattern = versionPattern(rule);
     if (pattern === undefined) return [];
@@ -198,20 +181,6 @@ export function versionSpellings(rules: Rules, run: Run): CommitTagSpelling[] {
 
 /** What the rule shows a whole version in. */
 function versionPattern(rule: Rule): Template | undefined {
-  switch (rule.type) {
-    case 'semver':
-    case 'pep440':
-      return rule.pattern;
-    case 'raw':
-      return rule.value;
-    case 'ref':
-      return rule.event === 'tag' ? { text: '{{tag}}', uses: ['tag'] } : undefined;
-    case 'content':
-    case 'stage':
-    case 'schedule':
-    case 'match':
-    case 'edge':
-    case 'sha':
-      return undefined;
-  }
+  if (rule.type === 'ref') return rule.event === 'tag' ? { text: '{{tag}}', uses: ['tag'] } : undefined;
+  return rule.type === 'semver' || rule.type === 'pep440' || rule.type === 'raw' ? writtenName(rule) : undefined;
 }

@@ -2,7 +2,7 @@ import { classOf } from '../classes/index.js';
 import { messageOf, printable } from '../failure.js';
 import { bytesText, type Artifact, type Digest, type Repository, type Target } from '../oci/index.js';
 import { bounded } from '../tasks.js';
-import { timesOf, type Times } from './calls.js';
+import { timesOf } from './calls.js';
 import { checkAgain } from './check-again.js';
 import { storeCompanions } from './companions.js';
 import { asFailure } from './failures.js';
@@ -15,6 +15,7 @@ import { removeTags } from './remove-tags.js';
 import { sizeOf, storeManifest, Transfer, type Delivery } from './transfer.js';
 import type { Applied, ApplyOptions, Artifacts, Change, ChangeSet, TransactionPorts } from './types.js';
 import { withVersion } from './decide.js';
+import type { Writer } from './remember.js';
 import { writeTags } from './write-tags.js';
 
 /**
@@ -64,19 +65,15 @@ export async function apply(
 /** `ahead`: the transfer that began while the kit was hashed, which goes on with what is left. */
 type Options = ApplyOptions & { readonly ahead?: Transfer | undefined };
 
-interface Context {
+interface Context extends Writer {
   readonly changes: ChangeSet;
   readonly artifacts: Artifacts;
   readonly targets: readonly Target[];
-  readonly journal: Journal;
   readonly options: Options;
-  readonly ports: TransactionPorts;
-  readonly ledger: Ledger;
-  readonly times: Times;
 }
 
 async function publish(steps: readonly Step[], kits: Map<Digest, Artifact>, context: Context): Promise<void> {
-  const { changes, artifacts, targets, journal, options, ports, ledger, times } = context;
+  const { changes, artifacts, targets, journal, options, ports, ledger } = context;
   const writes = steps.filter((step) => step.change.after !== null);
   const digests = [...new Set(writes.flatMap(({ change }) => (change.after === null ? [] : [change.after])))];
   await bounded(
@@ -115,7 +112,7 @@ async function publish(steps: readonly Step[], kits: Map<Digest, Artifact>, cont
     open = leaveWithVersion(open, ledger, ports);
     const written = await writeTags(
       open.filter((step) => phaseOf(step) === phase),
-      { manifests, journal, ledger, ports, times },
+      { ...context, manifests },
     );
     if (written.length === 0) continue;
     earlier.push(...latest);
@@ -123,7 +120,7 @@ async function publish(steps: readonly Step[], kits: Map<Digest, Artifact>, cont
   }
   await checkAgain(earlier, targets, ledger, ports);
   const removals = steps.filter((step) => step.change.after === null);
-  if (removals.length > 0) await removeTags(removals, { journal, ledger, ports, times });
+  if (removals.length > 0) await removeTags(removals, context);
 }
 
 function blobRows(deliveries: readonly Delivery[], sent: SentBlobs): readonly (readonly string[])[] {

@@ -1,8 +1,8 @@
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeDirectory } from '../directories.js';
+import { isAbsent, makeDirectory } from '../directories.js';
 import { Failure, messageOf, printable } from '../failure.js';
-import { isRecord } from '../json.js';
+import { at, isRecord, parsedJson } from '../json.js';
 import {
   parseDigest,
   parseManifest,
@@ -13,7 +13,7 @@ import {
   type Repository,
   type TagName,
 } from '../oci/index.js';
-import { type TransactionFailure } from './failures.js';
+import type { TransactionFailure } from './failures.js';
 
 /** What one tag held before this run touched it, written down before it is touched. */
 export interface JournalEntry {
@@ -141,9 +141,12 @@ async function keep(file: string, bytes: Uint8Array): Promise<void> {
 
 /** Reads the journal of a run that may have died; undefined when there is none, or nothing in it. Throws what the disk throws. */
 export async function readJournal(directory: string): Promise<JournalRecord | undefined> {
-  const text = await readText(join(directory, FILE));
+  const text = await readFile(join(directory, FILE), 'utf8').catch((thrown: unknown) => {
+    if (isAbsent(thrown)) return '';
+    throw thrown;
+  });
   // A last line without its line break is torn: the write that it announced never began.
-  const lines = (text ?? '')
+  const lines = text
     .split('\n')
     .slice(0, -1)
     .filter((line) => line !== '');
@@ -210,15 +213,6 @@ export async function readJournal(directory: string): Promise<JournalRecord | un
   };
 }
 
-async function readText(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (thrown) {
-    if (typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === 'ENOENT') return undefined;
-    throw thrown;
-  }
-}
-
 type Line =
   | { readonly kind: 'header' | 'closed' }
   | { readonly kind: 'entry'; readonly entry: JournalEntry }
@@ -226,21 +220,15 @@ type Line =
   | { readonly kind: 'sending' | 'refused' | 'returning'; readonly repository: Repository; readonly tags: readonly TagName[] };
 
 function parseLine(line: string): Line | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return undefined;
-  }
+  const value = parsedJson(line);
   if (!isRecord(value)) return undefined;
   if (value['closed'] === true) return { kind: 'closed' };
   if (value['schema'] === 1) return { kind: 'header' };
-  const { plan, sending, refused, returning } = value;
-  if (Array.isArray(sending)) return tagsOf('sending', value['in'], sending);
-  if (Array.isArray(refused)) return tagsOf('refused', value['in'], refused);
-  if (Array.isArray(returning)) return tagsOf('returning', value['in'], returning);
-  if (Array.isArray(plan)) return planOf(plan);
-  return entryOf(value);
+  for (const kind of ['sending', 'refused', 'returning'] as const) {
+    const names = value[kind];
+    if (Array.isArray(names)) return tagsOf(kind, value['in'], names);
+  }
+  return Array.isArray(value['plan']) ? planOf(value['plan']) : entryOf(value);
 }
 
 function tagsOf(kind: 'sending' | 'refused' | 'returning', place: unknown, names: readonly unknown[]): Line | undefined {
@@ -258,7 +246,7 @@ function planOf(written: readonly unknown[]): Line | undefined {
 }
 
 function entryOf(value: Readonly<Record<string, unknown>>): Line | undefined {
-  const repository = isRecord(value['repository']) ? repositoryOf(value['repository']['name']) : undefined;
+  const repository = repositoryOf(at(value, 'repository', 'name'));
   const tag = tagOf(value['tag']);
   const before = beforeOf(value['before']);
   const after = value['after'] === null ? null : digestOf(value['after']);
@@ -277,9 +265,8 @@ function tagOf(value: unknown): TagName | undefined {
 
 function beforeOf(value: unknown): JournalEntry['before'] | undefined {
   if (value === null) return null;
-  if (!isRecord(value) || typeof value['mediaType'] !== 'string') return undefined;
-  const digest = digestOf(value['digest']);
-  return digest === undefined ? undefined : { digest, mediaType: value['mediaType'] };
+  const [digest, mediaType] = [digestOf(at(value, 'digest')), at(value, 'mediaType')];
+  return digest === undefined || typeof mediaType !== 'string' ? undefined : { digest, mediaType };
 }
 
 function digestOf(value: unknown): Digest | undefined {

@@ -64,30 +64,16 @@ export interface Recovered {
  * What a `post` step does with the journal of a run that died or could not put everything back: tags that still hold what that run gave
  * them are put back. A closed journal is nothing to do; a second call finds nothing to do. Never throws.
  */
-export async function recover(
-  directory: string,
-  targetOf: (repository: Repository) => Target,
-  ports: TransactionPorts,
-): Promise<Recovered> {
+export async function recover(directory: string, target: (repository: Repository) => Target, ports: TransactionPorts): Promise<Recovered> {
+  const nothing = { restored: [], unrestored: [] };
   const shown = printable(directory);
   try {
     const journal = await readJournal(directory);
-    if (journal === undefined)
-      return {
-        restored: [],
-        unrestored: [],
-        ...lost(
-          'JOURNAL_LOST',
-          `The journal of this step, ${shown}, is empty or gone, so it cannot be known whether tags were left half moved.`,
-        ),
-      };
-    if (journal.closed) return { restored: [], unrestored: [] };
-    const targets = new Map<string, Target>();
-    const target = (repository: Repository): Target => {
-      const made = targets.get(repository.name) ?? targetOf(repository);
-      targets.set(repository.name, made);
-      return made;
-    };
+    if (journal === undefined) {
+      const why = `The journal of this step, ${shown}, is empty or gone, so it cannot be known whether tags were left half moved.`;
+      return { ...nothing, problem: lost('JOURNAL_LOST', why) };
+    }
+    if (journal.closed) return nothing;
     const times = timesOf(ports);
     const call = times.rescue();
     const results = await putBack(
@@ -123,22 +109,18 @@ export async function recover(
       })),
       ...(journal.damagedLines === 0
         ? {}
-        : lost(
-            'JOURNAL_DAMAGED',
-            `${journal.damagedLines} lines of the journal in ${shown} cannot be read; the tags that they name were not checked.`,
-          )),
+        : {
+            problem: lost(
+              'JOURNAL_DAMAGED',
+              `${journal.damagedLines} lines of the journal in ${shown} cannot be read; the tags that they name were not checked.`,
+            ),
+          }),
     };
   } catch (thrown) {
-    return {
-      restored: [],
-      unrestored: [],
-      ...lost('JOURNAL_DAMAGED', `The journal in ${shown} cannot be read: ${printable(messageOf(thrown))}`),
-    };
+    return { ...nothing, problem: lost('JOURNAL_DAMAGED', `The journal in ${shown} cannot be read: ${printable(messageOf(thrown))}`) };
   }
 }
 
-function lost(code: TransactionFailure, message: string): Pick<Recovered, 'problem'> {
-  return {
-    problem: { code, message, hint: 'Compare the moving tags of the repository with the summary of the last run that went through.' },
-  };
+function lost(code: TransactionFailure, message: string): Problem<TransactionFailure> {
+  return { code, message, hint: 'Compare the moving tags of the repository with the summary of the last run that went through.' };
 }

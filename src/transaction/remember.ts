@@ -5,8 +5,17 @@ import { bounded } from '../tasks.js';
 import { problemOf } from './failures.js';
 import type { Journal, JournalEntry } from './journal.js';
 import type { Ledger, Step } from './ledger.js';
+import type { Times } from './calls.js';
 import { LOOKUPS_AT_ONCE } from './look.js';
 import type { TransactionPorts } from './types.js';
+
+/** What whoever writes or removes tags works with. */
+export interface Writer {
+  readonly journal: Journal;
+  readonly ledger: Ledger;
+  readonly ports: TransactionPorts;
+  readonly times: Times;
+}
 
 /**
  * Writes down what the tags of `steps` hold, with the manifests' bytes, before the first of them is touched. New immutable tags are left
@@ -17,9 +26,7 @@ import type { TransactionPorts } from './types.js';
 export async function remember(
   steps: readonly Step[],
   manifests: ReadonlyMap<Digest, Manifest>,
-  journal: Journal,
-  ledger: Ledger,
-  ports: TransactionPorts,
+  { journal, ledger, ports }: Pick<Writer, 'journal' | 'ledger' | 'ports'>,
 ): Promise<ReadonlyMap<Digest, Manifest>> {
   const moving = steps.filter(({ change }) => classOf(change.intent.policy).isPutBack(change.intent.policy, change.before));
   const holders = new Map<Digest, Step>();

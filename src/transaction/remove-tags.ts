@@ -1,27 +1,18 @@
 import { Failure, type Problem } from '../failure.js';
 import { type Digest, type Manifest, type TagName, tagReference } from '../oci/index.js';
 import { bounded } from '../tasks.js';
-import type { Times } from './calls.js';
 import { failureOf, problemOf, type TransactionFailure } from './failures.js';
-import type { Journal } from './journal.js';
-import { withoutRemark, type Ledger, type Step } from './ledger.js';
+import { withoutRemark, type Step } from './ledger.js';
 import { awaitTag, holds, LOOKUPS_AT_ONCE } from './look.js';
-import { remember } from './remember.js';
-import type { Change, TransactionPorts } from './types.js';
-
-export interface Remover {
-  readonly journal: Journal;
-  readonly ledger: Ledger;
-  readonly ports: TransactionPorts;
-  readonly times: Times;
-}
+import { remember, type Writer } from './remember.js';
+import type { Change } from './types.js';
 
 /**
  * Removes tags, last of all. One that names something else by now is left (its evidence was about another ModelKit); where the target
  * cannot remove just a tag it is left with a warning. Tags that share the digest are looked at afterwards and put back if they went along.
  */
-export async function removeTags(steps: readonly Step[], remover: Remover): Promise<void> {
-  const { journal, ledger, ports, times } = remover;
+export async function removeTags(steps: readonly Step[], writer: Writer): Promise<void> {
+  const { ledger, ports } = writer;
   const looks = await bounded(
     LOOKUPS_AT_ONCE,
     steps.map((step) => async () => ({ step, now: await holds(step.target, step.change.tag) })),
@@ -34,17 +25,17 @@ export async function removeTags(steps: readonly Step[], remover: Remover): Prom
     else ledger.done(step, left(step.change, now, 'not removed: it names another ModelKit by now'));
   }
   if (open.length === 0) return;
-  const manifests = await remember(open, new Map(), journal, ledger, ports);
+  const manifests = await remember(open, new Map(), writer);
   const unsupported = new Set<string>();
   await bounded(
     LOOKUPS_AT_ONCE,
-    open.map((step) => () => removeOne(step, unsupported, remover)),
+    open.map((step) => () => removeOne(step, unsupported, writer)),
     ports.cancel,
   );
-  await checkSiblings(open, manifests, ledger, ports, times);
+  await checkSiblings(open, manifests, writer);
 }
 
-async function removeOne(step: Step, unsupported: Set<string>, { journal, ledger, ports, times }: Remover): Promise<void> {
+async function removeOne(step: Step, unsupported: Set<string>, { journal, ledger, ports, times }: Writer): Promise<void> {
   const { target, change } = step;
   const where = target.repository.name;
   const untag = async (): Promise<'deleted' | 'unsupported'> => {
@@ -91,9 +82,7 @@ async function removeOne(step: Step, unsupported: Set<string>, { journal, ledger
 async function checkSiblings(
   removed: readonly Step[],
   manifests: ReadonlyMap<Digest, Manifest>,
-  ledger: Ledger,
-  ports: TransactionPorts,
-  times: Times,
+  { ledger, ports, times }: Writer,
 ): Promise<void> {
   const siblings = new Map<string, { readonly step: Step; readonly manifest: Manifest; readonly tag: TagName }>();
   for (const step of removed) {

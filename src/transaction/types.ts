@@ -56,7 +56,7 @@ export interface BlobCounts {
 }
 
 /** One repository after the run; `changes` say what really happened (an undone change is `restore`). */
-interface AppliedRepository {
+export interface AppliedRepository {
   readonly repository: Repository;
   readonly blobs: BlobCounts;
   readonly changes: readonly Change[];

@@ -3,21 +3,15 @@ import type { Problem } from '../failure.js';
 import { type Call, type Digest, type Manifest, type TagWrite, type Target, tagReference } from '../oci/index.js';
 import { bounded } from '../tasks.js';
 import { batchesOf, type Group } from './batches.js';
-import type { Times } from './calls.js';
 import { failureOf, problemOf, type TransactionRemark } from './failures.js';
-import type { Journal } from './journal.js';
 import { withoutRemark, type Ledger, type Step } from './ledger.js';
 import { LOOKUPS_AT_ONCE, awaitTag, holds, look, untilOne, type Shown } from './look.js';
-import { remember } from './remember.js';
+import { remember, type Writer } from './remember.js';
 import type { Change, TransactionPorts } from './types.js';
 import { refusedByRegistry, refusedChange, takenMeanwhile, writeFailed } from './write-problems.js';
 
-export interface TagWriter {
+interface TagWriter extends Writer {
   readonly manifests: ReadonlyMap<Digest, Manifest>;
-  readonly journal: Journal;
-  readonly ledger: Ledger;
-  readonly ports: TransactionPorts;
-  readonly times: Times;
 }
 
 /** Attempted tag with what its target said. */
@@ -35,7 +29,7 @@ interface Attempt {
  * written. Throws one failure of all problems.
  */
 export async function writeTags(steps: readonly Step[], writer: TagWriter): Promise<readonly Step[]> {
-  const { ledger, journal, manifests, ports, times } = writer;
+  const { ledger, manifests, ports, times } = writer;
   const written: Step[] = [];
   const unsettled: Attempt[] = [];
   const left = [...batchesOf(steps, manifests)];
@@ -46,7 +40,7 @@ export async function writeTags(steps: readonly Step[], writer: TagWriter): Prom
       ports,
     );
     if (looked.length === 0) continue;
-    await remember(looked, manifests, journal, ledger, ports);
+    await remember(looked, manifests, writer);
     const open = new Set(looked);
     const tried = await putAll(batch, open, writer);
     written.push(...tried.map(({ step }) => step));

@@ -1,4 +1,4 @@
-import { at, isRecord } from '../../json.js';
+import { at, isRecord, parsedJson, textAt } from '../../json.js';
 import { HUB_CONFIG_KEY, isHubHost } from '../host/endpoint.js';
 
 /** What an `auths` entry may hold; an empty entry means that the secret is in the credential store. */
@@ -42,18 +42,12 @@ function isSound(bytes: Uint8Array, encoding: string): boolean {
 
 /** Reads the JSON of a login file; undefined when it is not an object in JSON. Members of a wrong type are passed over, as Docker does. */
 export function parseAuthFile(text: string): AuthFile | undefined {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const json = parsedJson(text);
   if (!isRecord(json)) return undefined;
-  const store = at(json, 'credsStore');
   return {
     auths: new Map(pairs(at(json, 'auths')).map(([key, value]) => [key, entryOf(value)])),
     credHelpers: new Map(texts(at(json, 'credHelpers'))),
-    credsStore: typeof store === 'string' && store !== '' ? store : undefined,
+    credsStore: textAt(json, 'credsStore'),
     httpHeaders: Object.fromEntries(texts(at(json, 'HttpHeaders'))),
   };
 }

@@ -1,5 +1,5 @@
 import { messageOf } from '../../failure.js';
-import { at } from '../../json.js';
+import { at, parsedJson } from '../../json.js';
 import type { Environment } from '../../ports.js';
 import { askedOnce } from '../../tasks.js';
 import { isHubHost } from '../host/endpoint.js';
@@ -184,14 +184,14 @@ function sameRegistry(a: string, b: string): boolean {
 const HELPER_MS = 30_000;
 
 /** What `docker-credential-<helper> get` answered. Its output is never part of a message: it may hold the secret. */
-export type HelperAnswer =
+type HelperAnswer =
   | { readonly answer: 'login'; readonly username: string; readonly secret: string }
   /** The store holds nothing for this server: anonymous, and no error. */
   | { readonly answer: 'none' }
   | { readonly answer: 'failed'; readonly why: string };
 
 /** Asks a credential helper (the docker-credential-helpers protocol): the server on stdin, a JSON object on stdout. */
-export async function askHelper(
+async function askHelper(
   { exec, env, cancel }: Pick<RegistryPorts, 'exec' | 'env' | 'cancel'>,
   helper: string,
   server: string,
@@ -205,12 +205,8 @@ export async function askHelper(
     const notFound = /credentials? not found|no credentials/i.test(`${result.stdout}\n${result.stderr}`);
     return notFound ? { answer: 'none' } : { answer: 'failed', why: `${program} ended with exit code ${result.exitCode}` };
   }
-  let json: unknown;
-  try {
-    json = JSON.parse(result.stdout);
-  } catch {
-    return { answer: 'failed', why: `${program} answered with something that is not JSON` };
-  }
+  const json = parsedJson(result.stdout);
+  if (json === undefined) return { answer: 'failed', why: `${program} answered with something that is not JSON` };
   const username = member(json, 'Username');
   const secret = member(json, 'Secret');
   if (secret === undefined || username === undefined) return { answer: 'failed', why: `${program} answered without Username and Secret` };

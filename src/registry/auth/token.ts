@@ -1,4 +1,5 @@
 import { Failure, type Problem } from '../../failure.js';
+import { at, parsedJson, textAt } from '../../json.js';
 import { wholeBody, type WireAnswer, type WireRequest } from '../http/wire.js';
 import { errorBody } from '../host/error-body.js';
 import type { Secrets } from '../host/secrets.js';
@@ -113,15 +114,9 @@ function tokenQuery(
 }
 
 function read(server: TokenServer, bytes: Uint8Array, secrets: Secrets): Minted {
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    json = undefined;
-  }
-  const fields = new Map<string, unknown>(typeof json === 'object' && json !== null ? Object.entries(json) : []);
-  const token = [fields.get('token'), fields.get('access_token')].find((value) => typeof value === 'string' && value !== '');
-  if (typeof token !== 'string' || !HEADER_SAFE.test(token)) {
+  const json = parsedJson(new TextDecoder().decode(bytes));
+  const token = textAt(json, 'token') ?? textAt(json, 'access_token');
+  if (token === undefined || !HEADER_SAFE.test(token)) {
     throw new Failure<RegistryFailure>({
       code: 'REGISTRY_BROKEN',
       message: `${tokenServer(server)} answered without a token.`,
@@ -129,9 +124,8 @@ function read(server: TokenServer, bytes: Uint8Array, secrets: Secrets): Minted 
     });
   }
   // A new refresh token is not used, but it is a secret that was just received.
-  const refresh = fields.get('refresh_token');
-  secrets.add(token, ...(typeof refresh === 'string' ? [refresh] : []));
-  const life = Number(fields.get('expires_in'));
+  secrets.add(token, textAt(json, 'refresh_token') ?? '');
+  const life = Number(at(json, 'expires_in'));
   return { token, lifeMs: (Number.isFinite(life) && life > 0 ? life : DEFAULT_LIFE_S) * 1000 };
 }
 

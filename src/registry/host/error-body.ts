@@ -1,4 +1,4 @@
-import { textAt } from '../../json.js';
+import { at, parsedJson, textAt } from '../../json.js';
 import { printable } from '../../failure.js';
 import type { WireAnswer } from '../http/wire.js';
 import type { Secrets } from './secrets.js';
@@ -40,14 +40,9 @@ interface OneError {
 }
 
 function errorsOf(text: string): readonly OneError[] {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return [];
-  }
-  if (typeof json !== 'object' || json === null) return [];
-  if ('errors' in json && Array.isArray(json.errors)) return json.errors.map(errorOf);
+  const json = parsedJson(text);
+  const errors = at(json, 'errors');
+  if (Array.isArray(errors)) return errors.map(errorOf);
   // Token servers and some proxies answer with one flat object.
   const message = ['message', 'error_description', 'details', 'error'].map((key) => textAt(json, key)).find((value) => value !== undefined);
   return message === undefined ? [] : [{ code: textAt(json, 'code') ?? '', message }];
@@ -60,7 +55,7 @@ function sentence({ code, message }: OneError): string {
 }
 
 function errorOf(value: unknown): OneError {
-  if (typeof value !== 'object' || value === null) return { code: '', message: typeof value === 'string' ? value : '' };
+  if (typeof value === 'string') return { code: '', message: value };
   return { code: textAt(value, 'code') ?? '', message: textAt(value, 'message') ?? '' };
 }
 

@@ -122,14 +122,14 @@ function wireError(error: unknown, state: State, request: ClientRequest, url: UR
 
 const PIECE = 1024 * 1024;
 /** About 9 KB/s. The system takes a piece as a whole, so the line must be able to move one in this time. */
-export const LEAST_UPLOAD_SPEED = { bytes: PIECE, ms: 120_000 };
+const LEAST_UPLOAD_SPEED = { bytes: PIECE, ms: 120_000 };
 
 /**
  * Writes the body piece by piece, each handed to the system before the next is asked for: the source may reuse its buffer,
  * and memory stays at one piece. Stops early when the exchange is over (an answer or an error has come). Returns whether all bytes were written.
  * Throws BodyError when the source fails or does not hold its length (a short body would hang the exchange).
  */
-export async function sendBody(request: ClientRequest, body: WireBody, pace: Pace, over: AbortSignal): Promise<boolean> {
+async function sendBody(request: ClientRequest, body: WireBody, pace: Pace, over: AbortSignal): Promise<boolean> {
   let sent = 0;
   const isOver = (): boolean => over.aborted;
   try {

@@ -1,5 +1,5 @@
 import { Failure } from '../../failure.js';
-import { parseDigest, type Digest, type Manifest, type TagName } from '../../oci/index.js';
+import { blobsOf, parseDigest, type Digest, type Manifest, type TagName } from '../../oci/index.js';
 import { lookForBlob } from '../blobs.js';
 import { errorBody, sentenceOf, type ErrorBody } from '../host/error-body.js';
 import type { ApiAnswer } from '../host/host.js';
@@ -81,9 +81,7 @@ export async function sendManifest(remote: Remote, manifest: Manifest, reference
 async function absentBlobs(remote: Remote, manifest: Manifest, answer: ApiAnswer, body: ErrorBody): Promise<readonly Digest[]> {
   const silent = body.codes.length === 0 && (answer.status === 400 || answer.status === 404);
   if (!missesBlobs(body) && !silent) return [];
-  const blobs = [
-    ...new Map([manifest.config, ...manifest.layers].flatMap((one) => (one === undefined ? [] : [[one.digest, one]]))).values(),
-  ];
+  const blobs = blobsOf(manifest);
   const there = await Promise.all(blobs.map((blob) => lookForBlob(remote, blob)));
   return blobs.filter((_, index) => there[index] !== 'there').map((blob) => blob.digest);
 }

@@ -1,5 +1,5 @@
 import { Failure } from '../../failure.js';
-import { at } from '../../json.js';
+import { at, isRecord, parsedJson } from '../../json.js';
 import {
   bareMediaType,
   type Descriptor,
@@ -178,9 +178,8 @@ interface Index {
 async function indexUnder(remote: Remote, tag: TagName): Promise<Index> {
   const found = await readManifest(remote, tag);
   if (found === undefined) return { manifests: [], rest: {} };
-  const json: unknown = JSON.parse(new TextDecoder().decode(found.bytes));
-  const fields = new Map<string, unknown>(typeof json === 'object' && json !== null ? Object.entries(json) : []);
-  const manifests = fields.get('manifests');
+  const json = parsedJson(new TextDecoder().decode(found.bytes));
+  const { schemaVersion, mediaType, manifests, ...rest } = isRecord(json) ? json : {};
   if (!Array.isArray(manifests)) {
     throw new Failure<RegistryFailure>({
       code: 'REFERRERS_TAG_TAKEN',
@@ -188,8 +187,7 @@ async function indexUnder(remote: Remote, tag: TagName): Promise<Index> {
       hint: 'The registry has no referrers API, so signatures are listed under this tag. Remove the tag, or give what it names another one.',
     });
   }
-  for (const own of ['schemaVersion', 'mediaType', 'manifests']) fields.delete(own);
-  return { manifests, rest: Object.fromEntries(fields) };
+  return { manifests, rest };
 }
 
 function lost(remote: Remote, tag: TagName, referrer: Descriptor): Failure<RegistryFailure> {

@@ -1,4 +1,4 @@
-import { at } from '../../json.js';
+import { at, parsedJson } from '../../json.js';
 import { Failure } from '../../failure.js';
 import { parseTagName, type TagName } from '../../oci/index.js';
 import type { ApiAnswer } from '../host/host.js';
@@ -97,12 +97,8 @@ async function namesOf(remote: Remote, answer: ApiAnswer): Promise<readonly stri
   if (!whole) throw incomplete(remote, `one page of it is larger than ${PAGE_BYTES} bytes`);
   // Before they are made strings, which take many times the memory.
   if (quotesIn(bytes) > 2 * MOST_NAMES + 100) throw endless(remote, TOO_MANY);
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    throw isPage(answer) ? notARegistry(remote, answer, DOING) : incomplete(remote, 'a page of it is not JSON');
-  }
+  const json = parsedJson(new TextDecoder().decode(bytes));
+  if (json === undefined) throw isPage(answer) ? notARegistry(remote, answer, DOING) : incomplete(remote, 'a page of it is not JSON');
   const tags = at(json, 'tags');
   // `null` is how Go writes an empty list.
   if (tags === null) return [];
