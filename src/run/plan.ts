@@ -1,5 +1,5 @@
 import type { LayerDigest, TagState } from '../classes/index.js';
-import { Failure, type Problem } from '../failure.js';
+import { type Problem, isFailure } from '../failure.js';
 import type { Inputs } from '../inputs/index.js';
 import type { Artifact, Digest, Manifest, TagName } from '../oci/index.js';
 import type { OnLayer } from '../pack/index.js';
@@ -39,7 +39,7 @@ export function planCandidates(inputs: Inputs, selection: Selection): RunPlan {
       planned.push({ plan: planTags(inputs.rules, trigger, facts, { mode: inputs.mode, explicitSource, foreign }), candidate: index });
     } catch (thrown) {
       // One git tag among thousands that cannot be a tag is no reason to mirror none of them.
-      if (selection.findings === undefined || !(thrown instanceof Failure)) throw thrown;
+      if (selection.findings === undefined || !isFailure(thrown)) throw thrown;
       refused.push({ rule: `git tag ${trigger.kind === 'tag' ? trigger.tag : trigger.ref}`, reason: thrown.message });
     }
   });

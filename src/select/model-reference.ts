@@ -1,4 +1,4 @@
-import { Failure, messageOf } from '../failure.js';
+import { Failure, messageOf, isFailure } from '../failure.js';
 import { layerEntries, type Kitfile } from '../kitfile/index.js';
 import { kitStorageRoot, openKitStorage } from '../layout/index.js';
 import { isMovingWord, parseReference } from '../oci/index.js';
@@ -49,7 +49,7 @@ async function resolveReference(context: SelectContext, reference: string, kitfi
     const target = connect(parsed.value.repository);
     return await readStoredKit(target, await resolvedIn(target, parsed.value.target));
   } catch (thrown) {
-    if (!(thrown instanceof Failure) || ports.cancel.aborted) throw thrown;
+    if (!isFailure(thrown) || ports.cancel.aborted) throw thrown;
     const message = `model.path refers to "${reference}", which cannot be read: ${messageOf(thrown)}`;
     throw invalid(kitfile, 'MODEL_REFERENCE_INVALID', message, thrown.hint, thrown);
   }

@@ -1,4 +1,4 @@
-import { Failure, type Problem } from '../failure.js';
+import { type Problem, isFailure } from '../failure.js';
 import { type CommitSha, type GitTag, known, type Known, notKnown, printableText } from '../git/index.js';
 import { NO_FACTS } from '../model/index.js';
 import type { TagName } from '../oci/index.js';
@@ -39,10 +39,10 @@ export async function removedByDelete(context: SelectContext, trigger: DeleteTri
   const flavor = fixedFlavor(context);
   if (flavor === undefined) return [];
   const now = await git.tags().catch((thrown: unknown) => {
-    if (thrown instanceof Failure && thrown.code === 'GIT_TAGS_UNREADABLE') return thrown;
+    if (isFailure(thrown) && thrown.code === 'GIT_TAGS_UNREADABLE') return thrown;
     throw thrown;
   });
-  if (now instanceof Failure) {
+  if (isFailure(now)) {
     skipped(context, { message: `Nothing is pruned: ${now.message}`, hint: now.hint });
     return [];
   }
@@ -112,7 +112,7 @@ function namesOf(context: SelectContext, gitTag: string, commit: Known<CommitSha
   try {
     return planTags(context.inputs.rules, asIfPushed(context, gitTag, commit), NO_FACTS, { mode: context.inputs.mode }).intents;
   } catch (thrown) {
-    if (thrown instanceof Failure) return [];
+    if (isFailure(thrown)) return [];
     throw thrown;
   }
 }

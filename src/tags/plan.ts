@@ -1,5 +1,5 @@
 import type { Answers } from '../classes/index.js';
-import { Failure, Problems } from '../failure.js';
+import { Failure, Problems, isFailure } from '../failure.js';
 import type { ModelFacts } from '../model/index.js';
 import { isReferrersTag, type Mode, type TagName } from '../oci/index.js';
 import { quoted, type Rule, type Rules } from '../rules/index.js';
@@ -212,7 +212,7 @@ class Planner {
     try {
       return work();
     } catch (cause) {
-      if (!(cause instanceof Failure) || cause.code !== 'RULE_VALUE_INVALID') throw cause;
+      if (!isFailure(cause) || cause.code !== 'RULE_VALUE_INVALID') throw cause;
       this.#problems.add({ code: 'RULE_VALUE_INVALID', message: cause.message, hint: cause.hint });
       return undefined;
     }

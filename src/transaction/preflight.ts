@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { classOf, type Snapshot, type TagState } from '../classes/index.js';
-import { Failure, printable, type Problem, someOf } from '../failure.js';
+import { printable, type Problem, someOf, isFailure } from '../failure.js';
 import { isHalfRemoved, type ReadOnlyTarget, type TagName, type Target } from '../oci/index.js';
 import { type TagIntent, sameNumbers, sameVersionOtherSpelling } from '../tags/index.js';
 import { failureOf, problemOf } from './failures.js';
@@ -167,7 +167,7 @@ async function proveAccess(targets: readonly ReadOnlyTarget[]): Promise<void> {
   const proofs = await Promise.allSettled(targets.filter(isWritable).map((target) => target.access()));
   const thrown = proofs.flatMap((proof): unknown[] => (proof.status === 'rejected' ? [proof.reason] : []));
   if (thrown.length === 1) throw thrown[0];
-  const problems = thrown.flatMap((one) => (one instanceof Failure ? one.problems : [problemOf(one, 'REGISTRY_UNREADABLE', HINT)]));
+  const problems = thrown.flatMap((one) => (isFailure(one) ? one.problems : [problemOf(one, 'REGISTRY_UNREADABLE', HINT)]));
   const failure = failureOf(problems, thrown[0]);
   if (failure !== undefined) throw failure;
 }

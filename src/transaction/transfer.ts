@@ -1,5 +1,5 @@
 import pLimit, { type LimitFunction } from 'p-limit';
-import { Failure, printable } from '../failure.js';
+import { isFailure, printable } from '../failure.js';
 import type { Artifact, BlobSource, BlobStream, Descriptor, Digest, Manifest, Repository, Target } from '../oci/index.js';
 import type { Progress } from '../ports.js';
 import { bounded } from '../tasks.js';
@@ -222,5 +222,5 @@ async function isStored(target: Target, manifest: Manifest): Promise<boolean> {
 }
 
 function missesBlob(thrown: unknown): boolean {
-  return thrown instanceof Failure && String(thrown.code).endsWith('BLOB_UNKNOWN');
+  return isFailure(thrown) && String(thrown.code).endsWith('BLOB_UNKNOWN');
 }

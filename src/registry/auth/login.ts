@@ -1,13 +1,12 @@
 import { Failure, isFailure } from '../../failure.js';
-import type { Clock } from '../../ports.js';
 import { assertSafe } from '../host/addresses.js';
 import { type Endpoint, endpointOf, parseUrl } from '../host/endpoint.js';
-import type { Secrets } from '../host/secrets.js';
+import type { Pool } from '../host/pool.js';
 import type { WireAnswer } from '../http/wire.js';
 import { profileOf } from '../profile.js';
 import type { RegistryFailure } from '../types.js';
 import { type Access, parseChallenges, scopesOf, withChallenged } from './challenge.js';
-import type { Credential, Credentials } from './credentials.js';
+import type { Credential } from './credentials.js';
 import { type Freshness, TokenCache } from './token-cache.js';
 import { basic, mint, type SendToTokenServer, type TokenServer } from './token.js';
 
@@ -26,13 +25,14 @@ export interface Authorization {
 
 const ANONYMOUS: Authorization = { header: undefined, expires: Infinity, token: undefined };
 
+/** What the logins to all registries of a run share. */
+type Shared = Pick<Pool, 'options' | 'credentials' | 'secrets' | 'ports'>;
+
 /** The login to one registry, shared by all its repositories. */
 export class Login {
   readonly #endpoint: Endpoint;
-  readonly #plainHttp: readonly string[];
-  readonly #credentials: Credentials;
+  readonly #pool: Shared;
   readonly #send: SendToTokenServer;
-  readonly #secrets: Secrets;
   readonly #tokens: TokenCache;
   /** Scopes that challenges asked for beyond our own, by our own. */
   readonly #challenged = new Map<string, string>();
@@ -40,29 +40,20 @@ export class Login {
   readonly #pullOnly = new Set<string>();
   #scheme: Scheme | undefined;
 
-  constructor(
-    endpoint: Endpoint,
-    plainHttp: readonly string[],
-    credentials: Credentials,
-    send: SendToTokenServer,
-    secrets: Secrets,
-    clock: Clock,
-  ) {
+  constructor(endpoint: Endpoint, pool: Shared, send: SendToTokenServer) {
     this.#endpoint = endpoint;
-    this.#plainHttp = plainHttp;
-    this.#credentials = credentials;
+    this.#pool = pool;
     this.#send = send;
-    this.#secrets = secrets;
-    this.#tokens = new TokenCache(clock);
+    this.#tokens = new TokenCache(pool.ports.clock);
   }
 
   credential(path: string): Promise<Credential | undefined> {
-    return this.#credentials.for(this.#endpoint.host, path);
+    return this.#pool.credentials.for(this.#endpoint.host, path);
   }
 
   /** What to do where there is none. */
   advice(): string {
-    return this.#credentials.advice(this.#endpoint.host);
+    return this.#pool.credentials.advice(this.#endpoint.host);
   }
 
   /** What to send with a request that needs `access`; nothing before the registry has asked for something. */
@@ -75,7 +66,7 @@ export class Login {
       if (credential === undefined) return ANONYMOUS;
       const { username } = credential;
       const password = credential.kind === 'password' ? credential.password : credential.token;
-      return { header: basic(username, password, this.#secrets), expires: Infinity, token: undefined };
+      return { header: basic(username, password, this.#pool.secrets), expires: Infinity, token: undefined };
     }
     const wider = this.#wider(access);
     const own = scopesOf(wider);
@@ -83,7 +74,9 @@ export class Login {
     // The login is part of the key: Podman's files may hold several for one host.
     const server = [scheme.realm.href, scheme.service ?? '', credential?.source ?? ''].join('\n');
     try {
-      const held = await this.#tokens.get(server, scopes, freshness, () => mint(scheme, scopes, credential, this.#send, this.#secrets));
+      const held = await this.#tokens.get(server, scopes, freshness, () =>
+        mint(scheme, scopes, credential, this.#send, this.#pool.secrets),
+      );
       return { header: `Bearer ${held.token}`, expires: held.expires, token: held.token };
     } catch (thrown) {
       if (wider === access || !isFailure(thrown)) throw thrown;
@@ -122,7 +115,8 @@ export class Login {
 
   // A registry that is spoken to by http must not lead the password in clear to a host that nobody allowed http for.
   #assertNotInClear(realm: URL): void {
-    if (realm.protocol === 'https:' || realm.host === this.#endpoint.host || endpointOf(realm.host, this.#plainHttp).plain) return;
+    if (realm.protocol === 'https:' || realm.host === this.#endpoint.host || endpointOf(realm.host, this.#pool.options.plainHttp).plain)
+      return;
     throw new Failure<RegistryFailure>({
       code: 'UNSAFE_ADDRESS',
       message: `${this.#endpoint.host} named a token server without TLS: ${realm.origin}. The login was not sent there.`,

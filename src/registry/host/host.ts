@@ -75,14 +75,7 @@ export class RegistryHost {
     this.#isDestination = (pool.options.destinations?.names ?? []).some((name) => hostOfName(name) === this.endpoint.host);
     this.profile = profileOf(this.endpoint.host);
     this.throttle = pool.throttle(this.endpoint.origin);
-    this.login = new Login(
-      this.endpoint,
-      pool.options.plainHttp,
-      pool.credentials,
-      (request) => this.#toTokenServer(request),
-      pool.secrets,
-      pool.ports.clock,
-    );
+    this.login = new Login(this.endpoint, pool, (request) => this.#toTokenServer(request));
   }
 
   /** `/v2/<path>/<rest>` of this registry. */

@@ -17,15 +17,19 @@ const LONG_WAIT_MS = 15_000;
 /** What a slot is for. An upload never takes a request slot: its body may read from the same host. */
 export type SlotKind = 'request' | 'upload' | 'token';
 
+interface Ports {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Pick<Log, 'info' | 'debug'>;
+}
+
 /**
  * The way to one host, shared by all that talk to it: a pause for one is a pause for all, and so are a lower pace and the knowledge that the
  * host has not answered for a while.
  */
 export class Throttle {
   readonly #host: string;
-  readonly #clock: Clock;
-  readonly #random: Random;
-  readonly #log: Pick<Log, 'info' | 'debug'>;
+  readonly #ports: Ports;
   readonly #slots: Readonly<Record<SlotKind, Slots>>;
   #pausedUntil = -Infinity;
   #pausedBecause = '';
@@ -36,29 +40,23 @@ export class Throttle {
   #busySince: number | undefined;
   #quietUntil = -Infinity;
 
-  constructor(
-    host: string,
-    ports: { readonly clock: Clock; readonly random: Random; readonly log: Pick<Log, 'info' | 'debug'> },
-    uploads: number,
-  ) {
+  constructor(host: string, ports: Ports, uploads: number) {
     this.#host = host;
-    this.#clock = ports.clock;
-    this.#random = ports.random;
-    this.#log = ports.log;
+    this.#ports = ports;
     this.#slots = { request: new Slots(REQUESTS), upload: new Slots(Math.max(1, uploads)), token: new Slots(TOKENS) };
   }
 
   /** Sends in a slot of the kind, and learns from what comes of it how the host is. */
   async through<T extends WireAnswer>(kind: SlotKind, call: Call, send: () => Promise<T>): Promise<T> {
     const leave = await this.enter(kind, call);
-    const began = this.#clock.monotonic();
+    const began = this.#ports.clock.monotonic();
     try {
       const answer = await send();
       if (isBusy(answer)) this.#busy();
       else if (isPassing(answer.status)) this.#bad(kind, began);
       else this.good(kind);
       if (answer.status === 429 || answer.status === 503) {
-        this.overrun(retryAfter(answer.headers['retry-after'], this.#clock.now()), `answered ${answer.status}`);
+        this.overrun(retryAfter(answer.headers['retry-after'], this.#ports.clock.now()), `answered ${answer.status}`);
       }
       return answer;
     } catch (error) {
@@ -75,8 +73,8 @@ export class Throttle {
   /** Waits for a free slot and for a pause to end, as long as the call goes on. Returns what gives the slot back. */
   async enter(kind: SlotKind, call: Call): Promise<() => void> {
     const slots = this.#slots[kind];
-    assertRunning(call, this.#clock);
-    await slots.take(call, this.#clock);
+    assertRunning(call, this.#ports.clock);
+    await slots.take(call, this.#ports.clock);
     let held = true;
     const leave = (): void => {
       if (!held) return;
@@ -97,31 +95,31 @@ export class Throttle {
    * has used up its time is not waited for.
    */
   overrun(ms: number | undefined, why: string): void {
-    const now = this.#clock.monotonic();
+    const now = this.#ports.clock.monotonic();
     const left = Math.max(0, Math.min(BUSY_BUDGET_MS - this.busyFor, HOST_BUDGET_MS - this.badFor));
     // Answers to requests that were on their way together are one complaint.
     if (this.#pausedUntil < now) {
       this.#complaints += 1;
       this.#halve();
     }
-    this.#pausedUntil = Math.max(this.#pausedUntil, now + Math.min(left, Math.max(ms ?? 0, backOff(this.#complaints, this.#random))));
+    this.#pausedUntil = Math.max(this.#pausedUntil, now + Math.min(left, Math.max(ms ?? 0, backOff(this.#complaints, this.#ports.random))));
     this.#pausedBecause = why;
     if (this.pause > LONG_WAIT_MS) this.say(`${this.#host} ${why}: nothing is sent to it for ${seconds(this.pause)}.`, this.pause);
   }
 
   /** Milliseconds until anything may be sent again. */
   get pause(): number {
-    return Math.max(0, this.#pausedUntil - this.#clock.monotonic());
+    return Math.max(0, this.#pausedUntil - this.#ports.clock.monotonic());
   }
 
   /** How long the host has given no good answer to anything, though it was asked. */
   get badFor(): number {
-    return this.#badSince === undefined ? 0 : this.#clock.monotonic() - this.#badSince;
+    return this.#badSince === undefined ? 0 : this.#ports.clock.monotonic() - this.#badSince;
   }
 
   /** How long it has said that it is busy, and nothing else. */
   get busyFor(): number {
-    return this.#busySince === undefined ? 0 : this.#clock.monotonic() - this.#busySince;
+    return this.#busySince === undefined ? 0 : this.#ports.clock.monotonic() - this.#busySince;
   }
 
   /** A connection broke; two in a row mean the host is overrun. */
@@ -137,30 +135,30 @@ export class Throttle {
     this.#complaints = 0;
     this.#badSince = undefined;
     this.#busySince = undefined;
-    this.#lastGood = this.#clock.monotonic();
+    this.#lastGood = this.#ports.clock.monotonic();
     this.#slots[kind].grow();
   }
 
   /** Says that something has waited, or will wait, for `ms`; once for many that wait side by side. */
   say(text: string, ms: number): void {
-    const now = this.#clock.monotonic();
+    const now = this.#ports.clock.monotonic();
     if (ms < NOTED_WAIT_MS || now < this.#quietUntil) {
-      this.#log.debug(text);
+      this.#ports.log.debug(text);
       return;
     }
     this.#quietUntil = now + NOTED_WAIT_MS;
-    this.#log.info(text);
+    this.#ports.log.info(text);
   }
 
   /** A connection broke, or a fault of the host's own was answered. An upload may have gone well for hours before it broke. */
   #bad(kind: SlotKind, began: number): void {
-    this.#badSince ??= Math.max(kind === 'upload' ? this.#clock.monotonic() : began, this.#lastGood);
+    this.#badSince ??= Math.max(kind === 'upload' ? this.#ports.clock.monotonic() : began, this.#lastGood);
   }
 
   /** It is alive, and asks for patience. */
   #busy(): void {
     this.#badSince = undefined;
-    this.#busySince ??= this.#clock.monotonic();
+    this.#busySince ??= this.#ports.clock.monotonic();
   }
 
   #halve(): void {
@@ -169,12 +167,12 @@ export class Throttle {
   }
 
   async #pause(call: Call): Promise<void> {
-    const began = this.#clock.monotonic();
+    const began = this.#ports.clock.monotonic();
     // A pause that the call does not live to see the end of is not kept: what is sent now may still be answered.
-    const holds = (): boolean => this.pause > 0 && this.pause < timeLeft(call, this.#clock);
+    const holds = (): boolean => this.pause > 0 && this.pause < timeLeft(call, this.#ports.clock);
     if (!holds()) return;
-    while (holds()) await this.#clock.sleep(this.pause, call.signal);
-    const waited = this.#clock.monotonic() - began;
+    while (holds()) await this.#ports.clock.sleep(this.pause, call.signal);
+    const waited = this.#ports.clock.monotonic() - began;
     this.say(`Waited ${seconds(waited)} for ${this.#host}, which ${this.#pausedBecause}.`, waited);
   }
 }

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { Failure, type Problem } from '../../failure.js';
+import { type Problem, isFailure } from '../../failure.js';
 import type { Manifest, TagName, TagWrite } from '../../oci/index.js';
 import type { ErrorBody } from '../host/error-body.js';
 import type { ApiAnswer } from '../host/host.js';
@@ -45,7 +45,7 @@ async function putTogether(remote: Remote, manifest: Manifest, tags: readonly Ta
     return set;
   } catch (error) {
     // One by one: each tag gets a result of its own.
-    if (error instanceof Failure) return [];
+    if (isFailure(error)) return [];
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { Failure } from '../../failure.js';
+import { Failure, isFailure } from '../../failure.js';
 import { blobsOf, parseDigest, type Digest, type Manifest, type TagName } from '../../oci/index.js';
 import { lookForBlob } from '../blobs.js';
 import { errorBody, sentenceOf, type ErrorBody } from '../host/error-body.js';
@@ -141,7 +141,7 @@ async function isThere(remote: Remote, manifest: Manifest, reference: TagName | 
     return (await resolveManifest(shortly(remote), reference))?.digest === manifest.descriptor.digest;
   } catch (error) {
     // What cannot be looked up may be sent again: the PUT changes nothing the second time.
-    if (error instanceof Failure) return false;
+    if (isFailure(error)) return false;
     throw error;
   }
 }

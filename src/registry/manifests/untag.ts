@@ -1,4 +1,4 @@
-import { Failure, type Problem } from '../../failure.js';
+import { Failure, type Problem, isFailure } from '../../failure.js';
 import { digestOf, isHalfRemoved, placeholderOf, type Manifest, type TagName } from '../../oci/index.js';
 import type { ApiAnswer } from '../host/host.js';
 import { NOT_OFFERED } from '../profile.js';
@@ -77,7 +77,7 @@ async function refusedDelete(remote: Remote, tag: TagName): Promise<Failure | 'u
     if (answer.status === 404 && (await resolveManifest(remote, tag)) === undefined) return undefined;
     return 'unsupported';
   } catch (error) {
-    if (error instanceof Failure) return error;
+    if (isFailure(error)) return error;
     throw error;
   }
 }
