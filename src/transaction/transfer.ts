@@ -222,5 +222,5 @@ async function isStored(target: Target, manifest: Manifest): Promise<boolean> {
 }
 
 function missesBlob(thrown: unknown): boolean {
-  return isFailure(thrown) && String(thrown.code).endsWith('BLOB_UNKNOWN');
+  return isFailure(thrown) && thrown.code.endsWith('BLOB_UNKNOWN');
 }

@@ -1,5 +1,5 @@
 import { Failure } from '../../failure.js';
-import { at, isRecord, parsedJson } from '../../json.js';
+import { at, parsedJson } from '../../json.js';
 import {
   bareMediaType,
   type Descriptor,
@@ -179,7 +179,7 @@ async function indexUnder(remote: Remote, tag: TagName): Promise<Index> {
   const found = await readManifest(remote, tag);
   if (found === undefined) return { manifests: [], rest: {} };
   const json = parsedJson(new TextDecoder().decode(found.bytes));
-  const { schemaVersion, mediaType, manifests, ...rest } = isRecord(json) ? json : {};
+  const manifests = at(json, 'manifests');
   if (!Array.isArray(manifests)) {
     throw new Failure<RegistryFailure>({
       code: 'REFERRERS_TAG_TAKEN',
@@ -187,7 +187,8 @@ async function indexUnder(remote: Remote, tag: TagName): Promise<Index> {
       hint: 'The registry has no referrers API, so signatures are listed under this tag. Remove the tag, or give what it names another one.',
     });
   }
-  return { manifests, rest };
+  const own = ['schemaVersion', 'mediaType', 'manifests'];
+  return { manifests, rest: Object.fromEntries(Object.entries(json ?? {}).filter(([key]) => !own.includes(key))) };
 }
 
 function lost(remote: Remote, tag: TagName, referrer: Descriptor): Failure<RegistryFailure> {
