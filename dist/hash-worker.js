@@ -5,11 +5,11 @@ import {
 import {
   READ_SIZE,
   hashPieces
-} from "./chunk-KN7QUK7F.js";
+} from "./chunk-ZCJ6N2AW.js";
 import {
   Failure,
   messageOf
-} from "./chunk-2UAVTLXS.js";
+} from "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
 
 // src/runner/hash-worker.ts

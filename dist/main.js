@@ -2,27 +2,27 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-QXKL466G.js";
+} from "./chunk-I4JOBLR3.js";
 import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-3KD273VW.js";
+} from "./chunk-JBG4JFPM.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-VBV5WMHZ.js";
-import "./chunk-SEKVGZDL.js";
+} from "./chunk-JP5UZ7U3.js";
+import "./chunk-LI7SFNS5.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-ZBD4VX7B.js";
-import "./chunk-KN7QUK7F.js";
-import "./chunk-2UAVTLXS.js";
+} from "./chunk-LUGYPJIC.js";
+import "./chunk-ZCJ6N2AW.js";
+import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
 
 // src/main.ts
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-MX3KITD6.js");
+    const stages = await import("./chunk-ZUJR477M.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-XJ6VPFEZ.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-WENURU2A.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-XJ6VPFEZ.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-ECAYQQWL.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-WENURU2A.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-2BXQOEAG.js")).report(reached, ports);
   }
 );

@@ -2,10 +2,10 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-QXKL466G.js";
+} from "./chunk-I4JOBLR3.js";
 import "./chunk-UD5TLERN.js";
-import "./chunk-KN7QUK7F.js";
-import "./chunk-2UAVTLXS.js";
+import "./chunk-ZCJ6N2AW.js";
+import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
 
 // src/post.ts
@@ -15,11 +15,11 @@ void conclude(
   ports,
   async () => {
     if (["journal", "storage"].some((kept) => ports.step.savedState(kept) !== ""))
-      code = await (await import("./chunk-XJ6VPFEZ.js")).cleanUp(ports);
+      code = await (await import("./chunk-WENURU2A.js")).cleanUp(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-XJ6VPFEZ.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-WENURU2A.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
