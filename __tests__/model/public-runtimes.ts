@@ -15,7 +15,7 @@ const onnx = (count: number, type = 1): Uint8Array =>
   onnxModel(graph({ initializers: [tensor(type, [1000, count / 1000], { external: true, name: 'w' })] }));
 
 /** What Xcode's compiler leaves of one model. */
-function compiled(directory: string, size: number, storagePrecision = 'Float16'): Files {
+export function compiled(directory: string, size: number, storagePrecision = 'Float16'): Files {
   return {
     [`${directory}/coremldata.bin`]: new Uint8Array(300),
     [`${directory}/analytics/coremldata.bin`]: new Uint8Array(243),
@@ -51,7 +51,7 @@ function packed(directory: string, size: number): Files {
 }
 
 /** What mlc_llm convert_weight writes, for a model of 1.24 B parameters. */
-function mlc(directory: string, quantization: string, cache = 'ndarray-cache.json'): Files {
+export function mlc(directory: string, quantization: string, cache = 'ndarray-cache.json'): Files {
   const bits = Number(quantization[1]);
   const dtype = quantization.includes('f32') ? 'float32' : 'float16';
   const words = bits === 0 ? 0 : Math.round(1_235_814_400 / 2 / Math.floor(32 / bits) / 1024);
@@ -168,6 +168,7 @@ export const RUNTIMES: readonly PublicShape[] = [
     what: 'CoreML with a palette',
     files: compiled('openai_whisper-large-v3_947MB/AudioEncoder.mlmodelc', 4e8, 'Mixed (Float16, Palettized (4 bits), UInt4)'),
     tags: ['openai_whisper-large-v3_947mb-int4'],
+    codes: ['MODEL_SIZE_UNCLEAR'],
   },
   {
     what: 'CoreML in parts that are stored in several ways',

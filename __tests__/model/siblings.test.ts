@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { compiled, ctranslate2, mlc, openvino } from './public-runtimes.js';
+import { graph, onnxModel, tensor } from './support/onnx-file.js';
 import { FAMILIES } from '../../src/model/names/words.js';
 import { readKit } from './support/kit.js';
 import { MemoryFiles, type MemoryFile } from './support/memory-files.js';
@@ -183,5 +185,138 @@ describe('two siblings of one family', () => {
       ),
     );
     expect(kept[0]).not.toEqual(kept[1]);
+  });
+});
+
+/** What one directory is made of: its name, how many weights, how they are stored. */
+interface Packed {
+  readonly kind: string;
+  readonly name: string;
+  readonly billions: number;
+  readonly stored: string;
+}
+
+type Directory = Readonly<Record<string, MemoryFile | Uint8Array | string>>;
+
+const hugging = ({ name, billions, stored }: Packed): Directory => {
+  const [how = '', group] = stored.split('/');
+  const { config, tensors } = storage(billions * 1e9, how);
+  // The length of a group is a fact of the config alone.
+  const text = JSON.stringify({ model_type: 'qwen3', torch_dtype: 'bfloat16', tie_word_embeddings: false, ...config });
+  return {
+    [`${name}/config.json`]: group === undefined ? text : text.replace(/"group_size":\d+/g, `"group_size":${group}`),
+    [`${name}/model.safetensors`]: safetensorsFile(tensors),
+  };
+};
+const external = (billions: number, stored: string): Uint8Array =>
+  onnxModel(
+    graph({
+      initializers: [tensor({ fp32: 1, fp16: 10, int8: 3, int4: 22 }[stored] ?? 1, [1000, billions * 1e6], { external: true, name: 'w' })],
+    }),
+  );
+
+/** By kind: how its weights may be stored, and the files. */
+const DIRECTORIES: Readonly<Record<string, readonly [stored: readonly string[], files: (one: Packed) => Directory]>> = {
+  gptq: [['gptq', 'gptq8', 'gptq/32', 'gptq/64'], hugging],
+  awq: [['awq', 'awq/64'], hugging],
+  autoround: [['autoround', 'autoround/32'], hugging],
+  exl2: [['exl2-6.5'], hugging],
+  exl3: [['exl3-4', 'exl3-3.5'], hugging],
+  mlx: [['mlx4', 'mlx4-g32', 'mlx8', 'mlx-mxfp4', 'mlx-nvfp4', 'mlx-mxfp8'], hugging],
+  hqq: [['hqq', 'hqq/128'], hugging],
+  bitsandbytes: [['bnb'], hugging],
+  'compressed-tensors': [['w4a16', 'w8a8', 'ct-fp8', 'ct-nvfp4'], hugging],
+  modelopt: [['opt-nvfp4', 'fp8-block'], hugging],
+  plain: [['BF16', 'F16', 'F32'], hugging],
+  onnx: [
+    ['fp32', 'fp16', 'int8', 'int4'],
+    ({ name, billions, stored }) => ({
+      [`${name}/onnx/encoder_model.onnx`]: external(billions / 4, stored),
+      [`${name}/onnx/decoder_model.onnx`]: external(billions, stored),
+    }),
+  ],
+  coreml: [
+    ['Float16', 'Float32', 'Mixed (Float16, Palettized (4 bits))', 'Mixed (Float16, Palettized (6 bits))', 'Mixed (Float16, Int8)'],
+    ({ name, billions, stored }) => ({
+      ...compiled(`${name}/AudioEncoder.mlmodelc`, billions * 1e9, stored),
+      ...compiled(`${name}/TextDecoder.mlmodelc`, billions * 1e9, stored),
+    }),
+  ],
+  mlc: [['q4f16_1', 'q4f32_1', 'q4f16_0', 'q3f16_1', 'q0f16', 'q0f32', 'q4f16_awq'], ({ name, stored }) => mlc(name, stored)],
+  ctranslate2: [
+    ['0 0', '4 4', '1 0', '1 4', '1 5', '2 0'],
+    ({ name, billions, stored }) => {
+      const [matrix = 0, row = 0] = stored.split(' ').map(Number);
+      return { [`${name}/model.bin`]: ctranslate2(billions * 1e9, matrix, row) };
+    },
+  ],
+  openvino: [
+    ['f32', 'f16', 'u4', 'nf4', 'i8'],
+    ({ name, billions, stored }) => ({
+      [`${name}/openvino_model.xml`]: openvino(stored, billions * 1e9),
+      [`${name}/openvino_model.bin`]: new Uint8Array(64),
+    }),
+  ],
+  adapter: [
+    ['8', '16', '64'],
+    ({ name, billions, stored }) => ({
+      [`${name}/adapter_config.json`]: JSON.stringify({
+        peft_type: 'LORA',
+        base_model_name_or_path: `Qwen/Qwen3-${billions}B`,
+        r: Number(stored),
+      }),
+      [`${name}/adapter_model.safetensors`]: safetensorsFile({
+        'q.lora_A.weight': ['F32', Number(stored), 64],
+        'q.lora_B.weight': ['F32', 64, Number(stored)],
+      }),
+    }),
+  ],
+};
+
+/** Names of which each is another model than the next; sizes follow. */
+const OWN = ['instruct', 'instruct-v0.3', 'base', 'coder', 'thinking-2507', 'thinking-2509', 'legal', 'french-v2'];
+const BILLIONS = [4, 8, 14, 32];
+
+const packedSiblings = fc
+  .record({
+    kind: fc.constantFrom(...Object.keys(DIRECTORIES)),
+    own: fc.nat(OWN.length - 1),
+    size: fc.nat(BILLIONS.length - 1),
+    stored: fc.nat(20),
+    step: fc.integer({ min: 1, max: 3 }),
+    fact: fc.constantFrom('own' as const, 'size' as const, 'stored' as const),
+    sized: fc.boolean(),
+  })
+  .map(({ kind, own, size, stored, step, fact, sized }) => {
+    const [kinds = ['']] = DIRECTORIES[kind] ?? [];
+    const made = (by: number): Packed => {
+      const at = <T>(list: readonly T[], from: number, moved: boolean): T | undefined => list[(from + (moved ? by : 0)) % list.length];
+      const billions = at(BILLIONS, size, fact === 'size') ?? 8;
+      const word = at(OWN, own, fact === 'own') ?? '';
+      // An adapter's own name holds no size of its base; a list of MLC's tells one size alone.
+      const name = kind === 'adapter' ? `${word}-lora` : sized || kind === 'mlc' ? `Qwen3-${billions}B-${word}` : `Qwen3-${word}`;
+      return { kind, name, billions: kind === 'mlc' ? 1.24 : billions, stored: at(kinds, stored, fact === 'stored') ?? '' };
+    };
+    return [made(0), made(step)] as const;
+  })
+  .filter(
+    ([one, other]) =>
+      JSON.stringify(one) !== JSON.stringify(other) && !(one.kind === 'mlc' && /\d+B/.exec(one.name)?.[0] !== /\d+B/.exec(other.name)?.[0]),
+  );
+
+describe('two siblings in directories of packed weights', () => {
+  it('never share a name, unless the run says that they cannot be told apart', async () => {
+    await fc.assert(
+      fc.asyncProperty(packedSiblings, async (pair) => {
+        const [left, right] = await Promise.all(
+          pair.map((one) => readKit({ model: { path: '.' } }, new MemoryFiles(DIRECTORIES[one.kind]?.[1](one) ?? {}))),
+        );
+        const said = [...(left?.codes ?? []), ...(right?.codes ?? [])];
+        const names = [left?.names ?? [], right?.names ?? []];
+        expect([pair, said, ...names.map((list) => list.length)]).toEqual([pair, said, 1, 1]);
+        if (said.length === 0) expect([pair, names[0]]).not.toEqual([pair, names[1]]);
+      }),
+      { numRuns: 150, seed: 20_260 },
+    );
   });
 });

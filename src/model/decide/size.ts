@@ -48,11 +48,24 @@ export function decideSize(evidence: Evidence, remark: Remarks): SizeDecision {
     if (other !== undefined && wrong.every(({ label }) => label !== other.label)) wrong.push({ label: other.label, source: name.source });
   }
   for (const other of wrong) contradiction(other.label, other.source, evidence, remark);
+  const { bytes, quantization } = evidence;
+  if (count === undefined && bytes !== undefined && quantization?.value.family === 'integer')
+    remark(
+      unclear(
+        `has ${bytes} bytes of weights, some of them as ${quantization.value.label}, which does not tell how many there are`,
+        evidence,
+      ),
+    );
   if (count === undefined || (evidence.size === 'large' && count.value < LARGE)) return {};
   const label = sizeLabel(count.value);
   const least = sizeLabel(evidence.least ?? count.value);
   if (label !== undefined && least !== undefined && label !== least) {
-    remark(unclear(label, least, evidence));
+    remark(
+      unclear(
+        `stores an output head of the embedding's shape, and no config.json says whether it is the embedding again: ${least} or ${label} parameters`,
+        evidence,
+      ),
+    );
     return {};
   }
   return label === undefined ? {} : { size: { value: label, source: `${count.value} parameters counted in the ${count.source}` } };
@@ -123,12 +136,12 @@ function contradiction(label: string, source: string, { count, what }: Evidence,
   });
 }
 
-function unclear(label: string, least: string, { what }: Evidence): Remark {
+function unclear(why: string, { what }: Evidence): Remark {
   return {
     level: 'notice',
     subject: 'model',
     code: 'MODEL_SIZE_UNCLEAR',
-    message: `${what} stores an output head of the embedding's shape, and no config.json says whether it is the embedding again: ${least} or ${label} parameters. No size is claimed.`,
-    hint: 'Put config.json beside it, write the size into its name, or state it under "model.parameters" as paramSize.',
+    message: `${what} ${why}. No size is claimed.`,
+    hint: 'Write the size into its name, or state it under "model.parameters" as paramSize.',
   };
 }

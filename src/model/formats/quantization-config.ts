@@ -3,6 +3,13 @@ import { quantizationOf, quantizationWord, type Quantization } from '../names/qu
 import { slug } from '../names/text.js';
 import type { Header } from './types.js';
 
+/** Weights that share a scale, unless the config says otherwise; another length makes other weights. */
+const USUAL_GROUPS: ReadonlyMap<string, number> = new Map([
+  ['gptq', 128],
+  ['awq', 128],
+  ['auto-round', 128],
+  ['hqq', 64],
+]);
 /** Longer names of methods are no names. */
 const METHOD_LENGTH_LIMIT = 32;
 
@@ -73,7 +80,10 @@ function byMethod(method: string, config: Json): Partial<Header> {
   const fractional = width !== undefined && (/^exl\d$/.test(name) || !Number.isInteger(width));
   const written = width === undefined ? undefined : fractional ? `${widthText(width)}bpw` : `int${width}`;
   const label = written === undefined ? name : `${name}-${written}`;
-  return labelled({ label, family: 'method', ...(width === undefined ? {} : { bits: width }) }, width);
+  const group = pickNumber(config, 'group_size') ?? pickNumber(config, 'quant_config', 'weight_quant_params', 'group_size');
+  const details =
+    group === undefined || group === (USUAL_GROUPS.get(name) ?? group) ? {} : { details: group > 0 ? `g${group}` : 'channel' };
+  return labelled({ label, family: 'method', ...(width === undefined ? {} : { bits: width }), ...details }, width);
 }
 
 /** `4.0` and `4.25`: ExLlama's tools write one digit at least. */
