@@ -51,7 +51,15 @@ describe('what files would be called, without a Kitfile', () => {
     ['sizes with units', '4.7G\tQwen3-8B-Q4_K_M.gguf\n', '8b-q4_K_M'],
     ['sizes with units behind', 'Qwen3-8B-Q4_K_M.gguf, 4.7 GiB\n', '8b-q4_K_M'],
     ['names alone', '# of a hub\nQwen3-8B-Q4_K_M.gguf\n', '8b-q4_K_M'],
+    [
+      'packages, whose files are of one model',
+      ['AudioEncoder', 'TextDecoder']
+        .map((part) => `openai_whisper-large-v3-v20240930/${part}.mlmodelc/weights/weight.bin 300000000`)
+        .join('\n'),
+      'openai_whisper-large-v3-v20240930',
+    ],
     ['data', 'imdb/train-00000-of-00001.parquet 21000000', 'imdb-train'],
+    ['compressed data', 'hh-rlhf/train.jsonl.gz 21000000', 'hh-rlhf-train'],
   ])('takes a list of %s', async (_what, text, name) => {
     const folder = await mkdtemp(join(tmpdir(), 'list-'));
     try {

@@ -92,7 +92,11 @@ export function formatByExtension(path: string): Format | undefined {
 export function formatByName(path: string): Format | undefined {
   const companion = FORMATS.find((format) => format.role === 'companion' && format.recognise(Uint8Array.of(0x7b), path, 1));
   const name = extension(path);
-  return companion ?? FORMATS.find((format) => format.extensions?.split(' ').includes(name) === true);
+  return (
+    companion ??
+    FORMATS.find((format) => format.bundle?.test(path) === true) ??
+    FORMATS.find((format) => format.extensions?.split(' ').includes(name) === true)
+  );
 }
 
 export function formatOf(head: Uint8Array, path: string, size: number): Format | undefined {
