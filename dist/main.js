@@ -7,20 +7,20 @@ import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-EBQUJQ4L.js";
+} from "./chunk-PVUAGAKD.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-YTV3D2DT.js";
-import "./chunk-DOKG6GMT.js";
+} from "./chunk-LJCY3PZT.js";
+import "./chunk-MUHDGW6D.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-22XPLYW2.js";
+} from "./chunk-BZN27NRP.js";
 import "./chunk-ZCJ6N2AW.js";
 import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-WV4BMFYG.js");
+    const stages = await import("./chunk-MRB4J5TS.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-H7ZL34MM.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-EXLM7N4J.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-H7ZL34MM.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-WGA2UNBV.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-EXLM7N4J.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-4YKURGWC.js")).report(reached, ports);
   }
 );
