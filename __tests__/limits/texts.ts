@@ -37,7 +37,7 @@ const KITFILES: readonly LimitCase[] = [
       }),
   },
   {
-    file: 'kitfile/yaml-tree',
+    file: 'kitfile/yaml-tokens',
     limit: 'DEPTH_LIMIT',
     async goBeyond(excess) {
       await refused(parsed(withParameters(nested(201 * excess))), 'KITFILE_SYNTAX', /nested deeper/);
@@ -45,7 +45,7 @@ const KITFILES: readonly LimitCase[] = [
     },
   },
   {
-    file: 'kitfile/yaml-tree',
+    file: 'kitfile/yaml-tokens',
     limit: 'PIECES_LIMIT',
     goBeyond: (excess) => refused(parsed(withParameters(`[a${',a'.repeat(100_000 * excess)}]`)), 'KITFILE_TOO_LARGE', /marks and values/),
   },

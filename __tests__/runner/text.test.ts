@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { columns, withoutCommands } from '../../src/runner/log.js';
-import { progressLine } from '../../src/runner/progress.js';
+import { columns, progressLine, withoutCommands } from '../../src/runner/log.js';
 
 /** What the runner takes for a command: `::` at the start of a line, blanks aside, or `##[` anywhere. */
 function isCommand(line: string): boolean {

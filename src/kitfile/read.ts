@@ -1,5 +1,5 @@
 import { isAbsent } from '../directories.js';
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, posix, relative, sep } from 'node:path';
 import { Failure, messageOf, type Remarks } from '../failure.js';
 import { quoted, said, type KitfileFailure } from './failure.js';
@@ -62,26 +62,18 @@ function insideName(file: string): string {
 }
 
 async function readBytes(path: string, name: string): Promise<Uint8Array> {
-  // A pipe would block the open, so ask before.
-  const before = await stat(path).catch((cause: unknown) => {
-    throw unreadable(name, cause);
-  });
-  if (!before.isFile()) throw unreadable(name, before.isDirectory() ? 'it is a directory' : 'it is no regular file');
   try {
-    const handle = await open(path, 'r');
-    try {
-      const buffer = Buffer.alloc(KITFILE_SIZE_LIMIT + 1);
-      let length = 0;
-      for (;;) {
-        const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
-        length += bytesRead;
-        if (bytesRead === 0 || length === buffer.length) break;
-      }
-      if (length > KITFILE_SIZE_LIMIT) throw tooLarge(name);
-      return buffer.subarray(0, length);
-    } finally {
-      await handle.close();
+    // A pipe would block the open, so ask before.
+    const found = await stat(path);
+    if (!found.isFile()) throw unreadable(name, found.isDirectory() ? 'it is a directory' : 'it is no regular file');
+    if (found.size > KITFILE_SIZE_LIMIT) {
+      throw new Failure<KitfileFailure>({
+        code: 'KITFILE_TOO_LARGE',
+        message: `The Kitfile ${quoted(name)} has more than ${KITFILE_SIZE_LIMIT} bytes.`,
+        hint: 'Name the Kitfile, not a model or data file; long values belong in a file that is packed.',
+      });
     }
+    return await readFile(path);
   } catch (cause) {
     throw cause instanceof Failure ? cause : unreadable(name, cause);
   }
@@ -127,14 +119,11 @@ function isPrefix(bytes: Uint8Array): boolean {
 const CONTEXT_HINT =
   'Set "context" to a directory of the repository, relative to the workspace ("." is its root), and check the repository out before this step.';
 
-function missing(message: string, hint?: string): Failure<KitfileFailure> {
-  return new Failure<KitfileFailure>({
-    code: 'KITFILE_MISSING',
-    message,
-    hint:
-      hint ??
-      'Check out the repository before this step, set "context" to the directory that holds the Kitfile, and "file" if it has another name. "kit init" writes a first one.',
-  });
+const MISSING_HINT =
+  'Check out the repository before this step, set "context" to the directory that holds the Kitfile, and "file" if it has another name. "kit init" writes a first one.';
+
+function missing(message: string, hint = MISSING_HINT): Failure<KitfileFailure> {
+  return new Failure<KitfileFailure>({ code: 'KITFILE_MISSING', message, hint });
 }
 
 function outside(message: string): Failure<KitfileFailure> {
@@ -142,14 +131,6 @@ function outside(message: string): Failure<KitfileFailure> {
     code: 'KITFILE_OUTSIDE',
     message,
     hint: 'Put the Kitfile into the context directory and name it relative to that.',
-  });
-}
-
-function tooLarge(name: string): Failure<KitfileFailure> {
-  return new Failure<KitfileFailure>({
-    code: 'KITFILE_TOO_LARGE',
-    message: `The Kitfile ${quoted(name)} has more than ${KITFILE_SIZE_LIMIT} bytes.`,
-    hint: 'Name the Kitfile, not a model or data file; long values belong in a file that is packed.',
   });
 }
 

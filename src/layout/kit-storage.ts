@@ -110,30 +110,26 @@ function filesIn(root: string): (name: string) => readonly ListFile[] {
   };
 }
 
-interface ListFile {
-  readonly path: string;
-  readonly list: ParsedFile<readonly ListedManifest[]>;
-}
+type ListFile = ParsedFile<readonly ListedManifest[]>;
 
 function indexFile(path: string): ListFile {
-  const parse = (text: string) => [...parseIndex(text, path).listing.manifests.values()].map((descriptor) => ({ descriptor }));
-  return { path, list: new ParsedFile(path, parse) };
+  return new ParsedFile(path, (text) => [...parseIndex(text, path).listing.manifests.values()].map((descriptor) => ({ descriptor })));
 }
 
 /** A JSON object: tag → descriptor. */
 function tagsFile(path: string): ListFile {
-  const parse = (text: string) =>
+  return new ParsedFile(path, (text) =>
     Object.entries(parseObject(text, path)).flatMap(([name, entry]) => {
       const tag = parseTagName(name);
       const descriptor = readDescriptor(entry);
       return tag === undefined || descriptor === undefined ? [] : [{ tag, descriptor }];
-    });
-  return { path, list: new ParsedFile(path, parse) };
+    }),
+  );
 }
 
-async function readList({ path, list }: ListFile): Promise<readonly ListedManifest[]> {
-  const listed = await list.read().catch((cause: unknown) => {
-    throw unreadable(path, cause);
+async function readList(file: ListFile): Promise<readonly ListedManifest[]> {
+  const listed = await file.read().catch((cause: unknown) => {
+    throw unreadable(file.path, cause);
   });
   return listed ?? NOTHING;
 }

@@ -12,18 +12,18 @@ let written = 0;
  * time of change, and which file stands under the name.
  */
 export class ParsedFile<T> {
-  readonly #path: string;
+  readonly path: string;
   readonly #parse: (text: string) => T;
   #held: { readonly state: string; readonly value: Promise<T | undefined> } | undefined;
 
   constructor(path: string, parse: (text: string) => T) {
-    this.#path = path;
+    this.path = path;
     this.#parse = parse;
   }
 
   /** What the file holds now; undefined when there is none. Throws what parsing throws, and RangeError for a file that is too long. */
   async read(): Promise<T | undefined> {
-    const state = await stat(this.#path, { bigint: true }).then(stateOf, ifThere);
+    const state = await stat(this.path, { bigint: true }).then(stateOf, ifThere);
     if (state === undefined) return undefined;
     // What is read now is of this state or a later one, never older.
     const held = this.#held?.state === state ? this.#held : { state, value: this.#load() };
@@ -38,12 +38,12 @@ export class ParsedFile<T> {
 
   /** Writes `text`, which parses to `value`. */
   async replace(text: string, value: T): Promise<void> {
-    const state = await replaceFile(this.#path, text);
+    const state = await replaceFile(this.path, text);
     this.#held = { state, value: Promise.resolve(value) };
   }
 
   async #load(): Promise<T | undefined> {
-    const bytes = await readSmallFile(this.#path, SIZE_LIMIT);
+    const bytes = await readSmallFile(this.path, SIZE_LIMIT);
     return bytes === undefined ? undefined : this.#parse(bytes.toString('utf8'));
   }
 }

@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import { errorPages, type Problem, type Remark } from '../failure.js';
-import type { Clock, Environment, Log } from '../ports.js';
-import { startProgress } from './progress.js';
+import type { Clock, Environment, Log, Progress } from '../ports.js';
+import { bytesText } from '../oci/index.js';
 
 /** The runner shows ten annotations of a severity per step; one is kept free for the error that ends the run. */
 const ANNOTATION_LIMIT = 9;
@@ -101,3 +101,47 @@ export function columns(rows: readonly (readonly string[])[]): readonly string[]
 
 /** Control characters (category Cc) but tab and line feed, and what turns the direction of text around. */
 const CONTROL = /[^\P{Cc}\t\n]|\p{Bidi_Control}/gu;
+
+/** Often enough that a step never looks hung, seldom enough that a log of hours stays readable. */
+const LINE_INTERVAL_MS = 15_000;
+
+/** Prints `label: done of total, rate, remaining time` every LINE_INTERVAL_MS while bytes are counted; nothing for work shorter than that. */
+function startProgress(label: string, total: number, clock: Clock, print: (line: string) => void): Progress {
+  const started = clock.monotonic();
+  let done = 0;
+  let printed = false;
+  let timer = clock.timer(LINE_INTERVAL_MS, tick);
+
+  function tick(): void {
+    printed = true;
+    print(progressLine(label, done, total, clock.monotonic() - started));
+    timer = clock.timer(LINE_INTERVAL_MS, tick);
+  }
+
+  return {
+    add: (bytes) => {
+      done += bytes;
+    },
+    end: () => {
+      timer.clear();
+      if (printed) print(progressLine(label, done, total, clock.monotonic() - started));
+    },
+  };
+}
+
+/** One line for people, e.g. `hashing: 1.2 GiB of 4.0 GiB, 512.0 MiB/s, about 6 s left`. */
+export function progressLine(label: string, done: number, total: number, elapsedMs: number): string {
+  const rate = elapsedMs > 0 ? (done / elapsedMs) * 1000 : 0;
+  const parts = [`${label}: ${bytesText(done)} of ${bytesText(total)}`];
+  if (rate > 0) {
+    parts.push(`${bytesText(rate)}/s`);
+    if (done < total) parts.push(`about ${durationText((total - done) / rate)} left`);
+  }
+  return parts.join(', ');
+}
+
+function durationText(seconds: number): string {
+  if (seconds < 60) return `${Math.ceil(seconds)} s`;
+  if (seconds < 3600) return `${Math.ceil(seconds / 60)} min`;
+  return `${(seconds / 3600).toFixed(1)} h`;
+}
