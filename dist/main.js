@@ -2,25 +2,25 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-I4JOBLR3.js";
+} from "./chunk-7M6Y7MZU.js";
 import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-PVUAGAKD.js";
+} from "./chunk-3ZX7GAGR.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-LJCY3PZT.js";
-import "./chunk-MUHDGW6D.js";
+} from "./chunk-OB5HHSDH.js";
+import "./chunk-PT5GWT6A.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-BZN27NRP.js";
+} from "./chunk-CUVTLK2O.js";
 import "./chunk-ZCJ6N2AW.js";
 import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-MRB4J5TS.js");
+    const stages = await import("./chunk-EVDN6RP5.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-EXLM7N4J.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-MBCQKGY5.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-EXLM7N4J.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-4YKURGWC.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-MBCQKGY5.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-CAZT4VJA.js")).report(reached, ports);
   }
 );
