@@ -5,7 +5,7 @@ import {
 import {
   READ_SIZE,
   hashPieces
-} from "./chunk-ZCJ6N2AW.js";
+} from "./chunk-HJMYHWIS.js";
 import {
   Failure,
   messageOf

@@ -2,26 +2,26 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-7M6Y7MZU.js";
+} from "./chunk-UOSTU5M6.js";
 import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-3ZX7GAGR.js";
+} from "./chunk-R3OIFRU3.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-OB5HHSDH.js";
-import "./chunk-PT5GWT6A.js";
+} from "./chunk-ZC4G2WKP.js";
+import "./chunk-7THU6UHF.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-CUVTLK2O.js";
-import "./chunk-ZCJ6N2AW.js";
+} from "./chunk-QAZIVRNQ.js";
+import "./chunk-HJMYHWIS.js";
 import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
 
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-EVDN6RP5.js");
+    const stages = await import("./chunk-QFQ5EI2L.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-MBCQKGY5.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-JN6CXHZB.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-MBCQKGY5.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-CAZT4VJA.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-JN6CXHZB.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-5RBG3DCE.js")).report(reached, ports);
   }
 );
