@@ -151,6 +151,20 @@ describe('a pointer of DVC', () => {
     expect(await found({ 'm/w.bin.dvc': DVC, 'm/w.bin': 'x' }, model('m'))).toEqual([]);
     expect(await found({ 'w.bin.dvc': DVC, 'w.bin': 'x' }, model('w.bin.dvc'))).toEqual(['DVC_POINTER: "w.bin.dvc".']);
   });
+
+  it.each([
+    ['model:\n  parts:\n    - path: m\n', 'error'],
+    ['datasets:\n  - path: m\n', 'warning'],
+    ['code:\n  - path: m\n', 'nothing'],
+    ['docs:\n  - path: m\n', 'nothing'],
+  ])('in %j is %s', async (kitfile, what) => {
+    const planned = planOf(contextOf({ 'm/w.bin.dvc': DVC, 'm/x': 'x' }), kitfile);
+    const level = await planned.then(
+      ({ remarks }) => remarks.find(({ code }) => code === 'DVC_POINTER')?.level ?? 'nothing',
+      (thrown: unknown) => (thrown instanceof Failure && thrown.code === 'DVC_POINTER' ? 'error' : String(thrown)),
+    );
+    expect(level).toBe(what);
+  });
 });
 
 describe('what was found', () => {

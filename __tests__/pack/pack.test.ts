@@ -71,6 +71,14 @@ describe('the manifest', () => {
     });
   });
 
+  it('may be as large as registries take', async () => {
+    const context = contextOf({ a: '' });
+    const sized = (length: number) => packOf(context, 'code:\n  - path: a\n', { k: 'v'.repeat(length) });
+    const rest = 4 * 1024 * 1024 - (await sized(0)).artifact.manifest.bytes.length;
+    expect((await sized(rest)).artifact.manifest.bytes.length).toBe(4 * 1024 * 1024);
+    await expect(sized(rest + 1)).rejects.toMatchObject({ code: 'MANIFEST_TOO_LARGE' });
+  });
+
   it('names equal layers twice, and carries their blob once', async () => {
     const files = { 'a/x': { content: '' }, 'b/x': { content: '' }, e1: { dir: true }, '.kitignore': 'a\nb\n' };
     const { artifact } = await packOf(contextOf(files), 'code:\n  - path: a\n  - path: b\n');

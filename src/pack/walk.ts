@@ -167,11 +167,10 @@ function ownersOf(options: WalkOptions, path: string, child: LayerNode | undefin
 
 function add(entry: TarEntry, kept: readonly LayerDraft[], below: readonly LayerDraft[]): void {
   for (const one of kept) {
-    // A raw layer is its one file, without headers.
-    if (one.format === 'raw' && (entry.type === 'directory' || entry.name !== one.path)) continue;
     one.entries.push(entry);
     if (entry.type === 'file') one.files += 1;
   }
+  // A raw layer is its one file, without headers.
   for (const one of below) if (one.format === 'tar') one.entries.push(entry);
 }
 
