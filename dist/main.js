@@ -7,20 +7,20 @@ import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-R3OIFRU3.js";
+} from "./chunk-WIPD7CGN.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-ZC4G2WKP.js";
-import "./chunk-7THU6UHF.js";
+} from "./chunk-N6AFQZZV.js";
+import "./chunk-AU7UGWFS.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-QAZIVRNQ.js";
+} from "./chunk-WOPG4YNS.js";
 import "./chunk-HJMYHWIS.js";
 import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-QFQ5EI2L.js");
+    const stages = await import("./chunk-H3NZUDV3.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-JN6CXHZB.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-VRAAWIPC.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-JN6CXHZB.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-5RBG3DCE.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-VRAAWIPC.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-V3L7JTNA.js")).report(reached, ports);
   }
 );
