@@ -259,6 +259,7 @@ export const RUNTIMES: readonly PublicShape[] = [
     files: { 'Llama-3.2-1B-Instruct-SpinQuant_INT4_EO8.pte': text('\x30\0\0\0ET12') },
     tags: ['1b-instruct-spinquant-eo8-int4'],
   },
+  { what: 'ExecuTorch for a language', files: { 'whisper-244m-small-et.pte': text('\x30\0\0\0ET12') }, tags: ['244m-small-et'] },
   {
     what: 'Flax alone',
     files: { 'flan-t5-248m-base/flax_model.msgpack': text('\x82\xa4') },

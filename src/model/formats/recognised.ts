@@ -76,7 +76,7 @@ const executorch: Format = {
   ...weights,
   name: 'executorch',
   extensions: 'pte',
-  words: 'executorch et',
+  words: 'executorch',
   recognise: (head) => startsWith(head, 'ET1', 4),
 };
 
