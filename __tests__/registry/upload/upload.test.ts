@@ -205,6 +205,7 @@ describe('an upload that fails', () => {
     const { registry, target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? error(status, code) : undefined));
     await expect(target.push(blobOf(BYTES))).rejects.toMatchObject({
       code: 'UPLOAD_SESSION_LOST',
+      message: expect.stringContaining(`and then did not know them (${status}${code === '' ? '' : `: ${code}`}).`),
       hint: expect.stringMatching(/same secret .*shared storage.*sticky sessions/),
     });
     expect(registry.seen.filter((seen) => seen.method === 'PUT')).toHaveLength(5);
