@@ -384,6 +384,20 @@ describe('an upload in chunks', () => {
     expect(counted).toBe(300_000);
   });
 
+  it('begins its chunk anew where the registry says 0-0, which is nothing or a single byte', async () => {
+    let patches = 0;
+    const { registry, target } = await connect(disposables, (seen) => {
+      if (seen.method === 'PATCH') return { status: patches++ === 0 ? 500 : 202 };
+      if (seen.method === 'GET') return { status: 204, headers: { range: '0-0' } };
+      return seen.method === 'PUT' ? { status: seen.body.length === 0 ? 201 : 413 } : undefined;
+    });
+    expect(await target.push(blobOf(BYTES))).toBe('uploaded');
+    expect(registry.seen.filter((seen) => seen.method === 'PATCH').map((seen) => seen.headers['content-range'])).toEqual([
+      '0-299999',
+      '0-299999',
+    ]);
+  });
+
   it('follows a login that is refused twice after the last byte of a long upload', async () => {
     const { registry, target } = await connect(disposables, (seen) =>
       seen.method === 'PUT' && seen.body.length > 0 ? { status: 401 } : undefined,
