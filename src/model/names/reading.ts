@@ -41,7 +41,7 @@ export function readName(name: string): NameReading {
   const text = name.slice(name.lastIndexOf('/') + 1);
   const tokens = withoutUndone(tokenise(text));
   const words = tokens.map((token) => token.text.toLowerCase());
-  const { from, known, rest, release } = familyOf(tokens, words, text);
+  const { from, known, rest, release, begin = from } = familyOf(tokens, words, text);
   const behind = rest === undefined ? tokens.slice(from) : [...tokenise(rest), ...tokens.slice(from)];
   const parts = [...tokens.slice(0, from), ...behind];
   const sizes = parts.flatMap((token) => (token.kind === 'size' ? [token.size] : []));
@@ -51,7 +51,9 @@ export function readName(name: string): NameReading {
   const said = behind.flatMap((token) => (token.kind === 'version' ? [token.text.toLowerCase()] : []));
   const versions = [...new Set(release === undefined ? said : [`v${release}`, ...said])];
   const version = versions.length === 0 ? undefined : versions.join('-');
-  const quantization = quantizationOf(tokens.filter((token) => token.kind === 'quantization').map((token) => token.text));
+  // A family's own word is no label: `higgs-audio`.
+  const labels = tokens.filter((token, at) => token.kind === 'quantization' && (at < begin || at >= from));
+  const quantization = quantizationOf(labels.map((token) => token.text));
   return {
     telling: known || sizes.some((size) => !isContextLength(size, undefined)),
     sizes,
@@ -97,7 +99,7 @@ function familyOf(
   tokens: readonly Token[],
   words: readonly string[],
   name: string,
-): { readonly from: number; readonly known: boolean; readonly rest?: string; readonly release?: string } {
+): { readonly from: number; readonly known: boolean; readonly rest?: string; readonly release?: string; readonly begin?: number } {
   // A label or the word of a runtime may stand in front: `svdq-int4-…`, `coreml-stable-diffusion`, `sherpa-onnx-whisper`.
   const label = tokens.findIndex((token) => token.kind !== 'quantization');
   const runtime = words.findIndex((word, at) => at < 2 && isFormatWord(word)) + 1;
@@ -110,6 +112,7 @@ function familyOf(
     const release = number && isTune(words.slice(at, next).join('-')) && familyBehind(words, next) !== undefined ? words[next] : undefined;
     return {
       from: number ? next + 1 : next,
+      begin: at,
       known: true,
       ...(family.rest === undefined ? {} : { rest: family.rest }),
       ...(release?.includes('.') === true ? { release } : {}),
