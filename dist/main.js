@@ -7,20 +7,20 @@ import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-7S7HFCKM.js";
+} from "./chunk-HFR4AILG.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-3ZKPXGNQ.js";
-import "./chunk-3XV4EJHI.js";
+} from "./chunk-QOJ7F7AH.js";
+import "./chunk-YN42XIXC.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-7WB36O45.js";
+} from "./chunk-RFKSUWST.js";
 import "./chunk-HJMYHWIS.js";
 import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-FVYNUQN4.js");
+    const stages = await import("./chunk-D7NKIIUS.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-O5L2ROGY.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-KKAXJCA3.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-O5L2ROGY.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-H7SNXD4X.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-KKAXJCA3.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-7UQXMMAP.js")).report(reached, ports);
   }
 );
