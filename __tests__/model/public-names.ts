@@ -37,6 +37,9 @@ Qwen3-8B-128K-UD-Q4_K_XL                     8.19   15  8b-128k-ud-q4_K_XL
 Qwen3-4B-Instruct-2507-UD-Q6_K_XL            4.02   18  4b-instruct-2507-ud-q6_K_XL
 Qwen3-4B-Thinking-2507-Q4_K_M                4.02   15  4b-thinking-2507-q4_K_M
 Qwen3-30B-A3B-Instruct-2507-Q4_K_M           30.53  15  30b-a3b-instruct-2507-q4_K_M
+Qwen3-30B-A3B-Instruct-2507-Q3_K_S-2.70bpw   30.53  11  30b-a3b-instruct-2507-q3_K_S-2.70bpw
+Qwen3-30B-A3B-Instruct-2507-Q3_K_S-3.25bpw   30.53  11  30b-a3b-instruct-2507-q3_K_S-3.25bpw
+neural-chat-7b-v3-3-Q4_K_M                   7.24   15  7b-chat-v3.3-q4_K_M
 Qwen3-30B-A3B-Thinking-2507-MXFP4_MOE        30.53  38  30b-a3b-thinking-2507-mxfp4
 Qwen3-235B-A22B-Instruct-2507-UD-Q2_K_XL     235.09 10  235b-a22b-instruct-2507-ud-q2_K_XL
 Qwen3-Coder-30B-A3B-Instruct-1M-UD-Q4_K_XL   30.53  15  30b-a3b-coder-instruct-1m-ud-q4_K_XL
@@ -276,6 +279,8 @@ Qwen3-30B-A3B-GPTQ-Int4                    30.53  gptq        30b-a3b-gptq-int4
 Qwen2.5-7B-Instruct-GPTQ-Int8              7.616  gptq8       7b-instruct-gptq-int8
 Qwen3-8B-4bit                              8.19   mlx4        8b-int4
 Qwen3-8B-8bit                              8.19   mlx8        8b-int8
+Qwen3-8B-4.8bit                            8.19   mlx4        8b-4.8bit
+Qwen3-8B-MLX-7.5bits                       8.19   mlx8        8b-7.5bit
 Qwen3-8B-4bit-DWQ                          8.19   mlx4        8b-dwq-int4
 Qwen3-8B-4bit-g32                          8.19   mlx4-g32    8b-int4-g32
 gpt-oss-20b-MXFP4-Q8                       20.91  mlx-mxfp4   20b-mxfp4-q8
@@ -377,6 +382,8 @@ flux1-schnell                                11.9   BF16     12b-schnell-bf16
 flux1-dev-fp8                                11.9   F8_E4M3  12b-dev-fp8
 flux1-dev-fp8-e4m3fn                         11.9   F8_E4M3  12b-dev-fp8
 flux1-dev-fp8-e5m2                           11.9   F8_E5M2  12b-dev-fp8_e5m2
+GFPGANv1.3                                   0.086  F32      86m-v1.3-fp32
+GFPGANv1.4                                   0.086  F32      86m-v1.4-fp32
 sd_xl_base_1.0                               3.47   F16      3.5b-xl-base-1.0-fp16
 sd_xl_refiner_1.0                            3.04   F16      3b-xl-refiner-1.0-fp16
 sdxl-turbo                                   3.47   F16      3.5b-turbo-fp16

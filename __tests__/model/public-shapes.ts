@@ -69,6 +69,21 @@ const HEADERS: readonly PublicShape[] = [
     tags: ['300m-qat-q8_0'],
   },
   {
+    what: 'a title and a finetune that are a note of the training',
+    files: {
+      'smollm2-360m-instruct-q8_0.gguf': publicGguf(0.362 * B, 7, {
+        'general.name': 'Smollm2 360M 8k Lc100K Mix1 Ep2',
+        'general.finetune': '8k-lc100k-mix1-ep2',
+      }),
+    },
+    tags: ['360m-instruct-q8_0'],
+  },
+  {
+    what: 'a title that is a note of the training, beside a file name that says nothing',
+    files: { 'smollm2-360m-q8_0.gguf': publicGguf(0.362 * B, 7, { 'general.name': 'Smollm2 360M 8k Lc100K Mix1 Ep2' }) },
+    tags: ['360m-8k-lc100k-mix1-ep2-q8_0'],
+  },
+  {
     what: 'a size label that leaves out that the size is an effective one',
     files: { 'gemma-4-E4B-it-Q4_K_M.gguf': publicGguf(7.5 * B, 15, { 'general.name': 'Gemma-4-E4B-It', 'general.size_label': '4B' }) },
     tags: ['e4b-it-q4_K_M'],
@@ -654,6 +669,11 @@ const EXPORTS: readonly PublicShape[] = [
     tags: ['3.8b-mini-instruct-cpu-int4', '3.8b-mini-instruct-cuda-int4'],
   },
   { what: 'a voice', files: { 'en_US-lessac-medium.onnx': onnx(16_000_000) }, tags: ['16m-en-us-lessac-medium-fp32'] },
+  {
+    what: 'a voice of a language that is called as its country',
+    files: { 'de_DE-thorsten-high.onnx': onnx(28_000_000) },
+    tags: ['28m-de-de-thorsten-high-fp32'],
+  },
   { what: 'a detector', files: { 'yolo11n-seg.onnx': onnx(2_900_000) }, tags: ['2.9m-n-seg-fp32'] },
   { what: 'LiteRT-LM', files: { 'gemma-3n-E4B-it-int4.litertlm': Buffer.from('LITERTLM'.padEnd(64, '\0')) }, tags: ['e4b-it-int4'] },
   {
@@ -678,7 +698,12 @@ const TABULAR: readonly PublicShape[] = (
     ['a date in the name', 'churn_xgb_2024-05-01.json', TREES, 'churn_2024-05-01'],
     ['the next date', 'churn_xgb_2024-06-01.json', TREES, 'churn_2024-06-01'],
     ['a month with a point', 'recsys-two-tower-2024.11.pkl', PICKLE, 'recsys-two-tower-2024.11'],
+    ['a quarter', 'churn-2025q4.pkl', PICKLE, 'churn-2025q4'],
+    ['a quarter apart from its year', 'demand-2025-Q3.pkl', PICKLE, 'demand-2025-q3'],
     ['a version in the name', 'rf_model_v1.2.joblib', PICKLE, 'rf_v1.2'],
+    ['a version without v', 'demand-forecast-tft-1.8.0.ckpt', PICKLE, 'demand-forecast-tft-1.8.0'],
+    ['a version of nothing in particular', 'model-1.8.0.ckpt', PICKLE, undefined],
+    ['a version glued to the name', 'CodeFormerv0.1.0.pkl', PICKLE, 'codeformerv0.1.0'],
     ['a date of nothing in particular', 'model_2024-05-01.pkl', PICKLE, undefined],
     ['a year alone', 'churn-2024.pkl', PICKLE, undefined],
     ['neither', 'churn-model.pkl', PICKLE, undefined],
@@ -820,7 +845,7 @@ const ADAPTERS: readonly PublicShape[] = [
     kit: { model: { path: 'ad', name: 'llama-2-7b-chat' } },
     tags: ['7b-chat-lora-r16'],
   },
-  ...['french', 'legal'].map((own): PublicShape => ({
+  ...['french', 'legal', 'legal-de', 'legal-fr', 'nl'].map((own): PublicShape => ({
     what: `PEFT with a name of its own: ${own}`,
     files: {
       [`llama-2-7b-chat-${own}-lora/adapter_config.json`]: adapterConfig('meta-llama/Llama-2-7b-chat-hf'),
@@ -862,6 +887,9 @@ const DATASETS: readonly PublicShape[] = [
     ['fiscal_year=2023', 'fiscal_year=2024', '2023-2024'],
     ['2023', '2024', '2023-2024'],
     ['2023-11', '2024-02', '2023-11-2024-02'],
+    ['2023/11', '2024/02', '2023-11-2024-02'],
+    ['2024/01/31', '2024/02/01', '2024-01-31-2024-02-01'],
+    ['2024Q1', '2024Q2', '2024q1-2024q2'],
     ['region=eu/snapshot-20240131', 'region=us/snapshot-20240229', '20240131-20240229'],
   ].map(([first, last, dates]): PublicShape => ({
     what: `partitions: ${String(first)}`,

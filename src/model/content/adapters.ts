@@ -86,7 +86,7 @@ function ownWords(names: readonly WrittenName[], facts: AdapterFacts): Sourced<s
   const known = new Set([...(facts.base?.toLowerCase().split(/[^a-z0-9.]+/) ?? []), ...(facts.variant?.value.split('-') ?? [])]);
   for (const { text, source } of names) {
     const reading = text === undefined || isStepName(text) ? undefined : readName(text);
-    const own = reading?.words.filter((word) => word.length > 2 && !isGenericWord(word) && !isKind(word, facts)) ?? [];
+    const own = reading?.words.filter((word) => word.length > 1 && !isGenericWord(word) && !isKind(word, facts)) ?? [];
     // Of two trainings of one adapter the version tells which.
     const words = (own.length > 0 ? [...own, ...(reading?.version?.split('-') ?? [])] : []).filter((word) => !known.has(word));
     if (words.length > 0) return { value: words.join('-'), source };

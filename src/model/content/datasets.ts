@@ -80,6 +80,8 @@ const SPLITS: Readonly<Record<string, string>> = {
 };
 /** Hive's partitions: `year=2024/month=1/day=31`, `dt=2024-01-31`. */
 const PARTITION = /(?<![^/])\w*year=(\d{4})(?:\/\w*month=(\d{1,2})(?:\/\w*day=(\d{1,2}))?)?(?![^/])/gi;
+/** The same without keys: `2024/01/31`. */
+const DATE_DIRECTORIES = /(?<![^/])((?:19|20)\d\d)\/(0?[1-9]|1[0-2])(?:\/(0?[1-9]|[12]\d|3[01]))?(?=\/)/g;
 const DATE_KEY = /^\w*(?:date|dt|ds|day|month|year)=/i;
 /** Spark puts one into each file name, and its groups may look like years. */
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
@@ -93,7 +95,7 @@ function partitionDate(_text: string, ...found: readonly (string | undefined)[])
 
 /** The dates of a file: each in its own name; of its directories what is nothing else, or a date to the day. */
 function datesOf(path: string): readonly string[] {
-  const elements = path.replace(PARTITION, partitionDate).replace(UUID, '').split('/');
+  const elements = path.replace(PARTITION, partitionDate).replace(DATE_DIRECTORIES, partitionDate).replace(UUID, '').split('/');
   return elements.flatMap((element, at) => {
     const value = element.replace(DATE_KEY, '');
     const dates = datesIn(value);
@@ -120,7 +122,7 @@ async function partsOf(path: string, paths: readonly string[], files: ModelFiles
     );
     const found = datesOf(name);
     if (found.length === 0) dates.add(undefined);
-    for (const date of found) dates.add(date.replace(/[_.]/g, '-'));
+    for (const date of found) dates.add(date.replace(/[_.]/g, '-').toLowerCase());
   }
   return { splits, dates };
 }

@@ -182,9 +182,12 @@ function contentOf(kitfile: Kitfile, group: ModelGroup, decision: Decision, valu
   };
 }
 
-/** A date to the month tells one training from the next, as a version does, where something else says of what. */
+/** A date to the month tells one training from the next, as a version does, where something else says of what; so does `1.8.0` at its end. */
 function isDated(name: string): boolean {
-  return datesIn(name).some((date) => date.length > 4) && !isGenericName(name.replace(/[\d._-]+/g, '-'));
+  return (
+    (datesIn(name).some((date) => date.length > 4) || /[-_]\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name)) &&
+    !isGenericName(name.replace(/[\d._-]+/g, '-'))
+  );
 }
 
 /** A segment as it may stand in a tag; labels keep their upper-case suffix. */

@@ -1,6 +1,6 @@
 import { isContextLength } from '../names/size.js';
 import { slug } from '../names/text.js';
-import { isStepName, isSubject } from '../names/words.js';
+import { isStepName, isSubject, isTrainingNote } from '../names/words.js';
 import type { Sourced } from '../types.js';
 import type { Evidence, Named } from './evidence.js';
 import type { SizeDecision } from './size.js';
@@ -20,7 +20,12 @@ export function decideVariant(evidence: Evidence, { size, from: sized }: SizeDec
     return value === undefined ? {} : { variant: { value, source: stated.source } };
   }
   if (evidence.size === 'never') return {};
-  const telling = [...evidence.names, ...evidence.kit].filter((name) => name.reading.telling);
+  const all = [...evidence.names, ...evidence.kit].filter((name) => name.reading.telling);
+  const isNote = (name: Named | undefined): boolean => name !== undefined && isTrainingNote(name.reading.words);
+  const better = all.filter((name) => !isNote(name));
+  const isBetter = better.some((name) => name.reading.words.length > 0);
+  const telling = isBetter ? better : all;
+  const finetune = isBetter && isNote(evidence.finetune) ? undefined : evidence.finetune;
   const versioned = telling.filter((name) => name.reading.version !== undefined);
   const own = [sized, ...telling].find((name) => name !== undefined && name.kind !== 'label');
   const plain =
@@ -28,25 +33,19 @@ export function decideVariant(evidence: Evidence, { size, from: sized }: SizeDec
     (sized === undefined ? versioned[0] : undefined) ??
     own ??
     telling[0];
-  const chosen = richest(telling) ?? plain ?? (evidence.finetune !== undefined ? undefined : lone(evidence.names));
-  const actives = [...telling, ...(evidence.finetune === undefined ? [] : [evidence.finetune])].find(
-    (name) => name.reading.active.length > 0,
-  );
+  const chosen = richest(telling) ?? plain ?? (finetune !== undefined ? undefined : lone(evidence.names));
+  const actives = [...telling, ...(finetune === undefined ? [] : [finetune])].find((name) => name.reading.active.length > 0);
   const active = (actives?.reading.active ?? []).filter((word) => word !== size?.value);
   const inner = innerNames(evidence, chosen);
   const words = [...active, ...ownWords(chosen, size?.value), ...inner.flatMap((name) => name.reading.words)].filter(
     (word, at, all) => all.indexOf(word) === at,
   );
   const known = new Set([...words, ...(chosen?.text.toLowerCase().split(/[^a-z0-9.]+/) ?? [])]);
-  const added = (evidence.finetune?.reading.words ?? []).filter((word) => !known.has(word) && word !== size?.value);
+  const added = (finetune?.reading.words ?? []).filter((word) => !known.has(word) && word !== size?.value);
   const value = [...words, ...added].join('-');
   const from = chosen === undefined ? {} : { from: chosen, inner };
   if (value === '') return from;
-  const sources = [
-    chosen?.source,
-    active.length > 0 ? actives?.source : undefined,
-    added.length > 0 ? evidence.finetune?.source : undefined,
-  ];
+  const sources = [chosen?.source, active.length > 0 ? actives?.source : undefined, added.length > 0 ? finetune?.source : undefined];
   const source = [...new Set(sources.filter((one) => one !== undefined))].join('; ');
   return { variant: { value, source }, ...from };
 }
@@ -95,7 +94,7 @@ function lone(names: readonly Named[]): Named | undefined {
   for (const name of names.filter(({ text }) => !isStepName(text))) {
     const [first = '', ...others] = name.reading.words;
     // Stable Diffusion's first files begin with their version.
-    const family = first.length > 2 && !isSubject(first) && !/^v\d/i.test(name.text);
+    const family = first.length > 2 && !/^([a-z]{2})-\1$/.test(first) && !isSubject(first) && !/^v\d/i.test(name.text);
     const words = family ? others : [first, ...others];
     if (words.some((word) => word.length > (family ? 1 : 2) && /[a-z]/.test(word))) return { ...name, reading: { ...name.reading, words } };
   }

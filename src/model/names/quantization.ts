@@ -100,6 +100,8 @@ function spell(label: string): string {
 const PREFIX = /^(?:ud|i1)$/;
 /** `4.0bpw`: a width that is no whole number of bits. */
 const BITS_PER_WEIGHT = /^(\d{1,2}(?:[._]\d{1,3})?)bpw$/;
+/** `4.8bit`: the mean of an MLX mix, whose config says the width of most layers. */
+const MEAN_BITS = /^[2-8]\.\d{1,2}bits?$/;
 /** MLX's recipes of two widths (mlx_lm, `--quant-predicate`); the config says the lesser. */
 const TWO_WIDTHS = /^mixed_([2-6])_([2-8])$/;
 /** MLC's: bits of a weight (0: none less), what is computed in, and a layout or method. */
@@ -117,6 +119,7 @@ export function quantizationWord(word: string): Quantization | undefined {
   const [, stored, computed] = MLC.exec(lower) ?? [];
   if (stored !== undefined)
     return { label: lower, bits: Number(stored === '0' ? computed : stored), family: stored === '0' ? 'float' : 'integer' };
+  if (MEAN_BITS.test(lower)) return { label: lower.replace(/s$/, ''), bits: Number.parseFloat(lower), family: 'integer', mix: true };
   const width = BITS_PER_WEIGHT.exec(lower)?.[1]?.replace('_', '.');
   return width === undefined || Number(width) === 0 || Number(width) > 16
     ? undefined
@@ -153,6 +156,8 @@ export function quantizationOf(words: readonly string[]): Quantization | undefin
 /** A method and its width are one label, and so are a float block format and what the rest is stored in; of two others the last one counts. */
 function combined(first: Quantization, second: Quantization): Quantization {
   if (first.label === second.label) return first;
+  // The mean of a mix that has one type's label: `Q3_K_S-2.70bpw`.
+  if (first.family === 'gguf' && second.label.endsWith('bpw')) return { ...first, details: second.label };
   const [method, width] = first.family === 'method' ? [first, second] : [second, first];
   if (method.family === 'method') {
     if (width.family === 'method' || method.label.includes('-int')) return second;
@@ -204,7 +209,7 @@ export function refined(guess: Quantization, fact: Quantization): Quantization |
   const details = guess.details === undefined ? {} : { details: guess.details };
   if (guess.mix === true && guess.label.endsWith(`-${fact.label}`)) return guess;
   if (fact.family === 'gguf' && guess.family === 'gguf') {
-    if (guess.label.startsWith(`${fact.label}_`)) return guess;
+    if (guess.label.startsWith(`${fact.label}_`) || (guess.label === fact.label && guess.details !== undefined)) return guess;
     const bare = guess.label.replace(/^(?:ud|i1)-/, '');
     if (guess.mix !== true || guess.bits === undefined || fact.bits === undefined) return undefined;
     // A mixer's file type is the type of most tensors; its label is the mean.
@@ -218,6 +223,8 @@ export function refined(guess: Quantization, fact: Quantization): Quantization |
     (fact.label === 'fp8' && guess.label.startsWith('fp8_'))
   )
     return { ...guess, ...details };
+  if (fact.family === 'integer' && guess.family === 'integer' && guess.mix === true && Math.abs((guess.bits ?? 0) - (fact.bits ?? 0)) < 1)
+    return guess;
   if (fact.family === 'integer' && guess.bits === fact.bits && guess.label !== fact.label) {
     // ONNX and MLX files say `q4f16` or `q4` of what their tensors only tell as int4; a scheme (w4a16) says more than a width.
     if (!/^w\d/.test(fact.label) && (/^(?:q\d|bnb4|nf4|mixed-)/.test(guess.label) || /^u?int8$/.test(guess.label)))

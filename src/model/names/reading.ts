@@ -65,9 +65,9 @@ export function readName(name: string): NameReading {
   };
 }
 
-/** `512-512` is one word: an image has two sides. */
+/** `512-512` and `de_DE` are one word: an image has two sides, a language is one of a country. */
 function withSides(words: readonly string[], word: string): readonly string[] {
-  const twice = /^\d+$/.test(word) && words.at(-1) === word;
+  const twice = /^(?:\d+|[a-z]{2})$/.test(word) && words.at(-1) === word;
   return twice ? [...words.slice(0, -1), `${word}-${word}`] : [...words, word];
 }
 

@@ -23,9 +23,9 @@ interface Atom {
 }
 
 const LONGEST_LABEL = 4;
-/** Two words in one: size and active size (`21BA3B`), a width and what is said of it (`fp8mixed`, `4bitgs64`). */
+/** Two words in one: size and active size (`21BA3B`), a width and what is said of it (`fp8mixed`, `4bitgs64`), name and version (`GFPGANv1.4`). */
 const GLUED =
-  /^(?:\d{1,4}(?:\.\d{1,2})?b(?=a\d{1,3}(?:\.\d{1,2})?b$)|(?:(?:mx|nv)?fp[48]|int[48]|[2-8]bit)(?=(?:gs?\d{2,4}|mixed|scaled|dynamic)$))/i;
+  /^(?:\d{1,4}(?:\.\d{1,2})?b(?=a\d{1,3}(?:\.\d{1,2})?b$)|(?:(?:mx|nv)?fp[48]|int[48]|[2-8]bit)(?=(?:gs?\d{2,4}|mixed|scaled|dynamic)$)|[a-z]{3,}(?=v\d{1,2}(?:\.\d{1,2}){1,2}$))/i;
 
 /** Cuts a name into classified words: at everything but letters, digits, `.` and `_`, at dots beside a letter, and at `_` outside labels. */
 export function tokenise(name: string): readonly Token[] {
@@ -107,7 +107,9 @@ function tokenAt(atoms: readonly Atom[], at: number, around: Around): { readonly
     if (date !== undefined) return { token: { kind: 'word', text: date }, used: 2 };
     const point = second.joint === '_' && third?.joint !== '_' && /^\d{1,2}$/.test(second.text);
     // Stable Diffusion's files begin so: `v1-5-pruned`.
-    if (at === 0 && /^v[12]$/i.test(text) && second.joint === '-' && /^\d$/.test(second.text))
+    // Others end so: `neural-chat-7b-v3-3`.
+    const outer = (at === 0 && /^v[12]$/i.test(text)) || (/^v\d$/i.test(text) && (third === undefined || isLabel(atoms, at + 2)));
+    if (outer && second.joint === '-' && /^\d$/.test(second.text))
       return { token: { kind: 'version', text: `${text}.${second.text}` }, used: 2 };
     // A decimal point as underscore: `v1_5`, `Llama-3_3`, `internlm2_5`; but `llama_2_7b` is a Llama 2 of 7b.
     if (point && /^v\d{1,2}$/i.test(text)) return { token: { kind: 'version', text: `${text}.${second.text}` }, used: 2 };
@@ -153,9 +155,11 @@ function isGguf(atoms: readonly Atom[]): boolean {
   return atoms.some((_atom, at) => labelsAt(atoms, at).some(({ family }) => family === 'gguf'));
 }
 
-/** `08-2024` and `2024-12` are one word each. */
+/** `08-2024`, `2024-12` and `2024-q3` are one word each. */
 function dateOf(first: string, second: string): string | undefined {
   const month = /^(?:0[1-9]|1[0-2])$/;
   const year = /^20\d\d$/;
-  return (month.test(first) && year.test(second)) || (year.test(first) && month.test(second)) ? `${first}-${second}` : undefined;
+  return (month.test(first) && year.test(second)) || (year.test(first) && (month.test(second) || /^q[1-4]$/i.test(second)))
+    ? `${first}-${second}`
+    : undefined;
 }

@@ -158,6 +158,12 @@ export function isStepName(name: string): boolean {
   );
 }
 
+/** Words of a title that are a note of its training and nothing else: `8k Lc100K Mix1 Ep2`. What else the file is called says what it is. */
+export function isTrainingNote(words: readonly string[]): boolean {
+  const note = /^(?:ep|mix|lc|lr|bs)\d/;
+  return words.some((word) => note.test(word)) && words.every((word) => note.test(word) || /^\d+k$/.test(word));
+}
+
 export function isGenericWord(word: string): boolean {
   const lower = word.toLowerCase();
   return GENERIC.has(lower) || isUsualWord(lower) || /^\d{1,3}$/.test(lower) || /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(lower);
