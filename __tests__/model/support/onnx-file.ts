@@ -13,7 +13,7 @@ export function numberField(number: number, value: number): Uint8Array {
   return Buffer.concat([varint(number * 8), varint(value)]);
 }
 
-function bytesField(number: number, value: Uint8Array | string): Uint8Array {
+export function bytesField(number: number, value: Uint8Array | string): Uint8Array {
   const bytes = Buffer.from(value);
   return Buffer.concat([varint(number * 8 + 2), varint(bytes.length), bytes]);
 }
@@ -33,26 +33,53 @@ export function tensor(
   return Buffer.concat([...dims, numberField(2, type), bytesField(8, options.name ?? 'w'), ...data]);
 }
 
-export function graph(parts: { readonly initializers?: readonly Uint8Array[]; readonly nodes?: readonly Uint8Array[] }): Uint8Array {
+/** `sparse`: values whose places stand beside them. */
+export function graph(parts: {
+  readonly initializers?: readonly Uint8Array[];
+  readonly nodes?: readonly Uint8Array[];
+  readonly sparse?: readonly Uint8Array[];
+}): Uint8Array {
   return Buffer.concat([
     ...(parts.nodes ?? []).map((node) => bytesField(1, node)),
     bytesField(2, 'main'),
     ...(parts.initializers ?? []).map((one) => bytesField(5, one)),
+    ...(parts.sparse ?? []).map((values) =>
+      bytesField(15, Buffer.concat([bytesField(1, values), bytesField(2, tensor(1, [7], { raw: 28 })), numberField(3, 7)])),
+    ),
   ]);
 }
 
-/** A node with one attribute: a tensor (field 5) or a graph (field 6). */
-export function node(operator: string, attribute: { readonly tensor?: Uint8Array; readonly graph?: Uint8Array }): Uint8Array {
-  const value = attribute.tensor === undefined ? bytesField(6, attribute.graph ?? new Uint8Array(0)) : bytesField(5, attribute.tensor);
-  return Buffer.concat([bytesField(4, operator), bytesField(5, Buffer.concat([bytesField(1, 'value'), value]))]);
+const ATTRIBUTE_FIELDS = { tensor: 5, graph: 6, tensors: 10, graphs: 11 } as const;
+
+/** A node with one attribute: a tensor, a graph, or a list of them. */
+export function node(operator: string, attribute: Partial<Record<keyof typeof ATTRIBUTE_FIELDS, Uint8Array>>): Uint8Array {
+  const values = Object.entries(ATTRIBUTE_FIELDS).flatMap(([kind, number]) => {
+    const value = attribute[kind as keyof typeof ATTRIBUTE_FIELDS];
+    return value === undefined ? [] : [bytesField(number, value)];
+  });
+  return Buffer.concat([bytesField(4, operator), bytesField(5, Buffer.concat([bytesField(1, 'value'), ...values]))]);
 }
 
-/** A node of a contrib operator that unpacks its second input. */
-export function packedNode(operator: string, inputs: readonly string[], bits: number): Uint8Array {
-  const attribute = Buffer.concat([bytesField(1, 'bits'), numberField(3, bits)]);
-  return Buffer.concat([...inputs.map((name) => bytesField(1, name)), bytesField(4, operator), bytesField(5, attribute)]);
+/** A node of a contrib operator that unpacks one of its inputs, with the attributes that ONNX Runtime's tools write. */
+export function packedNode(operator: string, inputs: readonly string[], bits?: number): Uint8Array {
+  const attributes = Object.entries({ K: 4096, N: 4096, bits, block_size: 32 }).flatMap(([name, value]) =>
+    value === undefined ? [] : [bytesField(5, Buffer.concat([bytesField(1, name), numberField(3, value), numberField(20, 2)]))],
+  );
+  return Buffer.concat([
+    ...inputs.map((name) => bytesField(1, name)),
+    bytesField(2, 'out'),
+    bytesField(3, '/layers.0/q_proj'),
+    bytesField(4, operator),
+    ...attributes,
+    bytesField(7, 'com.microsoft'),
+  ]);
 }
 
-export function onnxModel(main: Uint8Array): Uint8Array {
-  return Buffer.concat([numberField(1, 8), bytesField(2, 'pytorch'), bytesField(7, main), bytesField(8, numberField(2, 17))]);
+/** What a model brings along as a function of its own: a FunctionProto with these nodes. */
+export function functionOf(...nodes: readonly Uint8Array[]): Uint8Array {
+  return bytesField(25, Buffer.concat([bytesField(1, 'norm'), bytesField(4, 'X'), ...nodes.map((one) => bytesField(7, one))]));
+}
+
+export function onnxModel(main: Uint8Array, ...more: readonly Uint8Array[]): Uint8Array {
+  return Buffer.concat([numberField(1, 8), bytesField(2, 'pytorch'), bytesField(7, main), bytesField(8, numberField(2, 17)), ...more]);
 }

@@ -138,7 +138,7 @@ export async function readWhole(cursor: Cursor): Promise<Uint8Array> {
 
 /** A file beside the index: no path, no scheme. */
 export function isPlainName(name: string): boolean {
-  return name !== '' && name.length <= 255 && !/[/\\:]/.test(name) && name !== '..' && name !== '.';
+  return /^(?!\.{1,2}$)[^/\\:]{1,255}$/.test(name);
 }
 
 export function count(value: Json | undefined): number | undefined {

@@ -2,7 +2,7 @@ import type { Cursor } from '../bytes/cursor.js';
 import { malformed, tooLarge } from '../bytes/cursor.js';
 import { fields, varint, type Field } from '../bytes/protobuf.js';
 import { dominant, dtypes, TallyBuilder } from './tally.js';
-import type { Format, Header } from './types.js';
+import { headText, type Format, type Header } from './types.js';
 
 /** Graphs inside graphs (branches of If, bodies of Loop); real ones stop at three. */
 const GRAPHS_LIMIT = 16;
@@ -30,11 +30,10 @@ export const onnx: Format = {
   promised: true,
   siblings: 'graphs',
   recognise: (head) => {
-    if (head[0] !== 0x08 || head.length < 4 || (head[1] ?? 0) === 0 || (head[1] ?? 0) >= 0x80) return false;
-    const key = head[2] ?? 0;
-    if (!MODEL_KEYS.has(key)) return false;
+    const [irVersion, version = 0, key = 0, length] = head;
+    if (irVersion !== 0x08 || version < 1 || version > 0x7f || length === undefined || !MODEL_KEYS.has(key)) return false;
     // A CoreML model has a message where ONNX has the producer's name.
-    return key !== 0x12 || isName(head.subarray(4, 4 + Math.min(head[3] ?? 0, 8)));
+    return key !== 0x12 || /^[ -~]*$/.test(headText(head.subarray(4), Math.min(length, 8)));
   },
   async read(cursor) {
     const walk = new Walk(cursor);
@@ -44,14 +43,8 @@ export const onnx: Format = {
   },
 };
 
-function isName(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte >= 0x20 && byte < 0x7f);
-}
-
 /** Operators of ONNX Runtime whose weights are packed (contrib ops): their attributes say how many of how many bits, the tensor's dtype does not. */
 const PACKED_OPERATORS = new Set(['MatMulNBits', 'MatMulBnb4', 'GatherBlockQuantized']);
-/** Initialisers that a packed operator may name; beyond, they count as they are. */
-const NAMES_LIMIT = 100_000;
 
 interface Counted {
   readonly label: string;
@@ -80,7 +73,7 @@ class Walk {
     for (const [name, { label, bits, elements }] of this.#named) {
       if (!this.#packed.has(name)) this.tally.plain(label, elements);
       const width = this.#packed.get(name);
-      if (width !== undefined) this.tally.plain(`int${width}`, bits > width ? Math.floor((elements * bits) / width) : elements);
+      if (width !== undefined) this.tally.plain(`int${width}`, Math.floor((elements * Math.max(bits, width)) / width));
     }
   }
 
@@ -110,23 +103,20 @@ class Walk {
       let key = '';
       for await (const value of this.#inside(part)) {
         if (value.number === 1) key = await this.#text(value);
-        if (value.number === 3 && value.wire === 'varint' && key === 'bits') width = value.value;
+        if (value.number === 3 && key === 'bits') width = value.value;
         if (value.number === 5 || value.number === 10) await this.#tensor(value);
         if (value.number === 6 || value.number === 11) await this.#graph(value, depth + 1);
       }
     }
     if (!PACKED_OPERATORS.has(operator) || !(width >= 1 && width <= 8)) return;
-    const at = operator === 'GatherBlockQuantized' ? 0 : 1;
-    for (const [index, name] of inputs.entries()) {
-      if (index === at) this.#packed.set(name, width);
-      else if (index > at && name !== '' && !this.#packed.has(name)) this.#packed.set(name, undefined);
-    }
+    const [weights = '', ...beside] = inputs.slice(operator === 'GatherBlockQuantized' ? 0 : 1);
+    for (const name of beside) this.#packed.set(name, undefined);
+    this.#packed.set(weights, width);
   }
 
   /** A short text; names of tensors are. */
   async #text(field: Field): Promise<string> {
-    if (field.wire !== 'bytes') return '';
-    this.#cursor.seek(field.start);
+    this.#enter(field);
     return Buffer.from(await this.#cursor.take(Math.min(field.value, NAME_BYTES))).toString('latin1');
   }
 
@@ -136,28 +126,26 @@ class Walk {
     let type = 0;
     let external = false;
     let name = '';
-    const end = tensor.start + tensor.value;
-    this.#cursor.seek(tensor.start);
-    for await (const field of fields(this.#cursor, end)) {
+    for await (const field of this.#inside(tensor)) {
       if (field.number === 1) {
         for (const dimension of await this.#dimensions(field)) {
           elements *= dimension;
           dimensions++;
         }
-      } else if (field.number === 2 && field.wire === 'varint') type = field.value;
+      } else if (field.number === 2) type = field.value;
       else if (field.number === 8) name = await this.#text(field);
-      else if (field.number === 14 && field.wire === 'varint') external = field.value === 1;
+      else if (field.number === 14) external = field.value === 1;
     }
     const [label, bits] = DTYPES.get(String(type)) ?? ['unknown', 0];
     if (dimensions > DIMENSIONS_LIMIT || !(elements <= Number.MAX_SAFE_INTEGER))
       throw malformed('The ONNX file gives a tensor impossible dimensions');
     // What is stored here must fit here; text and unknown types have no fixed width.
-    if (!external && bits > 0 && (elements * bits) / 8 > tensor.value * 8) {
+    if (!external && (elements * bits) / 8 > tensor.value * 8) {
       throw malformed(`The ONNX file gives a tensor of ${tensor.value} bytes ${elements} elements`);
     }
     // Shapes and indices are integers of 64 bits, a few of them; they are no weights.
     if (dimensions === 0 || bits === 0 || label === 'int64' || label === 'bool') return;
-    if (name !== '' && !this.#named.has(name) && this.#named.size < NAMES_LIMIT) this.#named.set(name, { label, bits, elements });
+    if (name !== '' && !this.#named.has(name)) this.#named.set(name, { label, bits, elements });
     else this.tally.plain(label, elements);
   }
 
@@ -171,9 +159,13 @@ class Walk {
     return found;
   }
 
+  #enter({ wire, start }: Field): void {
+    if (wire !== 'bytes') throw malformed(`The ONNX file holds a number where a message or text belongs, at byte ${start}`);
+    this.#cursor.seek(start);
+  }
+
   #inside(message: Field): AsyncGenerator<Field> {
-    if (message.wire !== 'bytes') throw malformed(`The ONNX file holds a number where a message belongs, at byte ${message.start}`);
-    this.#cursor.seek(message.start);
+    this.#enter(message);
     return fields(this.#cursor, message.start + message.value);
   }
 }

@@ -56,7 +56,7 @@ interface Seen {
   tensors: number;
   /** Parts of an adapter. */
   lora: number;
-  rank?: number;
+  rank?: number | undefined;
   method?: string;
   embedding?: number;
   head?: number;
@@ -97,7 +97,7 @@ function readHeader(json: JsonReader, dataBytes: number): Header {
   const precision = dominant(tally.labels);
   const quantization = state !== undefined ? quantizationOf(['bnb', state]) : quantizationWord(seen.label ?? '');
   return {
-    role: seen.tensors > 0 && seen.lora * 2 > seen.tensors ? 'adapter' : 'weights',
+    role: seen.lora * 2 > seen.tensors ? 'adapter' : 'weights',
     quantization,
     precision,
     rank: seen.rank,
@@ -135,7 +135,7 @@ function readTensor(json: JsonReader, name: string, seen: Seen, dataBytes: numbe
   if (adapter !== null) {
     seen.lora++;
     if (adapter[1] !== undefined) seen.method = adapter[1] === 'hada' ? 'loha' : adapter[1];
-    if (DOWN.test(end)) seen.rank ??= dims[0] ?? 0;
+    if (DOWN.test(end)) seen.rank ??= dims[0];
   }
   if (dims.length === 0 || isMask(end, dims) || isBesidePacked(end) || label === 'scale' || label === 'bool' || label === 'unknown') return;
   addWeights(end, written, label, bits, dims, elements, seen);

@@ -14,6 +14,9 @@ const DTYPES = dtypes(
     '15 uint32 32, 16 uint16 16, 17 int4 4, 18 bf16 16',
 );
 
+/** Shapes, indices and switches. */
+const NO_WEIGHTS = new Set(['int64', 'int32', 'bool']);
+
 /** TensorFlow Lite (tensorflow/lite schema.fbs): a FlatBuffer whose tables are followed; constant tensors are those with a filled buffer. */
 export const tflite: Format = {
   name: 'tflite',
@@ -102,8 +105,7 @@ async function addTensor(cursor: Cursor, tensor: Table, buffers: readonly number
   const [label, bits] = dtype;
   // Sparse tensors store fewer bytes than their shape asks for; none stores more.
   if (elements > cursor.size * 64) throw malformed(`The TFLite file gives a tensor ${elements} elements in ${cursor.size} bytes`);
-  if (shape.length > 0 && label !== 'int64' && label !== 'bool' && label !== 'int32')
-    tally.plain(label, Math.min(elements, Math.ceil((stored * 8) / bits)));
+  if (shape.length > 0 && !NO_WEIGHTS.has(label)) tally.plain(label, Math.min(elements, Math.ceil((stored * 8) / bits)));
 }
 
 /** Bytes of a buffer's data. */
