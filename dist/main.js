@@ -7,20 +7,20 @@ import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-YNTASLVK.js";
+} from "./chunk-GTSLLAUH.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-KSPB77S6.js";
-import "./chunk-PE7T5P7D.js";
+} from "./chunk-4NOGEVPW.js";
+import "./chunk-DHR47G6B.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-YCG6U5XR.js";
+} from "./chunk-U7WNI3FH.js";
 import "./chunk-HJMYHWIS.js";
 import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-OEVZNLWG.js");
+    const stages = await import("./chunk-XWJAEOFG.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-MMVSGZEW.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-MY7RJHOV.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-MMVSGZEW.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-MUNQTMQE.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-MY7RJHOV.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-QSZ26QQQ.js")).report(reached, ports);
   }
 );
