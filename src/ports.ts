@@ -117,19 +117,10 @@ export interface FileClock {
   rest(ms: number): void;
 }
 
-/**
- * Is given a layer's bytes in order, as they are hashed; nobody changes them until it resolves. False: no more are wanted, and the last ones may
- * still be in use. Never rejects.
- */
-export type TakeBytes = (bytes: Uint8Array) => Promise<boolean>;
-
 /** Entries in, digest out; the work may happen on another core. Rejects with FILE_CHANGED when a file is not what was planned. */
 export interface LayerHasher {
-  /**
-   * `onBytes` reports progress as bytes since the last call. `take` sets the pace, and the digest may come before its last bytes are taken; it is
-   * not given the bytes that are at hand (`kept`).
-   */
-  hash(content: LayerContent, onBytes: (bytes: number) => void, signal?: AbortSignal, take?: TakeBytes): Promise<HashedLayer>;
+  /** `onBytes` reports progress as bytes since the last call. */
+  hash(content: LayerContent, onBytes: (bytes: number) => void, signal?: AbortSignal): Promise<HashedLayer>;
   close(): Promise<void>;
 }
 

@@ -57,7 +57,7 @@ export async function run(ambient: Ports, reached: Reached): Promise<void> {
       atEnd(() => ahead.transfer.stop());
     }
     const { wanted, artifacts, digest, manifest } = await (one?.origin === 'packed'
-      ? ports.log.group('Pack', () => stages.assign(plan, selection, ahead?.onLayer))
+      ? ports.log.group('Pack', () => stages.assign(plan, selection, ahead?.hashed))
       : stages.assign(plan, selection));
     if (digest !== undefined) ports.step.setOutput('digest', (reached.digest = digest));
     if (manifest !== undefined) reached.manifest = manifest;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -151,88 +150,5 @@ describe('the hash pool', () => {
       { status: 'rejected', reason },
     ]);
     await expect(hasher.hash(layer('late', 10), ignored)).rejects.toMatchObject({ code: 'HASH_POOL_CLOSED' });
-  });
-});
-
-describe('a layer whose bytes are wanted, too', () => {
-  const SIZE = 7 * MEGABYTE + 5;
-
-  /** Takes `most` pieces and then no more, each when `gate` lets it. */
-  function taker(most = Infinity, gate: () => Promise<void> = () => Promise.resolve()) {
-    const parts: Buffer[] = [];
-    const take = async (bytes: Uint8Array): Promise<boolean> => {
-      const at = parts.push(Buffer.from(bytes)) - 1;
-      await gate();
-      // Nobody has written into it meanwhile.
-      expect(parts[at]?.equals(bytes)).toBe(true);
-      return parts.length < most;
-    };
-    return { parts, take };
-  }
-
-  it('gives them in order, once, with the digest that they hash to, and counts them', async () => {
-    const content = layer('followed', SIZE);
-    const { parts, take } = taker();
-    let counted = 0;
-    const hasher = pool(1);
-    const hashed = await hasher.hash(content, (bytes) => (counted += bytes), undefined, take);
-    while (parts.reduce((sum, { length }) => sum + length, 0) < content.size) await new Promise(setImmediate);
-    expect({ hashed, counted }).toEqual({ hashed: await inProcessHasher().hash(content, ignored), counted: content.size });
-    expect(`sha256:${createHash('sha256').update(Buffer.concat(parts)).digest('hex')}`).toBe(hashed.digest);
-  });
-
-  it('is hashed no faster than they are taken', async () => {
-    const waiting: (() => void)[] = [];
-    const { parts, take } = taker(Infinity, () => new Promise((resolve) => waiting.push(resolve)));
-    let counted = 0;
-    const hashing = pool(1).hash(layer('slow', SIZE), (bytes) => (counted += bytes), undefined, take);
-    // A layer that is hashed beside it shows that the other one waits.
-    for (let turn = 0; turn < 3; turn += 1) {
-      while (waiting.length === 0) await new Promise(setImmediate);
-      await pool(1).hash(layer('beside', 20 * MEGABYTE), ignored);
-      expect(parts.length).toBe(turn + 1);
-      expect(counted).toBeLessThanOrEqual((turn + 3) * MEGABYTE);
-      waiting.shift()?.();
-    }
-    const rest = setInterval(() => waiting.shift()?.(), 1);
-    await hashing;
-    clearInterval(rest);
-    for (const resolve of waiting) resolve();
-  });
-
-  it.each([1, 3, 8])('is hashed to its end when no more than %i pieces are taken, and the worker serves the next', async (most) => {
-    const content = layer('refused', SIZE);
-    const { parts, take } = taker(most);
-    const hasher = pool(1);
-    let counted = 0;
-    const hashed = await hasher.hash(content, (bytes) => (counted += bytes), undefined, take);
-    expect({ hashed, counted }).toEqual({ hashed: await inProcessHasher().hash(content, ignored), counted: content.size });
-    expect(parts.length).toBeLessThanOrEqual(most);
-    const next = taker();
-    expect(await hasher.hash(content, ignored, undefined, next.take)).toEqual(hashed);
-    expect(await hasher.hash(content, ignored)).toEqual(hashed);
-  });
-
-  it('fails as any other, and gives nothing after an abort', async () => {
-    const changing = layer('followed-changing', 3 * MEGABYTE);
-    const hasher = pool(1);
-    const appending = async (): Promise<boolean> => {
-      await Promise.resolve();
-      appendFileSync(join(directory, 'followed-changing'), 'more');
-      return true;
-    };
-    await expect(hasher.hash(changing, ignored, undefined, appending)).rejects.toMatchObject({ code: 'FILE_CHANGED' });
-    const controller = new AbortController();
-    const reason = new Error('cancelled');
-    let taken = 0;
-    const once = (): Promise<boolean> => {
-      taken += 1;
-      controller.abort(reason);
-      return Promise.resolve(true);
-    };
-    await expect(hasher.hash(layer('aborted', SIZE), ignored, controller.signal, once)).rejects.toBe(reason);
-    const content = layer('afterwards', SIZE);
-    expect(await hasher.hash(content, ignored)).toEqual(await inProcessHasher().hash(content, ignored));
-    expect(taken).toBe(1);
   });
 });

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Failure } from '../../src/failure.js';
 import { parseCommitSha, type CommitSha } from '../../src/git/index.js';
-import { sha256Digest, type Artifact, type Digest } from '../../src/oci/index.js';
-import type { LayerContent } from '../../src/ports.js';
+import { sha256Digest } from '../../src/oci/index.js';
 import type { TagIntent } from '../../src/tags/index.js';
 import { sendAhead } from '../../src/transaction/index.js';
 import { SentBlobs } from '../../src/transaction/ledger.js';
@@ -10,8 +8,7 @@ import { Transfer } from '../../src/transaction/transfer.js';
 import { blobOf } from '../support/artifacts.js';
 import type { MemoryTarget } from '../support/memory-target.js';
 import { immutable, intent, monotonic, mutable } from './world/intents.js';
-import { begin, blindGit, contentOf, noJournal, publishAhead, type Publication } from './world/publish.js';
-import { kit } from './world/kit.js';
+import { begin, blindGit, noJournal, publishAhead, type Publication } from './world/publish.js';
 import { virtualPorts } from './world/ports.js';
 import { actionsOf, NEW, OLD, seeded, tagsOf, target, writesOf } from './world/scene.js';
 
@@ -33,10 +30,6 @@ const STALE: Partial<Publication> = {
   wanted: { commit: sha(1), commitTags: { prefix: '', suffix: '' } },
 };
 
-function unreadable(): Failure {
-  return new Failure({ code: 'DENIED', message: 'It does not tell.', hint: 'A test asked for this.' });
-}
-
 function pushed(at: MemoryTarget): readonly string[] {
   const digests = at.journal.filter(({ method }) => method === 'push').map(({ subject }) => subject);
   return NEW.blobs.flatMap(({ descriptor }, index) => (digests.includes(descriptor.digest) ? [NAMES[index] ?? ''] : []));
@@ -47,7 +40,7 @@ const NAMES = ['config', 'model', 'code', 'docs'];
 /** As a run does it while the kit is hashed; then it ends. */
 async function goAhead(intents: readonly TagIntent[], targets: readonly MemoryTarget[], more: Partial<Publication> = {}): Promise<boolean> {
   const ahead = await begin({ kit: NEW, intents, ...more }, targets, virtualPorts());
-  for (const layer of NEW.blobs.slice(1)) ahead?.onLayer(contentOf(1)).hashed(layer);
+  for (const layer of NEW.blobs.slice(1)) ahead?.hashed(layer);
   await ahead?.transfer.deliver([]);
   return ahead !== undefined;
 }
@@ -115,8 +108,7 @@ describe('before all layers are hashed', () => {
     const size = 32 * 1024 * 1024;
     for (const sizes of [[size], [1, size - 2]]) {
       const wanted = () => ({ assignments: [], layers: new Map() });
-      const contents = sizes.map(contentOf);
-      expect(await sendAhead({ wanted, contents }, [], [at], 4, virtualPorts())).toBeUndefined();
+      expect(await sendAhead({ wanted, sizes }, [], [at], 4, virtualPorts())).toBeUndefined();
     }
   });
 
@@ -159,95 +151,6 @@ describe('before all layers are hashed', () => {
     const applied = await publishAhead({ kit: NEW, intents: [COMMIT, MAIN] }, [at], noJournal, virtualPorts());
     expect([pushed(at), at.journal.filter(({ method }) => method === 'has')]).toEqual([[], []]);
     expect(applied.repositories[0]?.blobs).toEqual({ uploaded: 0, present: 4, mounted: 0, bytes: 0 });
-  });
-});
-
-describe('the largest layer', () => {
-  const LARGE = 32 * 1024 * 1024;
-  const [, model, code] = NEW.blobs;
-  if (model === undefined || code === undefined) throw new RangeError('two layers');
-
-  /** A registry that takes a layer while it is hashed, or fails at it; tells what became of it. */
-  function streaming(at: MemoryTarget, isTaken = true) {
-    const calls: string[] = [];
-    const stream = (size: number) => {
-      calls.push(`stream ${size}`);
-      const end = (how: string) => (blob?: { readonly digest: Digest }) => {
-        calls.push(how);
-        if (isTaken && blob !== undefined) at.state.blobs.set(blob.digest, new Uint8Array());
-        return Promise.resolve(isTaken);
-      };
-      const abandon = end('abandon');
-      return { take: end('take'), close: end('close'), abandon: () => abandon().then(() => undefined) };
-    };
-    return Object.assign(at, { stream, calls });
-  }
-
-  async function ahead(targets: readonly MemoryTarget[], contents: readonly LayerContent[] = [contentOf(1), contentOf(LARGE)]) {
-    const publication = { kit: NEW, intents: [COMMIT, MAIN] };
-    const begun = await begin(publication, targets, virtualPorts(), contents);
-    const followers = contents.map((content) => begun?.onLayer(content));
-    return { begun, followers, takes: followers.map((one) => one?.take !== undefined) };
-  }
-
-  const large = (): Artifact => kit({ model: 'w'.repeat(LARGE - 'model '.length) });
-
-  it.each<[string, boolean, () => Promise<MemoryTarget>]>([
-    ['a repository without a tag', true, () => Promise.resolve(target())],
-    ['one whose branch has no layer of its size', true, () => seeded(OLD, ['main'])],
-    ['one whose branch has a layer of its size', false, () => seeded(large(), ['main'])],
-    ['one with tags of which this run knows none', false, () => seeded(OLD, ['other'])],
-    [
-      'one that does not tell its tags',
-      false,
-      () => Promise.resolve(target('one.example/kit', { faults: [{ method: 'tags', when: 'before', failure: unreadable() }] })),
-    ],
-  ])('is sent while it is hashed, where it is new: %s: %s', async (_what, isSent, made) => {
-    const at = streaming(await made());
-    const { begun, takes } = await ahead([at]);
-    expect([takes, at.calls]).toEqual(isSent ? [[false, true], [`stream ${LARGE}`]] : [[false, false], []]);
-    await begun?.transfer.stop();
-    expect(at.calls.filter((call) => call === 'abandon')).toHaveLength(isSent ? 1 : 0);
-  });
-
-  it.each<[string, readonly LayerContent[]]>([
-    ['hashed in no time', [contentOf(1), contentOf(LARGE - 1)]],
-    ['at hand', [contentOf(1), { ...contentOf(LARGE), kept: { bytes: new Uint8Array(), identities: new BigUint64Array() } }]],
-  ])('is hashed first when it is %s', async (_what, contents) => {
-    const at = streaming(target());
-    expect([(await ahead([at], contents)).takes, at.calls]).toEqual([[false, false], []]);
-  });
-
-  it('is sent so where there is no other, too; a target that does not take it gets nothing ahead', async () => {
-    const at = streaming(target());
-    expect((await ahead([at], [contentOf(LARGE)])).takes).toEqual([true]);
-    expect((await ahead([target()], [contentOf(LARGE)])).begun).toBeUndefined();
-  });
-
-  it.each([
-    [true, ['uploaded 1']],
-    [false, ['pushed', 'uploaded 1']],
-  ])('is closed with its digest, and pushed as any other unless that went well: %s', async (isTaken, expected) => {
-    const [other, at] = [target('two.example/kit'), streaming(target(), isTaken)];
-    const { begun, followers, takes } = await ahead([other, at]);
-    expect([takes, await followers[1]?.take?.(new Uint8Array(1))]).toEqual([[false, true], isTaken]);
-    followers[1]?.hashed(model);
-    await begun?.transfer.deliver([]);
-    const wasPushed = pushed(at).includes('model');
-    const { uploaded } = begun?.transfer.sent.countsOf(at.repository) ?? {};
-    expect([at.calls, pushed(other)]).toEqual([[`stream ${LARGE}`, 'take', 'close'], ['model']]);
-    expect([...(wasPushed ? ['pushed'] : []), `uploaded ${uploaded ?? 0}`]).toEqual(expected);
-    await begun?.transfer.stop();
-    expect(at.calls).not.toContain('abandon');
-  });
-
-  it('is given up when a smaller one turns out to be the same bytes', async () => {
-    const at = streaming(target());
-    const { begun, followers } = await ahead([at]);
-    followers[0]?.hashed(model);
-    followers[1]?.hashed(model);
-    await begun?.transfer.deliver([]);
-    expect([at.calls, pushed(at)]).toEqual([[`stream ${LARGE}`, 'abandon'], ['model']]);
   });
 });
 

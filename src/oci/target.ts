@@ -42,15 +42,6 @@ export interface ReadOnlyTarget {
   referrers(subject: Digest, call?: Call): AsyncIterable<Descriptor>;
 }
 
-/** A blob on its way whose digest will be known at its end. It ends with `close` or `abandon`. */
-export interface BlobStream {
-  /** The next bytes; resolves when they may be changed. False: it has failed, no more are wanted, and these may still be in use. */
-  take(bytes: Uint8Array): Promise<boolean>;
-  /** All bytes were taken, or are on their way: whether they are stored, under this digest. */
-  close(blob: Descriptor): Promise<boolean>;
-  abandon(): Promise<void>;
-}
-
 /** One repository to write to. */
 export interface Target extends ReadOnlyTarget {
   /** Proves the right to push, changing nothing, or throws with what is missing. */
@@ -58,11 +49,6 @@ export interface Target extends ReadOnlyTarget {
   has(blob: Descriptor, call?: Call): Promise<boolean>;
   /** Afterwards the blob is there. `onBytes` counts bytes on the wire; a restart takes back what it counted (negative). */
   push(blob: BlobSource, onBytes?: (bytes: number) => void, call?: Call): Promise<'present' | 'mounted' | 'uploaded'>;
-  /**
-   * Begins to send a blob of which no more than the size is known. One try, which never throws: what it fails at is left to `push`. Undefined, or
-   * absent, where that is not taken.
-   */
-  stream?(size: number, onBytes?: (bytes: number) => void, call?: Call): BlobStream | undefined;
   /**
    * With no tags: stores the manifest under its digest, or throws. With tags: points each at the manifest, which is stored already,
    * and gives one result a tag, in order; several in one request where the target proves that it understood (`OCI-Tag`).

@@ -12,7 +12,7 @@ import {
   type Descriptor,
   type Digest,
 } from '../oci/index.js';
-import type { HashedLayer, LayerContent, LayerHasher, Log, TakeBytes } from '../ports.js';
+import type { HashedLayer, LayerContent, LayerHasher, Log } from '../ports.js';
 import { packFailure } from './failure.js';
 import { layerSource } from './layer/index.js';
 import { goJson, goList, goStruct, type Members } from '../kitfile/index.js';
@@ -27,14 +27,12 @@ export interface PackOptions {
   readonly annotations: Readonly<Record<string, string>>;
   readonly log: Pick<Log, 'rows' | 'progress'>;
   readonly cancel?: AbortSignal;
-  readonly onLayer?: OnLayer;
+  /** Told of each layer when its digest is known, before those of the others are. */
+  readonly onHashed?: OnHashed;
 }
 
-/**
- * Asked for each layer before it is hashed: who wants its bytes as they are hashed, and is told its digest before those of the others are known.
- * The artifact will hold it, whatever else it will; each digest comes once or more.
- */
-export type OnLayer = (content: LayerContent) => { readonly take?: TakeBytes; readonly hashed: (layer: BlobSource) => void };
+/** What the artifact will hold, whatever else it will: each digest once or more. */
+export type OnHashed = (layer: BlobSource) => void;
 
 /**
  * Hashes the layers of a plan, several at once, and makes config and manifest from their digests.
@@ -161,16 +159,14 @@ async function hashAll(layers: readonly PlannedLayer[], options: PackOptions): P
   const progress = options.log.progress('hashing', total);
   try {
     const hashing = distinct.map(async (layer): Promise<[LayerContent, HashedLayer]> => {
-      const follower = options.onLayer?.(layer.content);
       const hashed = await options.hasher.hash(
         layer.content,
         (bytes) => {
           progress.add(bytes);
         },
         signal,
-        follower?.take,
       );
-      follower?.hashed(sourceOf(layer, hashed));
+      options.onHashed?.(sourceOf(layer, hashed));
       return [layer.content, hashed];
     });
     return new Map(await Promise.all(hashing));

@@ -1,7 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import {
   type BlobSource,
-  type BlobStream,
   type Call,
   type Descriptor,
   type Digest,
@@ -21,7 +20,6 @@ import { listTags } from './manifests/tags.js';
 import { TagRemoval } from './manifests/untag.js';
 import { Remote } from './remote.js';
 import { cancelSession, openSession } from './upload/session.js';
-import { UploadStream } from './upload/stream.js';
 import { Uploads, type Pushed } from './upload/uploads.js';
 
 /** One repository on the distribution API, pull and push (OCI distribution-spec 1.1). All failures are `Failure<RegistryFailure>`. */
@@ -73,11 +71,6 @@ export class RegistryTarget implements Target {
 
   push(blob: BlobSource, onBytes?: (bytes: number) => void, call?: Call): Promise<Pushed> {
     return this.#uploads.push(this.#during(call), blob, onBytes);
-  }
-
-  stream(size: number, onBytes?: (bytes: number) => void, call?: Call): BlobStream | undefined {
-    const remote = this.#during(call);
-    return remote.host.profile.chunks === 'never' ? undefined : new UploadStream(remote, size, onBytes);
   }
 
   async put(manifest: Manifest, tags: readonly TagName[], call?: Call): Promise<readonly TagWrite[]> {

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { Failure, messageOf } from '../failure.js';
 // The layers' own door: the pool loads no Kitfile reader.
 import { hashLayer } from '../pack/layer/index.js';
-import type { HashedLayer, LayerContent, LayerHasher, TakeBytes } from '../ports.js';
+import type { HashedLayer, LayerContent, LayerHasher } from '../ports.js';
 import { fileClock } from './clock.js';
 import type { HashReply, HashRequest } from './hash-worker.js';
 
@@ -16,9 +16,6 @@ const IN_PROCESS_ENTRIES = 256;
 interface Job {
   readonly content: LayerContent;
   readonly onBytes: (bytes: number) => void;
-  readonly take: TakeBytes | undefined;
-  /** The pieces that were given to `take`, one after the other. */
-  taken: Promise<boolean>;
   readonly resolve: (layer: HashedLayer) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -62,7 +59,8 @@ export function createHashPool(options: HashPoolOptions): LayerHasher {
     const worker = idle.pop() ?? startWorker();
     busy.set(worker, job);
     worker.ref();
-    ask(worker, { kind: 'hash', content: job.content, pieces: job.take !== undefined });
+    const request: HashRequest = { content: job.content };
+    worker.postMessage(request);
   }
 
   function startWorker(): Worker {
@@ -87,11 +85,6 @@ export function createHashPool(options: HashPoolOptions): LayerHasher {
       job.onBytes(message.bytes);
       return;
     }
-    if (message.kind === 'piece') {
-      job.onBytes(message.bytes.length);
-      pass(worker, job, message.bytes);
-      return;
-    }
     busy.delete(worker);
     idle.push(worker);
     worker.unref();
@@ -107,16 +100,6 @@ export function createHashPool(options: HashPoolOptions): LayerHasher {
         break;
     }
     schedule();
-  }
-
-  /** In order; a buffer goes back when its bytes are used up. After the first refusal none does: the last ones may still be in use. */
-  function pass(worker: Worker, job: Job, bytes: Uint8Array<ArrayBuffer>): void {
-    job.taken = job.taken.then(async (isWanted) => {
-      if (!isWanted) return false;
-      const goesOn = (await job.take?.(bytes)) === true;
-      if (busy.get(worker) === job) ask(worker, goesOn ? { kind: 'used', buffer: bytes.buffer } : { kind: 'enough' });
-      return goesOn;
-    });
   }
 
   /** The worker is gone; its layer fails with `error`, the others go on. */
@@ -141,7 +124,7 @@ export function createHashPool(options: HashPoolOptions): LayerHasher {
   }
 
   return {
-    async hash(content, onBytes, signal, take) {
+    async hash(content, onBytes, signal) {
       signal?.throwIfAborted();
       if (closed) throw poolClosed();
       if (content.kept !== undefined || (content.size <= IN_PROCESS_SIZE && content.entries.length <= IN_PROCESS_ENTRIES)) {
@@ -151,7 +134,7 @@ export function createHashPool(options: HashPoolOptions): LayerHasher {
         return hashLayer(content, fileClock, onBytes);
       }
       return new Promise<HashedLayer>((resolve, reject) => {
-        const job: Job = { content, onBytes, take, taken: Promise.resolve(true), resolve: settled(resolve), reject: settled(reject) };
+        const job: Job = { content, onBytes, resolve: settled(resolve), reject: settled(reject) };
         const onAbort = () => {
           abort(job, signal?.reason);
         };
@@ -174,10 +157,6 @@ export function createHashPool(options: HashPoolOptions): LayerHasher {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
-}
-
-function ask(worker: Worker, request: HashRequest): void {
-  worker.postMessage(request, request.kind === 'used' ? [request.buffer] : []);
 }
 
 function takeBiggest(jobs: Job[]): Job {

@@ -1,6 +1,5 @@
 import { classOf, type Snapshot } from '../classes/index.js';
 import { sha256Digest, type BlobSource, type Digest, type Target } from '../oci/index.js';
-import type { LayerContent, TakeBytes } from '../ports.js';
 import { bounded } from '../tasks.js';
 import { decide, refusals } from './decide.js';
 import { LOOKUPS_AT_ONCE } from './look.js';
@@ -12,14 +11,15 @@ import type { ChangeSet, TransactionPorts, Wanted } from './types.js';
 export interface Unhashed {
   /** What is wanted of the repositories, for the given digest. */
   readonly wanted: (to: Digest) => Wanted;
-  readonly contents: readonly LayerContent[];
+  /** Bytes of each layer. */
+  readonly sizes: readonly number[];
 }
 
 /** Layers go up while others are hashed. */
 export interface Ahead {
   readonly transfer: Transfer;
-  /** Asked for each layer before it is hashed. */
-  readonly onLayer: (content: LayerContent) => { readonly take?: TakeBytes; readonly hashed: (layer: BlobSource) => void };
+  /** A layer whose digest is known. */
+  readonly hashed: (layer: BlobSource) => void;
 }
 
 /** Less is hashed before a registry has answered once. */
@@ -33,71 +33,28 @@ const NOT_YET = sha256Digest('0'.repeat(64));
  * digest either, since all that this can add is that a tag names it already. Undefined: everything is hashed first.
  */
 export async function sendAhead(
-  { wanted, contents }: Unhashed,
+  { wanted, sizes }: Unhashed,
   seen: readonly Snapshot[],
   targets: readonly Target[],
   concurrency: number,
   ports: TransactionPorts,
 ): Promise<Ahead | undefined> {
-  const size = contents.reduce((sum, one) => sum + one.size, 0);
-  if (size < LEAST_SIZE) return undefined;
+  const size = sizes.reduce((sum, one) => sum + one, 0);
+  if (sizes.length < 2 || size < LEAST_SIZE) return undefined;
   const plan = wanted(NOT_YET);
   if (waitsForGit(plan, seen) || !isCertain(decide(plan, seen))) return undefined;
   const held = await heldLayers(seen, targets, ports);
-  const streamed = await newLayer(contents, held, seen, targets);
-  if (streamed === undefined && contents.length < 2) return undefined;
   const transfer = new Transfer(size * targets.length, concurrency, new SentBlobs(), ports);
   let isSaid = false;
-  const say = (): void => {
-    if (!isSaid) ports.log.info('No tag can be refused any more: layers are sent while they are hashed.');
-    isSaid = true;
-  };
   return {
     transfer,
-    onLayer: (content) => {
-      const stream = streamed?.content === content ? transfer.stream(streamed.target, content.size) : undefined;
-      if (stream !== undefined) say();
-      return {
-        ...(stream === undefined ? {} : { take: (bytes) => stream.take(bytes) }),
-        hashed: (layer) => {
-          if (streamed !== undefined && stream !== undefined) transfer.add(streamed.target, layer, stream);
-          if (held.has(layer.descriptor.digest)) return;
-          say();
-          for (const target of targets) transfer.add(target, layer);
-        },
-      };
+    hashed: (layer) => {
+      if (held.has(layer.descriptor.digest)) return;
+      if (!isSaid) ports.log.info('No tag can be refused any more: layers are sent while others are hashed.');
+      isSaid = true;
+      for (const target of targets) transfer.add(target, layer);
     },
   };
-}
-
-/**
- * The largest layer, where it is sure to be sent: the registry has no layer of its size under the tags of this run, or no tag at all. Else it is
- * most likely there already, which its digest would show.
- */
-async function newLayer(
-  contents: readonly LayerContent[],
-  held: ReadonlyMap<Digest, number>,
-  seen: readonly Snapshot[],
-  targets: readonly Target[],
-): Promise<{ readonly content: LayerContent; readonly target: Target } | undefined> {
-  const [largest] = contents.filter(({ kept }) => kept === undefined).toSorted((a, b) => b.size - a.size);
-  const target = targets.find((one) => one.stream !== undefined);
-  if (largest === undefined || target === undefined || largest.size < LEAST_SIZE || [...held.values()].includes(largest.size))
-    return undefined;
-  const snapshot = seen.find(({ repository }) => repository.name === target.repository.name);
-  const isKnown = [...(snapshot?.tags.values() ?? [])].some(({ state }) => state === 'present');
-  const isEmpty = snapshot?.names?.complete === true ? snapshot.names.tags.length === 0 : isKnown || (await hasNoTag(target));
-  return isKnown || isEmpty ? { content: largest, target } : undefined;
-}
-
-async function hasNoTag(target: Target): Promise<boolean> {
-  try {
-    for await (const _ of target.tags()) return false;
-    return true;
-  } catch {
-    // Nothing depends on it.
-    return false;
-  }
 }
 
 /**
@@ -124,8 +81,8 @@ async function heldLayers(
   seen: readonly Snapshot[],
   targets: readonly Target[],
   { cancel }: TransactionPorts,
-): Promise<ReadonlyMap<Digest, number>> {
-  const held = new Map<Digest, number>();
+): Promise<ReadonlySet<Digest>> {
+  const held = new Set<Digest>();
   const asked = new Map<string, () => Promise<void>>();
   for (const { repository, tags } of seen) {
     const target = targets.find((one) => one.repository.name === repository.name);
@@ -135,7 +92,7 @@ async function heldLayers(
       asked.set(`${repository.name} ${holder}`, async () => {
         // What cannot be read holds nothing: its layers are asked for one by one.
         const manifest = await target.manifest(holder).catch(() => undefined);
-        for (const { digest, size } of manifest?.layers ?? []) held.set(digest, size);
+        for (const { digest } of manifest?.layers ?? []) held.add(digest);
       });
     }
   }

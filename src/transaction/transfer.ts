@@ -1,6 +1,6 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import { isFailure, printable } from '../failure.js';
-import type { Artifact, BlobSource, BlobStream, Descriptor, Digest, Manifest, Repository, Target } from '../oci/index.js';
+import type { Artifact, BlobSource, Digest, Manifest, Repository, Target } from '../oci/index.js';
 import type { Progress } from '../ports.js';
 import { bounded } from '../tasks.js';
 import type { Ledger, SentBlobs } from './ledger.js';
@@ -19,8 +19,6 @@ const SWEEP_AFTER_MS = 10 * 60_000;
 interface Upload {
   /** From where it goes on: the first repository that has it. */
   source: BlobSource;
-  /** It is on its way to the first target already. */
-  stream: BlobStream | undefined;
   readonly targets: Target[];
   /** So many of them have it. */
   served: number;
@@ -48,7 +46,6 @@ export class Transfer {
   readonly #hosts = new Map<string, Host>();
   readonly #tasks: Promise<void>[] = [];
   readonly #stopped = new AbortController();
-  readonly #streams = new Set<BlobStream>();
   readonly #signal: AbortSignal;
   readonly #size: number;
   #progress: Progress | undefined;
@@ -64,21 +61,13 @@ export class Transfer {
     this.#began = ports.clock.monotonic();
   }
 
-  /** Sends a blob while its digest is still made, where the target takes that; `add` goes on with it. */
-  stream(target: Target, size: number): BlobStream | undefined {
-    const stream = target.stream?.(size, this.#onBytes, { signal: this.#signal });
-    if (stream !== undefined) this.#streams.add(stream);
-    return stream;
-  }
-
-  /** Sends the blob when its turn comes (`stream`: that what goes to this target is it); what was asked for before is not sent twice. */
-  add(target: Target, blob: BlobSource, stream?: BlobStream): void {
+  /** Sends the blob when its turn comes; what was asked for before is not sent twice. */
+  add(target: Target, blob: BlobSource): void {
+    this.#progress ??= this.#ports.log.progress('uploading', this.#size);
     const host = this.#host(target.repository);
     const { digest } = blob.descriptor;
-    const known = host.uploads.get(digest);
-    const upload = known ?? { source: blob, stream, targets: [], served: 0, open: false };
+    const upload = host.uploads.get(digest) ?? { source: blob, targets: [], served: 0, open: false };
     host.uploads.set(digest, upload);
-    if (known !== undefined && stream !== undefined) this.#tasks.push(this.#abandon(stream));
     if (upload.targets.includes(target)) return;
     upload.targets.push(target);
     if (upload.open) return;
@@ -120,24 +109,8 @@ export class Transfer {
   /** Ends what is under way, and waits until it has ended. */
   async stop(): Promise<void> {
     this.#stopped.abort();
-    await Promise.all([...this.#streams].map((stream) => this.#abandon(stream)));
     await this.#settled();
   }
-
-  async #abandon(stream: BlobStream): Promise<void> {
-    this.#streams.delete(stream);
-    await stream.abandon();
-  }
-
-  async #close(stream: BlobStream, blob: Descriptor): Promise<boolean> {
-    this.#streams.delete(stream);
-    return stream.close(blob);
-  }
-
-  readonly #onBytes = (bytes: number): void => {
-    this.#progress ??= this.#ports.log.progress('uploading', this.#size);
-    this.#progress.add(bytes);
-  };
 
   async #settled(): Promise<void> {
     await Promise.all(this.#tasks);
@@ -177,12 +150,12 @@ export class Transfer {
         return;
       }
       this.#signal.throwIfAborted();
-      const { stream } = upload;
-      upload.stream = undefined;
-      const isThere = stream !== undefined && (await this.#close(stream, descriptor));
-      const result = isThere ? 'uploaded' : await target.push(upload.source, this.#onBytes, { signal: this.#signal });
+      const onBytes = (bytes: number): void => {
+        this.#progress?.add(bytes);
+      };
+      const result = await target.push(upload.source, onBytes, { signal: this.#signal });
       // What needed no upload counts as done, so that the remaining time is true.
-      if (result !== 'uploaded') this.#onBytes(descriptor.size);
+      if (result !== 'uploaded') onBytes(descriptor.size);
       this.sent.note(target.repository, descriptor, result);
       if (target.repository.kind === 'registry') upload.source = { ...upload.source, origin: target.repository };
       upload.served += 1;

@@ -1,7 +1,7 @@
 import { request, type ClientRequest } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { exchangeOver } from '../../../src/registry/http/exchange.js';
-import type { WireRequest } from '../../../src/registry/http/wire.js';
+import { wholeBody, type WireRequest } from '../../../src/registry/http/wire.js';
 import { Disposables } from '../../support/disposable.js';
 import { connect } from '../connect.js';
 import { testPorts } from '../ports.js';
@@ -62,6 +62,36 @@ describe('an exchange', () => {
       answerMs: 60_000,
     });
     await expect(sent).rejects.toMatchObject({ thrown: { message: why } });
+  });
+
+  it('has sent its body, though the answer comes before the word that the last bytes are taken, as over TLS', async () => {
+    const server = await serve(() => ({ status: 201 }));
+    disposables.add(() => server.close());
+    const start = ({ url, method, headers }: WireRequest): Promise<ClientRequest> => {
+      const sent = request(url, { method, headers });
+      const write = sent.write.bind(sent) as (chunk: Uint8Array) => boolean;
+      const late = (chunk: Uint8Array, taken: () => void): boolean => {
+        sent.prependOnceListener('response', () => {
+          setImmediate(taken);
+        });
+        return write(chunk);
+      };
+      return Promise.resolve(Object.assign(sent, { write: late }));
+    };
+    const answer = await exchangeOver(
+      { start },
+      testPorts().clock,
+    )({
+      method: 'PUT',
+      url: new URL(`http://${server.host}/`),
+      headers: { 'content-length': '5' },
+      body: wholeBody(Buffer.from('bytes')),
+      call: { deadline: Infinity },
+      registry: 'r',
+      answerMs: 60_000,
+    });
+    answer.body.discard();
+    expect([answer.status, answer.complete]).toEqual([201, true]);
   });
 
   it('gives up a body that drips', async () => {

@@ -1,7 +1,6 @@
 import type { Snapshot } from '../../../src/classes/index.js';
 import type { GitRepository } from '../../../src/git/index.js';
 import type { Artifact, Digest, Target } from '../../../src/oci/index.js';
-import type { LayerContent } from '../../../src/ports.js';
 import {
   apply,
   decide,
@@ -69,22 +68,12 @@ async function decided(publication: Publication, seen: readonly Snapshot[], targ
   return decide(wanted, await relate(wanted, seen, targets, publication.git ?? blindGit(), ports));
 }
 
-/** A layer by its size alone. */
-export function contentOf(size: number): LayerContent {
-  return { root: '/', format: 'raw', entries: [], size };
-}
-
 /** Before the layers are hashed, as if they were large. */
-export async function begin(
-  publication: Publication,
-  targets: readonly Target[],
-  ports: TransactionPorts,
-  contents: readonly LayerContent[] = [contentOf(32 * 1024 * 1024), contentOf(1)],
-): Promise<Ahead | undefined> {
+export async function begin(publication: Publication, targets: readonly Target[], ports: TransactionPorts): Promise<Ahead | undefined> {
   const seen = await seenOf(publication, targets, ports);
   const wanted = wantedOf(publication);
   const unhashed = {
-    contents,
+    sizes: [32 * 1024 * 1024, 1],
     wanted: (to: Digest) => ({
       ...wanted,
       assignments: wanted.assignments.map((one) => (one.to === 'absent' ? one : { ...one, to })),
@@ -121,7 +110,7 @@ export async function publishAhead(
   const ahead = await begin(publication, targets, ports);
   if (ahead === undefined) return publish(publication, targets, journal, ports, options);
   try {
-    for (const layer of publication.kit.blobs.slice(1)) ahead.onLayer(contentOf(layer.descriptor.size)).hashed(layer);
+    for (const layer of publication.kit.blobs.slice(1)) ahead.hashed(layer);
     const changes = await decided(publication, await seenOf(publication, targets, ports), targets, ports);
     const more = { ...options, ahead: ahead.transfer };
     return await apply(changes, () => Promise.resolve(publication.kit), targets, journal, more, ports);

@@ -1,5 +1,5 @@
 // Entries -> bytes: what a hash worker needs of this folder, and nothing that reads a Kitfile.
-export { hashLayer, hashPieces, READ_SIZE } from './hash-layer.js';
+export { hashLayer } from './hash-layer.js';
 export { ContextFiles, diskPath } from './layer-file.js';
 export { isKept, LayerKeeper } from './kept-layer.js';
 export { layerSource } from './layer-source.js';

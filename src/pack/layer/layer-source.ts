@@ -10,8 +10,8 @@ import type { KeptLayer, LayerContent } from '../../ports.js';
 
 const readAsync = promisify(read);
 
-/** As much as is sent at once: each piece costs a turn of the event loop and a trip through the thread pool. */
-const READ_SIZE = 1024 * 1024;
+/** As much is read at once for sending: each piece costs a turn of the event loop and a trip through the thread pool, and memory twice for each upload. */
+const PIECE_SIZE = 512 * 1024;
 /** Up to this size a synchronous read is cheaper than a trip through the thread pool, and too short to hold anything up. */
 const SYNC_SIZE_LIMIT = 64 * 1024;
 /** As much of a kept layer as is asked about at once: a few thousand files. */
@@ -39,7 +39,7 @@ async function* openKept(content: LayerContent, kept: KeptLayer, from: number): 
 
 async function* openLayer(content: LayerContent, identities: BigUint64Array, from: number): AsyncGenerator<Uint8Array> {
   if (from < 0 || from > content.size) throw new RangeError(`offset ${from} is outside of the layer's ${content.size} bytes`);
-  const size = Math.max(1, Math.min(READ_SIZE, content.size - from));
+  const size = Math.max(1, Math.min(PIECE_SIZE, content.size - from));
   const reader = new LayerReader(content, identities, from);
   let [ready, next] = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)];
   let filling = reader.fill(next);

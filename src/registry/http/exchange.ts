@@ -1,5 +1,6 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { finished } from 'node:stream';
+import { setImmediate } from 'node:timers';
 import { isFailure } from '../../failure.js';
 import type { Clock } from '../../ports.js';
 import type { Agents } from './agents.js';
@@ -120,8 +121,8 @@ function wireError(error: unknown, state: State, request: ClientRequest, url: UR
   return new WireError(trouble, text, { sent: state.sent, url, stale: request.reusedSocket && trouble === 'reset', cause: error });
 }
 
-const PIECE = 1024 * 1024;
-/** About 9 KB/s. The system takes a piece as a whole, so the line must be able to move one in this time. */
+const PIECE = 512 * 1024;
+/** About 4 KB/s. The system takes a piece as a whole, so the line must be able to move one in this time. */
 const LEAST_UPLOAD_SPEED = { bytes: PIECE, ms: 120_000 };
 
 /**
@@ -139,10 +140,9 @@ async function sendBody(request: ClientRequest, body: WireBody, pace: Pace, over
         if (sent + piece.length > body.size) throw new RangeError(`the body is longer than its ${body.size} bytes`);
         if (isOver()) return false;
         pace.wait();
-        await write(request, piece, over);
+        const isTaken = await write(request, piece, over);
         pace.moved(piece.length);
-        // The writer was woken, not served: the peer has ended the exchange.
-        if (isOver()) return false;
+        if (!isTaken) return false;
         sent += piece.length;
         body.onBytes?.(piece.length);
       }
@@ -154,14 +154,15 @@ async function sendBody(request: ClientRequest, body: WireBody, pace: Pace, over
   return true;
 }
 
+/** Whether the system has taken the piece. An answer may come before it says so: TLS tells a turn of the event loop later. */
 // One waiting promise a piece and no race against a long-lived one: reactions would pile up on that over a large body.
-function write(request: ClientRequest, piece: Uint8Array, over: AbortSignal): Promise<void> {
+function write(request: ClientRequest, piece: Uint8Array, over: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
     over.onabort = () => {
-      resolve();
+      setImmediate(resolve, false);
     };
-    request.write(piece, () => {
-      resolve();
+    request.write(piece, (error) => {
+      resolve(error === undefined || error === null);
     });
   });
 }

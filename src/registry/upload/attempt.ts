@@ -1,4 +1,4 @@
-import type { Descriptor } from '../../oci/index.js';
+import type { BlobSource } from '../../oci/index.js';
 import type { Authorization } from '../auth/login.js';
 import { errorBody, type ErrorBody } from '../host/error-body.js';
 import type { ApiAnswer, ApiRequest } from '../host/host.js';
@@ -22,8 +22,6 @@ const FINISH_MS = 10 * 60_000;
 const FINISH_BYTES_A_SECOND = 50_000_000;
 /** A body from this size on may take longer than a token lives. */
 export const LONG = 8 * 1024 * 1024;
-
-export const OCTETS = { 'content-type': 'application/octet-stream' };
 
 /** Sends one body of an upload with a login of its own, and sorts how it ended. A failing source is thrown as what it threw. */
 export async function attempt(
@@ -69,8 +67,9 @@ export async function attempt(
 }
 
 /** Whether the registry names another digest than that of the blob it has stored. */
-export function namesOther(answer: ApiAnswer, { digest }: Descriptor): boolean {
+export function namesOther(answer: ApiAnswer, blob: BlobSource): boolean {
   const named = answer.headers['docker-content-digest'];
+  const { digest } = blob.descriptor;
   return typeof named === 'string' && named !== digest && named.split(':')[0] === digest.split(':')[0];
 }
 

@@ -1,6 +1,6 @@
 import type { Descriptor } from '../../oci/index.js';
 import type { Remote } from '../remote.js';
-import { attempt, OCTETS, type Attempt } from './attempt.js';
+import { attempt, type Attempt } from './attempt.js';
 import type { UploadBody } from './body.js';
 import { closing, sessionOf, type Session } from './session.js';
 
@@ -9,6 +9,8 @@ const CHUNK = 64 * 1024 * 1024;
 const CHUNK_CEILING = 1024 * 1024 * 1024;
 /** Broken chunks in a row that are taken up where they broke, before the whole session is given up. */
 const TROUBLES = 3;
+
+const OCTETS = { 'content-type': 'application/octet-stream' };
 
 /**
  * The blob in one PUT with its length: the one form that every registry takes. A redirect, or a login that is asked for, sends the body once
