@@ -2,26 +2,26 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-UOSTU5M6.js";
+} from "./chunk-FRJX4BH6.js";
 import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-GTSLLAUH.js";
+} from "./chunk-SSDVKHWW.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-4NOGEVPW.js";
-import "./chunk-DHR47G6B.js";
+} from "./chunk-TR3T5IMV.js";
+import "./chunk-4QI3P72R.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-U7WNI3FH.js";
-import "./chunk-HJMYHWIS.js";
+} from "./chunk-QIBGJXJC.js";
+import "./chunk-SWIJ3PWH.js";
 import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
 
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-XWJAEOFG.js");
+    const stages = await import("./chunk-3GQO6NNB.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -118,7 +118,7 @@ async function run(ambient, reached2) {
       reached2.ahead = ahead.transfer.sent;
       atEnd(() => ahead.transfer.stop());
     }
-    const { wanted, artifacts, digest, manifest } = await (one?.origin === "packed" ? ports2.log.group("Pack", () => stages.assign(plan, selection, ahead?.onLayer)) : stages.assign(plan, selection));
+    const { wanted, artifacts, digest, manifest } = await (one?.origin === "packed" ? ports2.log.group("Pack", () => stages.assign(plan, selection, ahead?.hashed)) : stages.assign(plan, selection));
     if (digest !== void 0) ports2.step.setOutput("digest", reached2.digest = digest);
     if (manifest !== void 0) reached2.manifest = manifest;
     stages.failIfStrict(inputs, reached2.remarks);
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-MY7RJHOV.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-HLVINM77.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-MY7RJHOV.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-QSZ26QQQ.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-HLVINM77.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-5HES4MTV.js")).report(reached, ports);
   }
 );
