@@ -78,6 +78,13 @@ const HEADERS: readonly PublicShape[] = [
     },
     tags: ['360m-instruct-q8_0'],
   },
+  ...['mini', 'pro'].map((word): PublicShape => ({
+    what: `a size label beside a title of no known family: ${word}`,
+    files: {
+      [`nex-n2-${word}-Q5_K_M.gguf`]: publicGguf(30 * B, 17, { 'general.name': `Nex N2 ${word}`, 'general.size_label': '30B' }),
+    },
+    tags: [`30b-n2-${word}-q5_K_M`],
+  })),
   {
     what: 'a title that is a note of the training, beside a file name that says nothing',
     files: { 'smollm2-360m-q8_0.gguf': publicGguf(0.362 * B, 7, { 'general.name': 'Smollm2 360M 8k Lc100K Mix1 Ep2' }) },
@@ -699,6 +706,8 @@ const TABULAR: readonly PublicShape[] = (
     ['the next date', 'churn_xgb_2024-06-01.json', TREES, 'churn_2024-06-01'],
     ['a month with a point', 'recsys-two-tower-2024.11.pkl', PICKLE, 'recsys-two-tower-2024.11'],
     ['a quarter', 'churn-2025q4.pkl', PICKLE, 'churn-2025q4'],
+    ['a half of a year', 'churn-2025H1.pkl', PICKLE, 'churn-2025h1'],
+    ['a week', 'pricing-2024W36.pkl', PICKLE, 'pricing-2024w36'],
     ['a quarter apart from its year', 'demand-2025-Q3.pkl', PICKLE, 'demand-2025-q3'],
     ['a version in the name', 'rf_model_v1.2.joblib', PICKLE, 'rf_v1.2'],
     ['a version without v', 'demand-forecast-tft-1.8.0.ckpt', PICKLE, 'demand-forecast-tft-1.8.0'],
@@ -890,6 +899,7 @@ const DATASETS: readonly PublicShape[] = [
     ['2023/11', '2024/02', '2023-11-2024-02'],
     ['2024/01/31', '2024/02/01', '2024-01-31-2024-02-01'],
     ['2024Q1', '2024Q2', '2024q1-2024q2'],
+    ['2025-W03', '2025-W09', '2025-w03-2025-w09'],
     ['region=eu/snapshot-20240131', 'region=us/snapshot-20240229', '20240131-20240229'],
   ].map(([first, last, dates]): PublicShape => ({
     what: `partitions: ${String(first)}`,

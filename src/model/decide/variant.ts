@@ -29,11 +29,9 @@ export function decideVariant(evidence: Evidence, { size, from: sized }: SizeDec
   const versioned = telling.filter((name) => name.reading.version !== undefined);
   const own = [sized, ...telling].find((name) => name !== undefined && name.kind !== 'label');
   const plain =
-    versioned.find((name) => name === sized || name.kind !== undefined) ??
-    (sized === undefined ? versioned[0] : undefined) ??
-    own ??
-    telling[0];
-  const chosen = richest(telling) ?? plain ?? (finetune !== undefined ? undefined : lone(evidence.names));
+    versioned.find((name) => name === sized || name.kind !== undefined) ?? (sized === undefined ? versioned[0] : undefined) ?? own;
+  // A size label says nothing else.
+  const chosen = richest(telling) ?? plain ?? (finetune !== undefined ? undefined : lone(evidence.names)) ?? telling[0];
   const actives = [...telling, ...(finetune === undefined ? [] : [finetune])].find((name) => name.reading.active.length > 0);
   const active = (actives?.reading.active ?? []).filter((word) => word !== size?.value);
   const inner = innerNames(evidence, chosen);
