@@ -7,20 +7,20 @@ import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-SSDVKHWW.js";
+} from "./chunk-3TQDCKVO.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-TR3T5IMV.js";
-import "./chunk-4QI3P72R.js";
+} from "./chunk-HDJJTUG5.js";
+import "./chunk-BQOSSIGP.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-QIBGJXJC.js";
+} from "./chunk-3SYM3EEG.js";
 import "./chunk-SWIJ3PWH.js";
 import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-3GQO6NNB.js");
+    const stages = await import("./chunk-2TXQWKA2.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-HLVINM77.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-TCCNP4CH.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-HLVINM77.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-5HES4MTV.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-TCCNP4CH.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-2LELU4AQ.js")).report(reached, ports);
   }
 );
