@@ -22,8 +22,8 @@ interface ExecOptions {
   /** The whole environment of the child; default: that of this process. */
   readonly env?: Environment;
   readonly input?: string;
-  /** The program, and what it has started, ends by then. */
-  readonly timeoutMs: number;
+  /** In milliseconds of `Clock.monotonic`: the program, and what it has started, ends by then. */
+  readonly deadline: number;
   /** The same when it is aborted: the run's cancel. */
   readonly signal: AbortSignal;
 }

@@ -79,7 +79,7 @@ describe('head', () => {
       exec(command, args, { ...options, env: { ...options.env, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' } });
     const refused = await asForeign('git', ['-C', origin.directory, 'rev-parse', 'HEAD'], {
       env: ENVIRONMENT,
-      timeoutMs: 60_000,
+      deadline: 60_000,
       signal: new AbortController().signal,
     });
     expect(refused.stderr).toContain('dubious ownership');

@@ -9,12 +9,13 @@ import { Disposables } from '../support/disposable.js';
 const disposables = new Disposables();
 afterEach(() => disposables.dispose());
 
-const exec = createExec(systemClock());
-const HOUR_MS = 3_600_000;
+const clock = systemClock();
+const exec = createExec(clock);
+const inAnHour = (): number => clock.monotonic() + 3_600_000;
 const never = new AbortController().signal;
 
 function node(script: string, more: Partial<Parameters<typeof exec>[2]> = {}): ReturnType<typeof exec> {
-  return exec(process.execPath, ['-e', script], { timeoutMs: HOUR_MS, signal: never, ...more });
+  return exec(process.execPath, ['-e', script], { deadline: inAnHour(), signal: never, ...more });
 }
 
 /** A program that starts another, writes both process ids into `file`, and neither ends by itself. */
@@ -47,18 +48,18 @@ function isThere(pid: number): boolean {
 describe('a program', () => {
   it('gets arguments, input and environment, and gives what it wrote with its exit code', async () => {
     const script = `process.stdin.pipe(process.stdout); process.stderr.write(process.env.WORD + process.argv.slice(1)); process.exitCode = 3;`;
-    const options = { timeoutMs: HOUR_MS, signal: never, input: 'in ü', env: { WORD: 'out', NONE: undefined } };
+    const options = { deadline: inAnHour(), signal: never, input: 'in ü', env: { WORD: 'out', NONE: undefined } };
     const answer = await exec(process.execPath, ['-e', script, 'a "b" $c'], options);
     expect(answer).toEqual({ exitCode: 3, stdout: 'in ü', stderr: 'outa "b" $c' });
   });
 
   it('that is not there is 127', async () => {
-    expect(await exec('no-such-program-here', [], { timeoutMs: HOUR_MS, signal: never })).toMatchObject({ exitCode: 127, stdout: '' });
+    expect(await exec('no-such-program-here', [], { deadline: inAnHour(), signal: never })).toMatchObject({ exitCode: 127, stdout: '' });
   });
 
   it.each(['stdout', 'stderr'])('that writes to %s without end is ended', async (stream) => {
     const script = `const more = () => process.${stream}.write('x'.repeat(1 << 20), more); more();`;
-    const answer = await node(script, { timeoutMs: 30_000 });
+    const answer = await node(script, { deadline: clock.monotonic() + 30_000 });
     expect(answer).toMatchObject({ exitCode: 1, stdout: '' });
     expect(answer.stderr).toContain('wrote more than 64 MiB and was ended');
   });
@@ -76,7 +77,7 @@ describe('a program that does not end', () => {
   it('ends with what it started when its time is over', async () => {
     const file = join(await disposables.directory(), 'pids');
     // Started before the time begins to count, which the program cannot know.
-    const answer = exec(process.execPath, ['-e', family(file)], { timeoutMs: 3000, signal: never });
+    const answer = exec(process.execPath, ['-e', family(file)], { deadline: clock.monotonic() + 3000, signal: never });
     const processes = await Promise.race([processesOf(file), answer.then(() => [])]);
     expect(await answer).toMatchObject({ exitCode: 124, stdout: '' });
     expect(await gone(processes)).toBe(true);

@@ -97,7 +97,7 @@ describe('mergePlans', () => {
   it('says it by a name that the plan has where no rule speaks of a git tag, and alone where it has none', () => {
     const rule = 'type=ref,event=tag';
     const main = run('push', 'refs/heads/main', { commit: unknown });
-    const both = [planOf(main, `${rule}\nx`), planOf(main, rule, '', undefined, { mode: 'mirror' })];
+    const both = [planOf(main, `${rule}\nx`), planOf(main, rule, '', undefined, { mode: 'mirror', oneOfMany: true })];
     const reason = 'not on a git tag: the event is "push" of "refs/heads/main"';
     expect(mergePlans(both).skipped.filter((one) => one.rule === rule)).toEqual([
       { rule, reason: `"x": ${reason}` },

@@ -225,7 +225,7 @@ const CASES: readonly Case[] = [
     EMPTY,
     { mode: 'promote', explicitSource: true, foreign: false },
   ],
-  ['mirror without a name', main, 'type=ref,event=tag', '', EMPTY, { mode: 'mirror' }],
+  ['mirror without a name', main, 'type=ref,event=tag', '', EMPTY, { mode: 'mirror', oneOfMany: true }],
   ['publish without a name', main, 'type=ref,event=tag', '', EMPTY, {}, { commitTag: false }],
   ['class immutable of what moves', v123, 'type=semver,pattern={{major}},class=immutable\ntype=stage,tag=v*,value=prod,class=immutable'],
   ['class monotonic with a prefix of its own', v123, 'type=raw,value=x,prefix=p-,class=monotonic', 'prefix=f-'],

@@ -22,8 +22,8 @@ const ENVIRONMENT: Environment = {
   LC_ALL: 'C',
 };
 
-/** Programs, and the run's cancel that ends them. */
-export type GitPorts = Pick<Ports, 'exec' | 'cancel'>;
+/** Programs, and what ends them: the run's cancel, and the time. */
+export type GitPorts = Pick<Ports, 'exec' | 'cancel' | 'clock'>;
 
 /** Runs git with these arguments; never rejects for a failing git. */
 export type GitCommand = (args: readonly string[], input?: string) => Promise<ExecResult>;
@@ -41,13 +41,13 @@ export function gitBelow(workspace: string, directory: string, env: Environment,
   return command(['-C', directory], { ...env, GIT_CEILING_DIRECTORIES: dirname(workspace) }, ports, ['GIT_CEILING_DIRECTORIES']);
 }
 
-function command(place: readonly string[], env: Environment, { exec, cancel }: GitPorts, keep: readonly string[] = []): GitCommand {
+function command(place: readonly string[], env: Environment, { exec, cancel, clock }: GitPorts, keep: readonly string[] = []): GitCommand {
   const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
   const environment = { ...withoutForeign(env, keep), ...ENVIRONMENT };
   return (args, input) =>
     exec('git', [...place, ...settings, '--no-pager', ...args], {
       env: environment,
-      timeoutMs: TIMEOUT_MS,
+      deadline: clock.monotonic() + TIMEOUT_MS,
       signal: cancel,
       ...(input === undefined ? {} : { input }),
     });

@@ -35,8 +35,9 @@ export function planCandidates(inputs: Inputs, selection: Selection): RunPlan {
   const refused: SkippedRule[] = [];
   selection.candidates.forEach((candidate, index) => {
     const { trigger, facts, foreign = false } = candidate;
+    const options = { mode: inputs.mode, explicitSource, foreign, oneOfMany: selection.findings !== undefined };
     try {
-      planned.push({ plan: planTags(inputs.rules, trigger, facts, { mode: inputs.mode, explicitSource, foreign }), candidate: index });
+      planned.push({ plan: planTags(inputs.rules, trigger, facts, options), candidate: index });
     } catch (thrown) {
       // One git tag among thousands that cannot be a tag is no reason to mirror none of them.
       if (selection.findings === undefined || !isFailure(thrown)) throw thrown;

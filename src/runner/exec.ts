@@ -20,15 +20,16 @@ export function createExec(clock: Clock): Exec {
   process.on('exit', () => {
     for (const child of running) kill(child, 'SIGKILL');
   });
-  return async (command, args, { signal, timeoutMs, env = process.env, cwd, input = '' }) => {
+  return async (command, args, { signal, deadline, env = process.env, cwd, input = '' }) => {
     signal.throwIfAborted();
+    const ms = Math.max(0, deadline - clock.monotonic());
     const child = spawn(command, args, { cwd, env: { ...env }, detached: GROUPS, windowsHide: true });
     running.add(child);
     const stop = new AbortController();
-    const outOfTime = { exitCode: TIMED_OUT, stdout: '', stderr: `${command} did not finish within ${timeoutMs / 1000} s` };
+    const outOfTime = { exitCode: TIMED_OUT, stdout: '', stderr: `${command} did not finish within ${Math.round(ms / 1000)} s` };
     const answers = [
       answerOf(command, child, input).finally(() => running.delete(child)),
-      clock.sleep(timeoutMs, AbortSignal.any([signal, stop.signal])).then(() => outOfTime),
+      clock.sleep(ms, AbortSignal.any([signal, stop.signal])).then(() => outOfTime),
     ];
     try {
       return await Promise.race(answers);

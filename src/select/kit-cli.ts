@@ -43,7 +43,8 @@ async function kitPack(context: SelectContext, kitfile: Kitfile): Promise<Stored
   });
   const args = ['pack', inputs.context, '--file', kitfile.file, '--tag', LOCAL_REFERENCE, '--progress', 'none'];
   const result = await ports.log.group('kit pack', async () => {
-    const answer = await ports.exec('kit', args, { cwd: inputs.context, env, timeoutMs: PACK_TIMEOUT_MS, signal: ports.cancel });
+    const deadline = ports.clock.monotonic() + PACK_TIMEOUT_MS;
+    const answer = await ports.exec('kit', args, { cwd: inputs.context, env, deadline, signal: ports.cancel });
     for (const line of `${answer.stdout}\n${answer.stderr}`.split('\n')) if (line.trim() !== '') ports.log.info(line);
     return answer;
   });

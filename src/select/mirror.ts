@@ -156,7 +156,7 @@ class Mirror {
   /** Whether a push of the git tag would give a name that is not there yet; names that many git tags claim count for the first of them. */
   #wants(trigger: TagTrigger, facts: ModelFacts): boolean {
     try {
-      const { intents } = planTags(this.#context.inputs.rules, trigger, facts, { mode: 'mirror' });
+      const { intents } = planTags(this.#context.inputs.rules, trigger, facts, { mode: 'mirror', oneOfMany: true });
       const missing = intents.map((intent) => intent.tag).filter((tag) => !this.#names.has(tag) && !this.#claimed.has(tag));
       for (const tag of missing) this.#claimed.add(tag);
       return missing.length > 0;

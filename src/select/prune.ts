@@ -110,7 +110,8 @@ function gitTagsOf(context: SelectContext, gitTags: readonly GitTag[]): (name: T
 /** What a push of the git tag would name; nothing where the rules refuse it. */
 function namesOf(context: SelectContext, gitTag: string, commit: Known<CommitSha>): readonly TagIntent[] {
   try {
-    return planTags(context.inputs.rules, asIfPushed(context, gitTag, commit), NO_FACTS, { mode: context.inputs.mode }).intents;
+    return planTags(context.inputs.rules, asIfPushed(context, gitTag, commit), NO_FACTS, { mode: context.inputs.mode, oneOfMany: true })
+      .intents;
   } catch (thrown) {
     if (isFailure(thrown)) return [];
     throw thrown;

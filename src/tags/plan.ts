@@ -19,6 +19,8 @@ const FOREIGN = 'the source is named, so what is promoted need not be of this co
 
 export interface PlanOptions {
   readonly mode?: Mode;
+  /** The trigger is one of many, none of which has to give a name. */
+  readonly oneOfMany?: boolean;
   /** A promotion whose `source` the user named: a rollback is one too, so no stale check. */
   readonly explicitSource?: boolean;
   /** The ModelKit is not known to come from the trigger's commit: no name may say that it does. Default: with an explicit source. */
@@ -44,6 +46,7 @@ class Planner {
   readonly #named: boolean;
   readonly #foreign: boolean;
   readonly #mode: Mode;
+  readonly #oneOfMany: boolean;
   readonly #flavor: CommitTagSpelling;
   readonly #answers: Answers;
   readonly #problems = new Problems<TagFailure>();
@@ -54,6 +57,7 @@ class Planner {
     this.#rules = rules;
     this.#run = run;
     this.#mode = options.mode ?? (options.explicitSource === true ? 'promote' : 'publish');
+    this.#oneOfMany = options.oneOfMany === true;
     this.#named = options.explicitSource === true && this.#mode === 'promote';
     this.#foreign = options.foreign ?? this.#named;
     this.#flavor = knownFlavor(rules.flavor, run.scope);
@@ -69,8 +73,7 @@ class Planner {
     for (const problem of reservedNames(fromRules, this.#rules, this.#run, this.#flavor)) this.#problems.add(problem);
     this.#problems.failIfAny();
     const intents = mergeEntries(this.#entries, last);
-    // One git tag among many that no rule takes is nothing to be mirrored, and no fault.
-    if (intents.length === 0 && this.#mode !== 'mirror') throw noTag(this.#skipped);
+    if (intents.length === 0 && !this.#oneOfMany) throw noTag(this.#skipped);
     const commitTags = commitTagSpelling(this.#rules, this.#run.facts);
     return {
       intents,

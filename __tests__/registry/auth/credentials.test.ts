@@ -191,7 +191,7 @@ describe('credential helpers', () => {
   const asked: (readonly [string, readonly string[], string | undefined, number | undefined])[] = [];
   function helper(answer: { exitCode: number; stdout?: string; stderr?: string }): Exec {
     return (command, args, options) => {
-      asked.push([command, args, options.input, options.timeoutMs]);
+      asked.push([command, args, options.input, options.deadline]);
       return Promise.resolve({ stdout: '', stderr: '', ...answer });
     };
   }

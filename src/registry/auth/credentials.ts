@@ -26,7 +26,7 @@ export type Credential =
   /** An access token as it is. */
   | { readonly kind: 'bearer'; readonly token: string; readonly source: string };
 
-type Ports = Pick<RegistryPorts, 'env' | 'exec' | 'cancel' | 'remark'>;
+type Ports = Pick<RegistryPorts, 'env' | 'exec' | 'cancel' | 'clock' | 'remark'>;
 type Options = Pick<RegistryOptions, 'credentials' | 'credentialsHost' | 'githubToken' | 'githubTokenHost' | 'githubActor' | 'platform'>;
 
 const HEADER_NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
@@ -192,13 +192,14 @@ type HelperAnswer =
 
 /** Asks a credential helper (the docker-credential-helpers protocol): the server on stdin, a JSON object on stdout. */
 async function askHelper(
-  { exec, env, cancel }: Pick<RegistryPorts, 'exec' | 'env' | 'cancel'>,
+  { exec, env, cancel, clock }: Pick<RegistryPorts, 'exec' | 'env' | 'cancel' | 'clock'>,
   helper: string,
   server: string,
 ): Promise<HelperAnswer> {
   if (!/^[A-Za-z0-9._-]+$/.test(helper)) return { answer: 'failed', why: 'its name is no plain word' };
   const program = `docker-credential-${helper}`;
-  const result = await exec(program, ['get'], { env: ownEnvironment(env), input: server, timeoutMs: HELPER_MS, signal: cancel });
+  const deadline = clock.monotonic() + HELPER_MS;
+  const result = await exec(program, ['get'], { env: ownEnvironment(env), input: server, deadline, signal: cancel });
   if (result.exitCode === 127) return { answer: 'failed', why: `${program} is not on the PATH` };
   if (result.exitCode === 124) return { answer: 'failed', why: `${program} gave no answer in 30 seconds` };
   if (result.exitCode !== 0) {
