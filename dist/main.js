@@ -2,25 +2,25 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-FRJX4BH6.js";
+} from "./chunk-V7XTQW4J.js";
 import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-3TQDCKVO.js";
+} from "./chunk-CSBXX7U7.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-HDJJTUG5.js";
-import "./chunk-BQOSSIGP.js";
+} from "./chunk-DAY4LX4H.js";
+import "./chunk-ZMJA2VBL.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-3SYM3EEG.js";
+} from "./chunk-BRW2WJHW.js";
 import "./chunk-SWIJ3PWH.js";
 import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-2TXQWKA2.js");
+    const stages = await import("./chunk-4HMFAQHV.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-TCCNP4CH.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-G2P5GAKN.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-TCCNP4CH.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-2LELU4AQ.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-G2P5GAKN.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-TCS3OS63.js")).report(reached, ports);
   }
 );

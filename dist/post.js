@@ -2,7 +2,7 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-FRJX4BH6.js";
+} from "./chunk-V7XTQW4J.js";
 import "./chunk-UD5TLERN.js";
 import "./chunk-SWIJ3PWH.js";
 import "./chunk-GZZOBU4Q.js";
@@ -15,11 +15,11 @@ void conclude(
   ports,
   async () => {
     if (["journal", "storage"].some((kept) => ports.step.savedState(kept) !== ""))
-      code = await (await import("./chunk-TCCNP4CH.js")).cleanUp(ports);
+      code = await (await import("./chunk-G2P5GAKN.js")).cleanUp(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-TCCNP4CH.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-G2P5GAKN.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
