@@ -877,7 +877,207 @@ const ADAPTERS: readonly PublicShape[] = [
   },
 ];
 
+/** Copies, parts and names of which only one thing tells what they are. */
+const APART: readonly PublicShape[] = [
+  {
+    what: 'a directory that names a sidecar, with a model that has a name of its own',
+    files: {
+      'GLM-4.5-Air-MTP-GGUF/GLM-4.5-Air-Q4_K_M.gguf': publicGguf(110.47 * B, 15),
+      'Qwen3-8B-GGUF/Qwen3-8B-Q4_K_M.gguf': publicGguf(8.19 * B, 15),
+    },
+    tags: ['110b-air-mtp-q4_K_M', '8b-q4_K_M'],
+  },
+  {
+    what: 'graphs beside the config of an adapter that is in them',
+    files: { 'Qwen3-0.6B-onnx/adapter_config.json': adapterConfig('Qwen/Qwen3-0.6B'), 'Qwen3-0.6B-onnx/model.onnx': onnx(596_000_000) },
+    tags: ['0.6b-fp32'],
+  },
+  {
+    what: 'an adapter below a model, which is none',
+    files: {
+      'Qwen3-8B/config.json': '{}',
+      'Qwen3-8B/model.safetensors': weights(8.19 * B),
+      'Qwen3-8B/legal/adapter_config.json': adapterConfig('Qwen/Qwen3-8B', 8),
+      'Qwen3-8B/legal/adapter_model.safetensors': safetensorsFile({ prompt_embeddings: ['F32', 20, 4096] }),
+    },
+    tags: ['8b-bf16', '8b-legal-lora-r8'],
+  },
+  {
+    what: 'a pipeline of one file beside its index',
+    files: { 'painter/model_index.json': '{}', 'painter/painter.safetensors': weights(B) },
+    tags: ['painter-bf16'],
+  },
+  {
+    what: 'a pipeline with exports and an adapter of more bytes than its own weights',
+    files: {
+      'painter/model_index.json': '{"_class_name":"StableDiffusionPipeline"}',
+      'painter/loras/style.safetensors': safetensorsFile({
+        'q.lora_A.weight': ['F32', 4096, 99_000],
+        'q.lora_B.weight': ['F32', 99_000, 4096],
+      }),
+      'painter/unet/diffusion_pytorch_model.safetensors': weights(2_000_000),
+      'painter/unet/model.onnx': onnx(9_000_000),
+      'painter/vae/model_index.json': '{}',
+    },
+    tags: ['painter-bf16'],
+  },
+  {
+    what: 'parts that only an index names',
+    files: {
+      'Qwen2.5-72B-Instruct/config.json': '{}',
+      'Qwen2.5-72B-Instruct/layers-0.safetensors': weights(40 * B),
+      'Qwen2.5-72B-Instruct/layers-1.safetensors': weights(32 * B),
+      'Qwen2.5-72B-Instruct/model.safetensors.index.json': JSON.stringify({
+        metadata: {},
+        weight_map: { a: 'layers-0.safetensors', b: 'layers-1.safetensors' },
+      }),
+    },
+    tags: ['72b-instruct-bf16'],
+  },
+  {
+    what: 'an index of files that were not fetched, beside another model',
+    files: {
+      'Foo/config.json': '{"torch_dtype":"float32"}',
+      'Foo/pytorch_model.bin': torch(8_000_000),
+      'Foo/model.safetensors.index.json': JSON.stringify({
+        metadata: { total_size: 32_000_000_000 },
+        weight_map: { a: 'model-00001-of-00002.safetensors' },
+      }),
+    },
+    tags: ['2m-fp32'],
+  },
+  {
+    what: 'two weights that are called as graphs are',
+    files: {
+      'acme-asr/decoder.safetensors': weights(30_000_000, 'F32'),
+      'acme-asr/encoder.safetensors': weights(60_000_000, 'F32'),
+    },
+    tags: ['30m-asr-fp32', '60m-asr-fp32'],
+  },
+  {
+    what: 'two models in parts in one directory',
+    files: Object.fromEntries(
+      ['Foo-7B', 'Foo-13B'].flatMap((name) =>
+        [1, 2].map((part) => [`${name}-Q4_K_M-0000${part}-of-00002.gguf`, publicGguf((name === 'Foo-7B' ? 3.5 : 6.5) * B, 15)]),
+      ),
+    ),
+    tags: ['13b-q4_K_M', '7b-q4_K_M'],
+  },
+  {
+    what: 'a model in one file beside the same in parts',
+    files: {
+      'Foo-7B-Q4_K_M-00001-of-00002.gguf': publicGguf(3.5 * B, 15),
+      'Foo-7B-Q4_K_M-00002-of-00002.gguf': publicGguf(3.5 * B, 15),
+      'Foo-7B-Q4_K_M.gguf': publicGguf(7 * B, 15),
+    },
+    tags: ['7b-q4_K_M'],
+    codes: ['CONTENT_NAMES_EQUAL'],
+  },
+  ...[10_000, 10_001].map((total): PublicShape => ({
+    what: `one of ${total} parts`,
+    files: { [`Foo-7B-Q4_K_M-00001-of-${total}.gguf`]: publicGguf(7 * B, 15) },
+    tags: ['7b-q4_K_M'],
+    codes: total === 10_000 ? ['MODEL_SHARDS_MISSING'] : [],
+  })),
+  {
+    what: 'parts that count from 0',
+    files: { 'Foo-7B-00000-of-00002.gguf': publicGguf(3.5 * B, 15), 'Foo-7B-00001-of-00002.gguf': publicGguf(3.5 * B, 15) },
+    tags: ['7b-q4_K_M'],
+  },
+  {
+    what: 'an adapter as a part beside its model',
+    files: {
+      'base/config.json': '{}',
+      'base/qwen3-8b.safetensors': weights(8.19 * B),
+      'legal/adapter_config.json': adapterConfig('Qwen/Qwen3-8B', 8),
+      'legal/adapter_model.safetensors': lora(8),
+    },
+    kit: { model: { path: 'base', parts: [{ path: 'legal', name: 'Legal' }] } },
+    tags: ['8b-bf16', 'legal'],
+  },
+  {
+    what: 'an export in 8 bits below the model',
+    files: {
+      'all-MiniLM-L6-v2/config.json': '{}',
+      'all-MiniLM-L6-v2/model.safetensors': weights(22_700_000, 'F32'),
+      'all-MiniLM-L6-v2/onnx/model_int8.onnx': onnx(23_000_000, INT8),
+    },
+    tags: ['23m-l6-v2-fp32'],
+  },
+  {
+    what: 'an export beside the model',
+    files: {
+      'bge-small-en-v1.5/config.json': '{}',
+      'bge-small-en-v1.5/model.onnx': onnx(33_000_000, FLOAT16),
+      'bge-small-en-v1.5/model.safetensors': weights(33_400_000, 'F32'),
+    },
+    tags: ['33m-small-en-v1.5-fp32'],
+  },
+  {
+    what: 'a spelling of its own beside the usual one',
+    files: {
+      'Mistral-7B-Instruct-v0.3/config.json': '{}',
+      'Mistral-7B-Instruct-v0.3/acme-7b.safetensors': weights(7.248 * B, 'F32'),
+      'Mistral-7B-Instruct-v0.3/model.safetensors': weights(7.248 * B),
+    },
+    tags: ['7b-instruct-v0.3-bf16'],
+  },
+  ...['', 'Support bot'].map((name): PublicShape => ({
+    what: `a checkpoint of no known size, in a kit called "${name}"`,
+    files: { 'acme-bot/checkpoint-1000/model-q4_K_M.gguf': ggufFile({ 'general.architecture': 'llama', 'general.file_type': 15 }) },
+    kit: { model: { path: '.' }, ...(name === '' ? {} : { package: { name } }) },
+    tags: [name === '' ? 'acme-bot-checkpoint-1000-q4_K_M' : 'support-bot-q4_K_M'],
+  })),
+  ...[undefined, 'Support bot'].map((name): PublicShape => ({
+    what: `a checkpoint of an adapter of no known base, ${name === undefined ? 'without a title' : `called "${name}"`}`,
+    files: { 'acme-bot/checkpoint-1000/adapter_model.safetensors': lora(8) },
+    kit: { model: { path: '.', ...(name === undefined ? {} : { name }) } },
+    tags: [name === undefined ? 'acme-bot-checkpoint-1000-lora-r8' : 'support-bot-lora-r8'],
+  })),
+  {
+    what: 'two adapters in a kit with one title',
+    files: { 'french/adapter_model.safetensors': lora(8), 'legal/adapter_model.safetensors': lora(8) },
+    kit: { model: { path: '.', name: 'Support bot' } },
+    tags: ['french-lora-r8', 'legal-lora-r8'],
+  },
+  {
+    what: 'a file that is too small for the size in its name',
+    files: { 'Foo-7B-Q4_K_M.gguf': { bytes: Buffer.from('GGUF\x03\0\0\0'), size: 20_000_000 } },
+    tags: ['foo-7b-q4_K_M'],
+  },
+  ...(
+    [
+      ['a flag', { paramSize: true, quantization: 'turbo-quant' }, 'foo-turbo-quant', []],
+      ['no way to store weights', { quantization: 'none' }, undefined, ['MODEL_QUANTIZATION_UNCLEAR', 'NO_CONTENT_NAME']],
+      ['a whole number beyond what a float holds', { paramSize: 7_000_000_000n, precision: 'fp16' }, '7b-fp16', []],
+    ] as const
+  ).map(([what, parameters, tag, codes]): PublicShape => ({
+    what: `stated: ${what}`,
+    files: { 'foo.pkl': PICKLE },
+    kit: { model: { path: 'foo.pkl', parameters } },
+    tags: tag === undefined ? [] : [tag],
+    codes,
+  })),
+];
+
 const DATASETS: readonly PublicShape[] = [
+  ...(
+    [
+      [['quotes.json'], ['quotes']],
+      [['labels.json', 'rows.csv'], ['rows']],
+    ] as const
+  ).map(([paths, tags]): PublicShape => ({
+    what: `settings or data: ${paths.join()}`,
+    files: Object.fromEntries(paths.map((path) => [path, '{}'])),
+    kit: { datasets: paths.map((path) => ({ path })) },
+    tags,
+  })),
+  {
+    what: 'settings beside a model, whatever their size',
+    files: { 'Foo-7B-Q4_K_M.gguf': publicGguf(7 * B, 15), 'prompts.json': { bytes: new Uint8Array(0), size: 200_000_000 } },
+    kit: { model: { path: 'Foo-7B-Q4_K_M.gguf' }, datasets: [{ path: 'prompts.json' }] },
+    tags: ['7b-q4_K_M'],
+  },
   {
     what: 'a configuration that is called as nothing in particular',
     files: { 'gsm8k/main/train-00000-of-00001.parquet': 'PAR1' },
@@ -957,5 +1157,6 @@ export const PUBLIC_SHAPES: Readonly<Record<string, readonly PublicShape[]>> = {
   'trees and pickles': TABULAR,
   'diffusion pipelines': PIPELINES,
   adapters: ADAPTERS,
+  'what tells one from another': APART,
   datasets: DATASETS,
 };

@@ -1,3 +1,4 @@
+import type { Header } from '../formats/types.js';
 import { isGenericName, stemOf } from '../names/reading.js';
 import { tokenise } from '../names/tokens.js';
 import { isAttachmentWord, isSidecarDirectory, isSidecarName, isSidecarType } from '../names/words.js';
@@ -8,11 +9,11 @@ import { dropTwins } from './twins.js';
 
 /** Sorts what was found into distinct models, the primary one first. Shards are one model; sidecars and companions are none. */
 export function groupModels(found: readonly FoundFile[]): readonly ModelGroup[] {
-  const pipelines = found.filter((file) => file.format.describes === 'pipeline').map((file) => directoryOf(file.path));
-  const outermost = pipelines.filter((path) => !pipelines.some((other) => other !== path && isBelow(path, other)));
-  const groups: ModelGroup[] = outermost.map((directory) => pipelineGroup(directory, found));
-  const loose = found.filter((file) => !outermost.some((directory) => isBelow(file.path, directory)));
-  const all = loose.filter((file) => isModelRole(file));
+  const indexes = found.filter((file) => file.format.describes === 'pipeline').map(placed);
+  const pipelines = indexes.filter((one) => !indexes.some((other) => other !== one && isBelow(one.directory, other.directory)));
+  const groups: ModelGroup[] = pipelines.map((index) => pipelineGroup(index, found));
+  const loose = found.filter((file) => !pipelines.some(({ directory }) => isBelow(file.path, directory)));
+  const all = loose.filter((file) => ['weights', 'adapter'].includes(roleOf(file)));
   const main = all.filter((file) => !isSidecar(file));
   // A sidecar that is published alone is what the kit is about, unless it is of use beside its model only.
   const weights = (main.length > 0 ? main : all.filter((file) => !isAttachment(file))).map(placed);
@@ -27,9 +28,8 @@ export function groupModels(found: readonly FoundFile[]): readonly ModelGroup[] 
   return dropTwins(groups, companions);
 }
 
-function isModelRole(file: FoundFile): boolean {
-  const role = file.header?.role ?? file.format.role;
-  return role === 'weights' || role === 'adapter';
+function roleOf(file: FoundFile): Header['role'] {
+  return file.header?.role ?? file.format.role;
 }
 
 function isSidecar(file: FoundFile): boolean {
@@ -58,12 +58,10 @@ function isAdapter({ file, directory, base }: Placed, companions: readonly Place
 }
 
 /** One pipeline of several component models. Of a component's spellings (`….fp16.safetensors`) the plain one counts. */
-function pipelineGroup(directory: string, found: readonly FoundFile[]): ModelGroup {
+function pipelineGroup(index: Placed, found: readonly FoundFile[]): ModelGroup {
+  const { directory } = index;
   const below = found.filter((file) => isBelow(file.path, directory));
-  const index = below.find((file) => file.format.describes === 'pipeline' && directoryOf(file.path) === directory);
-  const weights = below
-    .filter((file) => file.format.role === 'weights' && file.format.siblings === undefined && isModelRole(file))
-    .map(placed);
+  const weights = below.filter((file) => roleOf(file) === 'weights' && file.format.siblings === undefined).map(placed);
   // Components have directories of their own; what stands beside the index is a copy of them all in one file.
   const parts = weights.filter((one) => one.directory !== directory);
   const indexed = (parts.length > 0 ? parts : weights).filter((one) => one.file.header?.tally !== undefined);
@@ -74,11 +72,11 @@ function pipelineGroup(directory: string, found: readonly FoundFile[]): ModelGro
   return {
     kind: 'model',
     files: files.map((one) => one.file),
-    companions: headersOf(index === undefined ? [] : [placed(index)]),
+    companions: headersOf([index]),
     names: directoryNames(directory),
     layers: layersOf(below),
     missing: [],
-    format: index?.format.name ?? '',
+    format: index.file.format.name,
     size: 'never',
     siblings: 'own',
   };

@@ -77,11 +77,13 @@ export function setOf(
   const missing = [...(named ?? announced(base))].filter((name) => !present.has(name));
   // An index beside that names other files speaks of another model.
   const own = beside.filter((other) => other.file.header?.members === undefined || other === index);
+  // Parts that only a pattern or an index brings together are no names of it: `layers-0`.
+  const isUntold = format.shards?.test(base) === true || (named !== undefined && !shard && files.length > 1);
   const group: ModelGroup = {
     kind: adapter ? 'adapter' : 'model',
     files: files.map((other) => other.file),
     companions: headersOf(own.length > 0 ? own : inherited(one, companions)),
-    names: pathNames(one.path, format.shards?.test(base) === true ? [] : files.length > 1 ? graph?.own : undefined),
+    names: pathNames(one.path, isUntold ? [] : files.length > 1 ? graph?.own : undefined),
     layers: layersOf(members.map((other) => other.file)),
     missing,
     format: file.format.name,
@@ -138,11 +140,11 @@ function inherited({ file, directory }: Placed, companions: readonly Placed[]): 
 
 /** All names of a set whose first file says how many there are. */
 function announced(base: string): readonly string[] {
-  const [, stem, first = '', total, end] = SHARD.exec(base) ?? [];
-  if (stem === undefined || end === undefined || Number(total) > 10_000) return [];
+  const [, stem = '', first = '', total = '0', end = ''] = SHARD.exec(base) ?? [];
+  if (Number(total) > 10_000) return [];
   // Some count from 0.
   const from = Number(first) === 0 ? 0 : 1;
-  return Array.from({ length: Number(total) }, (_, at) => `${stem}-${String(at + from).padStart(5, '0')}-of-${total ?? ''}${end}`);
+  return Array.from({ length: Number(total) }, (_, at) => `${stem}-${String(at + from).padStart(5, '0')}-of-${total}${end}`);
 }
 
 export function layersOf(files: readonly FoundFile[]): readonly Layer[] {

@@ -84,7 +84,7 @@ export const QUANTIZATION_WORDS = new Map<string, Quantization>();
 for (const label of GGUF_LABELS) {
   const bits = Number(/\d/.exec(label)?.[0]);
   const mix = MIX.test(label) && label !== 'Q3_K_L' && !label.startsWith('IQ');
-  QUANTIZATION_WORDS.set(label.toLowerCase(), { label: spell(label), bits, family: 'gguf', ...(mix ? { mix } : {}) });
+  QUANTIZATION_WORDS.set(label.toLowerCase(), { label: spell(label), bits, family: 'gguf', mix });
 }
 for (const [names, label, bits, family] of FIXED) {
   for (const name of names.split(' ')) QUANTIZATION_WORDS.set(name, { label, family, ...(bits === undefined ? {} : { bits }) });
@@ -192,8 +192,8 @@ export function agrees(guess: Quantization, fact: Quantization): boolean {
   }
   if (guess.bits !== fact.bits) return false;
   const [one, other] = [guess.family, fact.family];
-  if (one === 'small-float') return guess.label === `fp${fact.bits ?? 0}`;
-  if (one === 'integer') return other !== 'small-float' || guess.label === `int${fact.bits ?? 0}`;
+  if (one === 'small-float') return guess.label === `fp${String(fact.bits)}`;
+  if (one === 'integer') return other !== 'small-float' || guess.label === `int${String(fact.bits)}`;
   return one === 'gguf' && other === 'integer' && /^q\d$/.test(guess.label);
 }
 

@@ -49,7 +49,7 @@ export function datesIn(text: string): readonly string[] {
 export function trimSeparators(text: string): string {
   let from = 0;
   let to = text.length;
-  while (from < to && isSeparator(text[from])) from++;
+  while (isSeparator(text[from])) from++;
   while (to > from && isSeparator(text[to - 1])) to--;
   return text.slice(from, to);
 }
