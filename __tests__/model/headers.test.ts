@@ -234,6 +234,112 @@ describe('facts', () => {
     });
   });
 
+  const keys = {
+    'general.basename': 'Qwen3-Coder',
+    'general.size_label': '30B-A3B',
+    'general.finetune': 'Instruct',
+    'general.file_type': 7,
+  };
+  const tensors = matrixOf(30_530_000_000, 8);
+  it.each([
+    [
+      'a GGUF header',
+      { 'model.gguf': ggufFile(keys, { tensors, size: 33e9 }) },
+      'size 30b (size label in the header of model.gguf; 30530000000 parameters counted), variant a3b-coder-instruct (base name in the header of model.gguf; size label in the header of model.gguf; finetune in the header of model.gguf), quantization q8_0 (header of model.gguf) | header of model.gguf | ',
+    ],
+    [
+      'a title',
+      { 'Qwen3-30B-A3B.gguf': ggufFile({ ...keys, 'general.name': 'Qwen3 30B Coder' }, { tensors, size: 33e9 }) },
+      'size 30b (size label in the header of Qwen3-30B-A3B.gguf; 30530000000 parameters counted), variant a3b-coder-instruct (name in the header of Qwen3-30B-A3B.gguf; size label in the header of Qwen3-30B-A3B.gguf; finetune in the header of Qwen3-30B-A3B.gguf), quantization q8_0 (header of Qwen3-30B-A3B.gguf) | header of Qwen3-30B-A3B.gguf | ',
+    ],
+    [
+      'a config beside bytes',
+      {
+        'qwen-chat/config.json': '{"model_type":"qwen3","torch_dtype":"float32"}',
+        'qwen-chat/pytorch_model.bin': zipFile({ 'a/data.pkl': Uint8Array.of(0x80, 2), 'a/data/0': new Uint8Array(8_000_000) }, false),
+      },
+      'size 2m (2000000 parameters counted in the bytes of the weights and dtype of config.json), variant chat (directory name qwen-chat), quantization fp32 (dtype of config.json) | bytes of the weights and dtype of config.json | qwen3',
+    ],
+    [
+      'a quantization config',
+      {
+        'Qwen3-8B/config.json': '{"model_type":"qwen3","quantization_config":{"quant_method":"fp8"}}',
+        'Qwen3-8B/model.safetensors': safetensorsFile({ l: ['F8_E4M3', 1000, 8_190_000] }),
+      },
+      'size 8b (directory name Qwen3-8B; 8190000000 parameters counted), quantization fp8 (quantization config) | header of Qwen3-8B/model.safetensors | qwen3',
+    ],
+    [
+      'most weights',
+      { 'flux1-dev.safetensors': safetensorsFile({ l: ['BF16', 1000, 11_900_000], n: ['F32', 1000] }) },
+      'size 12b (11900001000 parameters counted in the header of flux1-dev.safetensors), variant dev (file name flux1-dev.safetensors), quantization bf16 (most weights in the header of flux1-dev.safetensors) | header of flux1-dev.safetensors | ',
+    ],
+    [
+      'an architecture above the graphs',
+      {
+        'whisper-tiny/config.json': '{"model_type":"whisper"}',
+        'whisper-tiny/onnx/model.onnx': onnxModel(graph({ initializers: [tensor(1, [1000, 38_000], { external: true, name: 'w' })] })),
+      },
+      'size 38m (38000000 parameters counted in the header of whisper-tiny/onnx/model.onnx), variant tiny (directory name whisper-tiny), quantization fp32 (most weights in the header of whisper-tiny/onnx/model.onnx) | header of whisper-tiny/onnx/model.onnx | whisper',
+    ],
+  ])('say why: %s', async (_what, files, why) => {
+    const { facts } = await readKit({ model: { path: '.' } }, new MemoryFiles(files));
+    expect([facts.content[0]?.reason, facts.parameters?.source, facts.architecture?.value].join(' | ')).toBe(why);
+  });
+
+  it.each([
+    ['nothing', {}, {}, 'the kit holds neither a model nor a dataset'],
+    [
+      'data without a name',
+      { datasets: [{ path: 'data' }] },
+      { 'data/1': 'a' },
+      'no dataset of the kit has a name or size that tells it apart',
+    ],
+    [
+      'packed weights',
+      { model: { path: '.' } },
+      { 'model.safetensors': safetensorsFile({ 'l.qweight': ['I32', 100, 100], 'l.qzeros': ['I32', 1, 1], 'l.scales': ['F16', 8, 8] }) },
+      'size and quantization of the model are not known: its weights are packed, and neither a config nor a name says how many bits one has',
+    ],
+    [
+      'bytes',
+      { model: { path: '.' } },
+      { 'foo.pt': zipFile({ 'a/data.pkl': Uint8Array.of(0x80, 2), 'a/data/0': new Uint8Array(4000) }, false) },
+      'size and quantization of the model are not known: its weights are 4000 bytes, and neither a config nor a name says of which number format',
+    ],
+    [
+      'a projector',
+      { model: { path: '.' } },
+      { 'mmproj.gguf': ggufFile({ 'general.type': 'mmproj' }) },
+      'the model itself: there are only files that belong to one (a projector, a matrix of importance, a vocabulary)',
+    ],
+    [
+      'a pickle',
+      { model: { path: 'm.pkl' } },
+      { 'm.pkl': Uint8Array.of(0x80, 4) },
+      'neither size, version nor quantization of the model is known',
+    ],
+    [
+      'a quantization alone',
+      { model: { path: '.' } },
+      { 'model.gguf': ggufFile({ 'general.file_type': 7 }) },
+      'no name says which model it is; only that it is stored as q8_0 is known',
+    ],
+  ])('say why there is no name: %s', async (_what, kit, files, why) => {
+    expect((await readKit(kit, new MemoryFiles(files))).facts.noContent).toBe(why);
+  });
+
+  it.each([
+    [7, 'Kitfile model.parameters.paramSize says 7, without a unit. It is not used.', '7B for billions'],
+    ['0', 'Kitfile model.parameters.paramSize says 0, which is no size. It is not used.', '7B, 350M, 8x7B'],
+    ['large', 'Kitfile model.parameters.paramSize says large, which is no size. It is not used.', '7B, 350M, 8x7B'],
+  ])('say what is wrong with a stated size: %s', async (paramSize, message, hint) => {
+    const { remarks } = await readKit(
+      { model: { path: 'm.pkl', parameters: { paramSize } } },
+      new MemoryFiles({ 'm.pkl': Uint8Array.of(0x80, 4) }),
+    );
+    expect(remarks[0]).toMatchObject({ code: 'MODEL_SIZE_UNCLEAR', message, hint: expect.stringContaining(hint) });
+  });
+
   it.each([
     ['jozu.ml/jozu/llama3:8B-instruct-q5_0', ['8B-instruct-q5_0']],
     ['jozu.ml/jozu/llama3:latest', []],

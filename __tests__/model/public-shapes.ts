@@ -877,6 +877,90 @@ const ADAPTERS: readonly PublicShape[] = [
   },
 ];
 
+/** A kit of one GGUF file, and what else says something: title, stated values, keys of the header. */
+const told = (
+  what: string,
+  path: string,
+  billions: number,
+  tag: string,
+  { keys = {}, kit = {}, codes = [] }: { keys?: Readonly<Record<string, string | number>>; kit?: object; codes?: readonly string[] } = {},
+): PublicShape => ({
+  what,
+  files: { [path]: publicGguf(billions * B, 15, keys) },
+  kit: { model: { path: '.', ...kit } },
+  tags: [tag],
+  codes,
+});
+
+/** Which of several statements counts. */
+const DECIDED: readonly PublicShape[] = [
+  told('a title with a point before a file name', 'foo-7b.gguf', 7.6, '8b-q4_K_M', { keys: { 'general.name': 'Foo 1.5 8B' } }),
+  told('a size label before a file name', 'foo-7b.gguf', 7.5, '8b-q4_K_M', { keys: { 'general.size_label': '8B' } }),
+  told('a title that contradicts, before a file name that does not', 'Foo-7B.gguf', 7, '7b-q4_K_M', {
+    keys: { 'general.name': 'Foo 70B' },
+    codes: ['MODEL_SIZE_CONTRADICTS'],
+  }),
+  told('the active size beside a size that is wrong', 'Foo-70B-A3B.gguf', 3, '3b-a3b-q4_K_M', { codes: ['MODEL_SIZE_CONTRADICTS'] }),
+  told('the largest count of an effective size', 'gemma-3n-E2B-it.gguf', 8, 'e2b-it-q4_K_M'),
+  told('more than an effective size can have', 'gemma-3n-E2B-it.gguf', 8.1, '8.1b-it-q4_K_M', { codes: ['MODEL_SIZE_CONTRADICTS'] }),
+  told('as many as all experts have', 'Llama-4-Scout-17B-16E.gguf', 272, '17b-16e-scout-q4_K_M'),
+  told('more than all experts have', 'Llama-4-Scout-17B-16E.gguf', 280, '280b-16e-scout-q4_K_M', { codes: ['MODEL_SIZE_CONTRADICTS'] }),
+  told('less than one expert has', 'Llama-4-Scout-17B-16E.gguf', 8, '8b-16e-scout-q4_K_M', { codes: ['MODEL_SIZE_CONTRADICTS'] }),
+  told('a stated count', 'foo-7b.gguf', 7, '7b-q4_K_M', { kit: { parameters: { paramSize: 7_000_000_000 } } }),
+  told('a stated count of something else', 'foo-7b.gguf', 7, '13b-q4_K_M', {
+    kit: { parameters: { paramSize: '13000000000' } },
+    codes: ['MODEL_SIZE_CONTRADICTS'],
+  }),
+  told('a stated scheme of its own', 'foo-7b.gguf', 7, '7b-turbo-quant', { kit: { parameters: { quantization: 'Turbo Quant' } } }),
+  told('a stated mix of what the file says', 'foo-7b.gguf', 7, '7b-q4_K_L', { kit: { parameters: { quantization: 'Q4_K_L' } } }),
+  told('a version of the title beside a file name with a size', 'qwen-7b.gguf', 7, '7b-q4_K_M', { kit: { name: 'Qwen v2' } }),
+  told('a version of the title', 'qwen.gguf', 7, '7b-v2-q4_K_M', { kit: { name: 'Qwen v2' } }),
+  told('a version of the file name', 'qwen-v2.gguf', 7, '7b-v2-q4_K_M', { kit: { name: 'Qwen' } }),
+  told('a version of the file name beside a title with a size', 'qwen-v2.gguf', 7, '7b-v2-q4_K_M', { kit: { name: 'Qwen 7B' } }),
+  told('words of a directory that say something else', 'qwen-coder-python/qwen-chat.gguf', 7, '7b-chat-q4_K_M'),
+  told('words of a directory that say more', 'qwen-chat-python/qwen-chat.gguf', 7, '7b-chat-python-q4_K_M'),
+  told('words beside a name of no known family', 'zorblax-nova.gguf', 7, '7b-instruct-q4_K_M', {
+    keys: { 'general.finetune': 'Instruct' },
+  }),
+  told('a version that the name has with v', 'Foo-7B-chat-v0.3.gguf', 7, '7b-chat-v0.3-q4_K_M', { keys: { 'general.version': '0.3' } }),
+  told('a version with v that the name has without', 'Foo-7B-chat-0.3.gguf', 7, '7b-chat-0.3-q4_K_M', {
+    keys: { 'general.version': 'v0.3' },
+  }),
+  told('a stated variant beside a version', 'Foo-7B.gguf', 7, '7b-chat-q4_K_M', {
+    keys: { 'general.version': '0.3' },
+    kit: { parameters: { variant: 'chat' } },
+  }),
+  ...(
+    [
+      [1_000_000, '1m-churn-fp32'],
+      [999_000, undefined],
+    ] as const
+  ).map(([count, tag]): PublicShape => ({
+    what: `a graph of ${count} parameters`,
+    files: { 'churn.onnx': onnx(count) },
+    tags: tag === undefined ? [] : [tag],
+    codes: tag === undefined ? ['NO_CONTENT_NAME'] : [],
+  })),
+  {
+    what: 'full precision of a small graph, where it is stated',
+    files: { 'churn.onnx': onnx(9000) },
+    kit: { model: { path: 'churn.onnx', parameters: { quantization: 'fp32' } } },
+    tags: ['churn-fp32'],
+  },
+  {
+    what: 'a part that is missing, where the index counts',
+    files: {
+      'qwen-chat/model-00001-of-00002.safetensors': weights(4 * B),
+      'qwen-chat/model.safetensors.index.json': JSON.stringify({
+        metadata: { total_parameters: 8_000_000_000, total_size: 16_000_000_000 },
+        weight_map: { a: 'model-00001-of-00002.safetensors', b: 'model-00002-of-00002.safetensors' },
+      }),
+    },
+    tags: ['8b-chat-bf16'],
+    codes: ['MODEL_SHARDS_MISSING'],
+  },
+];
+
 /** Copies, parts and names of which only one thing tells what they are. */
 const APART: readonly PublicShape[] = [
   {
@@ -1158,5 +1242,6 @@ export const PUBLIC_SHAPES: Readonly<Record<string, readonly PublicShape[]>> = {
   'diffusion pipelines': PIPELINES,
   adapters: ADAPTERS,
   'what tells one from another': APART,
+  'what counts of several statements': DECIDED,
   datasets: DATASETS,
 };

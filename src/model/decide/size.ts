@@ -75,11 +75,11 @@ export function decideSize(evidence: Evidence, remark: Remarks): SizeDecision {
 function confirmed(size: SizeToken, { reading }: Named, count: number | undefined): boolean {
   if (count === undefined) return !isContextLength(size, undefined);
   if (fits(size, count)) return true;
-  // An effective size (`E2B`) is below the count by definition.
-  if (size.label.startsWith('e')) return count >= size.count * 0.9 && count <= size.count * 4;
   // `17b-16e`: what one expert and the rest make, and how many experts there are.
-  const experts = Number(/^(\d+)e$/.exec(reading.active.find((word) => word.endsWith('e')) ?? '')?.[1] ?? 0);
-  return count >= size.count * 0.9 && count <= size.count * experts;
+  const experts = Number(/(?:^|-)(\d+)e(?:-|$)/.exec(reading.active.join('-'))?.[1]);
+  // An effective size (`E2B`) is below the count by definition.
+  const most = size.label.startsWith('e') ? 4 : experts;
+  return count > size.count && count <= size.count * most;
 }
 
 /** Where a name says nothing but the active size (`T2V-A14B`), and that is the count or nothing is counted, it is the size. */

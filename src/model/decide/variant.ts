@@ -113,7 +113,5 @@ export function decideVersion(evidence: Evidence, size: SizeDecision, variant: V
   if (own === undefined || evidence.version === undefined || variant.variant?.source.startsWith('Kitfile model.parameters') === true)
     return undefined;
   const said = [variant.from, size.from].flatMap((name) => (name === undefined ? [] : name.text.toLowerCase().split(/[^a-z0-9.]+/)));
-  return said.some((word) => word === own || `v${word}` === own || word === `v${own}` || word.endsWith(own))
-    ? undefined
-    : { value: own, source: evidence.version.source };
+  return said.some((word) => word.endsWith(own) || `v${word}` === own) ? undefined : { value: own, source: evidence.version.source };
 }
