@@ -7,20 +7,20 @@ import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-CSBXX7U7.js";
+} from "./chunk-WVHXSBU2.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-DAY4LX4H.js";
-import "./chunk-ZMJA2VBL.js";
+} from "./chunk-COFCIBD4.js";
+import "./chunk-TKTEX7TE.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-BRW2WJHW.js";
+} from "./chunk-W3SXLM7G.js";
 import "./chunk-SWIJ3PWH.js";
 import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-4HMFAQHV.js");
+    const stages = await import("./chunk-7DOTO4S6.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-G2P5GAKN.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-ZIYSWI2O.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-G2P5GAKN.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-TCS3OS63.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-ZIYSWI2O.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-2USPMR55.js")).report(reached, ports);
   }
 );
