@@ -167,8 +167,7 @@ export const modelCard: Format = {
  * that neither a mistake in it nor a trap (anchors, nesting) matters.
  */
 function baseOf(lines: readonly string[]): string {
-  const end = lines.indexOf('---');
-  const matter = end < 0 ? [] : lines.slice(0, end);
+  const matter = lines.slice(0, Math.max(0, lines.indexOf('---')));
   const at = matter.findIndex((line) => line.startsWith('base_model:'));
   const own = unquoted((matter[at] ?? '').slice('base_model:'.length));
   if (at < 0 || own !== '') return own;

@@ -48,7 +48,7 @@ const SUMMARY_LIMIT = 5_000_000;
 /** `Float16`, `Mixed (Float16, Palettized (4 bits), UInt4)`: the narrowest kind, where there is one alone, is what the weights are. */
 function precisionOf(summary: Json | undefined): Quantization | undefined {
   const stored = pickText(summary, 'storagePrecision') ?? '';
-  const widths = [...stored.matchAll(/Palettized \((\d+) bits?\)|U?Int(\d)\b/g)].map(([, palette, integer]) => palette ?? integer ?? '');
+  const widths = [...stored.matchAll(/(?:Palettized \(|U?Int)(\d)\b/g)].map(([, width]) => width);
   const [width, other] = [...new Set(widths)];
   if (width !== undefined) return other === undefined ? quantizationWord(`int${width}`) : undefined;
   return quantizationWord(stored.includes('Float16') ? 'fp16' : stored === 'Float32' ? 'fp32' : '');

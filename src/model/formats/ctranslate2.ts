@@ -5,6 +5,11 @@ import { headText, type Format } from './types.js';
 
 /** DataType by number (CTranslate2, include/ctranslate2/types.h). */
 const DTYPES = dtypes('0 fp32 32, 1 int8 8, 2 int16 16, 3 int32 32, 4 fp16 16, 5 bf16 16');
+/** What 8-bit weights are called by the kind of number beside them. */
+const MIXED: ReadonlyMap<string, string> = new Map([
+  ['fp16', 'int8_float16'],
+  ['bf16', 'int8_bfloat16'],
+]);
 const VARIABLES_LIMIT = 64;
 
 /**
@@ -45,11 +50,10 @@ export const ctranslate2: Format = {
     }
     const precision = dominant(tally.labels);
     const [floats] = beside;
-    const mixed =
-      precision?.label === 'int8' && floats === 'fp16' ? '_float16' : precision?.label === 'int8' && floats === 'bf16' ? '_bfloat16' : '';
+    const mixed = precision?.label === 'int8' ? MIXED.get(floats ?? '') : undefined;
     return {
       role: 'weights',
-      precision: quantizationWord(`${precision?.label ?? ''}${mixed}`),
+      precision: mixed === undefined ? precision : quantizationWord(mixed),
       parameters: Math.round((cursor.size * 8) / (precision?.bits ?? 32)),
     };
   },

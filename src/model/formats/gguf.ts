@@ -38,8 +38,8 @@ export const gguf: Format = {
   async read(cursor) {
     await cursor.have(24);
     cursor.skip(4);
-    // The version is a small number in the right byte order and an impossible one in the other.
-    if (cursor.u32() > 0xffff) {
+    // The version is a small number in the right byte order; in the other one its low bytes are zero.
+    if ((cursor.u32() & 0xffff) === 0) {
       cursor.seek(4);
       await cursor.have(20);
       cursor.littleEndian = false;
@@ -71,7 +71,7 @@ async function readKeys(cursor: Cursor, count: number): Promise<ReadonlyMap<stri
     const type = cursor.u32();
     const kept = key.startsWith('general.') || key.startsWith('split.') || key.startsWith('adapter.');
     const value = await readValue(cursor, type, 0, kept);
-    if (value !== undefined && kept) values.set(key, value);
+    if (kept) values.set(key, value);
   }
   return values;
 }

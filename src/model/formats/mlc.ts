@@ -47,7 +47,7 @@ export const mlcCache: Format = {
         json.object((field) => {
           const value = json.value();
           if (field === 'ParamBytes') bytes = count(value);
-          if (field === 'BitsPerParam' && typeof value === 'number' && value > 0) bits = value;
+          if (field === 'BitsPerParam' && typeof value === 'number') bits = value;
         });
       } else if (key === 'records' && json.isList()) {
         json.list(() => {
