@@ -2,6 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { huggingFaceConfig, modelCard, peftConfig, shardIndex } from '../../src/model/formats/companions.js';
 import { coreml } from '../../src/model/formats/coreml.js';
 import { ctranslate2 } from '../../src/model/formats/ctranslate2.js';
+import { numpy } from '../../src/model/formats/archives.js';
+import { ggml } from '../../src/model/formats/ggml.js';
+import { openvino } from '../../src/model/formats/openvino.js';
+import { pointerKind } from '../../src/model/formats/pointer.js';
+import { safetensors } from '../../src/model/formats/safetensors.js';
+import { formatOf } from '../../src/model/formats/table.js';
+import { xgboost } from '../../src/model/formats/trees.js';
+import { safetensorsFile } from './support/safetensors-file.js';
 import { gguf } from '../../src/model/formats/gguf.js';
 import { mlcCache } from '../../src/model/formats/mlc.js';
 import type { Format } from '../../src/model/formats/types.js';
@@ -293,5 +301,72 @@ describe('CTranslate2', () => {
     ['a/model.bin', '\x06\0\0\0\x0b\0Whisper', false],
   ])('is known by its name and its class: %s %j', (path, head, known) => {
     expect(ctranslate2.recognise(Buffer.from(head, 'latin1'), path, 100)).toBe(known);
+  });
+});
+
+describe('a small header', () => {
+  const array = (length: number): Uint8Array =>
+    Buffer.concat([Buffer.from('\x93NUMPY\x02\0', 'latin1'), u32(length), Buffer.from("{'descr': '<f4'}")]);
+  const whisper = (sound: number, texts: number): Uint8Array =>
+    Buffer.concat([Buffer.from('lmgg'), ...[51_866, sound, 1280, 20, 32, texts, 1280, 20, 4, 128, 1].map(u32)]);
+  const boosted = Buffer.from('{"learner":{"objective":{"name":"rank"}}}');
+  const network = Buffer.from(
+    '<net ><layer id="1" type="Const"><data element_type="f16" shape="2, 3"/><layer id="1" type="Add"><data element_type="f32" shape="9, 9"/>',
+  );
+
+  it.each<readonly [format: Format, file: File, facts: unknown]>([
+    [numpy, { bytes: array(1024 * 1024), size: 12 + 1024 * 1024 }, { precision: 'fp32' }],
+    [numpy, { bytes: array(1024 * 1024 + 1), size: 13 + 1024 * 1024 }, 'MALFORMED'],
+    [numpy, array(17), 'MALFORMED'],
+    [numpy, array(16), { precision: 'fp32' }],
+    [numpy, Buffer.from('PK\x03\x04 and more'), {}],
+    [ggml, whisper(1500, 448), { architecture: 'whisper', quantization: 'fp16' }],
+    [ggml, whisper(1500, 449), {}],
+    [ggml, whisper(1501, 448), {}],
+    [ggml, whisper(1500, 448).subarray(0, 47), {}],
+    [xgboost, { bytes: boosted, size: 5_000_000 }, { architecture: 'rank' }],
+    [xgboost, { bytes: boosted, size: 5_000_001 }, {}],
+    [openvino, network, { precision: 'fp16' }],
+    [openvino, { bytes: network, size: 30_000_000 }, { precision: 'fp16' }],
+    [openvino, { bytes: network, size: 30_000_001 }, {}],
+    [safetensors, safetensorsFile({ a: ['F32', 400], b: ['F16', 10, 10] }), { precision: 'fp16' }],
+  ])('%# tells what it does', async (format, file, facts) => {
+    expect(await shown(format, file)).toEqual(facts);
+  });
+
+  const LFS = 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n';
+  const ANNEX = '/annex/objects/SHA256E-s1048576--9f2c.gguf\n';
+  it.each<readonly [text: string, path: string, size: number, kind: string | undefined]>([
+    [LFS, 'm.gguf', 1023, 'lfs'],
+    [LFS, 'm.gguf', 1024, undefined],
+    [LFS, 'm.dvc', 1024, undefined],
+    [LFS, 'm.gguf', 0, undefined],
+    [LFS.replace('oid', 'id'), 'm.gguf', 100, undefined],
+    [ANNEX, 'm.gguf', 1023, 'annex'],
+    [ANNEX, 'm.gguf', 1024, undefined],
+    [ANNEX, 'm.dvc', 1024, undefined],
+    ['outs:\n- md5: 4d7a\n', 'm.dvc', 100, 'dvc'],
+    ['outs:\n- md5: 4d7a\n', 'm.dvc', 5000, 'dvc'],
+    ['outs:\n- md5: 4d7a\n', 'm.yaml', 100, undefined],
+    ['\0\x01', 'm.dvc', 100, undefined],
+  ])('%j of %s with %d bytes stands for what %s keeps', (text, path, size, kind) => {
+    expect(pointerKind(Buffer.from(text), path, size)).toBe(kind);
+  });
+
+  const ZIP = 'PK\x03\x04';
+  it.each<readonly [head: string, path: string, format: string | undefined]>([
+    [ZIP, 'm.skops', 'skops'],
+    [`${ZIP.padEnd(30, '\0')}schema.json`, 'm', 'skops'],
+    [`${'XX'.padEnd(30, '\0')}schema.json`, 'm', undefined],
+    ['XX', 'm.skops', undefined],
+    [ZIP, 'm', undefined],
+    ['\x12\0', 'a/saved_model.pb', 'savedmodel'],
+    ['\x13\0', 'a/saved_model.pb', undefined],
+    ['\0\x01', 'a-qnn.bin', 'qnn'],
+    [ZIP, 'a-qnn.bin', 'pytorch'],
+    ['\x80\x04', 'a-qnn.bin', 'pickle'],
+    ['\0\x01', 'a.bin', undefined],
+  ])('%j of %s is of %s', (head, path, format) => {
+    expect(formatOf(Buffer.from(head, 'latin1'), path, 5000)?.name).toBe(format);
   });
 });

@@ -34,6 +34,7 @@ describe('a safetensors header', () => {
     ['one tensor', one('F32', [2, 3], [0, 24]), 24, undefined],
     ['a tensor with more said of it', { w: { ...one('F32', [2, 3], [0, 24]).w, note: [9, 9] } }, 24, undefined],
     ['no tensor', {}, 0, undefined],
+    ['an empty tensor', one('F32', [0], [0, 0]), 0, undefined],
     ['bytes that no tensor has', one('F32', [2, 3], [0, 24]), 25, 'TRUNCATED'],
     ['fewer bytes than its tensors', one('F32', [2, 3], [0, 24]), 23, 'TRUNCATED'],
     ['a tensor that ends before it begins', one('F32', [0], [4, 0]), 4, 'TRUNCATED'],

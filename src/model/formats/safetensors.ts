@@ -112,7 +112,6 @@ function readTensor(json: JsonReader, name: string, seen: Seen, dataBytes: numbe
   let dtype: Json | undefined;
   let shape: Json | undefined;
   let offsets: Json | undefined;
-  if (!json.isObject()) throw malformed('The safetensors header holds a tensor that is no object');
   json.object((key) => {
     if (key === 'dtype') dtype = json.value();
     else if (key === 'shape') shape = json.value();
