@@ -7,20 +7,20 @@ import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-SOBUKSBC.js";
+} from "./chunk-NO5U5WWI.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-CQCZOH3L.js";
-import "./chunk-7JTU7LX4.js";
+} from "./chunk-WZQQUL2Y.js";
+import "./chunk-2S4W3VFH.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-7KQW2NUM.js";
+} from "./chunk-EDFPROVU.js";
 import "./chunk-SWIJ3PWH.js";
 import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-2K5FK2YV.js");
+    const stages = await import("./chunk-IASGIVLN.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-2VEGNOCM.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-LR6DDYCT.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-2VEGNOCM.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-NGP6Y6JY.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-LR6DDYCT.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-XHQB4DNC.js")).report(reached, ports);
   }
 );
