@@ -281,6 +281,16 @@ describe('facts', () => {
       },
       'size 38m (38000000 parameters counted in the header of whisper-tiny/onnx/model.onnx), variant tiny (directory name whisper-tiny), quantization fp32 (most weights in the header of whisper-tiny/onnx/model.onnx) | header of whisper-tiny/onnx/model.onnx | whisper',
     ],
+    [
+      'a finetune that the name has',
+      { 'Foo-7B-Instruct.gguf': ggufFile({ 'general.file_type': 7, 'general.finetune': 'Instruct' }) },
+      'size 7b (file name Foo-7B-Instruct.gguf), variant instruct (file name Foo-7B-Instruct.gguf), quantization q8_0 (header of Foo-7B-Instruct.gguf) |  | ',
+    ],
+    [
+      'an adapter without a rank',
+      { 'my-style.safetensors': safetensorsFile({ 'b_0.lokr_w1': ['BF16', 4, 4], 'b_0.lokr_w2': ['BF16', 640, 640] }) },
+      'name my-style (file name my-style.safetensors), adapter lokr (tensors of my-style.safetensors) |  | ',
+    ],
   ])('say why: %s', async (_what, files, why) => {
     const { facts } = await readKit({ model: { path: '.' } }, new MemoryFiles(files));
     expect([facts.content[0]?.reason, facts.parameters?.source, facts.architecture?.value].join(' | ')).toBe(why);
@@ -326,6 +336,12 @@ describe('facts', () => {
     ],
   ])('say why there is no name: %s', async (_what, kit, files, why) => {
     expect((await readKit(kit, new MemoryFiles(files))).facts.noContent).toBe(why);
+  });
+
+  it('read nothing of data that is too large for a pointer', async () => {
+    const files = new MemoryFiles({ 'data/rows.parquet': { bytes: new Uint8Array(0), size: 1_000_000 } });
+    const { names } = await readKit({ datasets: [{ path: 'data', name: 'rows' }] }, files);
+    expect([names, files.reads]).toEqual([['rows'], 0]);
   });
 
   it.each([

@@ -947,6 +947,14 @@ const DECIDED: readonly PublicShape[] = [
     kit: { model: { path: 'churn.onnx', parameters: { quantization: 'fp32' } } },
     tags: ['churn-fp32'],
   },
+  ...[
+    ['t5gemma-9b-2b', '9b-2b'],
+    ['vicuna-16k-7b', '7b-16k'],
+  ].map(([name = '', tag = '']): PublicShape => ({
+    what: `sizes of a file that tells no count: ${name}`,
+    files: { [`${name}.litertlm`]: Buffer.from('LITERTLM'.padEnd(64, '\0')) },
+    tags: [tag],
+  })),
   {
     what: 'a part that is missing, where the index counts',
     files: {
@@ -1017,6 +1025,14 @@ const APART: readonly PublicShape[] = [
       }),
     },
     tags: ['72b-instruct-bf16'],
+  },
+  {
+    what: 'an index of one file alone',
+    files: {
+      'models/Qwen3-8B-Base.safetensors': weights(8.19 * B),
+      'models/model.safetensors.index.json': '{"metadata":{},"weight_map":{"a":"Qwen3-8B-Base.safetensors"}}',
+    },
+    tags: ['8b-base-bf16'],
   },
   {
     what: 'an index of files that were not fetched, beside another model',
