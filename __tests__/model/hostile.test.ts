@@ -1,7 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { FORMATS } from '../../src/model/index.js';
+import { quantizedTitle } from '../../src/model/names/reading.js';
+import { readKit } from './support/kit.js';
+import { MemoryFiles } from './support/memory-files.js';
+import { onnxModel } from './support/onnx-file.js';
 import { hostileFiles, SOUND, survives } from './support/hostile.js';
+
+describe('names without end', () => {
+  it('of a title take no longer than others', () => {
+    const title = '-q1'.repeat(10_000) + '-'.repeat(30_000);
+    expect(quantizedTitle(title)).toBe(title);
+    expect(quantizedTitle('Gemma 3 4b It Qat q4_0 unquantized')).toBe('Gemma 3 4b It Qat');
+  });
+
+  it('of graphs are read once', async () => {
+    const graphs = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`x${at}y-${at}-encoder.onnx`, onnxModel(new Uint8Array())]));
+    expect((await readKit({ model: { path: '.' } }, new MemoryFiles(graphs))).names).toEqual([]);
+  }, 30_000);
+});
 
 describe('damaged files', () => {
   it.each(SOUND)('of $format ($path) give a sane header or a failure that says why', async (sound) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { huggingFaceConfig, modelCard, peftConfig, shardIndex } from '../../src/model/formats/companions.js';
 import { coreml } from '../../src/model/formats/coreml.js';
+import { FORMATS } from '../../src/model/index.js';
 import { ctranslate2 } from '../../src/model/formats/ctranslate2.js';
 import { numpy } from '../../src/model/formats/archives.js';
 import { ggml } from '../../src/model/formats/ggml.js';
@@ -264,6 +265,19 @@ describe('CoreML', () => {
   });
 });
 
+it.each([
+  ['a.plan', 'tensorrt'],
+  ['a.engine', 'tensorrt'],
+  ['a.trt', 'tensorrt'],
+  ['a.rkllm', 'rknn'],
+  ['a.pdparams', 'paddle'],
+  ['notes.serialized.bin', 'qnn'],
+])('a text that is called %s is no %s', (path, name) => {
+  const format = FORMATS.find((one) => one.name === name);
+  expect(format?.recognise(Buffer.from('step 1: buy milk'), path, 16)).toBe(false);
+  expect(format?.recognise(Buffer.alloc(16), path, 16)).toBe(true);
+});
+
 describe('CTranslate2', () => {
   const text = (value: string): Uint8Array => Buffer.concat([u16(value.length), Buffer.from(value)]);
   const variable = (name: string, type: number, ...shape: readonly number[]): Uint8Array =>
@@ -281,10 +295,12 @@ describe('CTranslate2', () => {
     ['integers with short floats beside them', file(6, [...eight, variable('b', 5, 9)]), { precision: 'int8_bfloat16' }],
     ['halves with floats beside them', file(6, [variable('a', 4, 10, 10), variable('b', 5, 9)]), { precision: 'fp16' }],
     [
-      'no indices, numbers and unknown types',
-      file(6, [variable('a', 3, 90, 90), variable('b', 0), variable('c', 9, 9, 9), variable('d', 2, 2, 2)]),
+      'indices, numbers and unknown rows beside them',
+      file(6, [variable('a', 3, 90), variable('b', 0), variable('c', 9, 9), variable('d', 2, 2, 2)]),
       { precision: 'int16' },
     ],
+    ['several weights in a word, and halves beside them', file(6, [variable('a/weight', 3, 90, 90), variable('e', 4, 99, 99)]), undefined],
+    ['an unknown kind of number', file(6, [variable('c', 9, 9, 9), variable('d', 2, 2, 2)]), undefined],
     ['an older version', file(5, [variable('a', 4, 10, 10)]), undefined],
     ['no variables', file(6, []), undefined],
     ['variables that are not there', file(6, [], 1), 'TRUNCATED'],

@@ -130,6 +130,7 @@ describe('names that come from a branch or a pull request', () => {
   });
 
   it('are no matter where the branch of a flavor is empty', () => {
+    expect(refusal(branch('main'), `${BRANCH}\ntype=raw,value=,prefix={{branch}},enable=false`).message).toBe('main');
     expect(refusal(tag('v1.2.0'), 'type=ref,event=tag', 'prefix={{branch}}-')).toEqual({ code: 'planned', message: 'v1.2.0 latest' });
   });
 

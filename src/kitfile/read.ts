@@ -66,14 +66,16 @@ async function readBytes(path: string, name: string): Promise<Uint8Array> {
     // A pipe would block the open, so ask before.
     const found = await stat(path);
     if (!found.isFile()) throw unreadable(name, found.isDirectory() ? 'it is a directory' : 'it is no regular file');
-    if (found.size > KITFILE_SIZE_LIMIT) {
+    // Some systems give files of no size that can be read.
+    const bytes = found.size > KITFILE_SIZE_LIMIT ? undefined : await readFile(path);
+    if (bytes === undefined || bytes.length > KITFILE_SIZE_LIMIT) {
       throw new Failure<KitfileFailure>({
         code: 'KITFILE_TOO_LARGE',
         message: `The Kitfile ${quoted(name)} has more than ${KITFILE_SIZE_LIMIT} bytes.`,
         hint: 'Name the Kitfile, not a model or data file; long values belong in a file that is packed.',
       });
     }
-    return await readFile(path);
+    return bytes;
   } catch (cause) {
     throw cause instanceof Failure ? cause : unreadable(name, cause);
   }

@@ -67,7 +67,8 @@ export function isInside(directory: string, path: string): boolean {
 
 /** Unicode's White_Space in UTF-8. JavaScript's own has U+FEFF too, and lacks U+0085. */
 const SPACE = String.raw`(?:[\t-\r ]|\xc2[\x85\xa0]|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]|\xe2\x81\x9f|\xe3\x80\x80)+`;
-const OUTER_SPACE = new RegExp(`^${SPACE}|${SPACE}$`, 'g');
+/** A run of blanks is tried at its begin alone: at each of them, a long one inside would take its square. */
+const OUTER_SPACE = new RegExp(`^${SPACE}|(?<!${SPACE.slice(0, -1)})${SPACE}$`, 'g');
 
 /** Go's strings.TrimSpace on a raw name. */
 export function trimmed(raw: string): string {

@@ -24,6 +24,7 @@ const SEPARATOR = /[^\p{L}\p{N}]/u;
  * Throws UnknownFact or BadValue.
  */
 export function render(template: Template, scope: Scope): Rendered {
+  if (!template.text.includes('{{')) return { text: template.text, missing: [] };
   const missing: string[] = [];
   let text = '';
   let dropNext = false;

@@ -157,7 +157,7 @@ function contentTags(rule: Extract<Rule, { type: 'content' }>, rules: Rules, run
 function literalOf(rule: Rule): string[] {
   if (rule.type === 'edge') return ['edge'];
   const written = rule.type === 'content' ? undefined : writtenName(rule);
-  return written === undefined || written.uses.length > 0 ? [] : [written.text];
+  return written === undefined || written.uses.length > 0 || written.text === '' ? [] : [written.text];
 }
 
 /** Stands where the version goes; letters only, so that sanitising leaves it alone. */

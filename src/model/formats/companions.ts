@@ -115,8 +115,7 @@ export const shardIndex: Format = {
       if (key === 'weight_map' && json.isObject()) {
         json.object(() => {
           const name = json.value();
-          if (typeof name === 'string' && isPlainName(name)) members.add(name);
-          if (members.size > MEMBERS_LIMIT) throw tooLarge(`The index names more than ${MEMBERS_LIMIT} files`);
+          addMember(members, name);
         });
       } else if (key === 'metadata' && json.isObject()) {
         json.object((field) => {
@@ -130,6 +129,12 @@ export const shardIndex: Format = {
   },
 };
 
+/** The name of a file in a list of tensors, which may name each many times. */
+export function addMember(members: Set<string>, name: Json): void {
+  if (typeof name === 'string' && isPlainName(name)) members.add(name);
+  if (members.size > MEMBERS_LIMIT) throw tooLarge(`The index names more than ${MEMBERS_LIMIT} files`);
+}
+
 /** A list of tensors, whole. */
 export async function readWhole(cursor: Cursor): Promise<Uint8Array> {
   if (cursor.size > INDEX_LIMIT) throw tooLarge(`The index has ${cursor.size} bytes, more than the ${INDEX_LIMIT} that are read`);
@@ -137,7 +142,7 @@ export async function readWhole(cursor: Cursor): Promise<Uint8Array> {
 }
 
 /** A file beside the index: no path, no scheme. */
-export function isPlainName(name: string): boolean {
+function isPlainName(name: string): boolean {
   return /^(?!\.{1,2}$)[^/\\:]{1,255}$/.test(name);
 }
 

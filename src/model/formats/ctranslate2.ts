@@ -42,9 +42,12 @@ export const ctranslate2: Format = {
       await cursor.have(rank * 4 + 5);
       let elements = 1;
       for (let axis = 0; axis < rank; axis++) elements *= cursor.u32();
-      const [label, bits = 0] = DTYPES.get(String(cursor.u8())) ?? [];
+      const [label] = DTYPES.get(String(cursor.u8())) ?? [];
       cursor.skip(cursor.u32());
-      if (label === undefined || rank === 0 || (bits === 32 && label !== 'fp32') || /_scale\0?$/.test(name)) continue;
+      if (rank === 0 || /_(?:scale|zero)\0?$/.test(name)) continue;
+      // Several weights in a word (AWQ), or a kind of number that is not known here.
+      if (rank > 1 && (label === undefined || label === 'int32')) return { role: 'weights' };
+      if (label === undefined || label === 'int32') continue;
       tally.plain(label, elements, rank > 1);
       if (rank === 1) beside.add(label);
     }
@@ -54,7 +57,7 @@ export const ctranslate2: Format = {
     return {
       role: 'weights',
       precision: mixed === undefined ? precision : quantizationWord(mixed),
-      parameters: Math.round((cursor.size * 8) / (precision?.bits ?? 32)),
+      parameters: precision?.bits === undefined ? undefined : Math.round((cursor.size * 8) / precision.bits),
     };
   },
 };

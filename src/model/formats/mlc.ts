@@ -1,7 +1,7 @@
 import { JsonReader, pickText, type Json } from '../bytes/json.js';
 import { quantizationWord } from '../names/quantization.js';
 import { fileName } from '../paths.js';
-import { companion, count, isPlainName, readWhole } from './companions.js';
+import { addMember, companion, count, readWhole } from './companions.js';
 import { cleaned, firstByte, type Format } from './types.js';
 
 /** Weights of MLC-LLM: bytes without a header, which a list beside them explains. */
@@ -28,7 +28,7 @@ export const mlcCache: Format = {
   recognise: (head, path) => /^(?:ndarray|tensor)-cache(?:-b16)?\.json$/.test(fileName(path)) && firstByte(head) === 0x7b,
   async read(cursor) {
     const json = new JsonReader(await readWhole(cursor));
-    const members: string[] = [];
+    const members = new Set<string>();
     let [bytes, bits, elements]: (number | undefined)[] = [undefined, undefined, 0];
     const tensor = (): void => {
       let [name, shape]: (Json | undefined)[] = [];
@@ -40,7 +40,9 @@ export const mlcCache: Format = {
       // Several weights in a word: only the number of bits of all of them tells how many.
       if (typeof name === 'string' && /\bq_(?:weight|scale)$/.test(name)) elements = undefined;
       const sizes = Array.isArray(shape) ? shape : [];
-      if (elements !== undefined && sizes.length > 0) elements += sizes.reduce<number>((all, size) => all * Number(size), 1);
+      if (elements === undefined || sizes.length === 0) return;
+      const product = sizes.reduce<number>((all, size) => all * (count(size) ?? Number.NaN), 1);
+      elements = count(elements + product);
     };
     json.object((key) => {
       if (key === 'metadata' && json.isObject()) {
@@ -53,15 +55,13 @@ export const mlcCache: Format = {
         json.list(() => {
           json.object((field) => {
             if (field === 'records' && json.isList()) json.list(tensor);
-            else if (field === 'dataPath') {
-              const path = json.value();
-              if (typeof path === 'string' && isPlainName(path)) members.push(path);
-            } else json.skip();
+            else if (field === 'dataPath') addMember(members, json.value());
+            else json.skip();
           });
         });
       } else json.skip();
     });
     const counted = elements ?? (bytes === undefined || bits === undefined ? undefined : Math.round((bytes * 8) / bits));
-    return { role: 'companion', members, parameters: count(counted) };
+    return { role: 'companion', members: [...members], parameters: count(counted) };
   },
 };

@@ -4,6 +4,11 @@ import { headText, startsWith, type Format } from './types.js';
 /** Formats that are recognised and not read: what they say of themselves is prose, a program, or lies scattered over the file. One entry each. */
 
 const weights = { role: 'weights', size: 'large' } as const;
+/** Where a format has no first bytes of its own, its extension may be that of a note: `a.plan`. */
+function isText(head: Uint8Array): boolean {
+  return !headText(head).includes('\0');
+}
+
 const data = { role: 'data', size: 'never' } as const;
 
 /** TensorFlow's SavedModel: `saved_model.pb` (its schema version first) beside `variables/`. */
@@ -108,7 +113,7 @@ const tensorrt: Format = {
   words: 'tensorrt trtllm',
   shards: /^rank\d+\.engine$/i,
   configured: true,
-  recognise: (head, path) => startsWith(head, 'ftrt') || /^(?:engine|plan|trt)$/.test(extension(path)),
+  recognise: (head, path) => startsWith(head, 'ftrt') || (/^(?:engine|plan|trt)$/.test(extension(path)) && !isText(head)),
 };
 
 /** CatBoost. */
@@ -128,7 +133,7 @@ const paddle: Format = {
   extensions: 'pdparams pdiparams',
   words: 'paddle paddlepaddle pdmodel',
   usual: 'inference state',
-  recognise: (_head, path) => /^pdi?params$/.test(extension(path)),
+  recognise: (head, path) => /^pdi?params$/.test(extension(path)) && (head[0] === 0x80 || !isText(head)),
 };
 
 /** Rockchip's processors; RKLLM's files have no first bytes that are told. */
@@ -136,7 +141,7 @@ const rknn: Format = {
   ...weights,
   name: 'rknn',
   extensions: 'rknn rkllm',
-  recognise: (head, path) => startsWith(head, 'RKNN') || extension(path) === 'rkllm',
+  recognise: (head, path) => startsWith(head, 'RKNN') || (extension(path) === 'rkllm' && !isText(head)),
 };
 
 /** Qualcomm's: a container (`.dlc`, a zip), and contexts compiled for one processor, bytes that only their name tells. */
@@ -151,6 +156,7 @@ const qnn: Format = {
     (extension(path) === 'bin' &&
       head[0] !== 0x80 &&
       !startsWith(head, 'PK') &&
+      !isText(head) &&
       /qnn|_part_\d+_of_\d+\.bin$|\.serialized\.bin$/i.test(fileName(path))),
 };
 
@@ -161,7 +167,7 @@ const csv: Format = {
   ...data,
   name: 'csv',
   extensions: 'csv tsv',
-  recognise: (head, path) => /^(?:csv|tsv)$/.test(extension(path)) && !headText(head).includes('\0'),
+  recognise: (head, path) => /^(?:csv|tsv)$/.test(extension(path)) && isText(head),
 };
 
 /** After PyTorch, whose older files begin as a pickle, and before ONNX, which begins as any message. */

@@ -61,11 +61,11 @@ export function sumTallies(tallies: readonly Tally[]): Tally {
   return { plain, packed };
 }
 
-/** Number of parameters; packed words hold `bits`-wide weights. Undefined where there are such words and no width is known. */
+/** Number of parameters; packed words hold `bits`-wide weights. Undefined where there are such words and no width is known, and for what no file can hold. */
 export function countTally(tally: Tally, bits?: number): number | undefined {
   if (tally.packed.size > 0 && bits === undefined) return undefined;
   let count = 0;
   for (const elements of tally.plain.values()) count += elements;
   for (const [word, elements] of tally.packed) count += Math.floor((elements * word) / (bits ?? word));
-  return count;
+  return Number.isSafeInteger(count) ? count : undefined;
 }

@@ -93,11 +93,23 @@ export function setOf(
   return { group, members: members.map((other) => other.file) };
 }
 
+interface Graph {
+  readonly part: readonly string[];
+  readonly model: string;
+  readonly own: readonly string[];
+}
+
+const GRAPHS = new WeakMap<Placed, { readonly graph: Graph | undefined }>();
+
+/** Read once a file: each is compared with all others. */
+function graphOf(one: Placed): Graph | undefined {
+  const known = GRAPHS.get(one) ?? { graph: readGraph(one) };
+  GRAPHS.set(one, known);
+  return known.graph;
+}
+
 /** What a graph's name says: its part of the model, and of which model, or how far trained, it is and how stored. Undefined for names that are those of a model. */
-function graphOf({
-  stem,
-  file,
-}: Placed): { readonly part: readonly string[]; readonly model: string; readonly own: readonly string[] } | undefined {
+function readGraph({ stem, file }: Placed): Graph | undefined {
   // Where directories are the files, names are those of classes: `AudioEncoder`.
   const text = file.format.bundle === undefined ? stem : stem.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-');
   const tokens = tokenise(text).filter((token) => token.text.toLowerCase() !== 'quantized');

@@ -142,7 +142,7 @@ function accountEnd(tokens: readonly Token[], name: string): readonly number[] {
 
 /** A title that was given before the file was quantized, `… Qat q8_0 unquantized`, as it is true of the file. */
 export function quantizedTitle(text: string): string {
-  return text.replace(/(?:[-_ ]+i?q\d[\w-]*?)?[-_ ]+unquantized\b/i, '');
+  return text.replace(/(?:[-_ ]{1,3}i?q\d[\w-]{0,16}?)?[-_ ]{1,3}unquantized\b/i, '');
 }
 
 function withoutUndone(tokens: readonly Token[]): readonly Token[] {
