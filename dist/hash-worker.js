@@ -4,7 +4,7 @@ import {
 } from "./chunk-UD5TLERN.js";
 import {
   hashLayer
-} from "./chunk-SWIJ3PWH.js";
+} from "./chunk-BWBHF4DG.js";
 import {
   Failure,
   messageOf

@@ -2,26 +2,26 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-V7XTQW4J.js";
+} from "./chunk-6P7UU264.js";
 import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-NO5U5WWI.js";
+} from "./chunk-ESQ354LH.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-WZQQUL2Y.js";
-import "./chunk-2S4W3VFH.js";
+} from "./chunk-ZUXFIBOO.js";
+import "./chunk-H2NMXUVU.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-EDFPROVU.js";
-import "./chunk-SWIJ3PWH.js";
+} from "./chunk-XC7JDFNK.js";
+import "./chunk-BWBHF4DG.js";
 import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
 
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-IASGIVLN.js");
+    const stages = await import("./chunk-67ZJCFSD.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-LR6DDYCT.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-TSEQXKS2.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-LR6DDYCT.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-XHQB4DNC.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-TSEQXKS2.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-OS4WJ4RP.js")).report(reached, ports);
   }
 );
