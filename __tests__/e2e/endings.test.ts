@@ -99,7 +99,7 @@ describe('a run that does not hear a cancel', () => {
     const [sign, timers] = [join(folder, 'deaf'), join(folder, 'timers')];
     // Something holds the event loop, so that it is no stall. How long the run means to wait from the cancel on is written down, not measured.
     const deaf = never(
-      'open',
+      'readFile',
       `String(path).endsWith('Kitfile')`,
       `setInterval(() => {}, 1000);
     process.prependOnceListener('SIGINT', () => {
