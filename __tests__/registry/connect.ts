@@ -25,6 +25,8 @@ export async function connect(
   disposables.add(() => registry.close());
   const ports = testPorts(settings.ports);
   const hosts = registryHosts({ ...OPTIONS, ...settings.options }, ports);
-  disposables.add(() => hosts.close());
+  disposables.add(() => {
+    hosts.close();
+  });
   return { registry, ports, target: hosts.target(repositoryAt(registry.host)), other: hosts.target(repositoryAt(registry.host, 'c/d')) };
 }

@@ -15,7 +15,9 @@ describe('a greeting', () => {
   it('teaches the login, so that no real request is refused first', async () => {
     const registry = disposables.use(await startRegistry({ auth: { kind: 'bearer', users: { ci: CREDENTIALS.password } } }));
     const hosts = registryHosts({ ...OPTIONS, credentials: CREDENTIALS, credentialsHost: registry.host }, testPorts());
-    disposables.add(() => hosts.close());
+    disposables.add(() => {
+      hosts.close();
+    });
     const repository = repositoryAt(registry.host);
     hosts.greet(repository);
     expect(await hosts.target(repository).resolve(tag('main'))).toBeUndefined();
@@ -38,7 +40,9 @@ describe('a greeting', () => {
     const server = await serve(answer);
     disposables.add(() => server.close());
     const hosts = registryHosts(OPTIONS, testPorts());
-    disposables.add(() => hosts.close());
+    disposables.add(() => {
+      hosts.close();
+    });
     const repository = repositoryAt(server.host);
     hosts.greet(repository);
     await hosts.target(repository).resolve(tag('main'));
@@ -53,7 +57,9 @@ describe('a greeting', () => {
     const server = await serve((seen) => (seen.url === '/v2/' ? script(seen) : { status: 404 }));
     disposables.add(() => server.close());
     const hosts = registryHosts(OPTIONS, testPorts());
-    disposables.add(() => hosts.close());
+    disposables.add(() => {
+      hosts.close();
+    });
     const repository = repositoryAt(server.host);
     hosts.greet(repository);
     expect(await hosts.target(repository).resolve(tag('main'))).toBeUndefined();
@@ -64,7 +70,9 @@ describe('a greeting', () => {
     const server = await serve(() => ({ status: 404 }));
     disposables.add(() => server.close());
     const hosts = registryHosts(OPTIONS, testPorts());
-    disposables.add(() => hosts.close());
+    disposables.add(() => {
+      hosts.close();
+    });
     const repository = repositoryAt(server.host);
     await hosts.target(repository).resolve(tag('main'));
     hosts.greet(repository);

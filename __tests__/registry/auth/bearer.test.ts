@@ -42,7 +42,9 @@ async function world(setting: WorldOptions = {}): Promise<World> {
   const ports = testPorts(setting.ports);
   const login = { credentials: { username: 'me', password: 'pass:word' }, credentialsHost: registry.host };
   const hosts = registryHosts({ ...OPTIONS, ...(setting.options ?? (() => login))(registry.host) }, ports);
-  disposables.add(() => hosts.close());
+  disposables.add(() => {
+    hosts.close();
+  });
   return {
     tokens,
     registry,

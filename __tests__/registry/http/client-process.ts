@@ -33,5 +33,5 @@ try {
 } catch (error) {
   result = typeof error === 'object' && error !== null && 'code' in error ? error.code : String(error);
 }
-await hosts.close();
+hosts.close();
 process.stdout.write(JSON.stringify({ result, peak: process.resourceUsage().maxRSS * 1024, warnings }));

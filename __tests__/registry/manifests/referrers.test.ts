@@ -32,7 +32,9 @@ function about(note: string, extra: object = { artifactType: 'application/vnd.ex
 async function world(kind: Persona, options: RegistryOptions = {}): Promise<{ registry: LoopbackRegistry; target: Target }> {
   const registry = disposables.use(await startRegistry({ ...options, persona: kind, repositories: ['a/b'] }));
   const hosts = registryHosts(OPTIONS, testPorts());
-  disposables.add(() => hosts.close());
+  disposables.add(() => {
+    hosts.close();
+  });
   const target = hosts.target(repositoryAt(registry.host));
   await target.push(CONFIG);
   await target.put(SUBJECT, []);
