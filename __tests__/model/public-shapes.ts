@@ -401,9 +401,14 @@ const PACKED: readonly PublicShape[] = [
           config_groups: { group_0: { weights: { num_bits: 4, type: 'float' }, input_activations: JSON.parse(activations) as unknown } },
         },
       }),
-      [`Qwen3-8B-${word}/model.safetensors`]: safetensorsFile(storage(8.19 * B, 'ct-nvfp4').tensors),
+      [`Qwen3-8B-${word}/model.safetensors`]: safetensorsFile(storage(8.19 * B, `ct-${tag.slice(0, 5)}`).tensors),
     },
     tags: [`8b-${tag}`],
+  })),
+  ...['nvfp4', 'mxfp4'].map((kind): PublicShape => ({
+    what: `compressed-tensors without its config: ${kind.toUpperCase()}`,
+    files: { 'Qwen3-8B/model.safetensors': safetensorsFile(storage(8.19 * B, `ct-${kind}`).tensors) },
+    tags: [`8b-${kind}`],
   })),
   {
     what: 'MLX with two widths',

@@ -118,6 +118,12 @@ describe('a safetensors header', () => {
       { nvfp4: 32 },
       {},
     ]);
+    // compressed-tensors: words of 32 bits, or bytes of two floats each, of which the scales tell the kind.
+    const packed = (dtype: string, scales: Tensors) => tally({ 'a.weight_packed': [dtype, 4, 4], ...scales });
+    expect(await packed('I32', { 'a.weight_scale': ['BF16', 4], 'a.weight_shape': ['I64', 2] })).toEqual([{}, { 32: 16 }]);
+    expect(await packed('U8', { 'a.weight_scale': ['F8_E4M3', 4], 'a.weight_global_scale': ['F32', 1] })).toEqual([{ nvfp4: 32 }, {}]);
+    expect(await packed('U8', { 'a.weight_scale': ['U8', 4], 'a.input_global_scale': ['F32', 1] })).toEqual([{ mxfp4: 32 }, {}]);
+    expect(await packed('U8', { 'a.weight_scale': ['F8_E4M3', 4] })).toEqual([{}, { 8: 16 }]);
   });
 });
 

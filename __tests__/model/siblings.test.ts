@@ -225,7 +225,7 @@ const DIRECTORIES: Readonly<Record<string, readonly [stored: readonly string[], 
   mlx: [['mlx4', 'mlx4-g32', 'mlx8', 'mlx-mxfp4', 'mlx-nvfp4', 'mlx-mxfp8'], hugging],
   hqq: [['hqq', 'hqq/128'], hugging],
   bitsandbytes: [['bnb'], hugging],
-  'compressed-tensors': [['w4a16', 'w8a8', 'ct-fp8', 'ct-nvfp4'], hugging],
+  'compressed-tensors': [['w4a16', 'w8a8', 'ct-fp8', 'ct-nvfp4', 'ct-mxfp4'], hugging],
   modelopt: [['opt-nvfp4', 'fp8-block'], hugging],
   plain: [['BF16', 'F16', 'F32'], hugging],
   onnx: [

@@ -140,6 +140,11 @@ export function storage(count: number, stored: string): Storage {
         config: compressed('nvfp4-pack-quantized', 4, 'float', { num_bits: 4, type: 'float' }),
         tensors: { 'l.weight_packed': ['U8', rows, 512], 'l.weight_scale': ['F8_E4M3', rows, 64], 'l.weight_global_scale': ['F32', 1] },
       };
+    case 'ct-mxfp4':
+      return {
+        config: compressed('mxfp4-pack-quantized', 4, 'float', null),
+        tensors: { 'l.weight_packed': ['U8', rows, 512], 'l.weight_scale': ['U8', rows, 32] },
+      };
     case 'opt-nvfp4':
       return {
         config: { quantization_config: { quant_method: 'modelopt', quant_algo: 'NVFP4' } },

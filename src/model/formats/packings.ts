@@ -66,19 +66,12 @@ export const PACKINGS: readonly Packing[] = [
     weights: ([rows = 0, groups = 0]) => rows * groups * 8,
     label: 'aqlm',
   },
-  // compressed-tensors: integers in int32, nvfp4 two in a byte.
-  {
-    tool: 'compressed-tensors nvfp4',
-    weight: /(?:^|\.)weight_packed$/,
-    dtypes: ['U8'],
-    beside: ['weight_global_scale', 'input_global_scale'],
-    weights: twoInAByte,
-  },
+  // compressed-tensors: integers in int32. Its bytes hold two floats of 4 bits each; of which kind, their scales tell.
   {
     tool: 'compressed-tensors',
     weight: /(?:^|\.)weight_packed$/,
     dtypes: ['I32'],
-    beside: ['weight_scale', 'weight_shape', 'weight_zero_point', 'weight_g_idx', 'input_scale', 'input_zero_point', 'k_scale', 'v_scale'],
+    beside: ['weight_shape', 'weight_zero_point', 'weight_g_idx', 'input_zero_point', 'k_scale', 'v_scale'],
   },
   // gpt-oss: blocks of 32 weights of 4 bits with one scale (OCP MX).
   { tool: 'mxfp4', weight: /[._]blocks$/, dtypes: ['U8'], beside: ['_scales'], weights: twoInAByte, label: 'mxfp4' },
@@ -88,7 +81,7 @@ export const PACKINGS: readonly Packing[] = [
 
 /** Scales of float formats and of bitsandbytes: their weights are told by their dtypes, or by the states beside. */
 const SCALES =
-  'absmax quant_map nested_absmax nested_quant_map weight_scale weight_scale_inv weight_scale_2 scale_weight scale_input input_scale SCB weight_format'.split(
+  'absmax quant_map nested_absmax nested_quant_map weight_scale weight_scale_inv weight_scale_2 weight_global_scale scale_weight scale_input input_scale input_global_scale SCB weight_format'.split(
     ' ',
   );
 

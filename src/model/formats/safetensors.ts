@@ -65,7 +65,7 @@ interface Seen {
   bytes: number;
   /** nf4 or fp4 of bitsandbytes. */
   state?: string;
-  /** What the scales of such bytes tell: NVFP4 of NVIDIA's tools has two a tensor, MXFP4 (OCP MX) one byte a block. */
+  /** What the scales of such bytes tell: NVFP4 has two a tensor, MXFP4 (OCP MX) one byte a block. */
   scaled?: 'nvfp4' | 'mxfp4';
   label?: string;
   readonly tally: TallyBuilder;
@@ -81,7 +81,7 @@ function readHeader(json: JsonReader, dataBytes: number): Header {
     seen.tensors++;
     const state = /quant_state\.bitsandbytes__(nf4|fp4)$/.exec(name)?.[1];
     if (state !== undefined) seen.state = state;
-    if (name.endsWith('.weight_scale_2')) seen.scaled = 'nvfp4';
+    if (/\.weight_(?:scale_2|global_scale)$/.test(name)) seen.scaled = 'nvfp4';
     readTensor(json, name, seen, dataBytes);
   });
   if (seen.end !== dataBytes)
@@ -160,7 +160,7 @@ function addWeights(
   if (packing.label !== undefined) seen.label = packing.label;
   const weights = packing.weights?.(shape);
   if (weights === undefined) seen.tally.packed(bits, elements);
-  else seen.tally.plain(packing.label ?? 'nvfp4', weights);
+  else seen.tally.plain(packing.label ?? packing.tool, weights);
 }
 
 /** A triangle of ones that older files keep in each layer (GPT-2, GPT-NeoX): which tokens see which, and no weights. */
