@@ -7,20 +7,20 @@ import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-ESQ354LH.js";
+} from "./chunk-DGA6TBQI.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-ZUXFIBOO.js";
-import "./chunk-H2NMXUVU.js";
+} from "./chunk-YB7KK6HN.js";
+import "./chunk-PS4MJOYY.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-XC7JDFNK.js";
+} from "./chunk-5MHCIOCE.js";
 import "./chunk-BWBHF4DG.js";
 import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
@@ -91,7 +91,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-67ZJCFSD.js");
+    const stages = await import("./chunk-ZFZ4MABW.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -149,9 +149,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-TSEQXKS2.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-E2LOG5GU.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-TSEQXKS2.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-OS4WJ4RP.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-E2LOG5GU.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-VCWUVRJZ.js")).report(reached, ports);
   }
 );
