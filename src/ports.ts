@@ -1,5 +1,5 @@
 import type { Problem, Remarks } from './failure.js';
-import type { Digest } from './oci/index.js';
+import type { Digest, PassingBlob } from './oci/index.js';
 
 /** Process environment as the runner set it: inputs are `INPUT_<NAME>`, facts are `GITHUB_*` and `RUNNER_*`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -117,10 +117,18 @@ export interface FileClock {
   rest(ms: number): void;
 }
 
+/** A layer on its only way past a hash. Reading it throws FILE_CHANGED or FILE_UNREADABLE. */
+export interface PassingLayer extends PassingBlob {
+  /** Undefined until all bytes were read. */
+  readonly hashed: HashedLayer | undefined;
+}
+
 /** Entries in, digest out; the work may happen on another core. Rejects with FILE_CHANGED when a file is not what was planned. */
 export interface LayerHasher {
   /** `onBytes` reports progress as bytes since the last call. */
   hash(content: LayerContent, onBytes: (bytes: number) => void, signal?: AbortSignal): Promise<HashedLayer>;
+  /** The layer's bytes, hashed here as they go by: for one that is sent at the same time. */
+  passing(content: LayerContent, onBytes: (bytes: number) => void): PassingLayer;
   close(): Promise<void>;
 }
 

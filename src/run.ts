@@ -4,7 +4,7 @@ import type { Ports } from './ports.js';
 import type { Reached } from './report/index.js';
 import { ruleNeeds } from './rules/index.js';
 import { connect } from './run/connect.js';
-import { gitOptions, maskSecrets, placed, sayIdle, sayPlanOnly, writesAllowed } from './run/options.js';
+import { gitOptions, isRerun, maskSecrets, placed, sayIdle, sayPlanOnly, writesAllowed } from './run/options.js';
 import type { SelectContext } from './select/index.js';
 import { nothingToDo, readTrigger } from './trigger/index.js';
 
@@ -51,13 +51,16 @@ export async function run(ambient: Ports, reached: Reached): Promise<void> {
     const journal = await stages.beginJournal(writes.allowed, ports);
     // With `strict` what packing warns of is a refusal.
     const unhashed = journal === undefined || inputs.strict ? undefined : stages.unhashedOf(plan, selection);
-    const ahead = unhashed === undefined ? undefined : await stages.sendAhead(unhashed, seen, targets, inputs.concurrency, ports);
+    const ahead =
+      unhashed === undefined
+        ? undefined
+        : await stages.sendAhead(unhashed, seen, targets, { ...inputs, isRerun: isRerun(ports.env) }, ports);
     if (ahead !== undefined) {
       reached.ahead = ahead.transfer.sent;
       atEnd(() => ahead.transfer.stop());
     }
     const { wanted, artifacts, digest, manifest } = await (one?.origin === 'packed'
-      ? ports.log.group('Pack', () => stages.assign(plan, selection, ahead?.hashed))
+      ? ports.log.group('Pack', () => stages.assign(plan, selection, ahead))
       : stages.assign(plan, selection));
     if (digest !== undefined) ports.step.setOutput('digest', (reached.digest = digest));
     if (manifest !== undefined) reached.manifest = manifest;

@@ -202,3 +202,91 @@ describe('a large layer', () => {
     expect([done.code, codesOf(done, 'error'), registry.tags('acme/demo').size]).toEqual([0, [], 3]);
   });
 });
+
+describe('the one large layer of a new repository', () => {
+  const SIZE = 40 * 1024 * 1024;
+
+  async function scene(options: RegistryOptions = {}) {
+    const workspace = await disposables.directory('kit');
+    writeFiles(workspace, { ...FILES, 'model.safetensors': weights(SIZE) });
+    const registry = disposables.use(await startRegistry(options));
+    const run = (commit = COMMIT, inputs: Readonly<Record<string, string>> = {}, attempt = 1): Promise<RunResult> =>
+      runAction({
+        workspace,
+        inputs: { repository: `${registry.host}/acme/demo`, ...inputs },
+        event: pushOf('refs/heads/main', commit),
+        env: { GITHUB_RUN_ATTEMPT: String(attempt) },
+      });
+    return { workspace, registry, run };
+  }
+
+  function aboutLarge({ log }: LoopbackRegistry): readonly string[] {
+    return log.entries
+      .filter(({ operation, headers }) => operation === 'upload' && Number(headers['content-length']) >= SIZE)
+      .map(({ method, status }) => `${method} ${status}`);
+  }
+
+  it('is hashed while it is sent, and is what the same files are anywhere', async () => {
+    const { registry, run } = await scene();
+    const plan = await run(COMMIT, { push: 'false' });
+    registry.log.clear();
+    const done = await run();
+    expect([done.code, codesOf(done, 'error'), aboutLarge(registry)]).toEqual([0, [], ['PATCH 202']]);
+    expect(done.outputs['digest']).toBe(plan.outputs['digest']);
+    expect(jsonOf(done).repositories[0]?.blobs).toMatchObject({ uploaded: 4, present: 0 });
+    registry.log.clear();
+    // Unchanged under another commit: its size is that of what the branch has, so it is hashed before anything is sent.
+    const again = await run(COMMIT.replace('0', '1'));
+    expect([again.code, again.outputs['pushed'], aboutLarge(registry)]).toEqual([0, 'true', []]);
+  });
+
+  it('that was trained again, to the same size, is hashed before it is sent', async () => {
+    const { workspace, registry, run } = await scene();
+    await run();
+    registry.log.clear();
+    const retrained = weights(SIZE);
+    retrained.fill(7, SIZE);
+    writeFileSync(join(workspace, 'model.safetensors'), retrained);
+    const done = await run(COMMIT.replace('0', '1'));
+    expect([done.code, aboutLarge(registry)]).toEqual([0, ['PUT 201']]);
+  });
+
+  it('is not sent again by the re-run of a run that failed after it', async () => {
+    const { registry, run } = await scene({
+      faults: [{ match: { method: 'PUT', operation: 'manifest' }, fault: { kind: 'status', status: 403 }, times: 1 }],
+    });
+    const failed = await run();
+    expect([failed.code, aboutLarge(registry), registry.tags('acme/demo').size]).toEqual([1, ['PATCH 202'], 0]);
+    registry.log.clear();
+    const again = await run(COMMIT, {}, 2);
+    expect([again.code, aboutLarge(registry), registry.tags('acme/demo').size]).toEqual([0, [], 3]);
+    expect(jsonOf(again).repositories[0]?.blobs).toMatchObject({ uploaded: 0, present: 4 });
+  });
+
+  it.each<[string, RegistryOptions]>([
+    ['refuses it', { faults: [{ match: { method: 'PATCH' }, fault: { kind: 'status', status: 413 }, times: 1 }] }],
+    ['breaks off', { faults: [{ match: { method: 'PATCH' }, fault: { kind: 'reset-upload', afterBytes: 8 * 1024 * 1024 }, times: 1 }] }],
+  ])('is sent again, whole, where the registry %s', async (_what, options) => {
+    const { registry, run } = await scene(options);
+    const done = await run();
+    expect([done.code, codesOf(done, 'error'), aboutLarge(registry).at(-1)]).toEqual([0, [], 'PUT 201']);
+    expect(jsonOf(done).repositories[0]?.blobs).toMatchObject({ uploaded: 4 });
+  });
+
+  it('is given up when its file changes meanwhile', async () => {
+    const changing = { directory: '' };
+    const { workspace, registry, run } = await scene({
+      onRequest: ({ method, operation, headers }) => {
+        if (method !== 'PATCH' || operation !== 'upload' || Number(headers['content-length']) < SIZE) return;
+        writeFileSync(join(changing.directory, 'model.safetensors'), Buffer.concat([weights(SIZE), Buffer.alloc(1)]));
+      },
+    });
+    changing.directory = workspace;
+    const done = await run();
+    expect([done.code, codesOf(done, 'error')]).toEqual([1, ['FILE_CHANGED']]);
+    expect([registry.tags('acme/demo').size, registry.log.manifestPuts]).toEqual([0, []]);
+    expect(done.summary).toContain('No tag was written. What was uploaded stays');
+    expect(jsonOf(done).repositories[0]?.blobs.bytes ?? 0).toBeLessThan(SIZE);
+    expect(registry.log.entries.filter(({ method, operation }) => method === 'DELETE' && operation === 'upload')).not.toEqual([]);
+  });
+});

@@ -21,7 +21,7 @@ import type { LayerContent, TarEntry } from '../../src/ports.js';
 import { Ticks } from '../../src/pack/layer/file-identity.js';
 import { proveKept } from '../../src/pack/layer/kept-layer.js';
 import { encodeHeader, paddingOf } from '../../src/pack/layer/tar-header.js';
-import { ContextFiles, hashLayer, layerSource } from '../../src/pack/layer/index.js';
+import { ContextFiles, hashLayer, layerSource, passingLayer } from '../../src/pack/layer/index.js';
 import { blobSourceContract } from '../contracts/blob-source.js';
 import { collect, contextOf, planOf, temporaryDirectory, type TreeEntry } from './context.js';
 import { fileClock } from '../../src/runner/clock.js';
@@ -41,6 +41,20 @@ async function contentOf(files: Readonly<Record<string, TreeEntry | string>>, ki
   const content = plan.layers[0]?.content;
   if (content === undefined) throw new Error('the plan has no layer');
   return content;
+}
+
+/** Files and directories of this process that are open below a directory, where the system tells. */
+function openBelow(directory: string): readonly string[] {
+  const open = process.platform === 'linux' ? readdirSync('/proc/self/fd').map((one) => linkAt(`/proc/self/fd/${one}`)) : [];
+  return open.filter((path) => path.startsWith(directory));
+}
+
+function linkAt(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return '';
+  }
 }
 
 function sourceOf(content: LayerContent) {
@@ -71,6 +85,67 @@ blobSourceContract('bytes at hand', () => {
   return Promise.resolve({
     source: bytesSource(bytes, { mediaType: 'application/x', digest: digestOf(bytes), size: bytes.length }),
     bytes,
+  });
+});
+
+describe('a layer that is hashed while it is read', () => {
+  it.each<[string, () => Promise<LayerContent>]>([
+    ['of many files', () => contentOf(MIXED)],
+    ['that is empty', () => contentOf({ '.kitignore': '*\n' })],
+    [
+      'of one file as it is',
+      () => contentOf({ 's.mcpb': { repeat: 'raw', size: 5_000_000 } }, 'mcpServers:\n  - name: s\n    path: s.mcpb\n'),
+    ],
+  ])('is, %s, what it is when it is hashed alone', async (_what, made) => {
+    const { root, format, entries, size } = await made();
+    const content: LayerContent = { root, format, entries, size };
+    let told = 0;
+    const layer = passingLayer(content, fileClock, (bytes) => (told += bytes));
+    expect([layer.size, layer.hashed, layer.digest]).toEqual([size, undefined, undefined]);
+    expect((await collect(layer.open())).equals(wholeBlob(content))).toBe(true);
+    const alone = hashLayer(content, fileClock, () => undefined);
+    expect([layer.hashed, layer.digest, told]).toEqual([alone, alone.digest, size]);
+    await expect(collect(layer.open())).rejects.toThrow('asked for again');
+  });
+
+  const LARGE = { 'a/w': { repeat: 'w', size: 9 * 1024 * 1024 } };
+
+  it.each<[string, (path: string) => void]>([
+    [
+      'written to',
+      (path) => {
+        utimesSync(path, 1, 1);
+      },
+    ],
+    [
+      'longer',
+      (path) => {
+        appendFileSync(path, 'x');
+      },
+    ],
+    [
+      'shorter',
+      (path) => {
+        truncateSync(path, 5_000_000);
+      },
+    ],
+  ])('is none when a file is %s meanwhile', async (_what, change) => {
+    const content = await contentOf(LARGE);
+    const layer = passingLayer(content, fileClock, () => undefined);
+    const pieces = layer.open()[Symbol.asyncIterator]();
+    await pieces.next();
+    change(join(content.root, 'a/w'));
+    await expect(collect({ [Symbol.asyncIterator]: () => pieces })).rejects.toMatchObject({ code: 'FILE_CHANGED' });
+    expect(layer.hashed).toBeUndefined();
+  });
+
+  it('is none when it is not read to its end, and leaves no file open', async () => {
+    const content = await contentOf(LARGE);
+    const layer = passingLayer(content, fileClock, () => undefined);
+    const pieces = layer.open()[Symbol.asyncIterator]();
+    await pieces.next();
+    await pieces.return?.();
+    expect([layer.hashed, openBelow(content.root)]).toEqual([undefined, []]);
   });
 });
 
@@ -202,17 +277,8 @@ describe('the files of a context', () => {
       closeSync(descriptor);
     }
     files.close();
-    const open = process.platform === 'linux' ? readdirSync('/proc/self/fd').map((one) => linkAt(`/proc/self/fd/${one}`)) : [];
-    expect(open.filter((path) => path.startsWith(context))).toEqual([]);
+    expect(openBelow(context)).toEqual([]);
   });
-
-  function linkAt(path: string): string {
-    try {
-      return readlinkSync(path);
-    } catch {
-      return '';
-    }
-  }
 
   it('are said to be unreadable where a directory cannot be opened', () => {
     const files = new ContextFiles(temporaryDirectory());

@@ -244,8 +244,8 @@ describe('a kit that no ModelPack can be', () => {
     if (layer === undefined) throw new RangeError('no layer');
     const hashed: LayerContent[] = [];
     const hasher = {
+      ...inProcessHasher(),
       hash: (content: LayerContent) => (hashed.push(content), Promise.resolve({ digest: digestOf(''), identities: new BigUint64Array() })),
-      close: () => Promise.resolve(),
     };
     const large = { ...plan, layers: new Array<typeof layer>(9000).fill({ ...layer, annotations: { x: 'y'.repeat(500) } }) };
     const packing = packKit(

@@ -90,7 +90,7 @@ describe('hashing', () => {
   const KITFILE = 'code:\n  - path: a\n  - path: b\n  - path: c\n';
 
   function hasherThat(hash: LayerHasher['hash']): LayerHasher {
-    return { hash, close: () => Promise.resolve() };
+    return { ...inProcessHasher(), hash };
   }
 
   it('asks for all layers at once, and counts bytes of all', async () => {

@@ -1,4 +1,4 @@
-import { hashLayer } from '../../src/pack/layer/index.js';
+import { hashLayer, passingLayer } from '../../src/pack/layer/index.js';
 import type { LayerHasher } from '../../src/ports.js';
 import { fileClock } from '../../src/runner/clock.js';
 
@@ -10,6 +10,7 @@ export function inProcessHasher(): LayerHasher {
       signal?.throwIfAborted();
       return hashLayer(content, fileClock, onBytes);
     },
+    passing: (content, onBytes) => passingLayer(content, fileClock, onBytes),
     close: () => Promise.resolve(),
   };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { Failure } from '../../src/failure.js';
 import { parseCommitSha, type CommitSha } from '../../src/git/index.js';
-import { sha256Digest } from '../../src/oci/index.js';
+import { sha256Digest, type Artifact, type PassingBlob } from '../../src/oci/index.js';
+import type { LayerContent } from '../../src/ports.js';
 import type { TagIntent } from '../../src/tags/index.js';
 import { sendAhead } from '../../src/transaction/index.js';
 import { SentBlobs } from '../../src/transaction/ledger.js';
@@ -8,7 +10,8 @@ import { Transfer } from '../../src/transaction/transfer.js';
 import { blobOf } from '../support/artifacts.js';
 import type { MemoryTarget } from '../support/memory-target.js';
 import { immutable, intent, monotonic, mutable } from './world/intents.js';
-import { begin, blindGit, noJournal, publishAhead, type Publication } from './world/publish.js';
+import { kit } from './world/kit.js';
+import { begin, blindGit, contentOf, noJournal, OPTIONS, publishAhead, type Publication } from './world/publish.js';
 import { virtualPorts } from './world/ports.js';
 import { actionsOf, NEW, OLD, seeded, tagsOf, target, writesOf } from './world/scene.js';
 
@@ -108,7 +111,8 @@ describe('before all layers are hashed', () => {
     const size = 32 * 1024 * 1024;
     for (const sizes of [[size], [1, size - 2]]) {
       const wanted = () => ({ assignments: [], layers: new Map() });
-      expect(await sendAhead({ wanted, sizes }, [], [at], 4, virtualPorts())).toBeUndefined();
+      const contents = sizes.map(contentOf);
+      expect(await sendAhead({ wanted, contents }, [], [at], { ...OPTIONS, isRerun: false }, virtualPorts())).toBeUndefined();
     }
   });
 
@@ -151,6 +155,101 @@ describe('before all layers are hashed', () => {
     const applied = await publishAhead({ kit: NEW, intents: [COMMIT, MAIN] }, [at], noJournal, virtualPorts());
     expect([pushed(at), at.journal.filter(({ method }) => method === 'has')]).toEqual([[], []]);
     expect(applied.repositories[0]?.blobs).toEqual({ uploaded: 0, present: 4, mounted: 0, bytes: 0 });
+  });
+});
+
+describe('the largest layer', () => {
+  const LARGE = 32 * 1024 * 1024;
+  const [, model] = NEW.blobs;
+  if (model === undefined) throw new RangeError('no model');
+  const large = (): Artifact => kit({ model: 'w'.repeat(LARGE - 'model '.length) });
+
+  /** A registry that takes a layer while it is hashed, or fails at it; tells what became of it. */
+  function taking(at: MemoryTarget, isTaken = true) {
+    const passed: number[] = [];
+    const pass = ({ size, digest }: PassingBlob): Promise<boolean> => {
+      passed.push(size);
+      if (isTaken && digest !== undefined) at.state.blobs.set(digest, new Uint8Array());
+      return Promise.resolve(isTaken);
+    };
+    return Object.assign(at, { pass, passed });
+  }
+
+  /** As it is when all of it was read. */
+  const read: PassingBlob = { size: LARGE, digest: model.descriptor.digest, open: () => model.open() };
+  const still = new AbortController().signal;
+
+  async function ahead(
+    targets: readonly MemoryTarget[],
+    contents: readonly LayerContent[] = [contentOf(1), contentOf(LARGE)],
+    isRerun = false,
+  ) {
+    const begun = await begin({ kit: NEW, intents: [COMMIT, MAIN] }, targets, virtualPorts(), { contents, isRerun });
+    return { begun, passes: contents.map((content) => begun?.passes(content) ?? false) };
+  }
+
+  it.each<[string, boolean, () => Promise<MemoryTarget>]>([
+    ['a repository without a tag', true, () => Promise.resolve(target())],
+    ['one whose branch has no layer of its size', true, () => seeded(OLD, ['main'])],
+    ['one whose branch has a layer of its size', false, () => seeded(large(), ['main'])],
+    ['one with tags of which this run knows none', false, () => seeded(OLD, ['other'])],
+    [
+      'one that does not tell its tags',
+      false,
+      () => {
+        const failure = new Failure({ code: 'DENIED', message: 'It does not tell.', hint: 'A test asked for this.' });
+        return Promise.resolve(target('one.example/kit', { faults: [{ method: 'tags', when: 'before', failure }] }));
+      },
+    ],
+  ])('is sent while it is hashed, where it is new: %s: %s', async (_what, isSent, made) => {
+    expect((await ahead([taking(await made())])).passes).toEqual([false, isSent]);
+  });
+
+  it.each<[string, readonly LayerContent[]]>([
+    ['hashed in no time', [contentOf(1), contentOf(LARGE - 1)]],
+    ['at hand', [contentOf(1), { ...contentOf(LARGE), kept: { bytes: new Uint8Array(), identities: new BigUint64Array() } }]],
+    ['of small files', [contentOf(1), { ...contentOf(LARGE), entries: Array.from({ length: 33 }, () => contentOf(1).entries).flat() }]],
+  ])('is hashed first when it is %s', async (_what, contents) => {
+    expect((await ahead([taking(target())], contents)).passes).toEqual([false, false]);
+  });
+
+  it('is hashed first when the run is asked for again: an earlier attempt may have sent it', async () => {
+    expect((await ahead([taking(target())], undefined, true)).passes).toEqual([false, false]);
+  });
+
+  it('is sent so where there is no other, too; a target that does not take it gets nothing ahead', async () => {
+    expect((await ahead([taking(target())], [contentOf(LARGE)])).passes).toEqual([true]);
+    expect((await ahead([target()], [contentOf(LARGE)])).begun).toBeUndefined();
+  });
+
+  it.each([
+    [true, []],
+    [false, ['model']],
+  ])('goes to the first that takes it, and is pushed as any other unless that went well: %s', async (isTaken, expected) => {
+    const [other, at] = [target('two.example/kit'), taking(target(), isTaken)];
+    const { begun } = await ahead([other, at]);
+    await begun?.pass(read, still);
+    begun?.hashed(model);
+    await begun?.transfer.deliver([]);
+    expect([at.passed, pushed(at), pushed(other)]).toEqual([[LARGE], expected, ['model']]);
+    expect(begun?.transfer.sent.countsOf(at.repository)).toMatchObject({ uploaded: 1, present: 0 });
+  });
+
+  it('counts as sent even when the run ends before all are hashed', async () => {
+    const at = taking(target());
+    const { begun } = await ahead([at]);
+    await begun?.pass(read, still);
+    await begun?.transfer.stop();
+    expect(begun?.transfer.sent.countsOf(at.repository)).toEqual({ uploaded: 1, present: 0, mounted: 0, bytes: LARGE });
+  });
+
+  it('is not begun when the hashing, or the transfer, has ended meanwhile', async () => {
+    const at = taking(target());
+    const { begun } = await ahead([at]);
+    await begun?.pass(read, AbortSignal.abort());
+    await begun?.transfer.stop();
+    await begun?.pass(read, still);
+    expect(at.passed).toEqual([]);
   });
 });
 

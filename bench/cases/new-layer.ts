@@ -39,7 +39,7 @@ export async function newLayer(setting: Setting): Promise<CaseResult> {
   return {
     title: `One new layer of ${size / MIB} MiB`,
     about:
-      'A kit with one file of random bytes goes to a repository that is empty. The action hashes before it sends, as openssl and curl do one after the other, and looks every tag up and reads it back; curl does neither.',
+      'A kit with one file of random bytes goes to a repository that is empty. Such a layer is hashed while it is sent; openssl and curl read it one after the other. The action also looks every tag up and reads it back.',
     tables: [{ unit: 'ms', rows, base: 'this action', cpu: true }],
     bars: [
       {

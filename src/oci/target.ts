@@ -42,6 +42,14 @@ export interface ReadOnlyTarget {
   referrers(subject: Digest, call?: Call): AsyncIterable<Descriptor>;
 }
 
+/** A blob of which no more than the size is known before its last byte was read. Its bytes can be had once. */
+export interface PassingBlob {
+  readonly size: number;
+  open(): AsyncIterable<Uint8Array>;
+  /** Undefined until all bytes were read. */
+  readonly digest: Digest | undefined;
+}
+
 /** One repository to write to. */
 export interface Target extends ReadOnlyTarget {
   /** Proves the right to push, changing nothing, or throws with what is missing. */
@@ -49,6 +57,11 @@ export interface Target extends ReadOnlyTarget {
   has(blob: Descriptor, call?: Call): Promise<boolean>;
   /** Afterwards the blob is there. `onBytes` counts bytes on the wire; a restart takes back what it counted (negative). */
   push(blob: BlobSource, onBytes?: (bytes: number) => void, call?: Call): Promise<'present' | 'mounted' | 'uploaded'>;
+  /**
+   * Sends a blob while its digest is made: whether it is there then. One try, which throws nothing: what it fails at is left to `push`. Absent, or
+   * undefined, where the digest must come first.
+   */
+  pass?(blob: PassingBlob, onBytes?: (bytes: number) => void, call?: Call): Promise<boolean> | undefined;
   /**
    * With no tags: stores the manifest under its digest, or throws. With tags: points each at the manifest, which is stored already,
    * and gives one result a tag, in order; several in one request where the target proves that it understood (`OCI-Tag`).

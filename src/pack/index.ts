@@ -1,4 +1,4 @@
 export * from './types.js';
 export { loginFilesOf } from './credentials.js';
 export { planKit } from './plan.js';
-export { packKit, type OnHashed } from './pack.js';
+export { packKit, type LayersAhead } from './pack.js';

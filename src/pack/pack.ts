@@ -12,7 +12,7 @@ import {
   type Descriptor,
   type Digest,
 } from '../oci/index.js';
-import type { HashedLayer, LayerContent, LayerHasher, Log } from '../ports.js';
+import type { HashedLayer, LayerContent, LayerHasher, Log, PassingLayer, Progress } from '../ports.js';
 import { packFailure } from './failure.js';
 import { layerSource } from './layer/index.js';
 import { goJson, goList, goStruct, type Members } from '../kitfile/index.js';
@@ -27,12 +27,18 @@ export interface PackOptions {
   readonly annotations: Readonly<Record<string, string>>;
   readonly log: Pick<Log, 'rows' | 'progress'>;
   readonly cancel?: AbortSignal;
-  /** Told of each layer when its digest is known, before those of the others are. */
-  readonly onHashed?: OnHashed;
+  readonly ahead?: LayersAhead;
 }
 
-/** What the artifact will hold, whatever else it will: each digest once or more. */
-export type OnHashed = (layer: BlobSource) => void;
+/** Who is told of layers before all digests are known. */
+export interface LayersAhead {
+  /** Whether the layer is to be hashed while it is sent. */
+  passes(content: LayerContent): boolean;
+  /** Sends it as far as that goes: what was not read to its end is hashed as any other. Throws nothing. */
+  pass(layer: PassingLayer, signal: AbortSignal): Promise<void>;
+  /** What the artifact will hold, whatever else it will: each digest once or more. */
+  hashed(layer: BlobSource): void;
+}
 
 /**
  * Hashes the layers of a plan, several at once, and makes config and manifest from their digests.
@@ -159,14 +165,8 @@ async function hashAll(layers: readonly PlannedLayer[], options: PackOptions): P
   const progress = options.log.progress('hashing', total);
   try {
     const hashing = distinct.map(async (layer): Promise<[LayerContent, HashedLayer]> => {
-      const hashed = await options.hasher.hash(
-        layer.content,
-        (bytes) => {
-          progress.add(bytes);
-        },
-        signal,
-      );
-      options.onHashed?.(sourceOf(layer, hashed));
+      const hashed = await hashOne(layer.content, options, progress, signal);
+      options.ahead?.hashed(sourceOf(layer, hashed));
       return [layer.content, hashed];
     });
     return new Map(await Promise.all(hashing));
@@ -176,6 +176,26 @@ async function hashAll(layers: readonly PlannedLayer[], options: PackOptions): P
   } finally {
     progress.end();
   }
+}
+
+async function hashOne(
+  content: LayerContent,
+  { hasher, ahead }: PackOptions,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<HashedLayer> {
+  let told = 0;
+  const tell = (bytes: number): void => {
+    told += bytes;
+    progress.add(bytes);
+  };
+  if (ahead?.passes(content) === true) {
+    const passing = hasher.passing(content, tell);
+    await ahead.pass(passing, signal);
+    if (passing.hashed !== undefined) return passing.hashed;
+    tell(-told);
+  }
+  return hasher.hash(content, tell, signal);
 }
 
 function hashedOf(hashed: ReadonlyMap<LayerContent, HashedLayer>, content: LayerContent): HashedLayer {

@@ -5,6 +5,7 @@ import {
   type Descriptor,
   type Digest,
   type Manifest,
+  type PassingBlob,
   type RegistryRepository,
   type TagName,
   type TagWrite,
@@ -21,6 +22,7 @@ import { TagRemoval } from './manifests/untag.js';
 import { Remote } from './remote.js';
 import { cancelSession, openSession } from './upload/session.js';
 import { Uploads, type Pushed } from './upload/uploads.js';
+import { sendPassing } from './upload/ways.js';
 
 /** One repository on the distribution API, pull and push (OCI distribution-spec 1.1). All failures are `Failure<RegistryFailure>`. */
 export class RegistryTarget implements Target {
@@ -71,6 +73,11 @@ export class RegistryTarget implements Target {
 
   push(blob: BlobSource, onBytes?: (bytes: number) => void, call?: Call): Promise<Pushed> {
     return this.#uploads.push(this.#during(call), blob, onBytes);
+  }
+
+  pass(blob: PassingBlob, onBytes?: (bytes: number) => void, call?: Call): Promise<boolean> | undefined {
+    const remote = this.#during(call);
+    return remote.host.profile.chunks === 'never' ? undefined : sendPassing(remote, blob, onBytes);
   }
 
   async put(manifest: Manifest, tags: readonly TagName[], call?: Call): Promise<readonly TagWrite[]> {

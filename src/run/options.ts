@@ -16,6 +16,11 @@ export function gitOptions(inputs: Inputs, env: Environment): GitRepositoryOptio
   };
 }
 
+/** Whether somebody has asked for the same run again. */
+export function isRerun(env: Environment): boolean {
+  return Number(env['GITHUB_RUN_ATTEMPT']) > 1;
+}
+
 /** `push: auto` follows the trigger; a plain word is the user's decision. */
 export function writesAllowed(inputs: Inputs, trigger: Trigger): NonNullable<Reached['writes']> {
   switch (inputs.push) {

@@ -2,7 +2,7 @@ import type { LayerDigest, TagState } from '../classes/index.js';
 import { type Problem, isFailure } from '../failure.js';
 import type { Inputs } from '../inputs/index.js';
 import type { Artifact, Digest, Manifest, TagName } from '../oci/index.js';
-import type { OnHashed } from '../pack/index.js';
+import type { LayersAhead } from '../pack/index.js';
 import { theOne, type Candidate, type Selection } from '../select/index.js';
 import { mergePlans, planTags, type CommitTagSpelling, type SkippedRule, type TagIntent, type TagPlan } from '../tags/index.js';
 import {
@@ -133,14 +133,14 @@ export function unhashedOf(plan: RunPlan, selection: Selection): Unhashed | unde
       ...wantedOf(plan, [...plan.intents.map((intent) => ({ intent, to })), ...removalsOf(selection)], new Map()),
       ...commitOf(one),
     }),
-    sizes: [...contents].map(({ size }) => size),
+    contents: [...contents],
   };
 }
 
 /** Asks for the digests: a kit that is to be packed is hashed here, and its layers are told as they are. */
-export async function assign(plan: RunPlan, selection: Selection, onHashed?: OnHashed): Promise<Assigned> {
+export async function assign(plan: RunPlan, selection: Selection, ahead?: LayersAhead): Promise<Assigned> {
   const one = theOne(selection);
-  const digests = await Promise.all(selection.candidates.map((candidate) => candidate.digest(onHashed)));
+  const digests = await Promise.all(selection.candidates.map((candidate) => candidate.digest(ahead)));
   const holders = new Map<Digest, Candidate>();
   const assignments: Assignment[] = [];
   for (const { intent, candidate: index } of plan.assignments) {

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Failure, messageOf } from '../failure.js';
 // The layers' own door: the pool loads no Kitfile reader.
-import { hashLayer } from '../pack/layer/index.js';
+import { hashLayer, passingLayer } from '../pack/layer/index.js';
 import type { HashedLayer, LayerContent, LayerHasher } from '../ports.js';
 import { fileClock } from './clock.js';
 import type { HashReply, HashRequest } from './hash-worker.js';
@@ -149,6 +149,7 @@ export function createHashPool(options: HashPoolOptions): LayerHasher {
         schedule();
       });
     },
+    passing: (content, onBytes) => passingLayer(content, fileClock, onBytes),
     async close() {
       closed = true;
       for (const job of waiting.splice(0)) job.reject(poolClosed());

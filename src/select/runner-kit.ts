@@ -1,7 +1,7 @@
 import { Failure, isFailure, type Remark, messageOf } from '../failure.js';
 import { type Kitfile, readKitfile } from '../kitfile/index.js';
 import { type ModelFacts, readModelFacts } from '../model/index.js';
-import { loginFilesOf, packKit, planKit, type OnHashed, type PackedKit } from '../pack/index.js';
+import { loginFilesOf, packKit, planKit, type LayersAhead, type PackedKit } from '../pack/index.js';
 import { askedOnce } from '../tasks.js';
 import { packWithKit } from './kit-cli.js';
 import { inheritedPaths } from './model-reference.js';
@@ -105,14 +105,14 @@ async function packCandidate(context: SelectContext, kitfile: Kitfile): Promise<
   });
   const facts = await readModelFacts(kitfile, plan.files, ports.remark);
   let packed: Promise<PackedKit> | undefined;
-  const pack = (onHashed?: OnHashed): Promise<PackedKit> =>
+  const pack = (ahead?: LayersAhead): Promise<PackedKit> =>
     (packed ??= packKit(plan, {
       hasher: ports.hasher,
       facts,
       annotations: inputs.annotations,
       log: ports.log,
       cancel: ports.cancel,
-      ...(onHashed === undefined ? {} : { onHashed }),
+      ...(ahead === undefined ? {} : { ahead }),
     }));
   return {
     origin: 'packed',
@@ -120,7 +120,7 @@ async function packCandidate(context: SelectContext, kitfile: Kitfile): Promise<
     trigger,
     facts,
     plan,
-    digest: async (onHashed) => (await pack(onHashed)).digest,
+    digest: async (ahead) => (await pack(ahead)).digest,
     artifact: async () => (await pack()).artifact,
   };
 }

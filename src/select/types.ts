@@ -2,7 +2,7 @@ import type { GitRepository } from '../git/index.js';
 import type { Inputs } from '../inputs/index.js';
 import type { ModelFacts } from '../model/index.js';
 import type { Artifact, Descriptor, Digest, Repository, TagName, Target, Companion } from '../oci/index.js';
-import type { KitPlan, OnHashed } from '../pack/index.js';
+import type { KitPlan, LayersAhead } from '../pack/index.js';
 import type { Ports } from '../ports.js';
 import type { RuleNeeds } from '../rules/index.js';
 import type { Trigger } from '../trigger/index.js';
@@ -32,7 +32,7 @@ export interface Candidate {
   readonly pathOf?: (layer: Descriptor) => string | undefined;
   /** Present for all but `packed`: the digest, before anything was checked. */
   readonly storedDigest?: Digest;
-  digest(onHashed?: OnHashed): Promise<Digest>;
+  digest(ahead?: LayersAhead): Promise<Digest>;
   artifact(): Promise<Artifact>;
   /** Signatures and attestations to take along, when asked for; each is stored by digest, those with a tag under it too. */
   companions?(): Promise<readonly Companion[]>;

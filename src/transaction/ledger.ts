@@ -212,7 +212,7 @@ type Result = keyof Omit<BlobCounts, 'bytes'>;
 export class SentBlobs {
   readonly #blobs = new Map<string, Map<Digest, { readonly result: Result; readonly size: number }>>();
 
-  note(repository: Repository, { digest, size }: Descriptor, result: Result): void {
+  note(repository: Repository, { digest, size }: Pick<Descriptor, 'digest' | 'size'>, result: Result): void {
     const blobs = this.#blobs.get(repository.name) ?? new Map<Digest, { readonly result: Result; readonly size: number }>();
     this.#blobs.set(repository.name, blobs);
     if (result === 'uploaded' || !blobs.has(digest)) blobs.set(digest, { result, size });

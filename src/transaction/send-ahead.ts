@@ -1,5 +1,6 @@
 import { classOf, type Snapshot } from '../classes/index.js';
-import { sha256Digest, type BlobSource, type Digest, type Target } from '../oci/index.js';
+import { sha256Digest, type BlobSource, type Digest, type PassingBlob, type Target } from '../oci/index.js';
+import type { LayerContent } from '../ports.js';
 import { bounded } from '../tasks.js';
 import { decide, refusals } from './decide.js';
 import { LOOKUPS_AT_ONCE } from './look.js';
@@ -11,19 +12,24 @@ import type { ChangeSet, TransactionPorts, Wanted } from './types.js';
 export interface Unhashed {
   /** What is wanted of the repositories, for the given digest. */
   readonly wanted: (to: Digest) => Wanted;
-  /** Bytes of each layer. */
-  readonly sizes: readonly number[];
+  /** Its layers. */
+  readonly contents: readonly LayerContent[];
 }
 
 /** Layers go up while others are hashed. */
 export interface Ahead {
   readonly transfer: Transfer;
+  /** Whether the layer is to be sent while it is hashed. */
+  readonly passes: (content: LayerContent) => boolean;
+  readonly pass: (layer: PassingBlob, signal: AbortSignal) => Promise<void>;
   /** A layer whose digest is known. */
   readonly hashed: (layer: BlobSource) => void;
 }
 
 /** Less is hashed before a registry has answered once. */
 const LEAST_SIZE = 32 * 1024 * 1024;
+/** Files of a layer that is sent while it is hashed, on the average: the thread that sends opens each of them. */
+const LEAST_FILE_SIZE = 1024 * 1024;
 /** That of a ModelKit which no tag names yet, whatever it will be: no content is known that hashes to it. */
 const NOT_YET = sha256Digest('0'.repeat(64));
 
@@ -33,28 +39,71 @@ const NOT_YET = sha256Digest('0'.repeat(64));
  * digest either, since all that this can add is that a tag names it already. Undefined: everything is hashed first.
  */
 export async function sendAhead(
-  { wanted, sizes }: Unhashed,
+  { wanted, contents }: Unhashed,
   seen: readonly Snapshot[],
   targets: readonly Target[],
-  concurrency: number,
+  { concurrency, isRerun }: { readonly concurrency: number; readonly isRerun: boolean },
   ports: TransactionPorts,
 ): Promise<Ahead | undefined> {
-  const size = sizes.reduce((sum, one) => sum + one, 0);
-  if (sizes.length < 2 || size < LEAST_SIZE) return undefined;
+  const size = contents.reduce((sum, one) => sum + one.size, 0);
+  if (size < LEAST_SIZE) return undefined;
   const plan = wanted(NOT_YET);
   if (waitsForGit(plan, seen) || !isCertain(decide(plan, seen))) return undefined;
   const held = await heldLayers(seen, targets, ports);
+  // What an attempt before this one has sent is found by its digest.
+  const passing = isRerun ? undefined : await newLayer(contents, held, seen, targets);
+  if (passing === undefined && contents.length < 2) return undefined;
   const transfer = new Transfer(size * targets.length, concurrency, new SentBlobs(), ports);
   let isSaid = false;
+  const say = (): void => {
+    if (!isSaid) ports.log.info('No tag can be refused any more: layers are sent while they are hashed.');
+    isSaid = true;
+  };
   return {
     transfer,
+    passes: (content) => content === passing?.content,
+    pass: async (layer, signal) => {
+      if (passing === undefined) return;
+      say();
+      await transfer.pass(passing.target, layer, signal);
+    },
     hashed: (layer) => {
       if (held.has(layer.descriptor.digest)) return;
-      if (!isSaid) ports.log.info('No tag can be refused any more: layers are sent while others are hashed.');
-      isSaid = true;
+      say();
       for (const target of targets) transfer.add(target, layer);
     },
   };
+}
+
+/**
+ * The largest layer, where it is sure to be new: the tags of this run name none of its size in the registry, or there is no tag at all. Else it is
+ * most likely there already, which its digest would show.
+ */
+async function newLayer(
+  contents: readonly LayerContent[],
+  held: ReadonlyMap<Digest, number>,
+  seen: readonly Snapshot[],
+  targets: readonly Target[],
+): Promise<{ readonly content: LayerContent; readonly target: Target } | undefined> {
+  const [content] = contents.filter(({ kept }) => kept === undefined).toSorted((a, b) => b.size - a.size);
+  const target = targets.find((one) => one.pass !== undefined);
+  if (content === undefined || target === undefined || content.size < LEAST_SIZE) return undefined;
+  if (content.size < LEAST_FILE_SIZE * content.entries.length || [...held.values()].includes(content.size)) return undefined;
+  const snapshot = seen.find(({ repository }) => repository.name === target.repository.name);
+  const isKnown = [...(snapshot?.tags.values() ?? [])].some(({ state }) => state === 'present');
+  const { names } = snapshot ?? {};
+  const isEmpty = names?.complete === true ? names.tags.length === 0 : isKnown || (await hasNoTag(target));
+  return isKnown || isEmpty ? { content, target } : undefined;
+}
+
+async function hasNoTag(target: Target): Promise<boolean> {
+  try {
+    for await (const _ of target.tags()) return false;
+    return true;
+  } catch {
+    // Nothing depends on it.
+    return false;
+  }
 }
 
 /**
@@ -81,8 +130,8 @@ async function heldLayers(
   seen: readonly Snapshot[],
   targets: readonly Target[],
   { cancel }: TransactionPorts,
-): Promise<ReadonlySet<Digest>> {
-  const held = new Set<Digest>();
+): Promise<ReadonlyMap<Digest, number>> {
+  const held = new Map<Digest, number>();
   const asked = new Map<string, () => Promise<void>>();
   for (const { repository, tags } of seen) {
     const target = targets.find((one) => one.repository.name === repository.name);
@@ -92,7 +141,7 @@ async function heldLayers(
       asked.set(`${repository.name} ${holder}`, async () => {
         // What cannot be read holds nothing: its layers are asked for one by one.
         const manifest = await target.manifest(holder).catch(() => undefined);
-        for (const { digest } of manifest?.layers ?? []) held.add(digest);
+        for (const { digest, size } of manifest?.layers ?? []) held.set(digest, size);
       });
     }
   }

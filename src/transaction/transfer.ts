@@ -1,6 +1,6 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import { isFailure, printable } from '../failure.js';
-import type { Artifact, BlobSource, Digest, Manifest, Repository, Target } from '../oci/index.js';
+import type { Artifact, BlobSource, Digest, Manifest, PassingBlob, Repository, Target } from '../oci/index.js';
 import type { Progress } from '../ports.js';
 import { bounded } from '../tasks.js';
 import type { Ledger, SentBlobs } from './ledger.js';
@@ -45,6 +45,8 @@ export class Transfer {
   readonly #ports: TransactionPorts;
   readonly #hosts = new Map<string, Host>();
   readonly #tasks: Promise<void>[] = [];
+  /** What was sent while it was hashed, as repository and digest. */
+  readonly #passed = new Set<string>();
   readonly #stopped = new AbortController();
   readonly #signal: AbortSignal;
   readonly #size: number;
@@ -63,7 +65,6 @@ export class Transfer {
 
   /** Sends the blob when its turn comes; what was asked for before is not sent twice. */
   add(target: Target, blob: BlobSource): void {
-    this.#progress ??= this.#ports.log.progress('uploading', this.#size);
     const host = this.#host(target.repository);
     const { digest } = blob.descriptor;
     const upload = host.uploads.get(digest) ?? { source: blob, targets: [], served: 0, open: false };
@@ -77,6 +78,23 @@ export class Transfer {
     // A turn for each that waits: whose it is shows when it comes.
     this.#tasks.push(host.limit(() => this.#next(host)));
   }
+
+  /** Sends a blob while it is hashed, in its turn: `add` finds it there, and what failed is left to that. Throws nothing. */
+  async pass(target: Target, blob: PassingBlob, signal: AbortSignal): Promise<void> {
+    const call = { signal: AbortSignal.any([this.#signal, signal]) };
+    const sending = this.#host(target.repository).limit(async () => {
+      if (call.signal.aborted || (await target.pass?.(blob, this.#onBytes, call)) !== true || blob.digest === undefined) return;
+      this.#passed.add(`${target.repository.name} ${blob.digest}`);
+      this.sent.note(target.repository, { digest: blob.digest, size: blob.size }, 'uploaded');
+    });
+    this.#tasks.push(sending);
+    await sending;
+  }
+
+  readonly #onBytes = (bytes: number): void => {
+    this.#progress ??= this.#ports.log.progress('uploading', this.#size);
+    this.#progress.add(bytes);
+  };
 
   /** Afterwards everything that was added, and is added here, is there. Throws the first failure, once none is under way any more. */
   async deliver(deliveries: readonly Delivery[]): Promise<void> {
@@ -150,12 +168,10 @@ export class Transfer {
         return;
       }
       this.#signal.throwIfAborted();
-      const onBytes = (bytes: number): void => {
-        this.#progress?.add(bytes);
-      };
-      const result = await target.push(upload.source, onBytes, { signal: this.#signal });
+      const isThere = this.#passed.has(`${target.repository.name} ${descriptor.digest}`);
+      const result = isThere ? 'uploaded' : await target.push(upload.source, this.#onBytes, { signal: this.#signal });
       // What needed no upload counts as done, so that the remaining time is true.
-      if (result !== 'uploaded') onBytes(descriptor.size);
+      if (result !== 'uploaded') this.#onBytes(descriptor.size);
       this.sent.note(target.repository, descriptor, result);
       if (target.repository.kind === 'registry') upload.source = { ...upload.source, origin: target.repository };
       upload.served += 1;

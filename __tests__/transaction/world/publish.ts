@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../../src/classes/index.js';
 import type { GitRepository } from '../../../src/git/index.js';
 import type { Artifact, Digest, Target } from '../../../src/oci/index.js';
+import type { LayerContent } from '../../../src/ports.js';
 import {
   apply,
   decide,
@@ -68,19 +69,32 @@ async function decided(publication: Publication, seen: readonly Snapshot[], targ
   return decide(wanted, await relate(wanted, seen, targets, publication.git ?? blindGit(), ports));
 }
 
+/** A layer by its size alone. */
+export function contentOf(size: number): LayerContent {
+  return { root: '/', format: 'raw', entries: [{ name: 'w', type: 'file', mode: 0o644, size }], size };
+}
+
 /** Before the layers are hashed, as if they were large. */
-export async function begin(publication: Publication, targets: readonly Target[], ports: TransactionPorts): Promise<Ahead | undefined> {
+export async function begin(
+  publication: Publication,
+  targets: readonly Target[],
+  ports: TransactionPorts,
+  {
+    contents = [contentOf(32 * 1024 * 1024), contentOf(1)],
+    isRerun = false,
+  }: { contents?: readonly LayerContent[]; isRerun?: boolean } = {},
+): Promise<Ahead | undefined> {
   const seen = await seenOf(publication, targets, ports);
   const wanted = wantedOf(publication);
   const unhashed = {
-    sizes: [32 * 1024 * 1024, 1],
+    contents,
     wanted: (to: Digest) => ({
       ...wanted,
       assignments: wanted.assignments.map((one) => (one.to === 'absent' ? one : { ...one, to })),
       layers: new Map(),
     }),
   };
-  return sendAhead(unhashed, seen, targets, OPTIONS.concurrency, ports);
+  return sendAhead(unhashed, seen, targets, { ...OPTIONS, isRerun }, ports);
 }
 
 export const OPTIONS: ApplyOptions = { concurrency: 4, verify: 'tags' };

@@ -2,5 +2,5 @@
 export { hashLayer } from './hash-layer.js';
 export { ContextFiles, diskPath } from './layer-file.js';
 export { isKept, LayerKeeper } from './kept-layer.js';
-export { layerSource } from './layer-source.js';
+export { layerSource, passingLayer } from './layer-source.js';
 export { tarSize } from './segments.js';

@@ -1,17 +1,20 @@
+import { createHash } from 'node:crypto';
 import { closeSync, read, readSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import type { BlobSource, Descriptor } from '../../oci/index.js';
-import { hasIdentity } from './file-identity.js';
-import { changedSinceHashed, ContextFiles } from './layer-file.js';
+import { sha256Digest, type BlobSource, type Descriptor } from '../../oci/index.js';
+import { hasIdentity, identityTable, keepIdentity, Ticks } from './file-identity.js';
+import { changedSinceHashed, changedWhilePacked, ContextFiles } from './layer-file.js';
 import { proveKept } from './kept-layer.js';
 import { segments, type Segment } from './segments.js';
-import type { KeptLayer, LayerContent } from '../../ports.js';
+import type { FileClock, HashedLayer, KeptLayer, LayerContent, PassingLayer } from '../../ports.js';
 
 const readAsync = promisify(read);
 
 /** As much is read at once for sending: each piece costs a turn of the event loop and a trip through the thread pool, and memory twice for each upload. */
 const PIECE_SIZE = 512 * 1024;
+/** Of the one layer that is hashed while it is sent: fewer trips through the thread pool. */
+const PASSING_PIECE_SIZE = 2 * 1024 * 1024;
 /** Up to this size a synchronous read is cheaper than a trip through the thread pool, and too short to hold anything up. */
 const SYNC_SIZE_LIMIT = 64 * 1024;
 /** As much of a kept layer as is asked about at once: a few thousand files. */
@@ -23,7 +26,7 @@ const KEPT_PART = 4 * 1024 * 1024;
  * file is found to be the one that was hashed (`identities`), not written to since.
  * Reading throws CONTENT_CHANGED (gone, another file, another size, written to) or FILE_UNREADABLE.
  */
-export function layerSource(content: LayerContent, descriptor: Descriptor, identities: BigUint64Array): BlobSource {
+export function layerSource(content: LayerContent, descriptor: Descriptor, identities: BigUint64Array<ArrayBuffer>): BlobSource {
   const { kept } = content;
   return { descriptor, open: (from = 0) => (kept === undefined ? openLayer(content, identities, from) : openKept(content, kept, from)) };
 }
@@ -37,10 +40,45 @@ async function* openKept(content: LayerContent, kept: KeptLayer, from: number): 
   }
 }
 
-async function* openLayer(content: LayerContent, identities: BigUint64Array, from: number): AsyncGenerator<Uint8Array> {
+/**
+ * A layer's bytes on their one way past a hash. Of each file is kept what it is known again by, before its first byte, and asked again after its
+ * last: as when a layer is hashed alone.
+ */
+export function passingLayer(content: LayerContent, clock: FileClock, onBytes: (bytes: number) => void): PassingLayer {
+  let state: 'new' | 'open' | HashedLayer = 'new';
+  const hashed = (): HashedLayer | undefined => (typeof state === 'string' ? undefined : state);
+  return {
+    size: content.size,
+    get digest() {
+      return hashed()?.digest;
+    },
+    get hashed() {
+      return hashed();
+    },
+    async *open() {
+      if (state !== 'new') throw new RangeError('the bytes are asked for again');
+      state = 'open';
+      const [hash, identities] = [createHash('sha256'), identityTable(content)];
+      for await (const piece of openLayer(content, identities, 0, new Ticks(clock))) {
+        hash.update(piece);
+        onBytes(piece.length);
+        yield piece;
+      }
+      state = { digest: sha256Digest(hash.digest('hex')), identities };
+    },
+  };
+}
+
+/** `ticks`: the files are seen for the first time, and `identities` are filled. */
+async function* openLayer(
+  content: LayerContent,
+  identities: BigUint64Array<ArrayBuffer>,
+  from: number,
+  ticks?: Ticks,
+): AsyncGenerator<Uint8Array> {
   if (from < 0 || from > content.size) throw new RangeError(`offset ${from} is outside of the layer's ${content.size} bytes`);
-  const size = Math.max(1, Math.min(PIECE_SIZE, content.size - from));
-  const reader = new LayerReader(content, identities, from);
+  const size = Math.max(1, Math.min(ticks === undefined ? PIECE_SIZE : PASSING_PIECE_SIZE, content.size - from));
+  const reader = new LayerReader(content, identities, from, ticks);
   let [ready, next] = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)];
   let filling = reader.fill(next);
   try {
@@ -65,16 +103,18 @@ type FileSegment = Segment & { readonly kind: 'file' };
 /** Reads a layer in order, buffer by buffer. One `fill` at a time. */
 class LayerReader {
   readonly #files: ContextFiles;
-  readonly #identities: BigUint64Array;
+  readonly #identities: BigUint64Array<ArrayBuffer>;
+  readonly #ticks: Ticks | undefined;
   readonly #segments: Generator<Segment, void, undefined>;
   #segment: Segment | undefined;
   /** Bytes of the current segment that have been given out. */
   #done = 0;
   #descriptor: number | undefined;
 
-  constructor(content: LayerContent, identities: BigUint64Array, from: number) {
-    this.#files = new ContextFiles(content.root, changedSinceHashed);
+  constructor(content: LayerContent, identities: BigUint64Array<ArrayBuffer>, from: number, ticks: Ticks | undefined) {
+    this.#files = new ContextFiles(content.root, ticks === undefined ? changedSinceHashed : changedWhilePacked);
     this.#identities = identities;
+    this.#ticks = ticks;
     this.#segments = segments(content, from);
   }
 
@@ -125,15 +165,26 @@ class LayerReader {
     this.#segment = undefined;
   }
 
-  #prove({ entry, file }: FileSegment, descriptor: number): void {
-    if (!hasIdentity(this.#identities, file, this.#files.check(descriptor, entry))) {
-      throw changedSinceHashed(entry, 'it was written to, or another file has taken its place');
-    }
+  #open({ entry, file }: FileSegment): number {
+    if (this.#descriptor !== undefined) return this.#descriptor;
+    const descriptor = (this.#descriptor = this.#files.open(entry));
+    if (this.#ticks === undefined) return descriptor;
+    const stats = this.#files.check(descriptor, entry);
+    keepIdentity(this.#identities, file, stats);
+    if (this.#ticks.pass(stats)) this.#prove({ entry, file }, descriptor);
+    return descriptor;
+  }
+
+  #prove({ entry, file }: Pick<FileSegment, 'entry' | 'file'>, descriptor: number): void {
+    if (hasIdentity(this.#identities, file, this.#files.check(descriptor, entry))) return;
+    if (this.#ticks !== undefined) throw changedWhilePacked(entry, 'it is being written to');
+    throw changedSinceHashed(entry, 'it was written to, or another file has taken its place');
   }
 
   /** Without a promise; undefined for a file that is too large for that. */
-  #readSmall({ entry, from }: FileSegment, buffer: Buffer, at: number, room: number): number | undefined {
-    const descriptor = (this.#descriptor ??= this.#files.open(entry));
+  #readSmall(segment: FileSegment, buffer: Buffer, at: number, room: number): number | undefined {
+    const { entry, from } = segment;
+    const descriptor = this.#open(segment);
     if (room === 0) return 0;
     if (entry.size > SYNC_SIZE_LIMIT) return undefined;
     const position = from + this.#done;
@@ -147,8 +198,9 @@ class LayerReader {
     return bytesRead;
   }
 
-  async #readLarge({ entry, from }: FileSegment, buffer: Buffer, at: number, room: number): Promise<number> {
-    const descriptor = (this.#descriptor ??= this.#files.open(entry));
+  async #readLarge(segment: FileSegment, buffer: Buffer, at: number, room: number): Promise<number> {
+    const { entry, from } = segment;
+    const descriptor = this.#open(segment);
     const position = from + this.#done;
     const { bytesRead } = await readAsync(descriptor, buffer, at, room, position).catch((cause: unknown) => {
       throw this.#files.unread(entry, position, cause);

@@ -1,4 +1,4 @@
-import type { BlobSource } from '../../oci/index.js';
+import type { Digest } from '../../oci/index.js';
 import type { Authorization } from '../auth/login.js';
 import { errorBody, type ErrorBody } from '../host/error-body.js';
 import type { ApiAnswer, ApiRequest } from '../host/host.js';
@@ -67,9 +67,8 @@ export async function attempt(
 }
 
 /** Whether the registry names another digest than that of the blob it has stored. */
-export function namesOther(answer: ApiAnswer, blob: BlobSource): boolean {
+export function namesOther(answer: ApiAnswer, digest: Digest): boolean {
   const named = answer.headers['docker-content-digest'];
-  const { digest } = blob.descriptor;
   return typeof named === 'string' && named !== digest && named.split(':')[0] === digest.split(':')[0];
 }
 

@@ -83,7 +83,7 @@ async function tryOnce(
   try {
     const last = chunked ? await inChunks(remote, open, blob, source) : await sendWhole(remote, open.session, blob.descriptor, source);
     if (!last.ok) return last;
-    stored = !namesOther(last.answer, blob);
+    stored = !namesOther(last.answer, blob.descriptor.digest);
     if (stored) return undefined;
     const body = { codes: ['DIGEST_INVALID'], text: 'the registry stored it under another digest' };
     const ending: Ending = { kind: 'answer', status: 400, body, complete: true, outlived: false };
