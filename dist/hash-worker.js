@@ -4,7 +4,7 @@ import {
 } from "./chunk-UD5TLERN.js";
 import {
   hashLayer
-} from "./chunk-BWBHF4DG.js";
+} from "./chunk-RGPSF4TC.js";
 import {
   Failure,
   messageOf

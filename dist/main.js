@@ -2,26 +2,26 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-6P7UU264.js";
+} from "./chunk-MU3CCHUD.js";
 import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-DGA6TBQI.js";
+} from "./chunk-N2PRRXGG.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-YB7KK6HN.js";
-import "./chunk-PS4MJOYY.js";
+} from "./chunk-MIIO37FH.js";
+import "./chunk-MQWEACWH.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-5MHCIOCE.js";
-import "./chunk-BWBHF4DG.js";
+} from "./chunk-7MDJNKSE.js";
+import "./chunk-RGPSF4TC.js";
 import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
 
@@ -38,6 +38,9 @@ function gitOptions(inputs, env) {
     ...repository === "" ? {} : { repository },
     ...inputs.githubToken === void 0 ? {} : { token: inputs.githubToken }
   };
+}
+function isRerun(env) {
+  return Number(env["GITHUB_RUN_ATTEMPT"]) > 1;
 }
 function writesAllowed(inputs, trigger) {
   switch (inputs.push) {
@@ -91,7 +94,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-ZFZ4MABW.js");
+    const stages = await import("./chunk-EHNPK26B.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -113,12 +116,12 @@ async function run(ambient, reached2) {
     );
     const journal = await stages.beginJournal(writes.allowed, ports2);
     const unhashed = journal === void 0 || inputs.strict ? void 0 : stages.unhashedOf(plan, selection);
-    const ahead = unhashed === void 0 ? void 0 : await stages.sendAhead(unhashed, seen, targets, inputs.concurrency, ports2);
+    const ahead = unhashed === void 0 ? void 0 : await stages.sendAhead(unhashed, seen, targets, { ...inputs, isRerun: isRerun(ports2.env) }, ports2);
     if (ahead !== void 0) {
       reached2.ahead = ahead.transfer.sent;
       atEnd(() => ahead.transfer.stop());
     }
-    const { wanted, artifacts, digest, manifest } = await (one?.origin === "packed" ? ports2.log.group("Pack", () => stages.assign(plan, selection, ahead?.hashed)) : stages.assign(plan, selection));
+    const { wanted, artifacts, digest, manifest } = await (one?.origin === "packed" ? ports2.log.group("Pack", () => stages.assign(plan, selection, ahead)) : stages.assign(plan, selection));
     if (digest !== void 0) ports2.step.setOutput("digest", reached2.digest = digest);
     if (manifest !== void 0) reached2.manifest = manifest;
     stages.failIfStrict(inputs, reached2.remarks);
@@ -149,9 +152,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-E2LOG5GU.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-RCNIUUCI.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-E2LOG5GU.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-VCWUVRJZ.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-RCNIUUCI.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-QDP7RKIP.js")).report(reached, ports);
   }
 );
