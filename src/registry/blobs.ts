@@ -1,6 +1,6 @@
 import { Failure } from '../failure.js';
 import type { Descriptor } from '../oci/index.js';
-import { isPassing, Retries } from './host/retries.js';
+import { Retries } from './host/retries.js';
 import { unreachable } from './host/unreachable.js';
 import type { ApiAnswer } from './host/host.js';
 import { WireError } from './http/trouble.js';
@@ -41,7 +41,7 @@ export async function* readBlob(remote: Remote, blob: Descriptor, from: number):
   let ranges = true;
   while (at < blob.size || (at === 0 && !broken)) {
     const answer = await ask(remote, url, blob, ranges ? at : 0);
-    if (answer.status === 206 && isCoded(answer) && broken && ranges) {
+    if (answer.status === 206 && isCoded(answer) && ranges) {
       // Such a part cannot be decoded by itself; the whole can.
       ranges = false;
       answer.body.drop();
@@ -52,7 +52,6 @@ export async function* readBlob(remote: Remote, blob: Descriptor, from: number):
       for await (const chunk of answer.body.stream()) {
         const rest = chunk.subarray(skip);
         skip -= chunk.length - rest.length;
-        if (rest.length === 0) continue;
         at += rest.length;
         yield rest;
         // Movement is a good sign: what broke after gigabytes gets all its tries again. (A few bytes a try would never end.)
@@ -116,7 +115,6 @@ async function skipped(
       hint: 'The ModelKit there is incomplete: push it again from its files.',
     });
   }
-  if (isPassing(answer.status)) remote.host.throttle.reset();
   throw await refusal(remote, answer, doing(blob));
 }
 

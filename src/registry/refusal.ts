@@ -22,7 +22,7 @@ export async function refusal(remote: Remote, answer: WireAnswer, doing: Doing):
 /** The same when the body has been read already. */
 export async function refusalOf(remote: Remote, answer: WireAnswer, body: ErrorBody, doing: Doing): Promise<Failure<RegistryFailure>> {
   const { status } = answer;
-  const missed = status < 400 || (doing.writes && (status === 404 || status === 405));
+  const missed = status < 400 || status === 404 || status === 405;
   if (status < 300 || (missed && isPage(answer))) return notARegistry(remote, answer, doing);
   const { code, hint } = await meaning(remote, answer, body, doing);
   const said = body.text === '' ? '' : `: ${body.text}`;
@@ -84,16 +84,17 @@ async function meaning(remote: Remote, answer: WireAnswer, body: ErrorBody, doin
   }
   if (says('BLOB_UPLOAD_UNKNOWN') || (status === 404 && says('BLOB_UPLOAD_INVALID')))
     return { code: 'UPLOAD_SESSION_LOST', hint: REPLICAS };
-  if (status === 404 && (says('NAME_UNKNOWN') || doing.writes)) return { code: 'REPOSITORY_UNKNOWN', hint: create(remote) };
-  if (status === 404) return { code: 'MANIFEST_UNKNOWN', hint: 'Check the name, and whether it was pushed to this repository.' };
-  const limit = [400, 405, 413].includes(status) && doing.writes ? manifestLimit(body.text, status) : undefined;
-  if (limit !== undefined && doing.manifest !== undefined) {
+  // What is read may be absent, which is no refusal: this is a write.
+  if (status === 404) return { code: 'REPOSITORY_UNKNOWN', hint: create(remote) };
+  if (doing.manifest !== undefined && [400, 405, 413].includes(status)) {
+    const limit = manifestLimit(body.text, status);
     const { layers, bytes } = doing.manifest;
-    const most = limit.number === undefined ? '' : ` and takes ${limit.number}`;
-    return {
-      code: 'MANIFEST_REFUSED',
-      hint: `The manifest has ${layers} layers and ${bytes} bytes; the registry limits ${limit.what}${most}. Name one directory in the Kitfile instead of single files.`,
-    };
+    if (limit !== undefined) {
+      return {
+        code: 'MANIFEST_REFUSED',
+        hint: `The manifest has ${layers} layers and ${bytes} bytes; the registry limits ${limit}. Name one directory in the Kitfile instead of single files.`,
+      };
+    }
   }
   if (status === 405 && doing.writes) {
     return {
@@ -140,15 +141,15 @@ function wantsTls({ text }: ErrorBody): boolean {
   );
 }
 
-/** Which limit of manifests a registry speaks of, in its own words or by 413; `number` where it tells it. */
-function manifestLimit(text: string, status: number): { readonly what: string; readonly number: string | undefined } | undefined {
+/** Which limit of manifests a registry speaks of, in its own words or by 413; with the number where it tells it. */
+function manifestLimit(text: string, status: number): string | undefined {
   if (status !== 413 && !/limit|max|more than|too (?:many|large|big|long)|at most|exceed|up to|number|over|above/i.test(text))
     return undefined;
   const ofSize = /manifest/i.test(text) && /size|large|big|long|bytes|[km]i?b\b/i.test(text);
   const what = /\blayers?\b/i.test(text) ? 'the number of layers' : ofSize || status === 413 ? 'the size of a manifest' : undefined;
   if (what === undefined) return undefined;
   const number = /(?:limit|max|more than|at most|exceed|up to|over|above)\D{0,40}(\d[\d,.]*\d|\d)(\s*(?:[km]i?b|bytes)\b)?/i.exec(text);
-  return { what, number: number === null ? undefined : `${number[1] ?? ''}${number[2] ?? ''}` };
+  return number === null ? what : `${what} and takes ${number[1] ?? ''}${number[2] ?? ''}`;
 }
 
 /** What to change about a login that is there; without one there is nothing to check but that it is missing. */

@@ -23,20 +23,16 @@ export interface AuthFile {
  * holds bytes that no text in this encoding has.
  */
 export function decodeAuthFile(bytes: Uint8Array): { readonly text: string; readonly encoding: string; readonly broken: boolean } {
-  const [first = 0, second = 0] = bytes;
-  const little = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0 && bytes.length > 1);
-  const big = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0);
+  const [first, second] = bytes;
+  // No text in UTF-8 has the bytes of a mark.
+  const little = first === 0xff || second === 0;
+  const big = first === 0xfe || first === 0;
   const encoding = little ? 'utf-16le' : big ? 'utf-16be' : 'utf-8';
-  const text = new TextDecoder(encoding).decode(bytes);
-  return { text, encoding: encoding.toUpperCase(), broken: text.includes('\ufffd') && !isSound(bytes, encoding) };
-}
-
-function isSound(bytes: Uint8Array, encoding: string): boolean {
+  const read = { encoding: encoding.toUpperCase() };
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return true;
+    return { ...read, text: new TextDecoder(encoding, { fatal: true }).decode(bytes), broken: false };
   } catch {
-    return false;
+    return { ...read, text: new TextDecoder(encoding).decode(bytes), broken: true };
   }
 }
 
@@ -68,9 +64,8 @@ export function decodeAuth(auth: string): { readonly username: string; readonly 
   const text = Buffer.from(auth, 'base64').toString('utf8');
   const colon = text.indexOf(':');
   if (colon < 0) return undefined;
-  let end = text.length;
-  while (end > colon + 1 && text.charCodeAt(end - 1) === 0) end -= 1;
-  return { username: withoutLineEnd(text.slice(0, colon)), password: withoutLineEnd(text.slice(colon + 1, end)) };
+  const password = text.slice(colon + 1).replace(/\0+$/, '');
+  return { username: withoutLineEnd(text.slice(0, colon)), password: withoutLineEnd(password) };
 }
 
 /** What `echo` and text files leave at the end of a secret is no part of it: no login has one, and a header could not hold it. */
@@ -97,14 +92,12 @@ export type Found =
 
 /** Looks up a host (and, in Podman's files, the repository path): its own helper, then an entry with content, then the store of all. */
 export function lookUp(file: AuthFile, style: AuthStyle, host: string, path: string): Found | undefined {
-  const helperKey = bestKey(file.credHelpers.keys(), style, host, path);
-  const helper = helperKey === undefined ? undefined : file.credHelpers.get(helperKey);
-  if (helperKey !== undefined && helper !== undefined && helper !== '') return { in: 'helper', helper, server: serverOf(helperKey, host) };
-  const filled = [...file.auths].filter(([, entry]) => hasContent(entry)).map(([key]) => key);
-  const key = bestKey(filled, style, host, path);
-  const entry = key === undefined ? undefined : file.auths.get(key);
-  if (key !== undefined && entry !== undefined) return { in: 'entry', key, entry };
-  if (file.credsStore !== undefined) return { in: 'helper', helper: file.credsStore, server: isHubHost(host) ? HUB_CONFIG_KEY : host };
+  const own = best(file.credHelpers, style, host, path);
+  if (own !== undefined && own.value !== '') return { in: 'helper', helper: own.value, server: serverOf(own.key, host) };
+  const filled = [...file.auths].filter(([, entry]) => hasContent(entry));
+  const found = best(filled, style, host, path);
+  if (found !== undefined) return { in: 'entry', key: found.key, entry: found.value };
+  if (file.credsStore !== undefined) return { in: 'helper', helper: file.credsStore, server: serverOf(host, host) };
   return undefined;
 }
 
@@ -117,23 +110,26 @@ function serverOf(key: string, host: string): string {
   return isHubHost(host) ? HUB_CONFIG_KEY : key;
 }
 
-/** The key that names `host` best: never a part of a name, always the whole host with its port. */
-function bestKey(keys: Iterable<string>, style: AuthStyle, host: string, path: string): string | undefined {
-  let best: { readonly key: string; readonly rank: number } | undefined;
-  for (const key of keys) {
+/** What stands under the key that names `host` best: never a part of a name, always the whole host with its port. */
+function best<T>(
+  entries: Iterable<readonly [key: string, value: T]>,
+  style: AuthStyle,
+  host: string,
+  path: string,
+): { readonly key: string; readonly value: T } | undefined {
+  const ranked = [...entries].flatMap(([key, value]) => {
     const rank = rankOf(key, style, host, path);
-    if (rank !== undefined && (best === undefined || rank > best.rank)) best = { key, rank };
-  }
-  return best?.key;
+    return rank === undefined ? [] : [{ key, value, rank }];
+  });
+  return ranked.sort((a, b) => b.rank - a.rank)[0];
 }
 
 function rankOf(key: string, style: AuthStyle, host: string, path: string): number | undefined {
   const scheme = /^https?:\/\//i.exec(key)?.[0] ?? '';
   const rest = key.slice(scheme.length).replace(/\/+$/, '');
-  const slash = rest.indexOf('/');
-  const keyHost = (slash < 0 ? rest : rest.slice(0, slash)).toLowerCase();
-  const keyPath = slash < 0 ? '' : rest.slice(slash + 1);
-  if (canonical(keyHost) !== canonical(host)) return undefined;
+  const [keyHost = '', ...names] = rest.split('/');
+  const keyPath = names.join('/');
+  if (canonical(keyHost.toLowerCase()) !== canonical(host)) return undefined;
   // `https://host/v1/` is the form of old clients: an address, not a namespace.
   const isAddress = scheme !== '' || /^v[12](?:\/|$)/.test(keyPath);
   if (keyPath === '' || isAddress) return key === host ? 2 : 1;

@@ -19,9 +19,8 @@ export interface AuthSource {
  */
 export function authSources(env: Environment, platform: NodeJS.Platform): readonly AuthSource[] {
   const path = platform === 'win32' ? win32 : posix;
-  const home = platform === 'win32' ? (env['USERPROFILE'] ?? env['HOME']) : env['HOME'];
-  const within = (directory: string | undefined, ...rest: string[]): string | undefined =>
-    directory === undefined || directory === '' ? undefined : path.join(directory, ...rest);
+  const home = env[platform === 'win32' ? 'USERPROFILE' : 'HOME'];
+  const within = (directory = '', ...rest: string[]): string => (directory === '' ? '' : path.join(directory, ...rest));
   const files: readonly (readonly [AuthStyle, string | undefined])[] = [
     ['docker', within(env['DOCKER_CONFIG'], 'config.json')],
     ['docker', within(home, '.docker', 'config.json')],
@@ -29,9 +28,9 @@ export function authSources(env: Environment, platform: NodeJS.Platform): readon
     ['podman', within(env['XDG_RUNTIME_DIR'], 'containers', 'auth.json')],
     ['docker', within(kitHome(env, platform), 'credentials.json')],
   ];
-  const sources = files.flatMap(([style, name]) => (name === undefined || name === '' ? [] : [file(style, name)]));
+  const sources = files.flatMap(([style, name = '']) => (name === '' ? [] : [file(style, name)]));
   const text = env['DOCKER_AUTH_CONFIG'];
-  if (text === undefined || text.trim() === '') return sources;
+  if (text === undefined) return sources;
   return [{ name: 'DOCKER_AUTH_CONFIG', style: 'docker', read: () => Promise.resolve(Buffer.from(text)) }, ...sources];
 }
 

@@ -33,7 +33,7 @@ export function parseChallenges(header: string): readonly Challenge[] {
       continue;
     }
     match(/=\s*/y);
-    const value = match(QUOTED)?.[1]?.replace(/\\([\s\S])/g, '$1') ?? match(UNQUOTED)?.[0] ?? '';
+    const value = match(QUOTED)?.[1]?.replace(/\\([\s\S])/g, '$1') ?? match(UNQUOTED)?.[0];
     const current = challenges.at(-1);
     if (current !== undefined)
       Object.defineProperty(current.parameters, name.toLowerCase(), { value, enumerable: true, configurable: true });

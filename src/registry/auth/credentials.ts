@@ -2,7 +2,7 @@ import { messageOf } from '../../failure.js';
 import { at, parsedJson } from '../../json.js';
 import type { Environment } from '../../ports.js';
 import { askedOnce } from '../../tasks.js';
-import { isHubHost } from '../host/endpoint.js';
+import { endpointOf } from '../host/endpoint.js';
 import { shown } from '../host/error-body.js';
 import type { Secrets } from '../host/secrets.js';
 import type { RegistryOptions, RegistryPorts, RegistryRemark } from '../types.js';
@@ -83,8 +83,8 @@ export class Credentials {
   }
 
   async #find(host: string, path: string): Promise<Credential | undefined> {
-    const { credentials, credentialsHost, githubToken, githubTokenHost, githubActor } = this.#options;
-    if (credentials !== undefined && credentialsHost !== undefined && sameRegistry(credentialsHost, host)) {
+    const { credentials, credentialsHost, githubToken, githubTokenHost, githubActor = '' } = this.#options;
+    if (credentials !== undefined && credentialsHost !== undefined && endpointOf(credentialsHost.toLowerCase(), []).host === host) {
       return { kind: 'password', ...credentials, source: 'the inputs "username" and "password"' };
     }
     for (const { source, file } of await this.#read()) {
@@ -93,7 +93,7 @@ export class Credentials {
       if (credential !== undefined) return credential;
     }
     if (host !== githubTokenHost || githubToken === undefined || githubToken === '') return undefined;
-    const username = githubActor === undefined || githubActor === '' ? 'x-access-token' : githubActor;
+    const username = githubActor === '' ? 'x-access-token' : githubActor;
     this.#secrets.addLogin(username, githubToken);
     return { kind: 'password', username, password: githubToken, source: 'the input "github-token"' };
   }
@@ -174,10 +174,6 @@ export class Credentials {
   #warn(code: RegistryRemark, message: string, hint: string): void {
     this.#ports.remark({ level: 'warning', subject: 'registry', code, message, hint });
   }
-}
-
-function sameRegistry(a: string, b: string): boolean {
-  return a.toLowerCase() === b || (isHubHost(a.toLowerCase()) && isHubHost(b));
 }
 
 /** A helper that asks a cloud service may take a moment; one that waits for a keyboard never ends. */

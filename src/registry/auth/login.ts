@@ -72,7 +72,7 @@ export class Login {
     const own = scopesOf(wider);
     const scopes = withChallenged(own, this.#challenged.get(own.join(' ')));
     // The login is part of the key: Podman's files may hold several for one host.
-    const server = [scheme.realm.href, scheme.service ?? '', credential?.source ?? ''].join('\n');
+    const server = [scheme.realm.href, scheme.service, credential?.source].join('\n');
     try {
       const held = await this.#tokens.get(server, scopes, freshness, () =>
         mint(scheme, scopes, credential, this.#send, this.#pool.secrets),
@@ -115,18 +115,12 @@ export class Login {
 
   // A registry that is spoken to by http must not lead the password in clear to a host that nobody allowed http for.
   #assertNotInClear(realm: URL): void {
-    if (realm.protocol === 'https:' || realm.host === this.#endpoint.host || endpointOf(realm.host, this.#pool.options.plainHttp).plain)
-      return;
+    if (realm.protocol === 'https:' || endpointOf(realm.host, this.#pool.options.plainHttp).plain) return;
     throw new Failure<RegistryFailure>({
       code: 'UNSAFE_ADDRESS',
       message: `${this.#endpoint.host} named a token server without TLS: ${realm.origin}. The login was not sent there.`,
       hint: `Give the token server a certificate, or add "${realm.host}" to "plain-http".`,
     });
-  }
-
-  /** An upload outlived its token, or was refused late: the next request gets a new one. */
-  forget(used: Authorization): void {
-    if (used.token !== undefined) this.#tokens.drop(used.token);
   }
 
   /** Which login is in use for `path`, as the end of a sentence for hints. */

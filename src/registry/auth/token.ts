@@ -86,7 +86,7 @@ function tokenServer({ realm, registry }: TokenServer): string {
 function refreshForm(server: TokenServer, scopes: readonly string[], token: string): Omit<WireRequest, 'answerMs' | 'call' | 'registry'> {
   const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: CLIENT_ID });
   if (server.service !== undefined) form.set('service', server.service);
-  if (scopes.length > 0) form.set('scope', scopes.join(' '));
+  form.set('scope', scopes.join(' '));
   form.set('refresh_token', token);
   const bytes = Buffer.from(form.toString());
   return {
@@ -126,7 +126,7 @@ function read(server: TokenServer, bytes: Uint8Array, secrets: Secrets): Minted 
   // A new refresh token is not used, but it is a secret that was just received.
   secrets.add(token, textAt(json, 'refresh_token') ?? '');
   const life = Number(at(json, 'expires_in'));
-  return { token, lifeMs: (Number.isFinite(life) && life > 0 ? life : DEFAULT_LIFE_S) * 1000 };
+  return { token, lifeMs: (life > 0 ? life : DEFAULT_LIFE_S) * 1000 };
 }
 
 /** The value of `Authorization` for a user and a password; masked like the password itself. */

@@ -149,7 +149,7 @@ export class AddressGuard {
     }
     const from: readonly Network[] = [...(this.#named.get(registry) ?? ['public' as const])];
     const allowed = addresses.filter(({ address }) => from.some((network) => mayPoint(network, networkOf(address) ?? 'special')));
-    if (allowed.length > 0 || addresses.length === 0) return allowed;
+    if (allowed.length > 0) return allowed;
     throw unsafe(
       `${registry} named ${hostname}, which leads into a private network (${addresses.map(({ address }) => address).join(', ')}).`,
       OUTSIDE,

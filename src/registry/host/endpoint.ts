@@ -79,9 +79,8 @@ export async function speaksTls(exchange: Exchange, host: string, call: Call): P
   }
 }
 
-/** `url` with TLS, when it is one of the endpoint's. */
-export function secured(url: URL, endpoint: Endpoint): URL {
-  if (url.host !== endpoint.host || url.protocol !== 'http:') return url;
+/** `url` with TLS. */
+export function secured(url: URL): URL {
   const secure = new URL(url);
   secure.protocol = 'https:';
   return secure;

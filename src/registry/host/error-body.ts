@@ -78,9 +78,8 @@ function oneLine(text: string): string {
 }
 
 /** Texts of `Warning: 299 - "…"` headers (distribution-spec, Warnings); other codes are none of ours. */
-export function warningsOf(header: string | string[] | undefined, secrets: Secrets): readonly string[] {
-  const text = Array.isArray(header) ? header.join(', ') : (header ?? '');
-  return [...text.matchAll(/\b299 - "((?:[^"\\]|\\.)*)"/g)]
+export function warningsOf(header: string | undefined, secrets: Secrets): readonly string[] {
+  return [...(header ?? '').matchAll(/\b299 - "((?:[^"\\]|\\.)*)"/g)]
     .map((match) => sentenceOf((match[1] ?? '').replace(/\\(.)/g, '$1'), secrets))
     .filter((one) => one !== '');
 }

@@ -137,13 +137,13 @@ export class RegistryHost {
       refused = error;
     }
     this.#secure = await speaksTls(this.pool.exchange, this.endpoint.host, request.call);
-    if (!this.#secure && refused instanceof WireError) throw refused;
-    if (!this.#secure && !(refused instanceof WireError)) return refused;
-    return this.#authorized(request);
+    if (this.#secure) return this.#authorized(request);
+    if (refused instanceof WireError) throw refused;
+    return refused;
   }
 
   async #authorized(asked: ApiRequest): Promise<ApiAnswer> {
-    const request = this.#secure ? { ...asked, url: secured(asked.url, this.endpoint) } : asked;
+    const request = this.#secure ? { ...asked, url: secured(asked.url) } : asked;
     const { access } = request;
     const own = this.#isOwn(request.url);
     let freshness = request.freshness ?? 'short';
@@ -153,7 +153,7 @@ export class RegistryHost {
         : { header: undefined, expires: Infinity, token: undefined };
     for (let renewed = false; ; renewed = true) {
       const answer = await this.#sent(request, authorize);
-      if (answer.status !== 401 || !own || !this.#isOwn(answer.url)) return answer;
+      if (answer.status !== 401 || !this.#isOwn(answer.url)) return answer;
       const curable = await this.login.refused(answer, access, answer.authorization);
       if (renewed || !curable || request.challenge === 'learn') return answer;
       if (answer.authorization.token !== undefined) freshness = 'new';

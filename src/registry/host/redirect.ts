@@ -27,13 +27,8 @@ export async function followed(
     if (target === undefined) return answer;
     assertSafe(target, answer.url, 'redirect');
     answer.body.discard();
-    wire = { ...wire, url: target, headers: leavesHost(target, wire.url) ? without(wire.headers, ownHeaders) : wire.headers };
+    wire = { ...wire, url: target, headers: sameHost(target, wire.url) ? wire.headers : without(wire.headers, ownHeaders) };
   }
-}
-
-/** Whether what lets us in at `from` must stay behind on the way to `target`. */
-function leavesHost(target: URL, from: URL): boolean {
-  return !sameHost(target, from) || target.protocol !== from.protocol;
 }
 
 /**

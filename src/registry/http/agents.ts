@@ -24,12 +24,11 @@ export class Agents {
   async start(wire: WireRequest, keep: boolean): Promise<ClientRequest> {
     const { url, registry } = wire;
     const proxy = this.#proxyFor(url);
-    const length = wire.body === undefined ? (wire.method === 'GET' || wire.method === 'HEAD' ? undefined : 0) : wire.body.size;
     // Bytes are asked for as they are stored: their digest and length are those of the content.
     const headers = {
       'accept-encoding': 'identity',
       ...wire.headers,
-      ...(length === undefined ? {} : { 'content-length': String(length) }),
+      ...(wire.body === undefined ? {} : { 'content-length': String(wire.body.size) }),
     };
     if (url.protocol === 'https:') {
       const modules = await this.#loadTls();

@@ -56,7 +56,6 @@ export class AnswerBody {
     try {
       pace.wait();
       for await (const chunk of decoded(message)) {
-        if (!(chunk instanceof Uint8Array)) continue;
         pace.moved(chunk.length);
         yield chunk;
         pace.wait();
@@ -84,7 +83,7 @@ export class AnswerBody {
 }
 
 /** The content of a message, whatever was applied to it on the way: nobody asked for that, and some proxies do it all the same. */
-function decoded(message: IncomingMessage): Readable {
+function decoded(message: IncomingMessage): AsyncIterable<Uint8Array> {
   let content: Readable = message;
   for (const coding of [...codingsOf(message.headers)].reverse()) {
     const decoder = DECODERS.get(coding);

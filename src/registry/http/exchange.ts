@@ -67,7 +67,7 @@ export function exchangeOver(agents: Pick<Agents, 'start'>, clock: Clock): Excha
 
 /** No body can follow this head (RFC 9112, 6.3). */
 function isEmpty(message: IncomingMessage, method: WireRequest['method']): boolean {
-  return method === 'HEAD' || message.statusCode === 204 || message.statusCode === 304 || message.headers['content-length'] === '0';
+  return method === 'HEAD' || message.statusCode === 204 || message.headers['content-length'] === '0';
 }
 
 /** Settles however the message ends, also when it was destroyed before anybody listened. */

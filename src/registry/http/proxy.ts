@@ -16,7 +16,6 @@ export function proxiesFrom(env: Environment, found?: (proxy: URL) => void): Pro
   const https = proxyUrl('HTTPS_PROXY', env['https_proxy'] ?? env['HTTPS_PROXY']);
   const http = proxyUrl('HTTP_PROXY', env['http_proxy'] ?? env['HTTP_PROXY']);
   for (const proxy of [https, http]) if (proxy !== undefined) found?.(proxy);
-  if (https === undefined && http === undefined) return () => undefined;
   const direct = exceptions(env['no_proxy'] ?? env['NO_PROXY'] ?? '');
   return (url) => {
     const proxy = url.protocol === 'https:' ? https : http;
@@ -42,7 +41,7 @@ function proxyUrl(name: string, text: string | undefined): URL | undefined {
   const written = text?.trim() ?? '';
   if (written === '') return undefined;
   const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(written) ? written : `http://${written}`);
-  if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '') {
+  if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
     throw new RangeError(`${name} is no http or https URL of a proxy`);
   }
   return url;
@@ -105,7 +104,7 @@ export function tunnelAgent(proxy: URL, { https, tls }: Tls, clock: Clock, setti
   class TunnelAgent extends https.Agent {
     override createConnection(options: ClientRequestArgs, created?: Created): undefined {
       const host = options.host ?? 'localhost';
-      const authority = `${host.includes(':') ? `[${host}]` : host}:${options.port ?? 443}`;
+      const authority = `${host.includes(':') ? `[${host}]` : host}:${String(options.port)}`;
       openTunnel(proxy, authority, https, clock, (error, stream) => {
         if (error !== null) {
           created?.(error, stream);

@@ -38,8 +38,11 @@ async function putTogether(remote: Remote, manifest: Manifest, tags: readonly Ta
     const outcome = await sendManifest(remote, manifest, manifest.descriptor.digest, query);
     // Refused together: one by one shows which of them the registry minds.
     if (!outcome.stored || outcome.answer === undefined) return [];
-    const header = outcome.answer.headers['oci-tag'];
-    const named = new Set((Array.isArray(header) ? header.join(',') : (header ?? '')).split(',').map((tag) => tag.trim()));
+    const named = new Set(
+      String(outcome.answer.headers['oci-tag'] ?? '')
+        .split(',')
+        .map((tag) => tag.trim()),
+    );
     const set = tags.filter((tag) => named.has(tag));
     remote.host.tagParameter = set.length > 0 ? 'understood' : 'ignored';
     return set;

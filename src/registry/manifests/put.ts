@@ -50,7 +50,7 @@ export async function sendManifest(remote: Remote, manifest: Manifest, reference
         body: wholeBody(bytes),
         answerMs: parseDigest(reference) === undefined ? TAG_ANSWER_MS : ANSWER_MS,
       });
-      if (answer.status >= 200 && answer.status < 300 && !isWebPage(answer)) {
+      if (answer.status < 300 && !isWebPage(answer)) {
         answer.body.discard();
         assertUnaltered(remote, answer, manifest.descriptor.digest);
         return { stored: true, answer };

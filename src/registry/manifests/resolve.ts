@@ -66,8 +66,8 @@ export async function readManifest(remote: Remote, reference: TagName | Digest):
     return undefined;
   }
   if (answer.status !== 200) throw await refusal(remote, answer, doing(reference));
-  const { bytes, whole } = await answer.body.bytes(READ_BYTES);
-  if (whole && !isManifest(bytes)) throw notARegistry(remote, answer, doing(reference));
+  const { bytes } = await answer.body.bytes(READ_BYTES);
+  if (bytes.length < READ_BYTES && !isManifest(bytes)) throw notARegistry(remote, answer, doing(reference));
   const asked = parseDigest(reference);
   if (asked === undefined || digestOf(bytes, algorithmOf(asked)) === asked)
     return parseManifest(bytes, answer.headers['content-type'], asked);

@@ -12,7 +12,6 @@ export type Attempt =
   | {
       readonly ok: false;
       readonly ending: Ending;
-      readonly authorization: Authorization | undefined;
       readonly answer?: ApiAnswer;
       readonly error?: WireError;
     };
@@ -53,16 +52,16 @@ export async function attempt(
       }
       answer.body.drop();
       const message = 'it said yes before it had all bytes';
-      return { ok: false, ending: { kind: 'broken', trouble: 'protocol', message, sent: true, outlived: outlived() }, authorization };
+      return { ok: false, ending: { kind: 'broken', trouble: 'protocol', message, sent: true, outlived: outlived() } };
     }
     const body: ErrorBody = await errorBody(answer, host.pool.secrets);
     const ending: Ending = { kind: 'answer', status: answer.status, body, complete: answer.complete, outlived: outlived() };
-    return { ok: false, ending, authorization, answer };
+    return { ok: false, ending, answer };
   } catch (error) {
     if (error instanceof BodyError) throw error.thrown;
     if (!(error instanceof WireError)) throw error;
     const { trouble, message, sent } = error;
-    return { ok: false, ending: { kind: 'broken', trouble, message, sent, outlived: outlived() }, authorization, error };
+    return { ok: false, ending: { kind: 'broken', trouble, message, sent, outlived: outlived() }, error };
   }
 }
 

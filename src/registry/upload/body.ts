@@ -70,7 +70,6 @@ export class UploadBody {
       this.#at += chunk.length;
       this.#left = this.#left.subarray(chunk.length);
     }
-    if (to === size) await this.close();
   }
 
   async #open(from: number): Promise<void> {
@@ -82,23 +81,18 @@ export class UploadBody {
   async #next(): Promise<void> {
     const { descriptor, place } = this.#blob;
     const { size } = descriptor;
-    for (;;) {
-      const next = await this.#iterator?.next();
-      if (next === undefined || next.done === true) throw otherBytes(descriptor, place, `ended after ${this.#at} of ${size} bytes`);
-      if (next.value.length === 0) continue;
-      if (this.#at + next.value.length > size) throw otherBytes(descriptor, place, `is longer than its ${size} bytes`);
-      this.#left = next.value;
-      return;
-    }
+    const next = await this.#iterator?.next();
+    if (next === undefined || next.done === true) throw otherBytes(descriptor, place, `ended after ${this.#at} of ${size} bytes`);
+    if (this.#at + next.value.length > size) throw otherBytes(descriptor, place, `is longer than its ${size} bytes`);
+    this.#left = next.value;
   }
 
   // A range that is read again was hashed the first time.
   #take(chunk: Uint8Array): void {
     const known = this.#hashed - this.#at;
-    if (known >= chunk.length) return;
     if (known < 0) throw new RangeError('bytes were passed over that have not been sent');
-    this.#hash?.update(known > 0 ? chunk.subarray(known) : chunk);
-    this.#hashed = this.#at + chunk.length;
+    this.#hash?.update(chunk.subarray(known));
+    this.#hashed = Math.max(this.#hashed, this.#at + chunk.length);
   }
 
   #prove(): void {

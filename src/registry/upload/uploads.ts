@@ -44,8 +44,6 @@ async function sendBlob(remote: Remote, blob: BlobSource, onBytes: Tell | undefi
     // Whatever was wrong with the first try, the next is not to be wondered about.
     source = new UploadBody(blob, onBytes, true);
     const remedy = remedyFor(failed.ending);
-    if (remedy.do === 'retry' && remedy.login === 'renew' && failed.authorization !== undefined)
-      remote.host.login.forget(failed.authorization);
     // Before the session is given up: that would end a storing that still goes on.
     if (await hasArrived(remote, open.session, blob, remedy.do === 'retry' ? remedy.look : 'not')) return;
     const mayChunk = remote.host.profile.chunks === 'fallback' && !chunked && blob.descriptor.size > 0;
@@ -87,7 +85,7 @@ async function tryOnce(
     if (stored) return undefined;
     const body = { codes: ['DIGEST_INVALID'], text: 'the registry stored it under another digest' };
     const ending: Ending = { kind: 'answer', status: 400, body, complete: true, outlived: false };
-    return { ok: false, ending, authorization: last.answer.authorization, answer: last.answer };
+    return { ok: false, ending, answer: last.answer };
   } catch (error) {
     await cancelSession(remote, open.session);
     throw error;

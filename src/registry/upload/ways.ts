@@ -100,7 +100,6 @@ async function standingOf(
   last: Attempt,
 ): Promise<{ readonly at: number; readonly session: Session } | undefined> {
   if (last.ok || !worthAsking(last)) return undefined;
-  if (last.authorization !== undefined && last.ending.outlived) remote.host.login.forget(last.authorization);
   const answer = await remote.request({
     method: 'GET',
     url: session.location,
