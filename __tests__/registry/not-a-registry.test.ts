@@ -39,11 +39,15 @@ describe('a host that answers everything with a web page', () => {
     expect(await target.put(KIT, [tag('v1')])).toMatchObject([{ result: 'refused', problem: { code: 'NOT_A_REGISTRY' } }]);
   });
 
-  it('has no blob, where a HEAD does not even tell a length', async () => {
+  it.each<readonly [boolean, Readonly<Record<string, string>>]>([
+    [false, { 'content-type': 'text/html' }],
+    [true, { 'content-type': 'text/html', 'docker-content-digest': BLOB.descriptor.digest }],
+    [true, { 'content-type': 'application/octet-stream' }],
+  ])('has a blob, where a HEAD does not even tell a length: %s by %j', async (has, headers) => {
     const { target } = await connect(disposables, () => (_, response) => {
-      response.writeHead(200, { 'content-type': 'text/html' }).end();
+      response.writeHead(200, headers).end();
     });
-    expect(await target.has(BLOB.descriptor)).toBe(false);
+    expect(await target.has(BLOB.descriptor)).toBe(has);
   });
 });
 
@@ -69,6 +73,11 @@ it.each<readonly [string, Action]>([
 it.each([404, 405])('a web page (%i) that refuses an upload is no missing repository and no read-only registry', async (status) => {
   const { target } = await connect(disposables, () => ({ ...PAGE, status }));
   await expect(target.access()).rejects.toMatchObject({ code: 'NOT_A_REGISTRY' });
+});
+
+it('content without a type is said so', async () => {
+  const { target } = await connect(disposables, () => ({ status: 200, body: 'welcome' }));
+  await expect(target.access()).rejects.toMatchObject({ message: expect.stringContaining(', it sent content without a type (200).') });
 });
 
 describe('a registry whose framework calls empty answers text/html', () => {

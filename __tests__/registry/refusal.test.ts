@@ -37,6 +37,12 @@ describe('what a registry says', () => {
     ['a code twice', error(403, 'DENIED', 'DENIED'), 'DENIED'],
     ['a code in small letters', error(403, 'UNKNOWN', 'unknown'), 'UNKNOWN'],
     ['the same error twice', twice('DENIED', 'no access'), 'DENIED: no access'],
+    ['a sentence alone', error(403, '', 'no access'), 'no access'],
+    ['a list of sentences', { status: 403, body: '{"errors":["no access"]}' }, 'no access'],
+    ['one error, as others write it', { status: 403, body: '{"code":"DENIED","message":"no access"}' }, 'DENIED: no access'],
+    ['one error of OAuth', { status: 403, body: '{"error":"denied","error_description":"no access"}' }, 'no access'],
+    ['one word of OAuth', { status: 403, body: '{"error":"access_denied"}' }, 'access_denied'],
+    ['a page', { status: 403, body: '<style>b{}</style><p>no <b>access</b><script>go("<p>")</script>' }, 'no access'],
   ])('is told once: %s', async (_, action, said) => {
     const { registry, target } = await connect(disposables, () => action);
     await expect(target.manifest(digest)).rejects.toMatchObject({
@@ -85,6 +91,9 @@ describe('a manifest that is too much for a registry', () => {
   it.each([
     [405, 'UNSUPPORTED', 'maintenance', 'READ_ONLY'],
     [400, 'MANIFEST_INVALID', 'unknown layer type', 'MANIFEST_REFUSED'],
+    [400, 'MANIFEST_INVALID', 'more than 100 tags', 'MANIFEST_REFUSED'],
+    [400, 'LIMIT', 'annotations are larger than the maximum of 10 bytes', 'MANIFEST_REFUSED'],
+    [422, 'MANIFEST_INVALID', 'manifest exceeds the limit of 127 layers', 'MANIFEST_REFUSED'],
   ])('is not seen in other refusals: %d %s', async (status, code, text, told) => {
     const { target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? error(status, code, text) : undefined));
     await expect(target.put(kit, [])).rejects.toMatchObject({ code: told, hint: expect.not.stringContaining('directory') });
@@ -96,7 +105,8 @@ it.each([
   ['nginx', '<html><head><title>400</title></head><body><center>The plain HTTP request was sent to HTTPS port</center></body></html>'],
   ['Apache', "<p>Reason: You're speaking plain HTTP to an SSL-enabled server port.<br />Instead use the HTTPS scheme</p>"],
 ])('an https server of %s that is asked by http is to be left out of plain-http', async (_, body) => {
-  const { registry, target } = await connect(disposables, () => ({ status: 400, body }));
+  const headers = { 'content-type': 'text/html' };
+  const { registry, target } = await connect(disposables, () => ({ status: 400, headers, body }));
   for (const ask of [() => target.access(), () => target.manifest(digest)]) {
     await expect(ask()).rejects.toMatchObject({
       code: 'UNREACHABLE',
@@ -178,6 +188,38 @@ it.each([
   await expect(target.manifest(digest)).rejects.toMatchObject({ code });
 });
 
+describe('a refusal says what to look at', () => {
+  const asks = {
+    read: (target: Target) => target.manifest(digest),
+    open: (target: Target) => target.access(),
+    store: (target: Target) => target.put(manifestOver([]), []),
+  } as const;
+  it.each<readonly [keyof typeof asks, Action, string, RegExp]>([
+    ['read', { status: 400 }, 'REGISTRY_BROKEN', /^Check that the address/],
+    ['read', { status: 405 }, 'REGISTRY_BROKEN', /^Check that the address/],
+    ['read', { status: 407 }, 'UNREACHABLE', /^The proxy on the way wants a login/],
+    ['read', { status: 418 }, 'REGISTRY_BROKEN', /^Check that the address/],
+    ['read', { status: 499 }, 'REGISTRY_BROKEN', /^Check that the address/],
+    ['read', { status: 500 }, 'REGISTRY_BROKEN', /fault of its own/],
+    ['read', { status: 501 }, 'REGISTRY_BROKEN', /fault of its own/],
+    ['open', { status: 403, headers: { 'content-type': 'text/html' }, body: '<p>no' }, 'DENIED', /^No login/],
+    ['open', error(404, 'NAME_UNKNOWN'), 'REPOSITORY_UNKNOWN', /^Create the repository/],
+    ['open', { status: 404 }, 'REPOSITORY_UNKNOWN', /^Create the repository/],
+    ['open', { status: 405 }, 'READ_ONLY', /takes no writes now/],
+    ['open', { status: 411 }, 'REGISTRY_BROKEN', /drops the length of uploads/],
+    ['open', error(400, 'SIZE_INVALID'), 'REGISTRY_BROKEN', /drops the length of uploads/],
+    ['open', { status: 413 }, 'TOO_LARGE', /limits the size of uploads/],
+    ['store', { status: 400 }, 'MANIFEST_REFUSED', /^Check that the address/],
+    ['store', { status: 415 }, 'MANIFEST_REFUSED', /this kind of manifest/],
+    ['store', error(400, 'MANIFEST_INVALID'), 'MANIFEST_REFUSED', /this kind of manifest/],
+    ['store', error(400, 'UNSUPPORTED'), 'MANIFEST_REFUSED', /this kind of manifest/],
+    ['store', { status: 422 }, 'REGISTRY_BROKEN', /^Check that the address/],
+  ])('when asked to %s it answers %j: %s', async (what, action, code, hint) => {
+    const { target } = await connect(disposables, () => action);
+    await expect(asks[what](target)).rejects.toMatchObject({ code, hint: expect.stringMatching(hint) });
+  });
+});
+
 describe('a registry that echoes the password', () => {
   const PASSWORD = 'p"w/1 <&> \\u2';
   const escaped = JSON.stringify(PASSWORD).slice(1, -1);
@@ -225,10 +267,18 @@ describe('a registry that runs somewhere', () => {
   it.each<readonly [string, Readonly<Record<string, string>>, string]>([
     ['Harbor', { 'www-authenticate': 'Basic realm="harbor"' }, 'the right to push to the project'],
     ['Artifactory', { 'www-authenticate': 'Basic realm="x"', 'x-jfrog-version': 'Artifactory/7.98.9' }, 'Delete/Overwrite'],
-    ['nobody known', { 'www-authenticate': 'Basic realm="x"' }, 'may push to this repository'],
+    ['nobody known', { 'www-authenticate': 'Basic realm="x"' }, '(user "me"). Check that it is right and may push to this repository.'],
   ])('is known by what it answers, so that a refusal says what to change there: %s', async (_, headers, advice) => {
     const target = await asked((seen) => (seen.headers.authorization === undefined ? { status: 401, headers } : error(403, 'DENIED')));
     await expect(target.access()).rejects.toMatchObject({ code: 'DENIED', hint: expect.stringContaining(advice) });
+  });
+
+  it('whose login has expired says so', async () => {
+    const headers = { 'www-authenticate': 'Basic realm="x"' };
+    const target = await asked((seen) =>
+      seen.headers.authorization === undefined ? { status: 401, headers } : error(403, 'DENIED', 'Your authorization token has expired.'),
+    );
+    await expect(target.access()).rejects.toMatchObject({ hint: expect.stringContaining('The login has expired: log in again') });
   });
 
   it("is not known by the answers of a host that it leads to; its token server's refusal says what to change", async () => {

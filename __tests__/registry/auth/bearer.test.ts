@@ -126,6 +126,13 @@ describe('the Bearer flow', () => {
       expect(scopes(tokens)).toEqual([['repository:a/b:pull,push'], ['repository:c/d:pull']]);
     });
 
+    it('removes with the token that removing takes', async () => {
+      const { tokens, target } = await published(false);
+      await target.put(manifestOver([]), [tag('x')]);
+      await target.untag(tag('x'));
+      expect(scopes(tokens)).toEqual([['repository:a/b:pull,push'], ['repository:a/b:pull,push,delete']]);
+    });
+
     it('only reads where nothing is published', async () => {
       const { tokens, target } = await published(true);
       await target.resolve(tag('a'));
@@ -252,10 +259,61 @@ describe('the Bearer flow', () => {
     const { tokens, target, ports } = await world({ tokens: { expiresIn: 300 } });
     await target.access();
     ports.clock.advance(200_000);
-    await target.push(blobOf(bytesOf(1000)));
+    await target.push(blobOf(Buffer.alloc(8 * 1024 * 1024)));
     expect(tokens.seen).toHaveLength(1);
-    await target.push(blobOf(Buffer.alloc(9 * 1024 * 1024)));
+    await target.push(blobOf(Buffer.alloc(8 * 1024 * 1024 + 1)));
     expect(tokens.seen).toHaveLength(2);
+  });
+
+  it.each([8 * 1024 * 1024, 8 * 1024 * 1024 + 1])(
+    'is answered in the middle of an upload of %d bytes, unless that is long',
+    async (size) => {
+      let revoked = true;
+      const { registry, target } = await world({
+        tokens: { expiresIn: 300 },
+        rule: (server) => (seen) => {
+          const refused = guard(`Bearer realm="http://${server.host}/token"`, (header) => header.startsWith('Bearer token'))(seen);
+          if (refused !== undefined || seen.method !== 'PUT' || !revoked) return refused;
+          revoked = false;
+          return { status: 401, headers: { 'www-authenticate': `Bearer realm="http://${server.host}/token"` } };
+        },
+      });
+      expect(await target.push(blobOf(Buffer.alloc(size), 1024 * 1024))).toBe('uploaded');
+      expect(registry.seen.filter(({ method }) => method === 'DELETE')).toHaveLength(size > 8 * 1024 * 1024 ? 1 : 0);
+    },
+  );
+
+  it('gets a new token where all that were given are refused', async () => {
+    let good = 0;
+    const { tokens, target, ports } = await world({
+      tokens: { expiresIn: 300 },
+      rule: (server) => guard(`Bearer realm="http://${server.host}/token"`, (header) => Number(/\d+/.exec(header)?.[0]) > good),
+    });
+    await target.resolve(tag('a'));
+    await target.access();
+    good = tokens.minted.length;
+    expect(good).toBe(2);
+    ports.clock.advance(1000);
+    expect(await target.resolve(tag('a'))).toBeUndefined();
+    expect(tokens.minted).toHaveLength(3);
+  });
+
+  it('renews a token that ended in the very moment in which an upload was refused', async () => {
+    let refused = false;
+    const { registry, target, ports } = await world({
+      tokens: { expiresIn: 100 },
+      rule: (server) => (seen) => {
+        const unknown = guard(`Bearer realm="http://${server.host}/token"`, (header) => header.startsWith('Bearer token'))(seen);
+        if (unknown !== undefined || seen.method !== 'PUT' || refused) return unknown;
+        refused = true;
+        ports.clock.advance(100_000 - ports.clock.monotonic());
+        return { status: 403 };
+      },
+    });
+    expect(await target.push(blobOf(bytesOf(10)))).toBe('uploaded');
+    const [first, second] = registry.seen.filter(({ method }) => method === 'PUT').map(({ headers }) => headers.authorization);
+    expect(second).toMatch(/^Bearer token/);
+    expect(second).not.toBe(first);
   });
 
   it('renews a refused token once for a request, and then says who was refused', async () => {
@@ -343,6 +401,45 @@ describe('the Bearer flow', () => {
     expect(scopes(tokens)).toEqual([['repository:a/b:pull', 'project:x:read']]);
   });
 
+  it.each(['{}', '{"token":""}', '{"token":"a\\nb"}', 'no JSON'])('says that a token server gave no token: %s', async (body) => {
+    const { target, tokens, registry } = await world({ tokens: { rule: () => ({ status: 200, body }) } });
+    await expect(target.resolve(tag('a'))).rejects.toMatchObject({
+      code: 'REGISTRY_BROKEN',
+      message: `The token server ${tokens.host} of ${registry.host} answered without a token.`,
+    });
+  });
+
+  it('goes where the token server has moved', async () => {
+    const { target, tokens } = await world({
+      tokens: {
+        expiresIn: 300,
+        rule: ({ url }) => (url.startsWith('/token') ? { status: 307, headers: { location: '/moved' } } : undefined),
+      },
+    });
+    expect(await target.resolve(tag('a'))).toBeUndefined();
+    expect(tokens.lines().at(-1)).toBe('GET /moved');
+  });
+
+  it.each([
+    ['no challenge', undefined],
+    ['another way to log in', 'Negotiate'],
+    ['a token server without an address', 'Bearer service="reg"'],
+    ['a token server at no address', 'Bearer realm="http://["'],
+  ])('is no answer to %s: the login is kept', async (_, challenge) => {
+    const { registry, target } = await world({
+      rule: () => () => ({ status: 401, headers: challenge === undefined ? {} : { 'www-authenticate': challenge } }),
+    });
+    for (const name of ['a', 'b']) await expect(target.resolve(tag(name))).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
+    expect(registry.seen.map(({ headers }) => headers.authorization)).toEqual([undefined, undefined]);
+  });
+
+  it('is no answer to Basic, and a login that is refused there is not sent twice for one request', async () => {
+    const { registry, target } = await world({ rule: () => guard('Basic realm="r"', () => false) });
+    for (const name of ['a', 'b']) await expect(target.resolve(tag(name))).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
+    const login = `Basic ${btoa('me:pass:word')}`;
+    expect(registry.seen.map(({ headers }) => headers.authorization)).toEqual([undefined, login, login]);
+  });
+
   it('says what a token server refused, without repeating the secret', async () => {
     const { target, ports, tokens, registry } = await world({
       tokens: {
@@ -420,15 +517,41 @@ describe('identity and registry tokens', () => {
     expect(ports.masked).toContain('refresh-me');
   });
 
-  it('falls back to GET where the token server knows no POST', async () => {
-    const { tokens, target } = await withFile((host) => ({ auths: { [host]: { auth: btoa('guid:'), identitytoken: 'refresh-me' } } }), {
-      rule: (seen) => (seen.method === 'POST' ? { status: 405 } : undefined),
+  it.each([
+    [405, { auth: btoa('guid:') }, 'guid'],
+    [404, {}, '<token>'],
+  ])('falls back to GET where the token server knows no POST: %d', async (status, login, user) => {
+    const { tokens, target } = await withFile((host) => ({ auths: { [host]: { ...login, identitytoken: 'refresh-me' } } }), {
+      rule: (seen) => (seen.method === 'POST' ? { status } : undefined),
     });
     await target.access();
     expect(tokens.seen.map((seen) => [seen.method, seen.headers.authorization])).toEqual([
       ['POST', undefined],
-      ['GET', `Basic ${btoa('guid:refresh-me')}`],
+      ['GET', `Basic ${btoa(`${user}:refresh-me`)}`],
     ]);
+  });
+
+  it('does not send an identity token on to where its server redirects', async () => {
+    const { registry, tokens, target } = await withFile((host) => ({ auths: { [host]: { identitytoken: 'refresh-me' } } }), {
+      rule: () => ({ status: 307, headers: { location: '/elsewhere' } }),
+    });
+    await expect(target.access()).rejects.toMatchObject({ code: 'REGISTRY_BROKEN' });
+    expect([tokens.lines(), registry.seen.length]).toEqual([['POST /t'], 1]);
+  });
+
+  it.each(['Basic realm="r"', undefined])('sends a registry token where the challenge is %s', async (challenge) => {
+    const env: Record<string, string> = {};
+    const { registry, target } = await world({
+      ports: { env },
+      options: () => ({}),
+      rule: () => (seen) =>
+        seen.headers.authorization === 'Bearer ready-made'
+          ? undefined
+          : { status: 401, headers: challenge === undefined ? {} : { 'www-authenticate': challenge } },
+    });
+    env['DOCKER_AUTH_CONFIG'] = JSON.stringify({ auths: { [registry.host]: { registrytoken: 'ready-made' } } });
+    expect(await target.resolve(tag('a'))).toBeUndefined();
+    expect(registry.seen).toHaveLength(2);
   });
 
   it('sends a registry token as it is', async () => {

@@ -78,9 +78,21 @@ describe('the order of logins', () => {
     expect(ports.masked).not.toContain('octocat');
   });
 
-  it('gives the inputs to their registry alone', async () => {
+  it.each([
+    ['ghcr.io', 'quay.io', false],
+    ['ghcr.io', 'docker.io', false],
+    ['docker.io', 'quay.io', false],
+    ['GHCR.io', 'ghcr.io', true],
+    ['index.docker.io', 'docker.io', true],
+  ])('gives the inputs to their registry alone: those for %s to %s: %s', async (credentialsHost, host, given) => {
     const { ports, options } = await setUp(['inputs']);
-    expect(await credentials(options, ports).for('quay.io', 'a/b')).toBeUndefined();
+    const found = await credentials({ ...options, githubToken: '', credentialsHost }, ports).for(host, 'a/b');
+    expect(found).toEqual(given ? expect.objectContaining({ username: 'inputs' }) : undefined);
+  });
+
+  it('gives the workflow token to a user whose name is not known', async () => {
+    const { ports, options } = await setUp([]);
+    expect(await credentials({ ...options, githubActor: '' }, ports).for('ghcr.io', 'a/b')).toMatchObject({ username: 'x-access-token' });
   });
 
   it.each([
@@ -89,6 +101,11 @@ describe('the order of logins', () => {
   ] as const)('looks on %s with %j last where kit keeps its logins', (platform, env, expected) => {
     expect(loginFiles(env, platform).at(-1)).toBe(expected);
     expect(loginFiles(env, platform).join()).not.toContain('/u');
+  });
+
+  it.each(['linux', 'win32'] as const)('looks nowhere on %s where the variables are empty', (platform) => {
+    const env = { HOME: '', USERPROFILE: '', DOCKER_CONFIG: '', REGISTRY_AUTH_FILE: '', XDG_RUNTIME_DIR: '', KITOPS_HOME: '' };
+    expect(loginFiles(env, platform)).toEqual([]);
   });
 
   it('looks nowhere for a login of kit where kit has no place', () => {
@@ -124,6 +141,12 @@ describe('login files that are broken', () => {
     ]);
     await writeFile(file, login + ' '.repeat(4 * 1024 * 1024 - login.length));
     expect(await credentials(OPTIONS, ports).for('quay.io', 'a/b')).toMatchObject({ username: 'me' });
+  });
+
+  it('do not include one that holds nothing', async () => {
+    const ports = testPorts({ env: { DOCKER_AUTH_CONFIG: ' \n' } });
+    expect(await credentials(OPTIONS, ports).for('quay.io', 'a/b')).toBeUndefined();
+    expect(ports.remarks).toEqual([]);
   });
 
   it('include entries without user and password', async () => {
@@ -239,8 +262,11 @@ describe('credential helpers', () => {
     expect(await credentials(OPTIONS, ports).for('gcr.io', 'a/b')).toMatchObject({ kind: 'identity', token: 'refresh' });
   });
 
-  it('that find nothing mean anonymous', async () => {
-    const ports = testPorts({ env, exec: helper({ exitCode: 1, stdout: 'credentials not found in native keychain\n' }) });
+  it.each([
+    { exitCode: 1, stdout: 'credentials not found in native keychain\n' },
+    { exitCode: 0, stdout: '{"Username":"","Secret":""}' },
+  ])('that find nothing mean anonymous: %j', async (answer) => {
+    const ports = testPorts({ env, exec: helper(answer) });
     expect(await credentials(OPTIONS, ports).for('gcr.io', 'a/b')).toBeUndefined();
     expect(ports.remarks).toEqual([]);
   });
@@ -251,6 +277,7 @@ describe('credential helpers', () => {
     [{ exitCode: 2, stdout: 'the secret is s3cret' }, 'docker-credential-gcloud ended with exit code 2'],
     [{ exitCode: 0, stdout: 'the secret is s3cret' }, 'docker-credential-gcloud answered with something that is not JSON'],
     [{ exitCode: 0, stdout: '{"Secret":"s3cret"}' }, 'docker-credential-gcloud answered without Username and Secret'],
+    [{ exitCode: 0, stdout: '{"Username":"s3cret"}' }, 'docker-credential-gcloud answered without Username and Secret'],
   ])('that fail are named, and never quoted: %j', async (answer, why) => {
     const ports = testPorts({ env, exec: helper(answer) });
     expect(await credentials(OPTIONS, ports).for('gcr.io', 'a/b')).toBeUndefined();
@@ -271,6 +298,19 @@ describe('credential helpers', () => {
     expect(await credentials(OPTIONS, ports).for('gcr.io', 'a/b')).toBeUndefined();
     expect(asked).toEqual([]);
   });
+});
+
+it('takes an entry of the user <token> for an identity token', async () => {
+  const ports = testPorts({ env: { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { 'ghcr.io': { auth: btoa('<token>:refresh') } } }) } });
+  expect(await credentials(OPTIONS, ports).for('ghcr.io', 'a/b')).toMatchObject({ kind: 'identity', token: 'refresh' });
+});
+
+it('takes the extra headers from the first file that has some', async () => {
+  const { ports, options } = await setUp(['docker']);
+  const file = join(ports.env['HOME'] ?? '', '.docker', 'config.json');
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, JSON.stringify({ HttpHeaders: { 'X-Meta': 'second' } }));
+  expect(await credentials(options, ports).headers()).toEqual({ 'x-meta': 'second' });
 });
 
 it('sends the extra headers of Docker, but none that is its own business', async () => {

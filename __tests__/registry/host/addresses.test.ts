@@ -81,6 +81,8 @@ describe('an address that a name leads to', () => {
     guard.name('other.example');
     guard.allowed('registry.example', 'registry.example', at('10.0.0.1'));
     guard.allowed('other.example', 'other.example', at('8.8.8.8'));
+    // Two ports of one host are two registries.
+    guard.name('registry.example');
     expect(guard.allowed('auth.example', 'registry.example', at('10.0.0.2'))).toEqual(at('10.0.0.2'));
     expect(() => guard.allowed('auth.example', 'registry.example', at('127.0.0.1'))).toThrow('127.0.0.1');
     expect(() => guard.allowed('auth.example', 'registry.example', at('169.254.169.254'))).toThrow('169.254.169.254');
@@ -102,6 +104,8 @@ describe('addresses that an answer may point to', () => {
     ['http://127.0.0.1:5001/token', 'http://127.0.0.1:5000/v2/', true],
     ['https://10.0.0.2/', 'https://10.0.0.1/v2/', true],
     ['http://other.example.com/', 'http://registry.example.com/v2/', true],
+    ['http://169.254.1.1:5000/x', 'http://169.254.1.1:5000/v2/', true],
+    ['http://169.254.1.1:5001/x', 'http://169.254.1.1:5000/v2/', false],
     ['ftp://ghcr.io/', 'https://ghcr.io/v2/', false],
     ['file:///etc/passwd', 'https://ghcr.io/v2/', false],
   ])('%s from %s: %s', (target, from, safe) => {
@@ -117,6 +121,9 @@ it.each([
   ['https://a.example/', 'https://a.example:443/x', true],
   ['https://a.example:8443/', 'https://a.example/', false],
   ['https://a.example/', 'https://b.example/', false],
+  ['https://a.example/', 'http://a.example/', false],
+  ['https://a.example/', 'http://a.example:443/', true],
+  ['https://a.example:80/', 'http://a.example/', true],
 ])('%s and %s are one host: %s', (a, b, same) => {
   expect(sameHost(new URL(a), new URL(b))).toBe(same);
 });

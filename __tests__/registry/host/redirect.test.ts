@@ -89,6 +89,42 @@ describe('a registry that keeps its blobs elsewhere', () => {
     expect(storage.seen[0]?.body.equals(BYTES)).toBe(true);
   });
 
+  it.each([
+    [307, 'uploaded'],
+    [308, 'uploaded'],
+    [302, 'REGISTRY_BROKEN'],
+  ])('gets uploads sent where they are redirected to, where the redirect keeps the method: %d', async (status, expected) => {
+    const storage = await serve(() => ({ status: 201 }));
+    disposables.add(() => storage.close());
+    const { target } = await connect(disposables, (seen) =>
+      seen.method === 'PUT' ? { status, headers: { location: `http://${storage.host}/put` } } : undefined,
+    );
+    const result = await target.push(blobOf(BYTES)).catch((error: unknown) => (error as { code: string }).code);
+    expect([result, storage.lines()]).toEqual([expected, expected === 'uploaded' ? ['PUT /put'] : []]);
+  });
+
+  it('keeps its login where it redirects to itself, and tells it to nobody else who asks for one', async () => {
+    const asks = guard('Basic realm="storage"', () => false);
+    const storage = await serve((seen) => asks(seen) ?? { status: 500 });
+    disposables.add(() => storage.close());
+    const registry = await miniRegistry((seen) => {
+      const refused = basic(seen);
+      if (refused !== undefined) return refused;
+      if (seen.url.endsWith('/moved')) return { status: 301, headers: { location: '/v2/a/b/manifests/absent' } };
+      return seen.url.endsWith('/away') ? { status: 307, headers: { location: `http://${storage.host}/x` } } : undefined;
+    });
+    disposables.add(() => registry.close());
+    const hosts = registryHosts({ ...OPTIONS, credentials: LOGIN, credentialsHost: registry.host }, testPorts());
+    disposables.add(() => {
+      hosts.close();
+    });
+    const target = hosts.target(repositoryAt(registry.host));
+    expect(await target.resolve(tag('moved'))).toBeUndefined();
+    expect(registry.lines().at(-1)).toBe('HEAD /v2/a/b/manifests/absent');
+    await expect(target.resolve(tag('away'))).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
+    expect(storage.seen.map((seen) => seen.headers.authorization)).toEqual([undefined]);
+  });
+
   it('ends a circle of redirects', async () => {
     const { registry, target } = await connect(disposables, (seen) => ({ status: 302, headers: { location: seen.url } }));
     await expect(target.resolve(tag('a'))).rejects.toMatchObject({ code: 'REGISTRY_BROKEN' });
@@ -132,6 +168,23 @@ it.each([
 });
 
 describe('reading a blob', () => {
+  it('asks for nothing where nothing is left, and whether an empty one is there', async () => {
+    const { registry, target, ports } = await connect(disposables);
+    const [blob, empty] = [blobOf(BYTES), blobOf(Buffer.alloc(0))];
+    await expect(collected(target.open(empty.descriptor))).rejects.toMatchObject({ code: 'BLOB_UNKNOWN' });
+    for (const one of [blob, empty]) await target.push(one);
+    expect(await collected(target.open(empty.descriptor))).toEqual(Buffer.alloc(0));
+    expect(await collected(target.open(blob.descriptor, 5000))).toEqual(Buffer.alloc(0));
+    expect((await collected(target.open(blob.descriptor, 4999))).equals(BYTES.subarray(4999))).toBe(true);
+    expect(registry.seen.filter((seen) => seen.method === 'GET')).toHaveLength(3);
+    expect(ports.clock.slept).toEqual([]);
+  });
+
+  it('believes a part that does not say where it begins', async () => {
+    const { target } = await connect(disposables, () => ({ status: 206, body: BYTES.subarray(10) }));
+    expect((await collected(target.open(blobOf(BYTES).descriptor, 10))).equals(BYTES.subarray(10))).toBe(true);
+  });
+
   it('goes on where a connection broke', async () => {
     let broken = false;
     const { registry, target } = await connect(disposables, (seen, state) => {
@@ -157,11 +210,14 @@ describe('reading a blob', () => {
   });
 
   it.each([
-    ['answers with the whole', { status: 200, body: BYTES }],
-    ['refuses', { status: 416 }],
-  ])('from the middle fails where the registry %s', async (_, action) => {
-    const { target } = await connect(disposables, () => action);
+    ['answers with the whole', 1, { status: 200, body: BYTES }],
+    ['answers with another part', 1, { status: 206, headers: { 'content-range': 'bytes 20-4999/5000' }, body: BYTES.subarray(20) }],
+    ['answers with coded parts', 2, { status: 206, headers: { 'content-encoding': 'gzip' }, body: BYTES }],
+    ['refuses', 1, { status: 416 }],
+  ])('from the middle fails where the registry %s', async (_, requests, action) => {
+    const { registry, target } = await connect(disposables, () => action);
     await expect(collected(target.open(blobOf(BYTES).descriptor, 10))).rejects.toMatchObject({ code: 'RANGE_UNSUPPORTED' });
+    expect(registry.seen).toHaveLength(requests);
   });
 
   it('says when it is not there', async () => {

@@ -21,6 +21,23 @@ describe('secrets', () => {
     known.add('inner', 'outer-inner-outer', 'a.c');
     expect(known.redact('outer-inner-outer, inner, abc, a.c')).toBe('***, ***, abc, ***');
   });
+
+  it.each([
+    [9, 'see secret'.slice(0, 4) + '***'],
+    [5, 'see ***'],
+    [4, 'see '],
+    [3, 'see'],
+  ])('are whole or not there in text that is cut after %d', (end, clean) => {
+    const { known } = secrets();
+    known.add('secret');
+    expect(known.redact('see secret', end)).toBe(clean);
+  });
+
+  it('are found without their own escapes, unless too little is left', () => {
+    const { known } = secrets();
+    known.add('%41bcd', '%41bc');
+    expect(known.redact('Abcd, Abc, %41bc')).toBe('***, Abc, ***');
+  });
 });
 
 it.each([
@@ -28,6 +45,7 @@ it.each([
   ['{"message":"http://h.test/b?X-Amz-Signature=00\\"ff"}', '{"message":"http://h.test/b?…\\"ff"}'],
   ['<Error><Code>No</Code><AWSAccessKeyId>AKIA</AWSAccessKeyId><StringToSign>GET</StringToSign></Error>', '<Error><Code>No</Code></Error>'],
   ['https://docs.example.com/errors says no', 'https://docs.example.com/errors says no'],
+  ['no such sign: &#x110000; &#1114112;', 'no such sign: &#x110000; &#1114112;'],
 ])('foreign text loses what signed addresses are made of: %s', (text, clean) => {
   expect(new Secrets({ mask: () => undefined }).redact(text)).toBe(clean);
 });
@@ -52,6 +70,8 @@ describe('a password that is echoed', () => {
     ['in an address in an address', encodeURIComponent(percent)],
     ['in a form', new URLSearchParams([['p', PASSWORD]]).toString().slice(2)],
     ['in a page', PASSWORD.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')],
+    ['in JavaScript, each sign by its number', every((unit) => `\\x${code(unit).toString(16).padStart(2, '0')}`)],
+    ['in an address, as Latin 1', [...Buffer.from(PASSWORD, 'latin1')].map((byte) => `%${byte.toString(16)}`).join('')],
     ['in a page, each sign by its number', every((unit) => `&#${code(unit)};`)],
     ['in a page, each sign by its number in hex', every((unit) => `&#x${code(unit).toString(16).toUpperCase()};`)],
     ['in a page, its slash by name', PASSWORD.replace('/', '&sol;').replace('+', '&plus;')],

@@ -63,9 +63,10 @@ describe('an answer that a proxy has coded, though nobody asked for that', () =>
     ['in a way that nobody knows', { status: 200, headers: { 'content-encoding': 'zstd' }, body: TAGS }],
     ['in name only', { status: 200, headers: { 'content-encoding': 'gzip' }, body: TAGS }],
     ['in name only, as brotli', { status: 200, headers: { 'content-encoding': 'br' }, body: TAGS }],
-  ])('is a failure %s', async (_, reply) => {
-    const { target } = await connect(disposables, () => reply);
+  ])('is a failure that is tried three times %s', async (_, reply) => {
+    const { registry, target } = await connect(disposables, () => reply);
     await expect(listed(target.tags())).rejects.toMatchObject({ name: 'Failure', code: 'UNREACHABLE' });
+    expect(registry.seen).toHaveLength(3);
   });
 });
 

@@ -94,6 +94,38 @@ describe('an exchange', () => {
     expect([answer.status, answer.complete]).toEqual([201, true]);
   });
 
+  it('says how long a body without bytes is', async () => {
+    const { registry, target } = await connect(disposables);
+    await target.push(blobOf(Buffer.alloc(0)));
+    await target.access();
+    expect(registry.seen.map(({ method, headers }) => [method, headers['content-length']])).toEqual([
+      ['HEAD', undefined],
+      ['POST', '0'],
+      ['PUT', '0'],
+      ['POST', '0'],
+      ['DELETE', undefined],
+    ]);
+  });
+
+  it('gives up a body that nobody takes', async () => {
+    const server = await serve(() => ({ status: 201 }), { early: () => (message) => void message.pause() });
+    disposables.add(() => server.close());
+    const start = ({ url, method, headers }: WireRequest): Promise<ClientRequest> => Promise.resolve(request(url, { method, headers }));
+    const sent = exchangeOver(
+      { start },
+      testPorts({ impatient: true }).clock,
+    )({
+      method: 'PUT',
+      url: new URL(`http://${server.host}/`),
+      headers: {},
+      body: wholeBody(Buffer.alloc(64 * 1024 * 1024)),
+      call: { deadline: Infinity },
+      registry: 'r',
+      answerMs: 60_000,
+    });
+    await expect(sent).rejects.toMatchObject({ trouble: 'timeout', sent: false, message: 'no bytes were taken for two minutes' });
+  });
+
   it('gives up a body that drips', async () => {
     const bytes = bytesOf(100_000);
     const { descriptor } = blobOf(bytes);

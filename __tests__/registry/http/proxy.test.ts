@@ -39,9 +39,12 @@ describe('the proxy for a URL', () => {
     expect(logins).toEqual([{ username: 'me', password: 'a b' }, { username: 'me', password: '%ff' }, undefined]);
   });
 
-  it('is refused when it is no URL, without repeating it', () => {
-    expect(() => proxiesFrom({ HTTPS_PROXY: 'socks5://user:hidden@proxy' })).toThrow('HTTPS_PROXY is no http or https URL of a proxy');
-  });
+  it.each(['socks5://user:hidden@proxy', 'http://', 'http://user:hidden@'])(
+    'is refused when it is no URL, without repeating it: %s',
+    (text) => {
+      expect(() => proxiesFrom({ HTTPS_PROXY: text })).toThrow('HTTPS_PROXY is no http or https URL of a proxy');
+    },
+  );
 });
 
 describe('NO_PROXY', () => {

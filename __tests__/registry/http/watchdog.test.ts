@@ -39,6 +39,7 @@ describe('a watchdog', () => {
     pass(quiet);
     expect(barks).toBe(0);
     pass(rest);
+    expect(barks).toBe(1);
     pass(10_000);
     expect(barks).toBe(1);
   });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { MediaType } from '../../../src/oci/index.js';
+import { MediaType, parseManifest } from '../../../src/oci/index.js';
 import { Disposables } from '../../support/disposable.js';
 import { connect } from '../connect.js';
 import { error, sha256, type Rule } from '../mini-registry.js';
@@ -32,6 +32,19 @@ describe('what a tag names', () => {
     [
       'a digest header that is none',
       { status: 200, headers: { 'docker-content-digest': 'sha256:x', 'content-length': '5' } },
+      ['HEAD', 'GET'],
+    ],
+    [
+      'no length',
+      {
+        status: 200,
+        headers: { 'docker-content-digest': NEW.descriptor.digest, 'content-type': 'application/vnd.x', 'content-length': '0' },
+      },
+      ['HEAD', 'GET'],
+    ],
+    [
+      'a type that no manifest has',
+      { status: 200, headers: { 'docker-content-digest': NEW.descriptor.digest, 'content-type': 'text/plain', 'content-length': '5' } },
       ['HEAD', 'GET'],
     ],
   ])('is asked by GET and hashed when HEAD answers %s', async (_, head, methods) => {
@@ -95,6 +108,25 @@ describe('a manifest', () => {
     await expect(target.manifest(OLD.descriptor.digest)).rejects.toMatchObject({ code: 'MANIFEST_UNKNOWN' });
   });
 
+  it('is looked at where its digest is answered by another one', async () => {
+    const { registry, target } = await connect(disposables, (seen) =>
+      seen.method === 'HEAD' ? { status: 200, headers: { 'docker-content-digest': OLD.descriptor.digest }, body: NEW.bytes } : undefined,
+    );
+    registry.manifests.set(NEW.descriptor.digest, NEW_STORED);
+    expect(await target.resolve(NEW.descriptor.digest)).toEqual(NEW.descriptor);
+  });
+
+  it('is not read where it is larger than registries take', async () => {
+    const bytes = Buffer.concat([NEW.bytes, Buffer.alloc(4 * 1024 * 1024 - NEW.bytes.length, ' ')]);
+    const { registry, target } = await connect(disposables, (seen) => (seen.method === 'HEAD' ? { status: 405 } : undefined));
+    registry.manifests.set('v1', { type: NEW.descriptor.mediaType, bytes });
+    expect(await target.resolve(V1)).toMatchObject({ size: bytes.length });
+    registry.manifests.set('v1', { type: NEW.descriptor.mediaType, bytes: Buffer.concat([bytes, Buffer.from(' ')]) });
+    await expect(target.resolve(V1)).rejects.toMatchObject({
+      message: 'The manifest has 4194305 bytes, more than the 4194304 that registries take.',
+    });
+  });
+
   it('is refused when its bytes are others', async () => {
     const { registry, target } = await connect(disposables);
     registry.manifests.set(NEW.descriptor.digest, OLD_STORED);
@@ -137,6 +169,8 @@ describe('a manifest', () => {
 
   it.each<readonly [string, Action]>([
     ['200 without a word', { status: 200 }],
+    ['299', { status: 299 }],
+    ['the digest by another algorithm', { status: 201, headers: { 'docker-content-digest': `sha512:${'0'.repeat(128)}` } }],
     ['201 with a page', { status: 201, headers: { 'content-type': 'text/html' }, body: '<p>stored' }],
     [
       '200 with a page and the digest',
@@ -155,6 +189,7 @@ describe('a manifest', () => {
   it.each([
     [error(400, 'MANIFEST_INVALID', 'unknown media type'), 'MANIFEST_REFUSED'],
     [{ status: 415 }, 'MANIFEST_REFUSED'],
+    [{ status: 300 }, 'REGISTRY_BROKEN'],
     // Without a word, and with every blob there: not the blobs.
     [{ status: 400 }, 'MANIFEST_REFUSED'],
     [error(403, 'DENIED'), 'DENIED'],
@@ -166,8 +201,18 @@ describe('a manifest', () => {
     await expect(target.put(NEW, [])).rejects.toMatchObject({ code });
   });
 
-  it('that is refused without a word while blobs are missing names them', async () => {
-    const { target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? { status: 404 } : undefined));
+  it('that is an index is refused as one without config', async () => {
+    const index = parseManifest(Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: MediaType.imageIndex, manifests: [] })));
+    const { target } = await connect(disposables, () => ({ status: 415 }));
+    await expect(target.put(index, [])).rejects.toMatchObject({ message: expect.stringContaining('0 layers, config none.') });
+  });
+
+  it.each<readonly [string, Action]>([
+    ['404', { status: 404 }],
+    ['400', { status: 400 }],
+    ['400 with a sentence', error(400, '', 'no')],
+  ])('that is refused without a word of blobs (%s) while they are missing names them', async (_, action) => {
+    const { target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? action : undefined));
     await expect(target.put(NEW, [])).rejects.toMatchObject({
       code: 'MANIFEST_BLOB_UNKNOWN',
       message: expect.stringContaining([NEW.config, ...NEW.layers].map((one) => one?.digest).join(', ')),
@@ -190,6 +235,26 @@ describe('a manifest', () => {
     // A tag's PUT may reach the replica that is late, too.
     puts = 3;
     expect(await target.put(NEW, [V1])).toEqual([{ tag: 'v1', result: 'written' }]);
+  });
+
+  it.each([
+    [1500, [500]],
+    [1501, [500, 1000]],
+  ])('is not waited for longer than its call may last: %d ms', async (left, slept) => {
+    class Untimed extends JumpingClock {
+      override timer(): { clear(): void } {
+        return { clear: () => undefined };
+      }
+    }
+    const { registry, target, ports } = await connect(
+      disposables,
+      (seen) => (seen.method === 'PUT' ? error(404, 'MANIFEST_BLOB_UNKNOWN') : undefined),
+      { ports: { clock: new Untimed() } },
+    );
+    for (const blob of [Buffer.from('{}'), bytesOf(100)]) registry.blobs.set(sha256(blob), blob);
+    const call = { deadline: ports.clock.monotonic() + left };
+    await expect(target.put(NEW, [], call)).rejects.toMatchObject({ code: 'REGISTRY_BROKEN' });
+    expect(ports.clock.slept).toEqual(slept);
   });
 
   it('is not sent for ever to a registry that misses blobs which it shows', async () => {
@@ -224,14 +289,40 @@ describe('a manifest', () => {
 describe('tags', () => {
   const tags = ['a', 'b', 'c'].map(tag);
 
+  it.each([
+    [40, 1],
+    [41, 2],
+    [80, 2],
+  ])('that are %d take %d requests where they are set together', async (count, requests) => {
+    const { registry, target } = await connect(disposables, (seen) => ({
+      status: 201,
+      headers: { 'oci-tag': new URL(seen.url, 'http://x').searchParams.getAll('tag').join(', ') },
+    }));
+    const many = Array.from({ length: count }, (_, index) => tag(`t${index}`));
+    expect(await target.put(NEW, many)).toEqual(many.map((name) => ({ tag: name, result: 'written' })));
+    expect(registry.seen).toHaveLength(requests);
+  });
+
+  it('that are refused together are tried one by one, and fail by themselves', async () => {
+    const { registry, target } = await connect(disposables, (seen) =>
+      seen.url.includes('?tag=') || seen.url.endsWith('/b') ? error(412, 'DENIED', 'tag b is immutable') : undefined,
+    );
+    registry.manifests.set('b', OLD_STORED);
+    expect(await target.put(NEW, tags)).toMatchObject([{ result: 'written' }, { result: 'failed' }, { result: 'written' }]);
+    // It was not shown that it does not know the parameter.
+    await target.put(NEW, tags);
+    expect(registry.lines().filter((line) => line.includes('?tag='))).toHaveLength(2);
+  });
+
   it('are set one by one where ?tag= is not understood, which is asked once', async () => {
     const { registry, target, other } = await connect(disposables);
-    const written = tags.map((name) => ({ tag: name, result: 'written' }));
-    expect(await target.put(NEW, tags)).toEqual(written);
-    expect(await other.put(NEW, tags)).toEqual(written);
+    const names = ['a', 'b', 'undefined'].map(tag);
+    const written = names.map((name) => ({ tag: name, result: 'written' }));
+    expect(await target.put(NEW, names)).toEqual(written);
+    expect(await other.put(NEW, names)).toEqual(written);
     const asked = registry.lines();
-    expect(asked[0]).toBe(`PUT /v2/a/b/manifests/${NEW.descriptor.digest}?tag=a&tag=b&tag=c`);
-    expect(asked.slice(1).sort()).toEqual(['a/b', 'c/d'].flatMap((path) => tags.map((name) => `PUT /v2/${path}/manifests/${name}`)));
+    expect(asked[0]).toBe(`PUT /v2/a/b/manifests/${NEW.descriptor.digest}?tag=a&tag=b&tag=undefined`);
+    expect(asked.slice(1).sort()).toEqual(['a/b', 'c/d'].flatMap((path) => names.map((name) => `PUT /v2/${path}/manifests/${name}`)));
   });
 
   it('are set together where OCI-Tag proves it; those it leaves out, one by one', async () => {
@@ -265,6 +356,17 @@ describe('tags', () => {
     registry.manifests.set('v1', NEW_STORED);
     expect(await target.put(NEW, [V1])).toEqual([{ tag: 'v1', result: 'written' }]);
     expect(registry.seen.filter((seen) => seen.method === 'PUT')).toHaveLength(2);
+  });
+
+  it('that are there and refused with 400 for another reason are refused', async () => {
+    const { registry, target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? error(400, 'NAME_INVALID') : undefined));
+    registry.manifests.set('v1', OLD_STORED);
+    expect(await target.put(NEW, [V1])).toMatchObject([{ result: 'refused', problem: { code: 'MANIFEST_REFUSED' } }]);
+  });
+
+  it('that fail for a time are not refused', async () => {
+    const { target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? error(502, 'DENIED') : undefined));
+    expect(await target.put(NEW, [V1])).toMatchObject([{ result: 'failed', problem: { code: 'REGISTRY_BROKEN' } }]);
   });
 
   it('that are absent and refused are a missing right', async () => {
@@ -310,11 +412,17 @@ describe('referrers', () => {
     expect(await listed(target.referrers(NEW.descriptor.digest))).toEqual(index.manifests);
   });
 
+  it('are not known where the API fails for a time', async () => {
+    const { target } = await connect(disposables, (seen) => (seen.url.includes('/referrers/') ? { status: 502 } : undefined));
+    await expect(listed(target.referrers(NEW.descriptor.digest))).rejects.toMatchObject({ code: 'REGISTRY_BROKEN' });
+  });
+
   it.each<readonly [string, Action]>([
     ['404', { status: 404 }],
     ['a redirect to a web page', { status: 303, headers: { location: 'https://github.com/' } }],
     ['a web page', { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>' }],
     ['405', { status: 405 }],
+    ['an index that is refused', { status: 403, headers: { 'content-type': MediaType.imageIndex }, body: stored.bytes }],
   ])('come from the fallback tag after %s', async (_, action) => {
     const { registry, target } = await connect(disposables, (seen) => (seen.url.includes('/referrers/') ? action : undefined));
     expect(await listed(target.referrers(NEW.descriptor.digest))).toEqual([]);
@@ -324,7 +432,10 @@ describe('referrers', () => {
 });
 
 it('says what a registry warns of, once', async () => {
-  const { target, ports } = await connect(disposables, () => ({ status: 404, headers: { warning: '299 - "This registry goes away"' } }));
+  const { target, ports } = await connect(disposables, () => ({
+    status: 404,
+    headers: { warning: '199 - "old", 299 - "", 299 - "This registry goes away"' },
+  }));
   await target.resolve(V1);
   await target.resolve(V1);
   expect(ports.remarks.map((remark) => [remark.code, remark.level, remark.message.replace(/^\S+ /, '')])).toEqual([

@@ -67,10 +67,12 @@ describe('a manifest with a subject', () => {
   it.each(['ghcr', 'docker-registry-2.8'] as const)('is listed under the fallback tag in a registry like %s', async (name) => {
     const { registry, target } = await world(persona(name));
     const [signature, sbom] = [about('signature'), about('sbom', {})];
-    for (const manifest of [signature, sbom, signature]) await target.put(manifest, []);
+    const bare = about('', { artifactType: '', annotations: undefined });
+    for (const manifest of [signature, sbom, signature, bare]) await target.put(manifest, []);
     const manifests = [
       { ...signature.descriptor, artifactType: 'application/vnd.example.signature', annotations: { note: 'signature' } },
       { ...sbom.descriptor, artifactType: CONFIG.descriptor.mediaType, annotations: { note: 'sbom' } },
+      bare.descriptor,
     ];
     expect(fallbackOf(registry)).toEqual({ schemaVersion: 2, mediaType: MediaType.imageIndex, manifests });
     expect(registry.manifest('a/b', registry.tags('a/b').get(FALLBACK) ?? '')?.mediaType).toBe(MediaType.imageIndex);

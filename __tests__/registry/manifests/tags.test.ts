@@ -92,8 +92,18 @@ describe('the list of tags', () => {
     expect(await listed(target.tags())).toEqual([]);
   });
 
+  it('may be one page of 32 MiB, and no larger one', async () => {
+    const text = JSON.stringify({ name: 'a/b', tags: ['ok'] });
+    let length = 32 * 1024 * 1024;
+    const { target } = await connect(disposables, () => ({ status: 200, body: text + ' '.repeat(length - text.length) }));
+    expect(await listed(target.tags())).toEqual(['ok']);
+    length += 1;
+    await expect(listed(target.tags())).rejects.toMatchObject({ message: expect.stringContaining('larger than 33554432 bytes') });
+  });
+
   it('leaves out what can be no tag', async () => {
-    const { target } = await connect(disposables, () => page(['ok', '-no', 'also/no', '']));
+    const names = JSON.stringify({ tags: ['ok', '-no', 'also/no', '', 7, null] });
+    const { target } = await connect(disposables, () => ({ status: 200, body: names }));
     expect(await listed(target.tags())).toEqual(['ok']);
   });
 
@@ -109,6 +119,7 @@ describe('the list of tags', () => {
       (seen) => (seen.url.includes('last') ? { status: 500 } : page(['a'], '/v2/a/b/tags/list?last=a')),
       'REGISTRY_BROKEN',
     ],
+    ['a link that is no address', () => page(['a'], 'http://[/'), 'TAGS_INCOMPLETE'],
     ['a link to a web page', () => page(['a'], 'https://example.com/more'), 'TAGS_INCOMPLETE'],
     ['a link that names no page', (seen) => page([seen.url], '/v2/a/b/tags/list'), 'TAGS_INCOMPLETE'],
     ['something that is not JSON', () => ({ status: 200, body: '<html>' }), 'TAGS_INCOMPLETE'],

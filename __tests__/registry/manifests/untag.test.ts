@@ -101,6 +101,23 @@ describe('a tag that is removed', () => {
     expect(Object.fromEntries(here.registry.tags('a/b'))).toEqual({ old: here.digest, stable: here.digest });
   });
 
+  it('is removed where somebody else was quicker', async () => {
+    const here = await world('spec', {
+      match: { method: 'DELETE', reference: 'old' },
+      fault: { kind: 'status-after-effect', status: 404 },
+    });
+    expect(await here.target.untag(tag('old'))).toBe('deleted');
+    expect([...here.registry.tags('a/b')]).toEqual([['stable', here.digest]]);
+    expect(deletes(here)).toEqual([NOBODY, 'old']);
+    expect(here.registry.log.of('manifest', 'PUT')).toHaveLength(1);
+  });
+
+  it.each([400, 405, 501])('is pointed back where its removal turns out not to be offered (%d), though the tag is gone', async (status) => {
+    const here = await world('spec', { match: { method: 'DELETE', reference: 'old' }, fault: { kind: 'status-after-effect', status } });
+    expect(await here.target.untag(tag('old'))).toBe('unsupported');
+    expect(here.registry.tags('a/b').get('old')).toBe(here.digest);
+  });
+
   it('is pointed back where there turns out to be no way to remove it', async () => {
     const here = await world('spec', { match: { method: 'DELETE', reference: 'old' }, fault: { kind: 'html', status: 404 } });
     expect(await here.target.untag(tag('old'))).toBe('unsupported');

@@ -181,6 +181,16 @@ describe('an upload that fails', () => {
     expect(ports.clock.slept).toEqual([2000, 4000]);
   });
 
+  it('after the last byte is looked for half a minute and what storing takes, and then sent again', async () => {
+    const { registry, target, ports } = await connect(
+      disposables,
+      first(1, 'PUT', /uploads/, () => ({ status: 504 })),
+    );
+    expect(await target.push(blobOf(BYTES))).toBe('uploaded');
+    expect(ports.clock.slept.slice(0, 5)).toEqual([2000, 4000, 8000, 16_000, 30_000]);
+    expect(registry.seen.filter((seen) => seen.method === 'HEAD')).toHaveLength(6);
+  });
+
   it('in doubt is not given up while the registry may still be storing it', async () => {
     let stored = false;
     let looks = 0;
@@ -267,6 +277,51 @@ describe('an upload that fails', () => {
     });
     await expect(target.push(endless)).rejects.toMatchObject({ code: 'DENIED', message: expect.stringContaining('quota exceeded') });
     expect(opened).toBeLessThan(size - MIB);
+  });
+
+  it('that said yes before it had all bytes is not believed', async () => {
+    let answered = false;
+    const { registry, target } = await connect(disposables, undefined, {
+      script: {
+        early: ({ method }) => {
+          if (method !== 'PUT' || answered) return undefined;
+          answered = true;
+          return { status: 201 };
+        },
+      },
+    });
+    expect(await target.push(blobOf(Buffer.alloc(32 * MIB, 'model'), MIB))).toBe('uploaded');
+    expect(registry.blobs.size).toBe(1);
+  });
+
+  it.each([
+    ['another digest', `sha256:${'0'.repeat(64)}`, 'CONTENT_ALTERED'],
+    ['a digest by another algorithm', `sha512:${'0'.repeat(128)}`, 'uploaded'],
+  ])('by an answer with %s: %s', async (_, named, expected) => {
+    const { target } = await connect(disposables, (seen) =>
+      seen.method === 'PUT' ? { status: 201, headers: { 'docker-content-digest': named } } : undefined,
+    );
+    expect(await target.push(blobOf(BYTES)).catch((thrown: unknown) => (thrown as Failure).code)).toBe(expected);
+  });
+
+  it.each([
+    ['no address', undefined],
+    ['an address that is none', 'http://['],
+  ])('to be opened, by an answer with %s, is the fault of the registry', async (_, location) => {
+    const { target } = await connect(disposables, (seen) =>
+      seen.method === 'POST' ? { status: 202, headers: location === undefined ? {} : { location } } : undefined,
+    );
+    await expect(target.push(blobOf(BYTES))).rejects.toMatchObject({
+      code: 'REGISTRY_BROKEN',
+      message: expect.stringContaining('opened an upload without a Location that makes sense'),
+    });
+  });
+
+  it('tells of no bytes that it has not sent', async () => {
+    const { target } = await connect(disposables);
+    const counts: number[] = [];
+    await target.push(blobOf(Buffer.alloc(MIB), MIB / 2), (bytes) => counts.push(bytes));
+    expect(counts).toEqual([MIB / 2, MIB / 2]);
   });
 
   it('by silence is noticed by the watchdog', async () => {
@@ -384,11 +439,15 @@ describe('an upload in chunks', () => {
     expect(counted).toBe(300_000);
   });
 
-  it('begins its chunk anew where the registry says 0-0, which is nothing or a single byte', async () => {
+  it.each([
+    [204, '0-0'],
+    [202, '0-0'],
+    [204, undefined],
+  ])('begins its chunk anew where the registry (%d) says %s, which is nothing or a single byte', async (status, range) => {
     let patches = 0;
     const { registry, target } = await connect(disposables, (seen) => {
       if (seen.method === 'PATCH') return { status: patches++ === 0 ? 500 : 202 };
-      if (seen.method === 'GET') return { status: 204, headers: { range: '0-0' } };
+      if (seen.method === 'GET') return { status, headers: range === undefined ? {} : { range } };
       return seen.method === 'PUT' ? { status: seen.body.length === 0 ? 201 : 413 } : undefined;
     });
     expect(await target.push(blobOf(BYTES))).toBe('uploaded');
@@ -396,6 +455,56 @@ describe('an upload in chunks', () => {
       '0-299999',
       '0-299999',
     ]);
+  });
+
+  it.each([
+    ['does not say where it is', { status: 404 }],
+    ['is behind the chunk', { status: 204, headers: { range: '0-400000' } }],
+  ])('is given up where the registry %s', async (_, standing) => {
+    const { registry, target } = await connect(disposables, (seen) => {
+      if (seen.method === 'PATCH') return { status: 500 };
+      if (seen.method === 'GET') return standing;
+      return seen.method === 'PUT' ? { status: 413 } : undefined;
+    });
+    await expect(target.push(blobOf(BYTES))).rejects.toMatchObject({ code: 'REGISTRY_BROKEN' });
+    // Five tries in all: the first was whole.
+    expect(registry.seen.filter((seen) => seen.method === 'PATCH')).toHaveLength(5);
+    expect(registry.seen.filter((seen) => seen.method === 'GET')).toHaveLength(5);
+  });
+
+  it('takes a broken chunk up three times, and is then given up', async () => {
+    const { registry, target } = await connect(disposables, (seen) => {
+      if (seen.method === 'PATCH') return { status: 500 };
+      if (seen.method === 'GET') return { status: 204, headers: { range: '0-0' } };
+      return seen.method === 'PUT' ? { status: 413 } : undefined;
+    });
+    await expect(target.push(blobOf(BYTES))).rejects.toMatchObject({ code: 'REGISTRY_BROKEN' });
+    const [patches, asked] = ['PATCH', 'GET'].map((method) => registry.seen.filter((seen) => seen.method === method).length);
+    expect([patches, asked]).toEqual([5 * 4, 5 * 3]);
+  });
+
+  it.each([
+    [400, 0],
+    [401, 1],
+    [408, 1],
+    [416, 1],
+    [429, 1],
+    [499, 1],
+    [500, 1],
+  ])('asks where the registry is after %d: %d', async (status, asks) => {
+    let patches = 0;
+    const { registry, target } = await connect(disposables, (seen) => {
+      if (seen.method === 'PATCH' && patches++ === 0) return { status };
+      return seen.method === 'PUT' && seen.body.length > 0 ? { status: 413 } : undefined;
+    });
+    await target.push(blobOf(BYTES)).catch(() => undefined);
+    expect(registry.seen.filter((seen) => seen.method === 'GET')).toHaveLength(asks);
+  });
+
+  it('is not tried for nothing', async () => {
+    const { registry, target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? { status: 413 } : undefined));
+    await expect(target.push(blobOf(Buffer.alloc(0)))).rejects.toMatchObject({ code: 'TOO_LARGE' });
+    expect(registry.seen.filter((seen) => seen.method === 'PUT')).toHaveLength(1);
   });
 
   it('follows a login that is refused twice after the last byte of a long upload', async () => {
