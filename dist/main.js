@@ -7,13 +7,13 @@ import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-N2PRRXGG.js";
+} from "./chunk-JUPDPJEW.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
 } from "./chunk-MIIO37FH.js";
-import "./chunk-MQWEACWH.js";
+import "./chunk-52X5ZORV.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
@@ -94,7 +94,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-EHNPK26B.js");
+    const stages = await import("./chunk-35VIOMF5.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -152,9 +152,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-RCNIUUCI.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-NX37OJTM.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-RCNIUUCI.js")).explained(reached.failure, reached.inputs, ports.env);
+      reached.failure = (await import("./chunk-NX37OJTM.js")).explained(reached.failure, reached.inputs, ports.env);
     return (await import("./chunk-QDP7RKIP.js")).report(reached, ports);
   }
 );
