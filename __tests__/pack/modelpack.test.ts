@@ -118,6 +118,33 @@ describe('the layers of a ModelPack', () => {
     expect((await configOf(packed))['modelfs']).toEqual({ type: 'layers', diffIds: layers.map(({ digest }) => digest) });
   });
 
+  it.each([
+    [
+      ['a.plan', 'model.safetensors'],
+      ['weight.raw m/model.safetensors', 'weight.config.raw m/a.plan'],
+    ],
+    [
+      ['a.task', 'config.json'],
+      ['weight.raw m/a.task', 'weight.config.raw m/config.json'],
+    ],
+    [
+      ['a.txt', 'rank0.engine', 'rank1.engine'],
+      ['weight.raw m/rank0.engine', 'weight.config.raw m/a.txt', 'weight.raw m/rank1.engine'],
+    ],
+  ])('take %j for weights only where nothing else ends as such', async (files, layers) => {
+    const packed = await packOf(contextOf(Object.fromEntries(files.map((file) => [`m/${file}`, file]))), 'model:\n  path: m\n');
+    expect(namesOf(packed)).toEqual(layers);
+  });
+
+  it('tell weights by a list that only a major version changes, since it decides the digest', async () => {
+    const said = packOf(contextOf({ 'm/a.txt': '1' }), 'model:\n  path: m\n');
+    await expect(said).rejects.toMatchObject({
+      message: expect.stringContaining(
+        'none ends in .gguf, .safetensors, .bin, .pt, .pth, .onnx, .ort, .ckpt, .h5, .hdf5, .keras, .npy, .npz, .pkl, .pickle, .joblib, .skops, .tflite, .litertlm, .pb, .dduf, .nemo, .pte, .msgpack, .mlmodel, .ubj, .xgb, .lgb, .cbm, .pdparams, .pdiparams, .rknn, .rkllm, .dlc, .engine, .plan, .trt, .task.',
+      ) as unknown,
+    });
+  });
+
   it('follow the ignore rules, and say what each file is by its ending where the author does not', async () => {
     const context = contextOf({
       'w.xyz': 'weights',

@@ -2,5 +2,5 @@ export * from './types.js';
 export { readModelFacts } from './facts.js';
 export { publishedFiles, type PublishedLayer } from './published/files.js';
 export { canBePointer, pointerKind } from './formats/pointer.js';
-export { FORMATS, WEIGHT_EXTENSIONS } from './formats/table.js';
+export { FORMATS } from './formats/table.js';
 export { slug } from './names/text.js';

@@ -2,7 +2,6 @@ import { posix } from 'node:path';
 import type { Position, Problems } from '../failure.js';
 import { goJson, goStruct, layerEntries, serializeConfig, type Kitfile, type LayerKind } from '../kitfile/index.js';
 import { Annotation, MODELPACK, type Descriptor } from '../oci/index.js';
-import { WEIGHT_EXTENSIONS } from '../model/index.js';
 import type { PackFailure } from './failure.js';
 import { tarSize } from './layer/index.js';
 import { layerName } from './layer-path.js';
@@ -10,6 +9,17 @@ import { serializePackConfig } from './modelpack-config.js';
 import { above, someNames, shownText, strictText } from './names.js';
 import type { DraftedEntry, PackFormat, PlannedLayer } from './types.js';
 import type { TarEntry, LayerContent } from '../ports.js';
+
+/**
+ * Endings of files that hold weights. Which file is the model, and stands first, is part of the digest: so these are not those that tags are
+ * read from, which grow, and a change here is one for the next major version.
+ */
+const WEIGHTS = (
+  'gguf safetensors bin pt pth onnx ort ckpt h5 hdf5 keras npy npz pkl pickle joblib skops tflite litertlm pb dduf nemo pte msgpack mlmodel ' +
+  'ubj xgb lgb cbm pdparams pdiparams rknn rkllm dlc'
+).split(' ');
+/** These may be those of texts (`a.plan`): they count where there are no others. */
+const ENGINES = 'engine plan trt task'.split(' ');
 
 /**
  * What programs of ModelPack read: one layer a file, the bytes of that file, for everything that is the model; directories of anything else as
@@ -75,8 +85,14 @@ function isModel(kind: LayerKind): boolean {
   return kind === 'model' || kind === 'modelpart';
 }
 
-function isWeight(name: string): boolean {
-  return WEIGHT_EXTENSIONS.includes(posix.extname(name).slice(1).toLowerCase());
+function endsIn(endings: readonly string[], { name }: TarEntry): boolean {
+  return endings.includes(posix.extname(name).slice(1).toLowerCase());
+}
+
+/** Which files of an entry hold weights, by their endings. */
+function weightsOf(files: readonly TarEntry[]): ReadonlySet<TarEntry> {
+  const weights = files.filter((file) => endsIn(WEIGHTS, file));
+  return new Set(weights.length > 0 ? weights : files.filter((file) => endsIn(ENGINES, file)));
 }
 
 /** The layers of one entry; a directory of weights gives several, the first weight in front. */
@@ -86,11 +102,11 @@ function splitEntry(one: DraftedEntry, problems: Problems<PackFailure>): readonl
   const [only] = files;
   const isFile = only?.name === draft.path;
   if (!isModel(entry.kind)) return isFile ? rawLayers(one, [only], problems) : [tarLayer(one, content)];
-  const first = entry.kind === 'model' && !isFile ? files.find(({ name }) => isWeight(name)) : undefined;
+  const first = entry.kind === 'model' && !isFile ? [...weightsOf(files)][0] : undefined;
   if (entry.kind === 'model' && !isFile && first === undefined) {
     problems.add(
       unsuitable(
-        `The ${layerName(entry)} holds no file of weights: none ends in ${WEIGHT_EXTENSIONS.map((ending) => `.${ending}`).join(', ')}.`,
+        `The ${layerName(entry)} holds no file of weights: none ends in ${[...WEIGHTS, ...ENGINES].map((ending) => `.${ending}`).join(', ')}.`,
         'Name the file of the weights itself as model.path, and what belongs to it under model.parts.',
         entry.at,
       ),
@@ -105,10 +121,11 @@ function rawLayers({ entry, draft, content: { root } }: DraftedEntry, files: rea
     const message = `Names that are not UTF-8 cannot be written into a ModelPack: ${someNames(unnamed)}.`;
     problems.add(unsuitable(message, 'Rename the files.', entry.at));
   }
+  const weights = weightsOf(files);
   return files.map((file): PlannedLayer => {
     const path = strictText(file.name) ?? '';
     // The author's word counts for the model's one file, the ending for all others.
-    const isWeights = isWeight(file.name) || (entry.kind === 'model' && file.name === draft.path);
+    const isWeights = weights.has(file) || (entry.kind === 'model' && file.name === draft.path);
     const kind = isModel(entry.kind) ? (isWeights ? 'model' : 'modelpart') : entry.kind;
     return {
       kind: entry.kind,

@@ -1,6 +1,15 @@
 import { extension } from '../paths.js';
 import { keras, numpy, pytorch, skops } from './archives.js';
-import { diffusersIndex, huggingFaceConfig, modelCard, modelOptConfig, peftConfig, quantizeConfig, shardIndex } from './companions.js';
+import {
+  diffusersIndex,
+  huggingFaceConfig,
+  modelCard,
+  modelOptConfig,
+  peftConfig,
+  quantizeConfig,
+  shardIndex,
+  spacy,
+} from './companions.js';
 import { coreml } from './coreml.js';
 import { ctranslate2 } from './ctranslate2.js';
 import { ggml } from './ggml.js';
@@ -29,6 +38,7 @@ export const FORMATS: readonly Format[] = [
   quantizeConfig,
   modelOptConfig,
   huggingFaceConfig,
+  spacy,
   modelCard,
   pytorch,
   openvinoConfig,
@@ -77,24 +87,19 @@ export function isFormatExtension(word: string): boolean {
   return WORDS.has(word.toLowerCase());
 }
 
-/** Extensions of files that hold weights. */
-export const WEIGHT_EXTENSIONS: readonly string[] = FORMATS.filter(({ role }) => role === 'weights').flatMap(
-  ({ extensions }) => extensions?.split(' ') ?? [],
-);
-
 /** The format that a file's name promises, for files whose bytes are something else. */
 export function formatByExtension(path: string): Format | undefined {
   const name = extension(path);
   return FORMATS.find((format) => format.promised === true && format.name === name);
 }
 
-/** The format of a file of which only the name is known. */
-export function formatByName(path: string): Format | undefined {
+/** The format of a file of which only the name is known, and those beside it. */
+export function formatByName(path: string, all: ReadonlySet<string>): Format | undefined {
   const companion = FORMATS.find((format) => format.role === 'companion' && format.recognise(Uint8Array.of(0x7b), path, 1));
   const name = extension(path);
   return (
     companion ??
-    FORMATS.find((format) => format.bundle?.test(path) === true) ??
+    FORMATS.find((format) => format.bundle?.test(path) === true || format.named?.(path, all) === true) ??
     FORMATS.find((format) => format.extensions?.split(' ').includes(name) === true)
   );
 }
