@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { modelText, reportOf, type ModelReport } from '../../scripts/model-set.js';
+import { modelText, reportOf, type ModelReport, type SetFile } from '../../scripts/model-set.js';
 import { modelFilesOf } from '../../scripts/tags-model.js';
 import { DirectoryFiles } from './support/directory-files.js';
 import { publicGguf } from './support/public-files.js';
@@ -69,6 +69,24 @@ describe('what files would be called, without a Kitfile', () => {
     } finally {
       await rm(folder, { recursive: true });
     }
+  });
+
+  it('takes a readable config for what it speaks of, and not for an export that is only listed', async () => {
+    const config = Buffer.from('{"model_type":"qwen3","torch_dtype":"bfloat16"}');
+    const nameOf = async (paths: readonly string[]): Promise<readonly string[]> => {
+      const readable = {
+        size: config.length,
+        read: (from: number, length: number) => Promise.resolve(config.subarray(from, from + length)),
+      };
+      const files = new Map<string, SetFile>([
+        ['Qwen3-8B/config.json', readable],
+        ...paths.map((path) => [`Qwen3-8B/${path}`, { size: 8e9 }] as const),
+      ]);
+      return (await reportOf(files)).facts.content.map((one) => one.name);
+    };
+    expect(await nameOf(['pytorch_model.bin'])).toEqual(['8b-bf16']);
+    expect(await nameOf(['openvino_model.xml', 'openvino_model.bin'])).toEqual(['8b']);
+    expect(await nameOf(['weights_part_1_of_2.bin', 'weights_part_2_of_2.bin'])).toEqual(['8b']);
   });
 
   it('says what is not there', () => {

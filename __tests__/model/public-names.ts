@@ -204,7 +204,7 @@ GLM-4.6V-Flash-Q4_K_M                        9.4    15  9.4b-4.6v-flash-q4_K_M
 GLM-Z1-Rumination-32B-0414-Q4_K_M            32.57  15  32b-z1-rumination-0414-q4_K_M
 gpt-oss-safeguard-20b-MXFP4                  20.91  38  20b-safeguard-mxfp4
 SmolVLM2-500M-Video-Instruct-Q8_0            0.409   7  500m-video-instruct-q8_0
-OLMoE-1B-7B-0924-Instruct-Q4_K_M             6.92   15  7b-1b-0924-instruct-q4_K_M
+OLMoE-1B-7B-0924-Instruct-Q4_K_M             6.92   15  7b-a1b-0924-instruct-q4_K_M
 K-EXAONE-236B-A23B-Q4_K_M                    237.1  15  236b-a23b-q4_K_M
 OpenGVLab_InternVL3_5-30B-A3B-Q4_K_M         30.5   15  30b-a3b-q4_K_M
 LFM2-350M-ENJP-MT-Q8_0                       0.354   7  350m-enjp-mt-q8_0
@@ -414,4 +414,43 @@ hidream_i1_full_fp16                         17.1   F16         17b-i1-full-fp16
 hidream_i1_fast_fp8                          17.1   F8_E4M3     17b-i1-fast-fp8
 v2-1_768-ema-pruned                          1.3    F32         1.3b-768-ema-pruned-v2.1-fp32
 ltxv-2b-0.9.8-distilled                      1.92   BF16        2b-0.9.8-distilled-bf16
+`;
+
+/** Files of which nothing but path and size is known, one set a line, and the tags; 'none': no tag. */
+export const LISTED = `
+forecast-q4_2024-05-01.pkl 5MB                                                   => forecast-q4_2024-05-01
+forecast-q3_2024-05-01.pkl 5MB                                                   => forecast-q3_2024-05-01
+forecast/q4/model_2024-05-01.pkl 5MB                                             => forecast-q4-2024-05-01
+churn/2024-05-01/model.pkl 5MB                                                   => churn-2024-05-01
+churn/model_2024-06-01.onnx 5MB                                                  => churn-2024-06-01
+forecast_q4_2024.joblib 5MB                                                      => forecast_q4_2024
+forecast-12-2024.pkl 5MB                                                         => forecast-12-2024
+forecast-q4.pkl 5MB                                                              => none
+fraud_xgb_2025-09.json 3MB                                                       => fraud_xgb_2025-09
+fraud_lgbm_2025-09.txt 3MB                                                       => fraud_lgbm_2025-09
+fraud_lgbm_2025-09.txt 3MB | fraud_lgbm_params.json 1KB | lgbm_metrics.txt 1KB   => fraud_lgbm_2025-09
+churn-xgboost-v2/model.pkl 3MB                                                   => churn-xgboost-v2
+sepsis-alert_v3/saved_model.pb 3MB | sepsis-alert_v3/fingerprint.pb 57           => sepsis-alert_v3
+Falcon-H1R-7B-Q4_K_M.gguf 4.6G                                                   => 7b-q4_K_M
+OLMoE-1B-7B-0125-Instruct-Q4_K_M.gguf 4.2G                                       => 7b-a1b-0125-instruct-q4_K_M
+nvidia_NVIDIA-Nemotron-Nano-9B-v2-Q4_K_S.gguf 5G                                 => 9b-nano-v2-q4_K_S
+ai21labs_AI21-Jamba-Reasoning-3B-Q8_0.gguf 3G                                    => 3b-reasoning-q8_0
+llama_v3_2_3b_instruct-Q4_K_M.gguf 2G                                            => 3b-instruct-v3.2-q4_K_M
+qwen2_5_7b_instruct-Q4_K_M.gguf 5G                                               => 7b-instruct-q4_K_M
+llama_3_2_3b_instruct-q4_0.gguf 2G                                               => 3b-instruct-q4_0
+jais_6p7b_chat/model.onnx 7G                                                     => 6.7b-chat
+mistral_7b_instruct_v0_3_quantized/model.onnx 4G                                 => 7b-instruct-v0.3-quantized
+llama_v3_2_3b_part_1_of_2.bin 1G | llama_v3_2_3b_part_2_of_2.bin 1G              => 3b-v3.2
+mobilenet_v2_1.0_224_quant.tflite 3MB                                            => mobilenet_v2_1.0_224-quant
+mobilenet_v2_1.0_224.tflite 14MB                                                 => mobilenet_v2_1.0_224
+all-MiniLM-L6-v2/onnx/model_quantized.onnx 23MB                                  => all-minilm-l6-v2-quantized
+all-MiniLM-L6-v2/onnx/model.onnx 90MB | all-MiniLM-L6-v2/onnx/model_quantized.onnx 23MB => all-minilm-l6-v2, all-minilm-l6-v2-quantized
+Llama-3-8B/fp16/model.onnx 16G | Llama-3-8B/int4/model.onnx 5G                   => 8b-fp16, 8b-int4
+phi-3-7b.mlpackage/Manifest.json 1KB | phi-3-7b.mlpackage/Data/com.apple.CoreML/weights/weight.bin 7G | phi-3-7b.mlmodelc/weights/weight.bin 7G => 7b
+canary-1b/Encoder.mlmodelc/weights/weight.bin 1G | canary-1b/JointDecision.mlmodelc/weights/weight.bin 1MB | canary-1b/CtcHead.mlmodelc/weights/weight.bin 1MB => 1b
+fineweb-edu/sample/10BT/000.parquet 2G                                           => fineweb-edu-10bt
+clickstream-2025-11-dev.csv 2MB                                                  => clickstream-2025-11-dev
+imdb/plain_text/train-00000-of-00001.parquet 2MB                                 => imdb-train
+glue/mrpc/train-0.parquet 2MB | glue/mrpc/test-0.parquet 1MB                     => glue-mrpc
+sales/q1_2024/part-0.parquet 2MB | sales/q4_2023/part-0.parquet 2MB              => sales-2023-q4-2024-q1
 `;

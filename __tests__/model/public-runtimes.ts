@@ -178,6 +178,16 @@ export const RUNTIMES: readonly PublicShape[] = [
     ),
     tags: ['whisper-large-v3'],
   },
+  ...['Mixed (Float32, Float16)', 'Mixed (Float16, Sparse)'].map((stored): PublicShape => ({
+    what: `CoreML whose summary does not say how most weights are stored: ${stored}`,
+    files: compiled('Llama-3.2-1B-Instruct.mlmodelc', 2.472 * B, stored),
+    tags: ['1b-instruct'],
+  })),
+  {
+    what: 'CoreML as saved and as compiled',
+    files: all(packed('Llama-3.2-Instruct.mlpackage', 2.472 * B), compiled('Llama-3.2-Instruct.mlmodelc', 2.472 * B)),
+    tags: ['1.2b-instruct-fp16'],
+  },
   {
     what: 'CoreML packages of two models',
     files: all(packed('Llama-3.2-1B-Instruct.mlpackage', 2e9), packed('Llama-3.2-3B-Instruct.mlpackage', 6e9)),
@@ -235,6 +245,14 @@ export const RUNTIMES: readonly PublicShape[] = [
       'Qwen3-8B-ov/config.json': '{"model_type":"qwen3","torch_dtype":"bfloat16"}',
     },
     tags: ['8b-int8'],
+  },
+  {
+    what: 'spaCy',
+    files: {
+      'en_core_web_trf/meta.json': '{"lang":"en","name":"core_web_trf","version":"3.8.0","spacy_version":">=3.8.0,<3.9.0"}',
+      'en_core_web_trf/transformer/model': bytes(4e8),
+    },
+    tags: ['en_core_web_trf-3.8.0'],
   },
   ...[
     ['float16', 4, 4, '1.5b-large-v3-fp16'],

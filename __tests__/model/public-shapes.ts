@@ -40,7 +40,7 @@ const HEADERS: readonly PublicShape[] = [
     ['DeepSeek-V3.1', 671, '256x20B', '671b-v3.1-q4_K_M'],
     ['GLM-4.5-Air', 110.47, '128x9.4B', '110b-air-q4_K_M'],
     ['granite-4.0-h-tiny', 6.94, '64x994M', '6.9b-h-tiny-q4_K_M'],
-    ['OLMoE-1B-7B-0125-Instruct', 6.92, '64x1.5B', '7b-1b-0125-instruct-q4_K_M'],
+    ['OLMoE-1B-7B-0125-Instruct', 6.92, '64x1.5B', '7b-a1b-0125-instruct-q4_K_M'],
   ].map(([name, count, label, tag]): PublicShape => ({
     what: `experts of one layer as the size label: ${String(name)}`,
     files: {
@@ -651,6 +651,16 @@ const EXPORTS: readonly PublicShape[] = [
     tags: ['38m-tiny-fp32'],
   },
   {
+    what: 'a model of the house that is trained each month',
+    files: { 'claims-triage-2026-01/model.onnx': onnx(67e6) },
+    tags: ['67m-claims-triage-2026-01-fp32'],
+  },
+  {
+    what: 'an export in 8 bits beside the whole one',
+    files: { 'all-MiniLM-L6-v2/onnx/model.onnx': onnx(23e6), 'all-MiniLM-L6-v2/onnx/model_quantized.onnx': onnx(23e6, INT8) },
+    tags: ['23m-l6-v2-fp32', '23m-l6-v2-int8'],
+  },
+  {
     what: "one model in all of transformers.js' dtypes",
     files: {
       'all-MiniLM-L6-v2/config.json': '{"model_type":"bert"}',
@@ -707,10 +717,11 @@ const PICKLE = Uint8Array.of(0x80, 4, 0x95);
 
 const TABULAR: readonly PublicShape[] = (
   [
-    ['a date in the name', 'churn_xgb_2024-05-01.json', TREES, 'churn_2024-05-01'],
-    ['the next date', 'churn_xgb_2024-06-01.json', TREES, 'churn_2024-06-01'],
+    ['a date in the name', 'churn_xgb_2024-05-01.json', TREES, 'churn_xgb_2024-05-01'],
+    ['the next date', 'churn_xgb_2024-06-01.json', TREES, 'churn_xgb_2024-06-01'],
     ['a month with a point', 'recsys-two-tower-2024.11.pkl', PICKLE, 'recsys-two-tower-2024.11'],
     ['a quarter', 'churn-2025q4.pkl', PICKLE, 'churn-2025q4'],
+    ['a quarter and a day', 'churn-q4_2024-05-01.json', TREES, 'churn-q4_2024-05-01'],
     ['a half of a year', 'churn-2025H1.pkl', PICKLE, 'churn-2025h1'],
     ['a week', 'pricing-2024W36.pkl', PICKLE, 'pricing-2024w36'],
     ['a quarter apart from its year', 'demand-2025-Q3.pkl', PICKLE, 'demand-2025-q3'],
@@ -1215,13 +1226,13 @@ const DATASETS: readonly PublicShape[] = [
     tags: [`sales-${String(dates)}`],
   })),
   ...[
-    ['corpus/ctx2048/train-0.parquet', 'corpus', 'corpus-train'],
+    ['corpus/ctx2048/train-0.parquet', 'corpus', 'corpus-ctx2048-train'],
     ['corpus/train_ctx2048.parquet', 'corpus', 'corpus-train'],
     ['corpus/train-len2000.parquet', 'corpus', 'corpus-train'],
-    ['corpus/size=2048/train-0.parquet', 'corpus', 'corpus-train'],
-    ['mydata/1920x1080/train.csv', 'mydata', 'mydata-train'],
+    ['corpus/size=2048/train-0.parquet', 'corpus', 'corpus-size-2048-train'],
+    ['mydata/1920x1080/train.csv', 'mydata', 'mydata-1920x1080-train'],
     ['mydata/train-1080x1920.csv', 'mydata', 'mydata-train'],
-    ['cc/CC-MAIN-2024-10/train.parquet', 'cc', 'cc-train'],
+    ['cc/CC-MAIN-2024-10/train.parquet', 'cc', 'cc-cc-main-2024-10-train'],
   ].map(([file = '', path = '', tag = '']): PublicShape => ({
     what: `numbers that are no dates: ${file}`,
     files: { [file]: 'PAR1' },

@@ -249,7 +249,7 @@ describe('CoreML', () => {
     ['Float16', 'fp16'],
     ['Float32', 'fp32'],
     ['Float64', undefined],
-    ['Mixed (Float16, Float32)', 'fp16'],
+    ['Mixed (Float16, Float32)', undefined],
     ['Mixed (Float16, Int32)', 'fp16'],
     ['Mixed (Float32, Palettized (6 bits))', 'int6'],
     ['Mixed (Float16, Palettized (4 bits), UInt4)', 'int4'],

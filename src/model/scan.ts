@@ -77,13 +77,16 @@ export async function scanModel(
   const found: FoundFile[] = [];
   const seen = new Set<string>();
   for (const layer of layers) {
-    for await (const file of filesOf(files, layer.path, paths)) {
+    const listed: ModelFile[] = [];
+    for await (const file of filesOf(files, layer.path, paths)) listed.push(file);
+    const all = new Set(listed.map(({ path }) => path));
+    for (const file of listed) {
       if (seen.has(file.path)) continue;
       seen.add(file.path);
       const recognised = await recognise(file, files, remark);
       const format = recognised?.format;
       if (format === undefined) {
-        const claimed = recognised === undefined ? formatByName(file.path) : formatByExtension(file.path);
+        const claimed = recognised === undefined ? formatByName(file.path, all) : formatByExtension(file.path);
         if (claimed === undefined) continue;
         if (recognised !== undefined) remark(misnamed(file, claimed));
         found.push({ ...file, layer, format: claimed, byName: true });

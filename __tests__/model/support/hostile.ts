@@ -68,6 +68,7 @@ export const SOUND: readonly Sound[] = [
     bytes: utf8.encode('{"model_type":"x","__proto__":{"dtype":"bfloat16"},"quantization_config":{"quant_method":"gptq","bits":4}}'),
   },
   { format: 'peft', path: 'adapter_config.json', bytes: utf8.encode('{"base_model_name_or_path":"meta/Llama-7b\\u0000","r":16}') },
+  { format: 'spacy', path: 'meta.json', bytes: utf8.encode('{"lang":"en","name":"core_web_sm","version":"3.8.0"}') },
   { format: 'diffusers', path: 'model_index.json', bytes: utf8.encode('{"_class_name":"Pipe"}') },
   {
     format: 'shard-index',

@@ -1,10 +1,9 @@
 import type { Remarks } from '../../failure.js';
 import { cleanPath, type KitDataset, type Kitfile } from '../../kitfile/index.js';
-import { extension } from '../paths.js';
 import { canBePointer } from '../formats/pointer.js';
-import { cleanText, datesIn } from '../names/text.js';
+import { cleanText, datesIn, slug } from '../names/text.js';
 import { isGenericName } from '../names/reading.js';
-import { baseName } from '../paths.js';
+import { baseName, directoryOf, extension, isBelow } from '../paths.js';
 import { entryPaths, filesOf, recognise } from '../scan.js';
 import type { ContentName, ModelFile, ModelFiles, Sourced } from '../types.js';
 import { firstName, spelledName, joined, packageName, pathName } from './name.js';
@@ -38,11 +37,17 @@ export async function datasetContent(kitfile: Kitfile, files: ModelFiles, remark
     else
       Object.assign(same, {
         paths: [...same.paths, path],
-        parts: { splits: union(same.parts.splits, parts.splits), dates: union(same.parts.dates, parts.dates) },
+        parts: {
+          splits: union(same.parts.splits, parts.splits),
+          dates: union(same.parts.dates, parts.dates),
+          places: [...same.parts.places, ...parts.places],
+        },
       });
   }
   return found.map(({ name, paths: own, parts }) => {
-    const dataset = { value: joined([name.value, oneSplit(parts), dateRange(parts, name.value)]), source: name.source };
+    const split = oneSplit(parts);
+    const value = joined([name.value, ...placeIn(parts), split === splitOf(name.value) ? undefined : split, dateRange(parts, name.value)]);
+    const dataset = { value, source: name.source };
     return {
       name: dataset.value,
       reason: `dataset ${dataset.value} (${dataset.source})`,
@@ -58,13 +63,14 @@ interface FoundDataset {
   readonly parts: Parts;
 }
 
-/** Which split and which dates each file of a dataset says it holds; undefined stands for a file that does not. */
+/** Which split and which dates each file of a dataset says it holds; undefined stands for a file that does not. `places`: their directories, once each. */
 interface Parts {
+  readonly places: readonly string[];
   readonly splits: ReadonlySet<string | undefined>;
   readonly dates: ReadonlySet<string | undefined>;
 }
 
-const NO_PARTS: Parts = { splits: new Set(), dates: new Set() };
+const NO_PARTS: Parts = { splits: new Set(), dates: new Set(), places: [] };
 /** Splits as datasets' file names spell them (Hugging Face datasets, "File names and splits"). */
 const SPLITS: Readonly<Record<string, string>> = {
   train: 'train',
@@ -110,21 +116,49 @@ function union<T>(left: ReadonlySet<T>, right: ReadonlySet<T>): ReadonlySet<T> {
 async function partsOf(path: string, paths: readonly string[], files: ModelFiles): Promise<Parts> {
   const splits = new Set<string | undefined>();
   const dates = new Set<string | undefined>();
+  const places = new Set<string>();
   for await (const file of filesOf(files, path, paths)) {
     if (isMetadata(file.path)) continue;
     const name = file.path.slice(path === '.' || path === file.path ? 0 : path.length + 1);
-    splits.add(
-      name
-        .toLowerCase()
-        .split(/[^a-z]+/)
-        .map((word) => SPLITS[word])
-        .find((split) => split !== undefined),
-    );
+    splits.add(splitOf(name));
+    places.add(directoryOf(name));
     const found = datesOf(name);
     if (found.length === 0) dates.add(undefined);
-    for (const date of found) dates.add(date.replace(/[_.]/g, '-').toLowerCase());
+    for (const date of found) dates.add(sortable(date));
   }
-  return { splits, dates };
+  return { splits, dates, places: [...places] };
+}
+
+function splitOf(name: string): string | undefined {
+  return name
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .map((word) => SPLITS[word])
+    .find((split) => split !== undefined);
+}
+
+/** Directories of a dataset that are how tools lay it out (Hugging Face's `data`, its first configuration). */
+const LAYOUT = /^(?:data|default|plain_text|all|full|parquet|csv|jsonl?|partitions?)$/i;
+
+/** Directories that all files lie in say which part of it they are: a configuration, `sample/10BT`; without splits and dates, which are said apart. */
+function placeIn({ places: [first = '', ...others] }: Parts): readonly string[] {
+  const elements = first.split('/');
+  const differs = elements.findIndex((_element, at) => {
+    const front = elements.slice(0, at + 1).join('/');
+    return others.some((other) => !isBelow(other, front));
+  });
+  return elements.slice(0, differs < 0 ? undefined : differs).flatMap((element) => {
+    const says = !isGenericName(element) && !LAYOUT.test(element) && splitOf(element) === undefined && datesOf(`${element}/x`).length === 0;
+    return says ? (slug(element) ?? []) : [];
+  });
+}
+
+/** Year first: `Q1_2024` as `2024-q1`. */
+function sortable(date: string): string {
+  return date
+    .replace(/[_.]/g, '-')
+    .toLowerCase()
+    .replace(/^([qh]\d)-?(\d{4})$/, '$2-$1');
 }
 
 function oneSplit({ splits }: Parts): string | undefined {

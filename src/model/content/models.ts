@@ -6,11 +6,10 @@ import { groupModels, isAttachment } from '../group/models.js';
 import type { ModelGroup } from '../group/sets.js';
 import { formatWordIn, isGenericName, plainName, stemOf } from '../names/reading.js';
 import { cleanText, datesIn, slug } from '../names/text.js';
-import { isStepName } from '../names/words.js';
 import type { FoundFile, Layer } from '../scan.js';
 import type { ContentName, ModelValues, Sourced } from '../types.js';
 import { adapterContent } from './adapters.js';
-import { firstName, joined, packageName, pathName, reasonOf, sourced } from './name.js';
+import { firstName, joined, packageName, partText, pathName, reasonOf, sourced } from './name.js';
 
 /** Models that are looked at one by one; ten of them give a tag. */
 const MODELS_LIMIT = 50;
@@ -114,12 +113,16 @@ function tell(kitfile: Kitfile, group: ModelGroup, several: boolean, remark: Rem
   const decision = decide(evidence, remark);
   const given = { text: model?.name, source: 'Kitfile model.name' };
   const place = model === undefined || model.path === '.' ? [] : [pathName(model.path)];
+  const isUnlabelled = group.size === 'never' && group.siblings === undefined;
+  const plain = (text: string | undefined): string | undefined =>
+    text === undefined ? undefined : plainName(text, isUnlabelled ? 'labels' : undefined);
   const candidates = several ? [...group.names, given, packageName(kitfile)] : [given, packageName(kitfile), ...place, ...group.names];
-  const thing = firstName(candidates.map(({ text, source }) => ({ text: text === undefined ? undefined : plainName(text), source })));
+  const thing = firstName(candidates.map(({ text, source }) => ({ text: plain(text), source })));
   // Two checkpoints of one run have one name; where a size is known, the step is a part of the variant.
   const written = !several && (model?.name ?? kitfile.package.name) !== undefined;
-  const step = written || decision.size !== undefined ? undefined : group.names.find(({ text }) => isStepName(text));
-  const name = thing === undefined || step === undefined ? thing : { ...thing, value: joined([thing.value, slug(step.text)]) };
+  const partOf = (text: string): string | undefined => (isUnlabelled && /^q[1-4]$/i.test(text) ? text : partText(text));
+  const parts = written || decision.size !== undefined ? [] : group.names.flatMap(({ text }) => partOf(text) ?? []).reverse();
+  const name = thing === undefined ? thing : { ...thing, value: joined([thing.value, ...parts.map(slug)]) };
   const version = sourced(model?.version, 'Kitfile model.version');
   const { architecture } = evidence;
   const values: ModelValues = {
@@ -185,7 +188,7 @@ function contentOf(kitfile: Kitfile, group: ModelGroup, decision: Decision, valu
 /** A date to the month tells one training from the next, as a version does, where something else says of what; so does `1.8.0` at its end. */
 function isDated(name: string): boolean {
   return (
-    (datesIn(name).some((date) => date.length > 4) || /[-_]\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name)) &&
+    (datesIn(name).some((date) => date.length > 4) || /[-_](?:(?:0[1-9]|1[0-2])[-_.]20[0-3]\d|\d{1,3}\.\d{1,3}\.\d{1,3})$/.test(name)) &&
     !isGenericName(name.replace(/[\d._-]+/g, '-'))
   );
 }

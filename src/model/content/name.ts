@@ -1,8 +1,15 @@
 import type { Kitfile } from '../../kitfile/index.js';
-import { cleanText, hashName, nameText, slug } from '../names/text.js';
+import { cleanText, datesIn, hashName, nameText, slug } from '../names/text.js';
 import { isGenericName, stemOf } from '../names/reading.js';
 import { isStepName } from '../names/words.js';
 import type { Sourced } from '../types.js';
+
+/** A name that only says which one of several it is: a step of a training, or a date (`model_2024-05-01`). What it says, as text. */
+export function partText(name: string): string | undefined {
+  if (isStepName(name)) return name;
+  const dates = datesIn(name);
+  return dates.length > 0 && isGenericName(dates.reduce((text, date) => text.replace(date, '-'), name)) ? dates.join('-') : undefined;
+}
 
 /** A name as written, with where it stands. */
 export interface WrittenName {
@@ -18,7 +25,7 @@ export function firstName(names: readonly WrittenName[]): Sourced<string> | unde
   const telling = names.flatMap(({ text, source }) => (text === undefined || isGenericName(text) ? [] : [{ text, source }]));
   // A number alone is a step or a date of something, and a step is one of something that has a name.
   const worded = telling.filter(({ text }) => /\p{L}/u.test(nameText(text)));
-  const things = worded.filter(({ text }) => !isStepName(text));
+  const things = worded.filter(({ text }) => partText(text) === undefined);
   for (const name of [things, worded, telling].find((names) => names.length > 0) ?? []) {
     const spelled = spelledName(name);
     if (spelled !== undefined) return spelled;

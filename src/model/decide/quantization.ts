@@ -23,7 +23,17 @@ export function decideQuantization(evidence: Evidence, remark: Remarks): Sourced
   const [first] = names;
   const label = first?.reading.quantization;
   if (evidence.unclear !== undefined && label?.label !== 'i2_S') remark(unclear(evidence, evidence.unclear, label));
-  return first === undefined || label === undefined ? undefined : { value: labelOf(label), source: first.source };
+  return first === undefined || label === undefined ? quantizedWord(evidence) : { value: labelOf(label), source: first.source };
+}
+
+/** Where nothing tells how, a name may still tell it from the one that is not: `mobilenet_v1_0.25_128_quant`. */
+function quantizedWord({ names, kit, size, unclear: isUnclear, packed }: Evidence): Sourced<string> | undefined {
+  if (size === 'never' || packed || isUnclear !== undefined) return undefined;
+  for (const { text, source } of [...names, ...kit]) {
+    const [, word] = /(?:^|[-_. ])(quant|quantized)(?:$|[-_. ])/i.exec(text) ?? [];
+    if (word !== undefined) return { value: word.toLowerCase(), source };
+  }
+  return undefined;
 }
 
 function decided(fact: Sourced<Quantization>, names: readonly Named[], evidence: Evidence, remark: Remarks): Sourced<string> {

@@ -1,5 +1,5 @@
 import { isContextLength } from '../names/size.js';
-import { slug } from '../names/text.js';
+import { datesIn, slug } from '../names/text.js';
 import { isStepName, isSubject, isTrainingNote } from '../names/words.js';
 import type { Sourced } from '../types.js';
 import type { Evidence, Named } from './evidence.js';
@@ -87,12 +87,16 @@ function richest(names: readonly Named[]): Named | undefined {
   return best;
 }
 
-/** A title of no known family: its first word is one, unless it is a language's (`en_US-lessac`). A letter or two are a place-holder. */
+/**
+ * A title of no known family: its first word is one, unless it is a language's (`en_US-lessac`), or a date says that it was trained in the
+ * house, and again each month (`claims-triage-2026-01`). A letter or two are a place-holder.
+ */
 function lone(names: readonly Named[]): Named | undefined {
   for (const name of names.filter(({ text }) => !isStepName(text))) {
     const [first = '', ...others] = name.reading.words;
     // Stable Diffusion's first files begin with their version.
-    const family = first.length > 2 && !/^([a-z]{2})-\1$/.test(first) && !isSubject(first) && !/^v\d/i.test(name.text);
+    const isDated = datesIn(name.text).some((date) => date.length > 4);
+    const family = !isDated && first.length > 2 && !/^([a-z]{2})-\1$/.test(first) && !isSubject(first) && !/^v\d/i.test(name.text);
     const words = family ? others : [first, ...others];
     if (words.some((word) => word.length > (family ? 1 : 2) && /[a-z]/.test(word))) return { ...name, reading: { ...name.reading, words } };
   }

@@ -49,6 +49,21 @@ export const diffusersIndex = companion(
   (json) => ({ architecture: cleaned(pickText(json, '_class_name')) }),
 );
 
+/** `meta.json` of spaCy: all that stands beside it and below is one pipeline, of files that have no form of their own. */
+export const spacy: Format = {
+  name: 'spacy',
+  role: 'weights',
+  size: 'never',
+  words: 'spacy',
+  usual: 'meta',
+  siblings: 'own',
+  recognise: (head, path) =>
+    fileName(path) === 'meta.json' && ['lang', 'name', 'version'].every((key) => headText(head, head.length).includes(`"${key}":`)),
+  async read(cursor) {
+    return { role: 'weights', version: cleaned(pickText(await readDocument(cursor), 'version')) };
+  },
+};
+
 /** `config.json` of transformers: architecture, load dtype and quantization. `_name_or_path` is the author's own disk and no name. */
 export const huggingFaceConfig = companion({ name: 'huggingface', describes: 'model', words: 'transformers' }, ['config.json'], readConfig);
 

@@ -45,11 +45,16 @@ export const coreml: Format = {
 /** Of a compiled model: its inputs, outputs and operators. */
 const SUMMARY_LIMIT = 5_000_000;
 
-/** `Float16`, `Mixed (Float16, Palettized (4 bits), UInt4)`: the narrowest kind, where there is one alone, is what the weights are. */
+/**
+ * `Float16`, `Mixed (Float16, Palettized (4 bits), UInt4)`: the narrowest kind, where there is one alone, is what the weights are. Of two
+ * kinds of floats nothing says which most are, and of sparse weights those that are nought are not stored.
+ */
 function precisionOf(summary: Json | undefined): Quantization | undefined {
   const stored = pickText(summary, 'storagePrecision') ?? '';
+  if (/Sparse/i.test(stored)) return undefined;
   const widths = [...stored.matchAll(/(?:Palettized \(|U?Int)(\d)\b/g)].map(([, width]) => width);
   const [width, other] = [...new Set(widths)];
   if (width !== undefined) return other === undefined ? quantizationWord(`int${width}`) : undefined;
-  return quantizationWord(stored.includes('Float16') ? 'fp16' : stored === 'Float32' ? 'fp32' : '');
+  const floats = [...new Set(stored.match(/Float(?:16|32)/g))];
+  return floats.length === 1 ? quantizationWord(floats[0] ?? '') : undefined;
 }

@@ -27,6 +27,7 @@ export const onnx: Format = {
   role: 'weights',
   size: 'large',
   extensions: 'onnx ort',
+  words: 'onnxruntime sherpa',
   promised: true,
   siblings: 'graphs',
   recognise: (head) => {

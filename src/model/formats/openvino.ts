@@ -21,6 +21,7 @@ export const openvino: Format = {
   size: 'large',
   words: 'openvino ov',
   siblings: 'graphs',
+  named: (path, all) => ['xml', 'bin'].includes(extension(path)) && ['.xml', '.bin'].every((end) => all.has(path.slice(0, -4) + end)),
   recognise: (head, path) => extension(path) === 'xml' && /^(?:<\?xml[^>]*>)?\s*<net /.test(headText(head)),
   async read(cursor) {
     if (cursor.size > NETWORK_LIMIT) return { role: 'weights' };

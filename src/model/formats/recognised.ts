@@ -122,7 +122,7 @@ const catboost: Format = {
   role: 'weights',
   size: 'never',
   extensions: 'cbm',
-  words: 'catboost',
+  usual: 'catboost',
   recognise: (head) => startsWith(head, 'CBM1'),
 };
 
@@ -144,6 +144,8 @@ const rknn: Format = {
   recognise: (head, path) => startsWith(head, 'RKNN') || (extension(path) === 'rkllm' && !isText(head)),
 };
 
+const CONTEXT = /qnn|_part_\d+_of_\d+\.bin$|\.serialized\.bin$/i;
+
 /** Qualcomm's: a container (`.dlc`, a zip), and contexts compiled for one processor, bytes that only their name tells. */
 const qnn: Format = {
   ...weights,
@@ -153,11 +155,8 @@ const qnn: Format = {
   shards: /_part_\d+_of_\d+\.bin$|_\d+_of_\d+\.serialized\.bin$/i,
   recognise: (head, path) =>
     (startsWith(head, 'PK\x03\x04') && extension(path) === 'dlc') ||
-    (extension(path) === 'bin' &&
-      head[0] !== 0x80 &&
-      !startsWith(head, 'PK') &&
-      !isText(head) &&
-      /qnn|_part_\d+_of_\d+\.bin$|\.serialized\.bin$/i.test(fileName(path))),
+    (extension(path) === 'bin' && head[0] !== 0x80 && !startsWith(head, 'PK') && !isText(head) && CONTEXT.test(fileName(path))),
+  named: (path) => extension(path) === 'bin' && CONTEXT.test(fileName(path)),
 };
 
 const parquet: Format = { ...data, name: 'parquet', extensions: 'parquet', recognise: (head) => startsWith(head, 'PAR1') };

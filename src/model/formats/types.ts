@@ -71,8 +71,10 @@ export interface Format {
   readonly ambiguous?: string;
   /** How names spell it otherwise. */
   readonly words?: string;
-  /** Words by which its files and directories are usually called, whatever model they hold. */
+  /** Words by which its files and directories are usually called, whatever model they hold; beside others, as a learner's, they stay. */
   readonly usual?: string;
+  /** Whether a file is its own, where only names are known, this one's and those of all: other formats end alike (`.bin`). */
+  readonly named?: (path: string, all: ReadonlySet<string>) => boolean;
   /** Names of its files that hold an adapter, where the header does not say so. */
   readonly adapters?: RegExp;
   /** Its extension promises these first bytes and no others. */

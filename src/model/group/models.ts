@@ -2,7 +2,7 @@ import type { Header } from '../formats/types.js';
 import { isGenericName, stemOf } from '../names/reading.js';
 import { tokenise } from '../names/tokens.js';
 import { isAttachmentWord, isSidecarDirectory, isSidecarName, isSidecarType } from '../names/words.js';
-import { baseName, directoryOf, isBelow } from '../paths.js';
+import { baseName, directoryOf, extension, isBelow } from '../paths.js';
 import type { FoundFile } from '../scan.js';
 import { directoryNames, headersOf, layersOf, placed, setOf, type ModelGroup, type Placed } from './sets.js';
 import { dropTwins } from './twins.js';
@@ -16,7 +16,7 @@ export function groupModels(found: readonly FoundFile[]): readonly ModelGroup[] 
   const all = loose.filter((file) => ['weights', 'adapter'].includes(roleOf(file)));
   const main = all.filter((file) => !isSidecar(file));
   // A sidecar that is published alone is what the kit is about, unless it is of use beside its model only.
-  const weights = (main.length > 0 ? main : all.filter((file) => !isAttachment(file))).map(placed);
+  const weights = withoutWrappings((main.length > 0 ? main : all.filter((file) => !isAttachment(file))).map(placed));
   const companions = loose.filter((file) => file.format.role === 'companion').map(placed);
   const taken = new Set<FoundFile>();
   for (const one of weights) {
@@ -26,6 +26,16 @@ export function groupModels(found: readonly FoundFile[]): readonly ModelGroup[] 
     groups.push(set.group);
   }
   return dropTwins(groups, companions);
+}
+
+/** One model as saved and as compiled: what its format's later ending stands for tells more. */
+function withoutWrappings(weights: readonly Placed[]): readonly Placed[] {
+  const rank = ({ path, file }: Placed): number => Math.max(0, file.format.extensions?.split(' ').indexOf(extension(path)) ?? 0);
+  const placeOf = ({ directory, stem }: Placed): string => `${directory}/${stem}`;
+  const best = new Map<string, number>();
+  const wrapped = (one: Placed): boolean => one.file.format.bundle !== undefined;
+  for (const one of weights.filter(wrapped)) best.set(placeOf(one), Math.max(rank(one), best.get(placeOf(one)) ?? 0));
+  return weights.filter((one) => !wrapped(one) || rank(one) === best.get(placeOf(one)));
 }
 
 function roleOf(file: FoundFile): Header['role'] {

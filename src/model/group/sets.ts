@@ -1,8 +1,8 @@
 import { isFormatWord } from '../formats/table.js';
 import type { Format, Header } from '../formats/types.js';
-import { isGenericName, stemOf } from '../names/reading.js';
+import { isGenericName, readName, stemOf } from '../names/reading.js';
 import { cleanText } from '../names/text.js';
-import { tokenise } from '../names/tokens.js';
+import { tokenise, type Token } from '../names/tokens.js';
 import { isModuleDirectory, isStepName } from '../names/words.js';
 import { baseName, directoryOf } from '../paths.js';
 import type { FoundFile, Layer } from '../scan.js';
@@ -44,7 +44,7 @@ const GRAPH = new Set(
   (
     'model encoder decoder merged with past prefill decode vision audio text speech embed embeds tokens token joiner joint jointer duration predictor init ' +
     'preprocessor conditional lm head generation projection image uncond cond dynamic prompt mask language embeddings preprocess encode cached uncached ' +
-    'gen img prepare inputs postnet and vocoder vector estimator resampler merger pos position codec delay pattern build'
+    'gen img prepare inputs postnet and vocoder vector estimator resampler merger pos position codec delay pattern build decision'
   ).split(' '),
 );
 
@@ -64,13 +64,13 @@ export function setOf(
   const named = index?.file.header?.members === undefined ? undefined : new Set(index.file.header.members);
   const { format } = file;
   const shard = SHARD.test(base);
-  const graph = format.siblings === 'graphs' ? graphOf(one) : undefined;
+  const graph = format.siblings === 'graphs' ? graphAmong(one, weights) : undefined;
   const members = weights.filter((other) => {
     if (other.directory !== directory || other.file.format !== format) return false;
     if (named !== undefined) return named.has(other.base);
     if (other.base === base || (shard && other.stem === stem && SHARD.test(other.base))) return true;
     if (format.shards?.test(base) === true && format.shards.test(other.base)) return true;
-    return graph !== undefined && graphOf(other)?.model === graph.model;
+    return graph !== undefined && graphAmong(other, weights)?.model === graph.model;
   });
   const files = withoutRepeats(members);
   const present = new Set(members.map((other) => other.base));
@@ -83,7 +83,10 @@ export function setOf(
     kind: adapter ? 'adapter' : 'model',
     files: files.map((other) => other.file),
     companions: headersOf(own.length > 0 ? own : inherited(one, companions)),
-    names: pathNames(one.path, isUntold ? [] : files.length > 1 ? graph?.own : undefined),
+    names: pathNames(
+      one.path,
+      isUntold ? [tellingPart(base.replace(format.shards ?? base, ''))] : files.length > 1 ? graph?.own : undefined,
+    ),
     layers: layersOf(members.map((other) => other.file)),
     missing,
     format: file.format.name,
@@ -99,6 +102,15 @@ interface Graph {
   readonly own: readonly string[];
 }
 
+/** Beside an encoder or decoder other packages of no model's name are its parts too: `JointDecision.mlmodelc`. */
+function graphAmong(one: Placed, weights: readonly Placed[]): Graph | undefined {
+  const own = graphOf(one);
+  if (own !== undefined || one.file.format.bundle === undefined || readName(one.stem).telling) return own;
+  const first = weights.find((other) => other.directory === one.directory && graphOf(other)?.part.some((word) => SPLIT.has(word)));
+  const graph = first === undefined ? undefined : graphOf(first);
+  return graph === undefined ? undefined : { ...graph, part: [one.stem] };
+}
+
 const GRAPHS = new WeakMap<Placed, { readonly graph: Graph | undefined }>();
 
 /** Read once a file: each is compared with all others. */
@@ -112,19 +124,19 @@ function graphOf(one: Placed): Graph | undefined {
 function readGraph({ stem, file }: Placed): Graph | undefined {
   // Where directories are the files, names are those of classes: `AudioEncoder`.
   const text = file.format.bundle === undefined ? stem : stem.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-');
-  const tokens = tokenise(text).filter((token) => token.text.toLowerCase() !== 'quantized');
+  const tokens = tokenise(text);
   const words = tokens.map((token) => token.text.toLowerCase());
   const more = file.format.graphs?.split(' ') ?? [];
   const isPart = (word: string): boolean => GRAPH.has(word) || more.includes(word.replace(/\d+$/, '')) || isFormatWord(word);
   const part = words.filter((word, at) => tokens[at]?.kind !== 'quantization' && isPart(word));
   // `chunk_01of02`, and the palette of a part (`lut6`).
   const own = tokens
-    .filter(({ kind, text: word }) => kind !== 'quantization' && !isPart(word.toLowerCase()) && !/^(?:\d+of\d+|lut\d)$/i.test(word))
+    .filter((token) => !isStored(token) && !isPart(token.text.toLowerCase()) && !/^(?:\d+of\d+|lut\d)$/i.test(token.text))
     .map((token) => token.text);
   const rest = own.join('-');
   if (part.length === 0 || (rest !== '' && !isStepName(rest) && !part.some((word) => SPLIT.has(word) || more.includes(word))))
     return undefined;
-  const stored = words.filter((_word, at) => tokens[at]?.kind === 'quantization').join('-');
+  const stored = storedIn(tokens);
   return { part, model: `${rest} ${stored}`.toLowerCase(), own: [rest, stored] };
 }
 
@@ -179,12 +191,7 @@ const DIRECTORIES_LIMIT = 4;
 /** The file's own name and those of its directories upward, without those that say nothing. `own`: what it says alone, where it is one of several parts. */
 function pathNames(path: string, own?: readonly string[]): readonly PathName[] {
   const stem = stemOf(path);
-  const stored = (): string =>
-    tokenise(stem)
-      .flatMap((token) => (token.kind === 'quantization' ? [token.text] : []))
-      .join('-');
-  // A generic name may say how the model is stored: `model_q4f16`.
-  const texts = own ?? [isTelling(stem) ? stem : stored()];
+  const texts = own ?? [tellingPart(stem)];
   const source = `file name ${cleanText(baseName(path))}`;
   const file = texts.flatMap((text) => (text === '' ? [] : [{ text, source, kind: 'file' as const }]));
   const directories = directoryNames(directoryOf(path));
@@ -192,16 +199,26 @@ function pathNames(path: string, own?: readonly string[]): readonly PathName[] {
   return stem.length === 1 ? [...directories, ...file] : [...file, ...directories];
 }
 
-function isTelling(stem: string): boolean {
-  return !isGenericName(stem) || isStepName(stem);
+/** A generic name may say how the model is stored, and no more: `model_q4f16`. */
+function tellingPart(stem: string): string {
+  if (!isGenericName(stem) || isStepName(stem)) return stem;
+  return storedIn(tokenise(stem));
+}
+
+function isStored({ kind, text }: Token): boolean {
+  return kind === 'quantization' || /^quant(?:ized)?$/i.test(text);
+}
+
+function storedIn(tokens: readonly Token[]): string {
+  return tokens.flatMap((token) => (isStored(token) ? [token.text] : [])).join('-');
 }
 
 export function directoryNames(path: string): readonly PathName[] {
   const names: PathName[] = [];
   for (let here = path; here !== '.' && here !== '/' && names.length < DIRECTORIES_LIMIT; here = directoryOf(here)) {
     const stem = stemOf(here);
-    if (isTelling(stem) && !isModuleDirectory(stem))
-      names.push({ text: stem, source: `directory name ${cleanText(baseName(here))}`, kind: 'directory' });
+    const text = isModuleDirectory(stem) ? '' : tellingPart(stem);
+    if (text !== '') names.push({ text, source: `directory name ${cleanText(baseName(here))}`, kind: 'directory' });
   }
   return names;
 }

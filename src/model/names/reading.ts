@@ -3,7 +3,7 @@ import { quantizationOf, type Quantization } from './quantization.js';
 import { isContextLength, type SizeToken } from './size.js';
 import { trimSeparators } from './text.js';
 import { tokenise, type Token } from './tokens.js';
-import { accountsAt, familyAt, familyBehind, isGenericWord, isPackagingWord, isSubject, isTune } from './words.js';
+import { accountsAt, familyAt, familyBehind, isGenericWord, isPackagingWord, isSubject, isTune, namesActiveFirst } from './words.js';
 
 /** What a name says, taken apart. */
 export interface NameReading {
@@ -39,7 +39,7 @@ export function stemOf(path: string): string {
 /** Reads one name: a file's stem, a directory, a title in a header or Kitfile. */
 export function readName(name: string): NameReading {
   const text = name.slice(name.lastIndexOf('/') + 1);
-  const tokens = withoutUndone(tokenise(text));
+  const tokens = activeBehind(withoutUndone(tokenise(text)));
   const words = tokens.map((token) => token.text.toLowerCase());
   const { from, known, rest, release, begin = from } = familyOf(tokens, words, text);
   const behind = rest === undefined ? tokens.slice(from) : [...tokenise(rest), ...tokens.slice(from)];
@@ -71,7 +71,16 @@ function withSides(words: readonly string[], word: string): readonly string[] {
   return twice ? [...words.slice(0, -1), `${word}-${word}`] : [...words, word];
 }
 
-/** Two sizes side by side: an encoder's and a decoder's (`t5gemma-9b-2b`), the active one and the whole (`OLMoE-1B-7B`). */
+/** `OLMoE-1B-7B` as `7B-A1B`. */
+function activeBehind(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, at) => {
+    const [family, next] = [tokens[at - 1], tokens[at + 1]];
+    const first = token.kind === 'size' && next?.kind === 'size' && token.size.unit !== 'k' && token.size.count < next.size.count;
+    return first && namesActiveFirst(family?.text.toLowerCase() ?? '') ? { ...token, kind: 'active', text: `a${token.size.label}` } : token;
+  });
+}
+
+/** Two sizes side by side: an encoder's and a decoder's (`t5gemma-9b-2b`). */
 function pairOf(tokens: readonly Token[]): Pick<NameReading, 'pair'> {
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1];
@@ -102,8 +111,8 @@ function familyOf(
 ): { readonly from: number; readonly known: boolean; readonly rest?: string; readonly release?: string; readonly begin?: number } {
   // A label or the word of a runtime may stand in front: `svdq-int4-…`, `coreml-stable-diffusion`, `sherpa-onnx-whisper`.
   const label = tokens.findIndex((token) => token.kind !== 'quantization');
-  const runtime = words.findIndex((word, at) => at < 2 && isFormatWord(word)) + 1;
-  const starts = [...accountsAt(words), ...accountEnd(tokens, name), ...(label > 0 ? [label] : []), runtime];
+  const runtime = words.slice(0, 2).findLastIndex((word) => isFormatWord(word)) + 1;
+  const starts = [...accountsIn(words, accountEnd(tokens, name)), ...(label > 0 ? [label] : []), runtime];
   const at = [...starts, 0].find((start) => familyAt(words.slice(start)) !== undefined) ?? 0;
   const family = familyAt(words.slice(at));
   if (family !== undefined) {
@@ -121,11 +130,22 @@ function familyOf(
   const size = tokens.findIndex((token) => token.kind === 'size' && !isContextLength(token.size, undefined));
   const account = /^[a-z]{5,}$/.test(words[0] ?? '') ? accountEnd(tokens, name) : [];
   const plain = !name.slice(tokens[account[0] ?? 0]?.from, tokens[size]?.from).includes('_');
-  const front = [...accountsAt(words), ...account.filter((start) => plain && start < size)].find((start) => start < tokens.length) ?? 0;
+  const front =
+    accountsIn(
+      words,
+      account.filter((start) => plain && start < size),
+    ).find((start) => start < tokens.length) ?? 0;
   const behind = familyBehind(words, front);
   if (behind !== undefined && (size < 0 || behind.at < size)) return { from: front, known: true };
   if (size <= front || tokens[front]?.kind !== 'word' || isSubject(words[front] ?? '')) return { from: front, known: false };
   return { from: tokens[front + 1]?.kind === 'number' ? front + 2 : front + 1, known: false };
+}
+
+/** Where accounts end, longest first: `nvidia_NVIDIA-Nemotron` begins with two. */
+function accountsIn(words: readonly string[], unknown: readonly number[]): readonly number[] {
+  const once = [...accountsAt(words), ...unknown];
+  const twice = once.flatMap((start) => accountsAt(words.slice(start)).map((length) => start + length));
+  return [...twice, ...once];
 }
 
 /** Where an account that nobody knows ends, `mistral-community_pixtral-12b`: at the only `_` between two words, which is the first of the name. */
@@ -172,12 +192,17 @@ export function isGenericName(name: string): boolean {
   return tokenise(name).every((token) => token.kind === 'quantization' || isGenericWord(token.text) || isWrapping(token.text));
 }
 
-/** A name without the words that say how it is stored or wrapped; what is left keeps its own spelling. */
-export function plainName(name: string): string {
+/**
+ * A name without the words that say how it is stored or wrapped; what is left keeps its own spelling. `labels`: they stay, since those of
+ * what has none are something else, the quarter of a forecast.
+ */
+export function plainName(name: string, labels?: 'labels'): string {
+  const isStored = ({ kind, text: word }: Token): boolean =>
+    kind === 'quantization' || /^quant/i.test(word) ? labels === undefined : isWrapping(word);
   let text = '';
   let at = 0;
   for (const token of tokenise(name)) {
-    if (token.to > name.length || !(token.kind === 'quantization' || isWrapping(token.text))) continue;
+    if (token.to > name.length || !isStored(token)) continue;
     text += name.slice(at, token.from);
     at = token.to;
   }

@@ -15,8 +15,8 @@ const SIZE_BAND = { least: 0.5, most: 1.6 } as const;
 
 /** The size that one word names, or undefined. */
 export function sizeWord(word: string): SizeToken | undefined {
-  // BLOOM's and RWKV's way to write 7.1b: `7b1`.
-  const match = SIZE.exec(word.toLowerCase().replace(/^(\d{1,3})b(\d)$/, '$1.$2b'));
+  // BLOOM's and RWKV's way to write 7.1b, `7b1`, and that of Qualcomm, `7p1b`.
+  const match = SIZE.exec(word.toLowerCase().replace(/^(\d{1,3})(?:b(\d)|p(\d)b)$/, '$1.$2$3b'));
   if (match === null) return undefined;
   const [, effective = '', experts, whole = '0', fraction = '', letter = ''] = match;
   const unit = unitOf(letter);

@@ -37,9 +37,9 @@ export function slug(text: string): string | undefined {
   return line.trimEnd().length <= TEXT_LIMIT ? plain : `${plain}-${hashName(line, 16)}`;
 }
 
-/** A year, a quarter or half of one, a week, a month or a day, with and without separators; not the sides of an image, `1920x1080`, and not a length, `ctx2048`: years end with the thirties. */
+/** A year, a quarter or half of one before or behind it, a week, a month or a day, with and without separators; not the sides of an image, `1920x1080`, and not a length, `ctx2048`: years end with the thirties. */
 const DATE =
-  /(?<!\d|\dx|(?:ctx|context|len|length|seq|tokens|max|dim|size|res|top|[^a-z]n)[-_=]?)(?:19\d\d|20[0-3]\d)(?:[-_.]?(?:q[1-4]|h[12]|w[0-5]\d)(?![a-z\d])|[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?(?:0[1-9]|[12]\d|3[01]))?)?(?!\d|x\d)/gi;
+  /(?<![a-z\d])(?:q[1-4]|h[12])[-_.]?20[0-3]\d(?![\dx])|(?<!\d|\dx|(?:ctx|context|len|length|seq|tokens|max|dim|size|res|top|[^a-z]n)[-_=]?)(?:19\d\d|20[0-3]\d)(?:[-_.]?(?:q[1-4]|h[12]|w[0-5]\d)(?![a-z\d])|[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?(?:0[1-9]|[12]\d|3[01]))?)?(?!\d|x\d)/gi;
 
 export function datesIn(text: string): readonly string[] {
   return text.match(DATE) ?? [];

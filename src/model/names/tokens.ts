@@ -105,6 +105,11 @@ function tokenAt(atoms: readonly Atom[], at: number, around: Around): { readonly
   if (second !== undefined) {
     const date = dateOf(text, second.text);
     if (date !== undefined) return { token: { kind: 'word', text: date }, used: 2 };
+    const sizeBehind = third?.joint === '_' && second.joint === '_' && /^\d{1,2}$/.test(second.text) && sizeWord(third.text) !== undefined;
+    // Qualcomm's, all underscores: `llama_v3_2_3b`, `qwen2_5_7b`, `llama_3_2_3b`.
+    if (sizeBehind && /^v\d{1,2}$/i.test(text)) return { token: { kind: 'version', text: `${text}.${second.text}` }, used: 2 };
+    if (sizeBehind && /^\d{1,2}$/.test(text)) return { token: { kind: 'number', text: `${text}.${second.text}` }, used: 2 };
+    if (sizeBehind && /^[a-z]{3,}\d$/i.test(text)) return { token: { kind: 'word', text: `${text}.${second.text}` }, used: 2 };
     const point = second.joint === '_' && third?.joint !== '_' && /^\d{1,2}$/.test(second.text);
     // Stable Diffusion's files begin so: `v1-5-pruned`.
     // Others end so: `neural-chat-7b-v3-3`.
@@ -112,8 +117,9 @@ function tokenAt(atoms: readonly Atom[], at: number, around: Around): { readonly
     if (outer && second.joint === '-' && /^\d$/.test(second.text))
       return { token: { kind: 'version', text: `${text}.${second.text}` }, used: 2 };
     // A decimal point as underscore: `v1_5`, `Llama-3_3`, `internlm2_5`; but `llama_2_7b` is a Llama 2 of 7b.
-    if (point && /^v\d{1,2}$/i.test(text)) return { token: { kind: 'version', text: `${text}.${second.text}` }, used: 2 };
-    if (point && /^\d{1,2}$/.test(text) && first?.joint !== '_')
+    const worded = second.joint === '_' && /^\d{1,2}$/.test(second.text) && /^\D+$/.test(third?.text ?? '');
+    if ((point || worded) && /^v\d{1,2}$/i.test(text)) return { token: { kind: 'version', text: `${text}.${second.text}` }, used: 2 };
+    if ((point && /^\d{1,2}$/.test(text) && first?.joint !== '_') || (at === 1 && worded && /^\d$/.test(text) && third?.joint === '_'))
       return { token: { kind: 'number', text: `${text}.${second.text}` }, used: 2 };
     if (point && (/^[a-z]{3,}\d$/i.test(text) ? /^\d$/.test(second.text) : /^b1$/i.test(text) && second.text === '58'))
       return { token: { kind: 'word', text: `${text}.${second.text}` }, used: 2 };
@@ -155,11 +161,10 @@ function isGguf(atoms: readonly Atom[]): boolean {
   return atoms.some((_atom, at) => labelsAt(atoms, at).some(({ family }) => family === 'gguf'));
 }
 
-/** `08-2024`, `2024-12` and `2024-q3` are one word each. */
+/** `08-2024`, `2024-12`, `2024-q3` and `q3-2024` are one word each. */
 function dateOf(first: string, second: string): string | undefined {
   const month = /^(?:0[1-9]|1[0-2])$/;
   const year = /^20\d\d$/;
-  return (month.test(first) && year.test(second)) || (year.test(first) && (month.test(second) || /^q[1-4]$/i.test(second)))
-    ? `${first}-${second}`
-    : undefined;
+  const part = (text: string): boolean => month.test(text) || /^q[1-4]$/i.test(text);
+  return (part(first) && year.test(second)) || (year.test(first) && part(second)) ? `${first}-${second}` : undefined;
 }

@@ -22,7 +22,7 @@ const ATTACHMENTS = set('mmproj imatrix');
 
 /** Files of these words belong to a model and are none (llama.cpp's convert and quantize tools, speculative decoding heads, trainers). */
 const SIDECARS = set(
-  'mmproj mtp nextn eagle eagle2 eagle3 draft drafter projector mm_projector vocab imatrix optimizer scheduler scaler rng_state training_args vae ' +
+  'mmproj mtp nextn eagle eagle2 eagle3 draft drafter projector mm_projector vocab imatrix optimizer scheduler scaler rng_state training_args fingerprint keras_metadata vae ' +
     'text_encoder tokenizer detokenizer',
 );
 
@@ -78,6 +78,9 @@ const SUBJECTS = set(
 /** Families of those who train others' models further: before the name of another their number is a release (`dolphin-2.9.2-mixtral-8x22b`). */
 const TUNES = set('dolphin hermes nous-hermes openhermes openchat tulu orca wizardlm');
 
+/** Families whose names give the active parameters before all of them (`OLMoE-1B-7B`). */
+const ACTIVE_FIRST = set('olmoe');
+
 /** Families whose words are words elsewhere, and those that others are built on (`mask2former-swin-large`): in the middle of a name they are none. */
 const WORDS_ELSEWHERE = set(
   'step ring bark dia csm opt sd vit sam command arctic solar aria canary piper mms phi stable seed owl jan trinity donut ' +
@@ -121,6 +124,8 @@ export function familyAt(words: readonly string[]): FamilyMatch | undefined {
       if (match === null || (match[2] !== '' && match[1] === undefined && !/\d$/.test(last))) continue;
       const [, number, letter = ''] = match;
       if (letter === 'b') return { used, numbered: false, rest: match[0].replace(/^v/, '') };
+      // A letter, a number and a letter are one mark: `Falcon-H1R`.
+      if (used > 1 && last.length === 1 && number !== undefined && letter.length === 1) return { used, numbered: true };
       return { used, numbered: number !== undefined, ...(letter === '' || (stem === 'gemma' && letter === 'n') ? {} : { rest: letter }) };
     }
   }
@@ -130,6 +135,10 @@ export function familyAt(words: readonly string[]): FamilyMatch | undefined {
 /** Whether a name that begins so does not begin with its family. */
 export function isSubject(word: string): boolean {
   return SUBJECTS.has(word);
+}
+
+export function namesActiveFirst(family: string): boolean {
+  return ACTIVE_FIRST.has(family);
 }
 
 export function isTune(family: string): boolean {
