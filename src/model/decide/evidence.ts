@@ -130,7 +130,7 @@ export function evidenceOf(
     version: first?.version === undefined ? undefined : { value: first.version, source: `version in the ${source}` },
     count,
     least: count === undefined || fact(group.companions, 'tied') !== undefined ? undefined : count.value - headOf(headers),
-    room: count === undefined ? roomOf(group) : undefined,
+    room: roomOf(group),
     quantization,
     packed,
     bytes: bytes === 0 ? undefined : bytes,
@@ -180,7 +180,7 @@ function countOf(group: ModelGroup, headers: readonly Header[], names: readonly 
     headers.length === group.files.length &&
     headers.every((header) => (header.shards ?? 1) <= group.files.length);
   const tallies = headers.flatMap((header) => (header.tally === undefined ? [] : [header.tally]));
-  const stored = whole && tallies.length > 0 ? countTally(sumTallies(tallies), bits) : 0;
+  const stored = whole ? countTally(sumTallies(tallies), bits) : 0;
   // The config ties the head to the embedding, and the file stores it all the same.
   const counted = stored === undefined ? undefined : stored - (fact(group.companions, 'tied') === true ? headOf(headers) : 0);
   if (counted !== undefined && counted > 0) return { value: counted, source };

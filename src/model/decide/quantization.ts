@@ -17,37 +17,39 @@ export function decideQuantization(evidence: Evidence, remark: Remarks): Sourced
   }
   const fact = evidence.quantization;
   // Quarters and other words of tabular models look like labels (`forecast-q4`).
-  const names =
-    evidence.size === 'never' ? [] : [...evidence.names, ...evidence.kit].filter((name) => name.reading.quantization !== undefined);
-  if (fact !== undefined) return decided(fact, names, evidence, remark);
-  const [first] = names;
-  const label = first?.reading.quantization;
-  if (evidence.unclear !== undefined && label?.label !== 'i2_S') remark(unclear(evidence, evidence.unclear, label));
-  return first === undefined || label === undefined ? quantizedWord(evidence) : { value: labelOf(label), source: first.source };
+  const names = evidence.size === 'never' ? [] : [...evidence.names, ...evidence.kit];
+  const guesses = names.flatMap(({ source, reading: { quantization: value } }) => (value === undefined ? [] : [{ value, source }]));
+  if (fact !== undefined) return decided(fact, guesses, evidence, remark);
+  const [first] = guesses;
+  if (evidence.unclear !== undefined && first?.value.label !== 'i2_S') remark(unclear(evidence, evidence.unclear, first?.value));
+  if (first !== undefined) return { value: labelOf(first.value), source: first.source };
+  return evidence.packed || evidence.unclear !== undefined ? undefined : quantizedWord(names);
 }
 
 /** Where nothing tells how, a name may still tell it from the one that is not: `mobilenet_v1_0.25_128_quant`. */
-function quantizedWord({ names, kit, size, unclear: isUnclear, packed }: Evidence): Sourced<string> | undefined {
-  if (size === 'never' || packed || isUnclear !== undefined) return undefined;
-  for (const { text, source } of [...names, ...kit]) {
+function quantizedWord(names: readonly Named[]): Sourced<string> | undefined {
+  for (const { text, source } of names) {
     const [, word] = /(?:^|[-_. ])(quant|quantized)(?:$|[-_. ])/i.exec(text) ?? [];
     if (word !== undefined) return { value: word.toLowerCase(), source };
   }
   return undefined;
 }
 
-function decided(fact: Sourced<Quantization>, names: readonly Named[], evidence: Evidence, remark: Remarks): Sourced<string> {
-  for (const name of names) {
-    const guess = name.reading.quantization;
-    if (guess === undefined) continue;
+function decided(
+  fact: Sourced<Quantization>,
+  guesses: readonly Sourced<Quantization>[],
+  evidence: Evidence,
+  remark: Remarks,
+): Sourced<string> {
+  for (const { value: guess, source } of guesses) {
     const finer = refined(guess, fact.value);
-    if (finer !== undefined) return { value: labelOf(finer), source: `${name.source}; ${fact.value.label} in the ${fact.source}` };
+    if (finer !== undefined) return { value: labelOf(finer), source: `${source}; ${fact.value.label} in the ${fact.source}` };
     if (agrees(guess, fact.value)) continue;
     remark({
       level: 'warning',
       subject: 'model',
       code: 'MODEL_QUANTIZATION_CONTRADICTS',
-      message: `The ${name.source} says ${labelOf(guess)}, but ${evidence.what} holds ${fact.value.label} (${fact.source}). The file decides.`,
+      message: `The ${source} says ${labelOf(guess)}, but ${evidence.what} holds ${fact.value.label} (${fact.source}). The file decides.`,
       hint: 'Correct the name, or state the quantization under "model.parameters" as quantization.',
     });
   }

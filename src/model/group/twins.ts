@@ -18,28 +18,24 @@ export function dropTwins(groups: readonly ModelGroup[], companions: readonly Pl
   const places = groups
     .map((group) => ({ group, ...placeOf(group, homes) }))
     .sort((left, right) => rank(left.group) - rank(right.group) || Number(left.inner) - Number(right.inner));
-  // What the home itself holds tells what is a copy; where it holds nothing, the best of what is below does.
-  const originals = new Map<string, ModelGroup>();
-  for (const inner of [false, true])
-    for (const { group, home, inner: below } of places)
-      if (home !== undefined && below === inner && !originals.has(home)) originals.set(home, group);
   const homeOf = new Map<ModelGroup, string>();
   const first = new Map<string, ModelGroup>();
   for (const { group, home, inner, directory } of places) {
-    const original = home === undefined ? undefined : originals.get(home);
-    const own = inner && original !== undefined && !isCopy(group, original) ? homes.find((one) => one === directory) : home;
+    // What the home itself holds tells what is a copy; where it holds nothing, the best of what is below does.
+    const same = inner ? places.filter((one) => one.home === home) : [];
+    const original = same.find((one) => !one.inner) ?? same[0];
+    const own = original === undefined || isCopy(group, original.group) ? home : homes.find((one) => one === directory);
     if (own === undefined) continue;
     homeOf.set(group, own);
     if (!first.has(own)) first.set(own, group);
   }
   const inModel = groups.some((group) => group.kind === 'model' && group.layers.some((layer) => layer.kind === 'model'));
-  const kept = groups.filter((group) => {
+  return groups.filter((group) => {
     const home = homeOf.get(group);
     if (home !== undefined) return first.get(home) === group || (group.siblings === 'graphs' && first.get(home)?.siblings === 'graphs');
     // Beside the model itself, parts of other kinds (tokenizers, scalers) are parts and no models.
     return group.kind === 'adapter' || !inModel || group.siblings === 'own' || group.layers.some((layer) => layer.kind === 'model');
   });
-  return kept.sort((left, right) => Number(left.kind === 'adapter') - Number(right.kind === 'adapter'));
 }
 
 interface Place {
@@ -51,7 +47,7 @@ interface Place {
 
 function placeOf(group: ModelGroup, homes: readonly string[]): Place {
   const directory = directoryOf(group.files[0]?.path ?? '');
-  if (group.files.length === 0 || group.kind === 'adapter' || group.siblings === 'own') return { directory, inner: false };
+  if (group.kind === 'adapter' || group.siblings === 'own') return { directory, inner: false };
   const above = directoryOf(directory);
   if (homes.includes(above) && (isFormatWord(baseName(directory)) || COPY.test(baseName(directory))))
     return { directory, home: above, inner: true };
@@ -82,9 +78,7 @@ function storedIn({ files, companions, missing }: ModelGroup): Known<{ count: nu
 
 /** Which of several spellings of one model stands for it: an index first, then safetensors, the usual file name, then the rest. */
 function rank(group: ModelGroup): number {
-  const [file] = group.files;
-  if (file === undefined) return 99;
-  const stem = stemOf(file.path);
+  const stem = stemOf(group.files[0]?.path ?? '');
   const usual = isGenericName(stem) ? 0 : 1;
   // `model.fp16.safetensors` is a copy of `model.safetensors`.
   const variant = tokenise(stem).some((token) => token.kind === 'quantization') ? 8 : 0;

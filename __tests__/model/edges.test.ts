@@ -1,0 +1,334 @@
+import { describe, expect, it } from '@jest/globals';
+import { ggufFile, matrixOf } from './support/gguf-file.js';
+import { readKit, type KitInput } from './support/kit.js';
+import { MemoryFiles, type MemoryFile } from './support/memory-files.js';
+import { graph, onnxModel, tensor } from './support/onnx-file.js';
+import { publicGguf, storage } from './support/public-files.js';
+import { safetensorsFile } from './support/safetensors-file.js';
+import { zipFile } from './support/zip-file.js';
+
+// Where two answers are near: one fact more or less, and another one is right.
+
+interface Edge {
+  readonly what: string;
+  readonly files: Readonly<Record<string, Uint8Array | MemoryFile | string>>;
+  readonly kit?: KitInput;
+  readonly names: readonly string[];
+  readonly codes?: readonly string[];
+}
+
+const B = 1_000_000_000;
+const FLOAT = 1;
+const FLOAT16 = 10;
+const Q8_0 = 8;
+
+const weights = (count: number, dtype = 'BF16'): MemoryFile => safetensorsFile({ 'l.weight': [dtype, 1000, Math.round(count / 1000)] });
+const torch = (bytes: number): Uint8Array => zipFile({ 'a/data.pkl': Uint8Array.of(0x80, 2), 'a/data/0': new Uint8Array(bytes) }, false);
+const onnx = (count: number, type = FLOAT): Uint8Array =>
+  onnxModel(graph({ initializers: [tensor(type, [1000, count / 1000], { external: true, name: 'w' })] }));
+const lora = safetensorsFile({ 'q.lora_A.weight': ['F32', 8, 4096], 'q.lora_B.weight': ['F32', 4096, 8] });
+const index = (metadata: object, ...files: readonly string[]): string =>
+  JSON.stringify({ metadata, weight_map: Object.fromEntries(files.map((file, at) => [`t${at}`, file])) });
+/** A header without tensors in a file of so many bytes. */
+const bare = (size: number): MemoryFile => ({ bytes: Buffer.from('GGUF\x03\0\0\0', 'latin1'), size });
+
+const COPIES: readonly Edge[] = [
+  ...[
+    [0.75, '750m-bf16', '1b-bf16'],
+    [0.76, '1b-bf16'],
+    [1.32, '1b-bf16'],
+    [1.33, '1.3b-bf16', '1b-bf16'],
+    [2, '2b-bf16', '1b-bf16'],
+  ].map(([times, ...names]): Edge => ({
+    what: `${times} times as many weights in a directory of a format`,
+    files: {
+      'qwen/config.json': '{}',
+      'qwen/model.safetensors': weights(B),
+      'qwen/bin/config.json': '{}',
+      'qwen/bin/model.safetensors': weights(Number(times) * B),
+    },
+    names: names.map(String),
+  })),
+  {
+    what: 'a copy of which nothing is counted, below the model',
+    files: { 'qwen/config.json': '{}', 'qwen/model.safetensors': weights(B), 'qwen/bin/pytorch_model.bin': torch(9000) },
+    names: ['1b-bf16'],
+  },
+  {
+    what: 'a model of which nothing is counted, above its copy',
+    files: { 'qwen/config.json': '{}', 'qwen/pytorch_model.bin': torch(9000), 'qwen/safetensors/model.safetensors': weights(B) },
+    names: ['1b-bf16'],
+  },
+  {
+    what: 'a part of a copy',
+    files: {
+      'qwen/config.json': '{}',
+      'qwen/model.safetensors': weights(B),
+      'qwen/bin/model-00001-of-00002.safetensors': weights(B / 2),
+    },
+    names: ['1b-bf16'],
+  },
+  {
+    what: 'a copy by its name, before the model by its path',
+    files: { 'qwen/config.json': '{}', 'qwen/flax/model.safetensors': weights(B, 'F32'), 'qwen/model.safetensors': weights(B) },
+    names: ['1b-bf16'],
+  },
+  {
+    what: 'two copies below a directory that holds none of its own',
+    files: { 'qwen/config.json': '{}', 'qwen/bin/model.safetensors': weights(B), 'qwen/safetensors/model.safetensors': weights(B) },
+    names: ['1b-bf16'],
+  },
+  {
+    what: 'a spelling with a dtype before the usual one',
+    files: { 'qwen/config.json': '{}', 'qwen/model.fp16.safetensors': weights(B, 'F16'), 'qwen/model.safetensors': weights(B, 'F32') },
+    names: ['1b-fp32'],
+  },
+  {
+    what: 'the usual name before what an index names',
+    files: {
+      'qwen/config.json': '{}',
+      'qwen/model.safetensors': weights(B, 'F32'),
+      'qwen/model.safetensors.index.json': index({}, 'zeta-1.safetensors', 'zeta-2.safetensors'),
+      'qwen/zeta-1.safetensors': weights(B / 2),
+      'qwen/zeta-2.safetensors': weights(B / 2),
+    },
+    names: ['1b-bf16'],
+  },
+  {
+    what: 'a file that is not read before one that is',
+    files: { 'qwen/config.json': '{}', 'qwen/a.bin': torch(9000), 'qwen/b.safetensors': weights(B) },
+    names: ['1b-bf16'],
+  },
+];
+
+const PARTS: readonly Edge[] = [
+  {
+    what: 'weights as a part beside the model',
+    files: { 'base/qwen-8b.safetensors': weights(8 * B), 'more/other-3b.safetensors': weights(3 * B) },
+    kit: { model: { path: 'base', parts: [{ path: 'more' }] } },
+    names: ['8b-bf16'],
+  },
+  {
+    what: 'weights as a part where the model has none',
+    files: { 'base/config.json': '{}', 'more/other-3b.safetensors': weights(3 * B) },
+    kit: { model: { path: 'base', parts: [{ path: 'more' }] } },
+    names: ['3b-bf16'],
+  },
+  {
+    what: 'weights as a part where the model is an adapter',
+    files: { 'legal/adapter_model.safetensors': lora, 'more/other-3b.safetensors': weights(3 * B) },
+    kit: { model: { path: 'legal', parts: [{ path: 'more' }] } },
+    names: ['3b-bf16', '3b-legal-lora-r8'],
+  },
+  {
+    what: 'a file that is a model of its own, as a part beside the model',
+    files: { 'base/qwen-8b.safetensors': weights(8 * B), 'more/other-1b.gguf': publicGguf(B, 7) },
+    kit: { model: { path: 'base', parts: [{ path: 'more' }] } },
+    names: ['8b-bf16', '1b-q8_0'],
+  },
+  {
+    what: 'a part that is called a projector by its type alone',
+    files: { 'qwen-8b.gguf': publicGguf(8 * B, 7), 'more/vision-1b.gguf': publicGguf(B, 7) },
+    kit: { model: { path: 'qwen-8b.gguf', parts: [{ path: 'more', type: 'Projector' }] } },
+    names: ['8b-q8_0'],
+  },
+  {
+    what: 'a part that is called an adapter by its type alone',
+    files: { 'qwen-8b.gguf': publicGguf(8 * B, 7), 'more/legal.safetensors': weights(9000) },
+    kit: { model: { path: 'qwen-8b.gguf', parts: [{ path: 'more', type: 'LoRA' }] } },
+    names: ['8b-q8_0', '8b-legal-lora'],
+  },
+  {
+    what: 'two pipelines side by side',
+    files: {
+      'painter/model_index.json': '{}',
+      'painter/unet/diffusion_pytorch_model.safetensors': weights(2_000_000),
+      'sculptor/model_index.json': '{}',
+      'sculptor/unet/diffusion_pytorch_model.safetensors': weights(2_000_000, 'F16'),
+    },
+    names: ['painter-bf16', 'sculptor-fp16'],
+  },
+  {
+    what: 'one of two parts whose header is broken',
+    files: {
+      'qwen-7b-00001-of-00002.safetensors': weights(3 * B),
+      'qwen-7b-00002-of-00002.safetensors': { bytes: Buffer.from('\xff\0\0\0\0\0\0\0{"', 'latin1'), size: 100 },
+    },
+    names: ['7b-bf16'],
+    codes: ['MODEL_HEADER_TRUNCATED'],
+  },
+  {
+    what: 'one of several parts, whatever it is called',
+    files: { 'qwen-7b.gguf': ggufFile({ 'general.file_type': 7, 'split.count': 2 }, { tensors: matrixOf(3 * B, Q8_0), size: 3 * B }) },
+    names: ['7b-q8_0'],
+  },
+  {
+    what: 'parts of which the second has the title',
+    files: {
+      'a-00001-of-00002.gguf': ggufFile({ 'general.file_type': 7, 'split.count': 2 }),
+      'a-00002-of-00002.gguf': ggufFile(
+        { 'general.name': 'Qwen 7B Chat', 'split.count': 2 },
+        { tensors: matrixOf(7 * B, Q8_0), size: 8 * B },
+      ),
+    },
+    names: ['7b-chat-q8_0'],
+  },
+  {
+    what: 'parts of which the first has a type that programs read differently',
+    files: {
+      'qwen-7b-00001-of-00002.gguf': ggufFile({ 'general.file_type': 40 }, { tensors: matrixOf(3 * B, Q8_0), size: 4 * B }),
+      'qwen-7b-00002-of-00002.gguf': ggufFile({}, { tensors: matrixOf(4 * B, Q8_0), size: 5 * B }),
+    },
+    names: ['7b'],
+    codes: ['MODEL_QUANTIZATION_UNCLEAR'],
+  },
+];
+
+const COUNTS: readonly Edge[] = [
+  {
+    what: 'a title that no file type contradicts',
+    files: { 'm.gguf': ggufFile({ 'general.name': 'Foo 7B Q4_K_S' }, { tensors: matrixOf(7 * B, 12), size: 7 * B }) },
+    names: ['7b-q4_K_S'],
+  },
+  {
+    what: 'what a title says of a copy that is not quantized',
+    files: { 'm.gguf': publicGguf(4 * B, 32, { 'general.name': 'Gemma 3 4B It Qat q4_0 unquantized' }) },
+    names: ['4b-it-qat-q4_0-unquantized-bf16'],
+  },
+  {
+    what: 'the same, where nothing says how it is stored',
+    files: { 'm.gguf': ggufFile({ 'general.name': 'Gemma 3 4B It Qat q4_0 unquantized' }, { tensors: matrixOf(4 * B, 30), size: 4 * B }) },
+    names: ['4b-it-qat-q4_0-unquantized-bf16'],
+  },
+  ...(
+    [
+      ['Foo-7B.gguf', 99_999, ['7b-q4_K_M'], []],
+      ['Foo-7B.gguf', 100_000, ['foo-7b-q4_K_M'], []],
+      ['Foo-7B-00001-of-00002.gguf', 20_000_000, ['7b-q4_K_M'], ['MODEL_SHARDS_MISSING']],
+    ] as const
+  ).map(([path, size, names, codes]): Edge => ({
+    what: `${path} of ${size} bytes, with nothing in its header`,
+    files: { [path]: bare(size) },
+    kit: { model: { path: '.', parameters: { quantization: 'Q4_K_M' } } },
+    names,
+    codes,
+  })),
+  {
+    what: 'a size in the name of a file that may be one of many',
+    files: { 'Foo-7B.bin': torch(200_000) },
+    kit: { model: { path: '.', parameters: { quantization: 'fp16' } } },
+    names: ['7b-fp16'],
+  },
+  {
+    what: 'a size label that is the only one to say something else',
+    files: { 'acme.gguf': publicGguf(7 * B, 15, { 'general.size_label': '70B' }) },
+    names: ['7b-q4_K_M'],
+    codes: ['MODEL_SIZE_CONTRADICTS'],
+  },
+  {
+    what: 'a size that only the experts beside it confirm',
+    files: { 'Llama-4-Scout-17B-16E.gguf': publicGguf(107.8 * B, 15, { 'general.name': 'Llama 4 Scout 17B' }) },
+    names: ['17b-16e-scout-q4_K_M'],
+  },
+  {
+    what: 'the bytes of parts that are not there, by the index',
+    files: {
+      'qwen-chat/config.json': '{"torch_dtype":"bfloat16"}',
+      'qwen-chat/pytorch_model-00001-of-00002.bin': torch(9000),
+      'qwen-chat/pytorch_model.bin.index.json': index(
+        { total_size: 16 * B },
+        'pytorch_model-00001-of-00002.bin',
+        'pytorch_model-00002-of-00002.bin',
+      ),
+    },
+    names: ['8b-chat-bf16'],
+    codes: ['MODEL_SHARDS_MISSING'],
+  },
+  {
+    what: 'bytes that a config says are packed',
+    files: {
+      'qwen-chat/config.json': '{"torch_dtype":"float16","quantization_config":{"quant_method":"gptq","bits":4}}',
+      'qwen-chat/pytorch_model.bin': torch(8_000_000),
+    },
+    names: ['qwen-chat-gptq-int4'],
+  },
+  {
+    what: 'bytes of packed words, of no known width',
+    files: {
+      'qwen-chat/config.json': '{"torch_dtype":"float16"}',
+      'qwen-chat/model.safetensors': safetensorsFile(storage(B, 'gptq').tensors),
+      'qwen-chat/model.safetensors.index.json': index({ total_size: 4 * B }, 'model.safetensors'),
+    },
+    names: [],
+    codes: ['NO_CONTENT_NAME'],
+  },
+  {
+    what: 'an output head of another shape than the embedding, which is tied',
+    files: {
+      'foo-mini/config.json': '{"tie_word_embeddings":true}',
+      'foo-mini/model.safetensors': safetensorsFile({
+        'model.embed_tokens.weight': ['BF16', 100_000, 1000],
+        'lm_head.weight': ['BF16', 50_000, 1000],
+        'model.layers.0.w': ['BF16', 50_000, 1000],
+      }),
+    },
+    names: ['200m-mini-bf16'],
+  },
+  {
+    what: 'an output head that is too small to matter',
+    files: {
+      'foo-mini/model.safetensors': safetensorsFile({
+        'model.embed_tokens.weight': ['BF16', 100, 1000],
+        'lm_head.weight': ['BF16', 100, 1000],
+        'model.layers.0.w': ['BF16', 2_000_000, 1000],
+      }),
+    },
+    names: ['2b-mini-bf16'],
+  },
+  { what: 'a small graph in half precision', files: { 'churn.onnx': onnx(9000, FLOAT16) }, names: ['churn-fp16'] },
+  {
+    what: 'a stated label that the file has too',
+    files: { 'Foo-7B.gguf': publicGguf(7 * B, 15) },
+    kit: { model: { path: '.', parameters: { quantization: 'Q4_K_M' } } },
+    names: ['7b-q4_K_M'],
+  },
+  {
+    what: 'stated values of which nothing can stand in a tag',
+    files: { 'Foo-7B-chat.gguf': publicGguf(7 * B, 15) },
+    kit: { model: { path: '.', parameters: { variant: '***', quantization: '***' } } },
+    names: ['7b-q4_K_M'],
+    codes: ['MODEL_QUANTIZATION_UNCLEAR'],
+  },
+  {
+    what: 'notes of the training in title and finetune, beside a name that says nothing',
+    files: {
+      'smollm2-360m-q8_0.gguf': publicGguf(0.362 * B, 7, {
+        'general.name': 'Smollm2 360M 8k Lc100K Mix1',
+        'general.finetune': '8k-lc100k-mix1-ep2',
+      }),
+    },
+    names: ['360m-8k-lc100k-mix1-ep2-q8_0'],
+  },
+  ...(
+    [
+      ['qwen-7b/aaa/bbb/ccc/m.litertlm', ['7b-aaa-bbb-ccc']],
+      ['qwen-7b/aaa/bbb/ccc/ddd/m.litertlm', []],
+    ] as const
+  ).map(([path, names]): Edge => ({
+    what: `names of directories: ${path}`,
+    files: { [path]: 'LITERTLM'.padEnd(64, '\0') },
+    names,
+    codes: names.length === 0 ? ['NO_CONTENT_NAME'] : [],
+  })),
+];
+
+describe.each([
+  ['copies of one model', COPIES],
+  ['models and parts', PARTS],
+  ['what is counted and what is said', COUNTS],
+])('%s', (_subject, edges) => {
+  it.each(edges)('$what', async ({ files, kit, names, codes }) => {
+    const read = await readKit(kit ?? { model: { path: '.' } }, new MemoryFiles(files));
+    expect({ names: read.names, codes: read.codes }).toEqual({ names, codes: codes ?? [] });
+  });
+});
