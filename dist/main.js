@@ -7,20 +7,20 @@ import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-OFGJ2DII.js";
+} from "./chunk-RV63YVGL.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-GWU4M7MN.js";
-import "./chunk-QRYTHIKF.js";
+} from "./chunk-ID44KIXP.js";
+import "./chunk-RX5K6VJB.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-RQTTCFMP.js";
+} from "./chunk-XMT6S3ZR.js";
 import "./chunk-RGPSF4TC.js";
 import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
@@ -94,7 +94,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-XD6KBT4Q.js");
+    const stages = await import("./chunk-DTZF44PF.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -152,9 +152,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-PFBZI4MX.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-TSCVNOJL.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-PFBZI4MX.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-2UIHKV3F.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-TSCVNOJL.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-G2SQFIAV.js")).report(reached, ports);
   }
 );
