@@ -96,9 +96,9 @@ export class Retries {
     return this.#tries;
   }
 
-  /** Whether to wait until the host's pause is over, which the throttle does. */
-  waitsForBusy(): boolean {
-    this.#waited += Math.max(this.#state.pause, LEAST_WAIT_MS);
+  /** Whether to wait until the host's pause is over, which the throttle does. `pause`: as it was when the host said that it is busy. */
+  waitsForBusy(pause = this.#state.pause): boolean {
+    this.#waited += Math.max(pause, LEAST_WAIT_MS);
     if (this.#waited > BUSY_BUDGET_MS || this.#state.busyFor >= BUSY_BUDGET_MS) return false;
     return timeLeft(this.#call, this.#ports.clock) > LEAST_LEFT_MS;
   }

@@ -41,6 +41,8 @@ async function sendBlob(remote: Remote, blob: BlobSource, onBytes: Tell | undefi
     next = undefined;
     const failed = await tryOnce(remote, open, blob, source, chunked);
     if (failed === undefined) return;
+    // The look for the blob waits it out.
+    const { pause } = remote.host.throttle;
     // Whatever was wrong with the first try, the next is not to be wondered about.
     source = new UploadBody(blob, onBytes, true);
     const remedy = remedyFor(failed.ending);
@@ -62,7 +64,7 @@ async function sendBlob(remote: Remote, blob: BlobSource, onBytes: Tell | undefi
     }
     const costly = failed.ending.kind === 'answer' && failed.ending.complete && blob.descriptor.size > LONG;
     // Waiting for a busy registry costs no try, unless it takes all the bytes each time before it says so.
-    const again = remedy.counts || costly ? await retries.again(remedy.why) : retries.waitsForBusy();
+    const again = remedy.counts || costly ? await retries.again(remedy.why) : retries.waitsForBusy(pause);
     if (!again) throw await failureOf(remote, open.session, blob, failed);
     if (mayChunk && retries.tries >= 2 && blob.descriptor.size > LARGE) chunked = true;
     ports.log.info(`Sending ${blob.descriptor.digest} to ${remote.repository.name} again: ${remedy.why}.`);
