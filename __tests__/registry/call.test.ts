@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { Disposables } from '../support/disposable.js';
 import { connect } from './connect.js';
 import { blobOf, bytesOf, collected, manifestOver, tag } from './sample.js';
+import { JumpingClock } from './ports.js';
 import { guard, tokenServer } from './token-server.js';
 
 const disposables = new Disposables();
@@ -99,6 +100,22 @@ describe('a registry that is down', () => {
     }
     expect(ports.clock.slept.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(11 * 60_000);
     expect(registry.seen.length).toBeLessThan(20);
+  });
+
+  it('is given less time for an answer, the longer it has been down', async () => {
+    const asked: number[] = [];
+    class Watched extends JumpingClock {
+      override timer(ms: number, callback: () => void): { clear(): void } {
+        asked.push(ms);
+        return super.timer(ms, callback);
+      }
+    }
+    const { target, ports } = await connect(disposables, () => ({ status: 502 }), { ports: { clock: new Watched() } });
+    await expect(target.resolve(tag('a'))).rejects.toMatchObject({ code: 'REGISTRY_BROKEN' });
+    expect(asked).not.toContain(10_000);
+    ports.clock.advance(300_000);
+    await expect(target.resolve(tag('a'))).rejects.toMatchObject({ code: 'REGISTRY_BROKEN' });
+    expect(asked).toContain(10_000);
   });
 
   it('does not multiply tries where it gives no answer at all', async () => {

@@ -37,6 +37,8 @@ describe('secrets', () => {
     const { known } = secrets();
     known.add('%41bcd', '%41bc');
     expect(known.redact('Abcd, Abc, %41bc')).toBe('***, Abc, ***');
+    known.add('last\u{10ffff}');
+    expect(known.redact('last&#x10ffff;')).toBe('***');
   });
 });
 

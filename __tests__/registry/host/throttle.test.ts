@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Throttle, type SlotKind } from '../../../src/registry/host/throttle.js';
+import { WireError } from '../../../src/registry/http/trouble.js';
 import { testPorts, type TestPorts } from '../ports.js';
 
 function throttleOf(ports: TestPorts, uploads: number): Throttle {
@@ -55,7 +56,9 @@ describe('the way to a host', () => {
     (await throttle.enter('request', CALL))();
     expect(ports.clock.slept[0]).toBeGreaterThan(4900);
     expect([await roomOf(throttle, 'request'), await roomOf(throttle, 'upload')]).toEqual([32, 2]);
-    // The pause is over: this is another complaint.
+    // Not a moment ago; but then, when the pause is over, it is another complaint.
+    throttle.overrun(0, 'answered 503');
+    expect(await roomOf(throttle, 'upload')).toBe(2);
     ports.clock.advance(1);
     throttle.overrun(0, 'answered 503');
     expect(await roomOf(throttle, 'upload')).toBe(1);
@@ -125,6 +128,49 @@ describe('the way to a host', () => {
     throttle.overrun(10_000, 'answered 429');
     await Promise.all([throttle.enter('request', CALL), throttle.enter('request', CALL)]);
     expect(said).toEqual(['Waited 10.0 s for registry.test, which answered 429.']);
+  });
+
+  it.each([
+    [15_000, []],
+    [15_001, ['registry.test answered 429: nothing is sent to it for 15.0 s.']],
+  ])('says of a pause of %d ms when it begins: %j', (ms, said) => {
+    const ports = testPorts();
+    throttleOf(ports, 4).overrun(ms, 'answered 429');
+    expect(ports.said).toEqual(said);
+  });
+
+  it('tells a reader of the log of waits of three seconds, one in three seconds', () => {
+    const ports = testPorts();
+    const [info, debug]: [string[], string[]] = [[], []];
+    const log = { info: (text: string) => void info.push(text), debug: (text: string) => void debug.push(text) };
+    const throttle = new Throttle('registry.test', { random: ports.random, clock: ports.clock, log }, 4);
+    throttle.say('short', 2999);
+    throttle.say('long', 3000);
+    ports.clock.advance(2999);
+    throttle.say('beside it', 3000);
+    ports.clock.advance(1);
+    throttle.say('later', 3000);
+    expect([info, debug]).toEqual([
+      ['long', 'later'],
+      ['short', 'beside it'],
+    ]);
+  });
+
+  it.each<readonly [SlotKind, boolean, number, number]>([
+    ['request', false, 50_000, 2],
+    ['upload', false, 0, 2],
+    ['request', true, 0, 4],
+  ])('is known to be bad since a %s began that broke, unless that was a stale connection (%s)', async (kind, stale, bad, room) => {
+    const ports = testPorts();
+    const throttle = throttleOf(ports, 4);
+    const breaking = (): Promise<never> => {
+      ports.clock.advance(50_000);
+      return Promise.reject(new WireError('reset', 'broken', { sent: true, stale }));
+    };
+    await expect(throttle.through(kind, CALL, breaking)).rejects.toThrow('broken');
+    expect(throttle.badFor).toBe(bad);
+    await expect(throttle.through(kind, CALL, breaking)).rejects.toThrow('broken');
+    expect(await roomOf(throttle, 'upload')).toBe(room);
   });
 
   it('says nothing of a pause that nobody keeps, since the call is over before it', async () => {

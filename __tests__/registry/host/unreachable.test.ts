@@ -4,7 +4,7 @@ import { AddressGuard } from '../../../src/registry/host/addresses.js';
 import { unreachable } from '../../../src/registry/host/unreachable.js';
 import { Agents } from '../../../src/registry/http/agents.js';
 import { exchangeOver } from '../../../src/registry/http/exchange.js';
-import { troubleOf, WireError } from '../../../src/registry/http/trouble.js';
+import { troubleOf, WireError, type WireTrouble } from '../../../src/registry/http/trouble.js';
 import { Disposables } from '../../support/disposable.js';
 import { testPorts } from '../ports.js';
 import { listen } from '../../support/loopback.js';
@@ -41,6 +41,28 @@ it.each([
   expect(failure).toMatchObject({ code: 'UNREACHABLE', hint: expect.stringMatching(hint) });
   // No words of OpenSSL's source.
   expect(failure?.message).not.toMatch(/SSL routines|\.c:\d/);
+});
+
+it.each<readonly [WireTrouble, string, string, RegExp]>([
+  ['reset', 'https:', 'r.example', /^The registry, or a proxy in front of it, closed the connection each time\..*not sent again\.$/],
+  ['reset', 'http:', 'r.example', /closed the connection each time\..* If it speaks https, leave "r\.example" out of "plain-http"\.$/],
+  ['refused', 'http:', 'r.example', /^Check the host and the port/],
+  ['dns', 'https:', 'r.example', /^Check the registry's name/],
+  ['timeout', 'https:', 'r.example', /too slow or gone/],
+  ['protocol', 'https:', 'r.example', /^What answers there does not speak the expected protocol/],
+  ['proxy', 'https:', 'r.example', /^Check HTTPS_PROXY/],
+  ['refused', 'https:', 'storage.example', /^The registry sends uploads or downloads there/],
+  ['proxy', 'https:', 'storage.example', /^Check HTTPS_PROXY/],
+])('a connection that ends by %s (%s) to %s says what to look at', (trouble, protocol, host, hint) => {
+  const url = new URL(`${protocol}//${host}/v2/`);
+  const failure = unreachable('r.example', url, new WireError(trouble, 'words', { sent: false }));
+  expect(failure).toMatchObject({ code: 'UNREACHABLE', hint: expect.stringMatching(hint) });
+  expect(failure.message.startsWith(host === 'r.example' ? 'r.example cannot' : 'storage.example, an address that r.example')).toBe(true);
+});
+
+it('Docker Hub by the name of its API is Docker Hub', () => {
+  const error = new WireError('refused', 'words', { sent: false });
+  expect(unreachable('docker.io', new URL('https://registry-1.docker.io/v2/'), error).message).toBe('docker.io cannot be reached: words.');
 });
 
 it.each([

@@ -91,6 +91,18 @@ describe('what a tag names', () => {
     expect(asked.map((ms) => Math.round(ms / 10_000) * 10_000)).toEqual([10_000, 50_000]);
   });
 
+  it.each([
+    ['that says when to come back', { 'retry-after': '1' }, true],
+    ['that does not', {}, false],
+  ])('is asked again, however often, of an overrun registry %s', async (_, headers, found) => {
+    let left = 7;
+    const { registry, target } = await connect(disposables, () => (left-- > 0 ? { status: 503, headers } : undefined));
+    registry.manifests.set('v1', OLD_STORED);
+    const looked = target.resolve(V1);
+    if (found) expect(await looked).toEqual(OLD.descriptor);
+    else await expect(looked).rejects.toMatchObject({ code: 'REGISTRY_BROKEN' });
+  });
+
   it('gives up waiting for a registry that stays busy', async () => {
     const { target, ports } = await connect(disposables, () => ({ status: 429, headers: { 'retry-after': '100' } }));
     await expect(target.resolve(V1)).rejects.toMatchObject({ code: 'REGISTRY_BUSY' });
@@ -362,6 +374,17 @@ describe('tags', () => {
     const { registry, target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? error(400, 'NAME_INVALID') : undefined));
     registry.manifests.set('v1', OLD_STORED);
     expect(await target.put(NEW, [V1])).toMatchObject([{ result: 'refused', problem: { code: 'MANIFEST_REFUSED' } }]);
+  });
+
+  it.each([
+    [1, 'written'],
+    [99, 'failed'],
+  ])('that meet a busy registry wait for it (%d answers): %s', async (times, result) => {
+    let left = times;
+    const { target } = await connect(disposables, ({ method }) =>
+      method === 'PUT' && left-- > 0 ? { status: 429, headers: { 'retry-after': '300' } } : undefined,
+    );
+    expect(await target.put(NEW, [V1])).toMatchObject([{ result, ...(result === 'failed' ? { problem: { code: 'REGISTRY_BUSY' } } : {}) }]);
   });
 
   it('that fail for a time are not refused', async () => {

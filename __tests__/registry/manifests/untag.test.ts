@@ -82,6 +82,21 @@ describe('a tag that is removed', () => {
     },
   );
 
+  it('stays as it is where a registry takes no manifest to put in its place', async () => {
+    const here = await world('spec', {
+      match: { method: 'PUT', reference: 'old' },
+      fault: { kind: 'status', status: 400, code: 'MANIFEST_INVALID' },
+    });
+    expect(await here.target.untag(tag('old'))).toBe('unsupported');
+    expect(here.registry.tags('a/b').get('old')).toBe(here.digest);
+  });
+
+  it('is not asked about where the login may not', async () => {
+    const here = await world('spec', { match: { method: 'DELETE' }, fault: { kind: 'status', status: 403, code: 'DENIED' } });
+    await expect(here.target.untag(tag('old'))).rejects.toMatchObject({ code: 'DENIED', message: expect.stringContaining('delete a tag') });
+    expect(here.registry.log.of('manifest', 'PUT')).toEqual([]);
+  });
+
   it('stays as it is under a rule for immutable tags', async () => {
     const here = await world('immutable-all');
     await expect(here.target.untag(tag('old'))).rejects.toMatchObject({ code: 'TAG_IMMUTABLE' });
@@ -156,7 +171,9 @@ describe('a tag that is removed', () => {
       message: expect.stringContaining(here.digest),
     });
     expect(await lookUp(here.target, tag('old'))).toBeUndefined();
+    const puts = here.registry.log.of('manifest', 'PUT').length;
     expect(await here.target.untag(tag('old'))).toBe('deleted');
+    expect(here.registry.log.of('manifest', 'PUT')).toHaveLength(puts);
     expect(await listed(here.target.tags())).toEqual(['stable']);
   });
 

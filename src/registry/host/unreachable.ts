@@ -37,7 +37,7 @@ const NO_TLS = /before secure TLS connection|wrong version number|packet length 
 
 function hintOf(trouble: keyof typeof HINTS, text: string, url: URL): string {
   if (trouble === 'reset' && url.protocol === 'http:') return `${HINTS.reset} If it speaks https, leave "${url.host}" out of "plain-http".`;
-  if ((trouble !== 'reset' && trouble !== 'protocol') || !NO_TLS.test(text)) return HINTS[trouble];
+  if (!NO_TLS.test(text)) return HINTS[trouble];
   return `It does not take up TLS. If it speaks plain http, name "${url.host}" in "plain-http"; else check the port, and what stands in front of it.`;
 }
 

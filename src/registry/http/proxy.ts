@@ -134,7 +134,7 @@ function openTunnel(proxy: URL, authority: string, https: Tls['https'], clock: C
   request.once('connect', (answer, socket, head) => {
     timer.clear();
     if (answer.statusCode === 200) {
-      if (head.length > 0) socket.unshift(head);
+      socket.unshift(head);
       opened(null, socket);
       return;
     }
