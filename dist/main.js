@@ -7,13 +7,13 @@ import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-RV63YVGL.js";
+} from "./chunk-GVDL6N4M.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
 } from "./chunk-ID44KIXP.js";
-import "./chunk-RX5K6VJB.js";
+import "./chunk-LQABU5HP.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
@@ -94,7 +94,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-DTZF44PF.js");
+    const stages = await import("./chunk-TEP5WFZ2.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -152,9 +152,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-TSCVNOJL.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-QANJGBEX.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-TSCVNOJL.js")).explained(reached.failure, reached.inputs, ports.env);
+      reached.failure = (await import("./chunk-QANJGBEX.js")).explained(reached.failure, reached.inputs, ports.env);
     return (await import("./chunk-G2SQFIAV.js")).report(reached, ports);
   }
 );
