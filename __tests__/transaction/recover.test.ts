@@ -6,6 +6,7 @@ import { Failure } from '../../src/failure.js';
 import { placeholderOf } from '../../src/oci/index.js';
 import { openJournal, recover, type Recovered } from '../../src/transaction/index.js';
 import { readJournal, type JournalEntry } from '../../src/transaction/journal.js';
+import { LOOKUPS_AT_ONCE } from '../../src/transaction/look.js';
 import { tagOf } from '../support/artifacts.js';
 import type { MemoryTarget } from '../support/memory-target.js';
 import { intent, mutable } from './world/intents.js';
@@ -312,7 +313,8 @@ describe('the post step after a run that died', () => {
     const done = await recover(await journalOf(names.map((name) => entry(at, name))), () => slow, ports);
     const back = Object.values(tagsOf(at)).filter((held) => held === 'old').length;
     expect([back > 50, back < 300]).toEqual([true, true]);
-    expect(Math.max(...begun)).toBeLessThanOrEqual(2 * 60_000);
+    // What was looked at in time may be written a moment later.
+    expect(begun.filter((at) => at >= 2 * 60_000).length).toBeLessThanOrEqual(LOOKUPS_AT_ONCE);
     expect([done.restored.length + done.unrestored.length, done.unrestored.at(-1)?.why]).toEqual([
       300,
       expect.stringContaining('no time left'),
