@@ -11,6 +11,8 @@ describe('ruleNeeds', () => {
     ['type=sha', '', {}],
     ["type=raw,value={{commit_date 'YYYY'}}", '', { commitDate: true }],
     ["type=ref,event=branch,suffix=-{{commit_date 'YYYY'}}", '', { commitDate: true }],
+    ["type=schedule,pattern={{commit_date 'YYYY'}}", '', { commitDate: true }],
+    ['type=sha,prefix={{@root.kit.name}}', '', { facts: true }],
     ['x,enable={{is_default_branch}}', '', { defaultBranch: true }],
     ['x,enable={{is_not_default_branch}}', '', { defaultBranch: true }],
     ['type=edge', '', { defaultBranch: true }],

@@ -57,6 +57,7 @@ describe('parseRules', () => {
     ['type=match,pattern=v(.*),group=1', { ...NONE, type: 'match', priority: 800, expression: /v(.*)/, group: 1, value: undefined }],
     ['type=match,pattern=/^V/i', { ...NONE, type: 'match', priority: 800, expression: /^V/i, group: 0, value: undefined }],
     ['type=edge', { ...NONE, type: 'edge', priority: 700, branch: undefined }],
+    ['type=edge,branch=', { ...NONE, type: 'edge', priority: 700, branch: undefined }],
     ['type=edge,branch=dev', { ...NONE, type: 'edge', priority: 700, branch: 'dev' }],
     ['type=ref,event=branch', { ...NONE, type: 'ref', priority: 600, event: 'branch' }],
     ['type=ref,event=pr', { ...NONE, type: 'ref', priority: 600, event: 'pr', prefix: text('pr-') }],
@@ -64,6 +65,7 @@ describe('parseRules', () => {
     ['type=sha', { ...NONE, type: 'sha', priority: 100, format: 'short', prefix: text('sha-') }],
     ['type=sha,format=long,prefix=git-', { ...NONE, type: 'sha', priority: 100, format: 'long', prefix: text('git-') }],
     ['type=content', { ...NONE, type: 'content', priority: 150, pattern: undefined }],
+    ['type=content,pattern=', { ...NONE, type: 'content', priority: 150, pattern: undefined }],
     [
       'type=content,pattern={{model.name}}-{{model.quantization}}',
       {
@@ -107,7 +109,8 @@ describe('parseRules', () => {
   });
 
   it('keeps the text and the line of every rule, through comments, blank lines and CRLF', () => {
-    const { rules } = read('# first\r\n\r\n  type=sha\r\n  # indented\r\ntype=raw,value={{!# kept}}x{{tag}}\r\n');
+    const { rules, problems } = read('# first\r\n\r\n  type=sha\r\n  # indented\r\ntype=raw,value={{!# kept}}x{{tag}}\r\n  \r\n');
+    expect(problems).toEqual([]);
     expect(rules.rules.map((rule) => [rule.line, rule.text])).toEqual([
       [3, 'type=sha'],
       [5, 'type=raw,value={{!# kept}}x{{tag}}'],
@@ -123,6 +126,11 @@ describe('parseRules', () => {
     const { rules } = read(tags, '', mode);
     expect(rules.rules.map((rule) => [rule.line, rule.text])).toEqual(expected.map((line) => [0, line]));
     expect(isEmptyRules(tags)).toBe(true);
+  });
+
+  it.each(['x', '"never closed', '- x'])('takes no defaults for %j', (tags) => {
+    expect(read(tags, '', 'mirror').rules.rules.filter((rule) => rule.line === 0)).toEqual([]);
+    expect(isEmptyRules(tags)).toBe(false);
   });
 
   it.each([
@@ -196,6 +204,7 @@ describe('parseRules', () => {
     ['{{date}}', '{{date}} needs exactly one format'],
     ["value={{date 'YYYY' zone='UTC'}}", '{{date}} has no option "zone"'],
     ["value={{commit_date 'YYYY' tz='Mars/Olympus'}}", '"Mars/Olympus" is not a time zone'],
+    ["value={{commit_date 'YYYY' tz='+02:00'}}", '"+02:00" is not a time zone'],
     ['type=raw,value=a"b', 'a double quote stands inside a field, or is never closed in "type=raw,value=a"b".'],
     ['type=raw,"value=x', 'a double quote is never closed'],
   ])('refuses %s', (line, expected) => {
@@ -233,6 +242,18 @@ describe('parseRules', () => {
         'tags, line 1: {{nothing}} is not known and renders empty in "type=raw,value={{nothing}}x,prioriy=5".',
       ],
     ]);
+  });
+
+  it.each([
+    ['{{branch}}{{@root.tag}}{{this.sha}}{{this}}{{@index}}{{#if @first}}a{{/if}}', []],
+    ['{{root.branch}}', ['root.branch']],
+    ['{{@root.nothing}}', ['nothing']],
+    ['{{#each this}}{{@key}}{{../that}}{{/each}}', ['that']],
+  ])('knows the names that %s uses, and which of them are unknown', (value, unknown) => {
+    const { problems, remarks } = read(`type=raw,value=${value}\ntype=semver,pattern={{major}}`);
+    expect(problems).toEqual([]);
+    const says = unknown.map((name) => `tags, line 1: {{${name}}} is not known and renders empty in "type=raw,value=${value}".`);
+    expect(remarks.map(({ message }) => message)).toEqual(says);
   });
 
   it('keeps control characters out of messages', () => {

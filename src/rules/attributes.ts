@@ -39,7 +39,6 @@ export class AttributeReader {
   readonly #type: RuleType;
   readonly #values: ReadonlyMap<string, string>;
   readonly #findings: Findings;
-  #faulty = false;
 
   constructor(type: RuleType, { values }: Attributes, findings: Findings) {
     this.#type = type;
@@ -47,12 +46,7 @@ export class AttributeReader {
     this.#findings = findings;
   }
 
-  get isFaulty(): boolean {
-    return this.#faulty;
-  }
-
   readonly fault = (fault: Fault): void => {
-    this.#faulty = true;
     this.#findings.fault(fault);
   };
 

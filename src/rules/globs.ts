@@ -6,7 +6,7 @@ export interface GlobList {
 
 /**
  * Whether the whole `text` fits `glob`: `*` is any text, `/` included, `?` one character, everything else itself; case matters.
- * Takes at most glob length times text length steps, whatever the pattern: only the last `*` is ever tried again.
+ * Takes at most twice glob length times text length steps, whatever the pattern: only the last `*` is ever tried again.
  */
 export function globMatches(glob: string, text: string): boolean {
   const pattern = Array.from(glob);
@@ -26,7 +26,7 @@ export function globMatches(glob: string, text: string): boolean {
     } else if (star >= 0) {
       resume += 1;
       position = resume;
-      at = star + 1;
+      at = star;
     } else {
       return false;
     }

@@ -34,7 +34,7 @@ const OWN: Readonly<Record<RuleType, readonly string[]>> = {
   sha: ['format'],
 };
 
-/** One rule from one line; undefined when a fault leaves nothing to build. Every fault of the line is told. */
+/** One rule from one line, of use only where no fault is told; undefined when there is nothing to build. Every fault of the line is told. */
 export function parseRule(line: Line, findings: Findings): Rule | undefined {
   const notMeant = misread(line);
   if (notMeant !== undefined) {
@@ -53,7 +53,7 @@ export function parseRule(line: Line, findings: Findings): Rule | undefined {
   // What the author spelled out is not repaired but refused; what expressions give is made legal.
   const illegal = illegalLiterals([rule.prefix, writtenName(rule), rule.suffix]);
   if (illegal !== undefined) read.fault(illegal);
-  return read.isFaulty ? undefined : rule;
+  return rule;
 }
 
 /** Fields that cannot be meant so: names or rules in one line, of which all but the last would be lost, or another sign where `,` and `=` belong. */

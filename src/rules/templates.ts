@@ -26,7 +26,7 @@ const KIT_PLACEHOLDERS: readonly string[] = [
 ];
 
 /** Helpers that Handlebars brings along. */
-const BUILT_IN = ['if', 'unless', 'each', 'with', 'lookup', 'log', 'this'];
+const BUILT_IN = ['if', 'unless', 'each', 'with', 'lookup', 'log'];
 
 /** Plain text as a template. */
 export function plain(text: string): Template {
