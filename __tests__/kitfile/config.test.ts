@@ -126,6 +126,8 @@ describe('the config blob', () => {
   it.each([
     ['integers beyond 2^53', '9007199254740993', 9007199254740993n],
     ['the largest of Go', '18446744073709551615', 18446744073709551615n],
+    ['integers of a thousand digits', '9'.repeat(1000), BigInt('9'.repeat(1000))],
+    ['none that are longer', `${'9'.repeat(1001)}`, Number.POSITIVE_INFINITY],
     ['negative ones', '-9223372036854775808', -9223372036854775808n],
     ['minus zero', '-0', -0],
     ['floats', '[1.5,1e+21,1E5,-0.25]', [1.5, 1e21, 100000, -0.25]],
@@ -134,6 +136,32 @@ describe('the config blob', () => {
   ])('keeps %s', (_, json, expected) => {
     const { kitfile } = parseConfig(Buffer.from(`{"model":{"path":"m","parameters":${json}}}`), 'config');
     expect(kitfile.model?.parameters).toEqual(expected);
+  });
+
+  it('is read to a depth of two hundred, and to four mebibytes', () => {
+    const nested = (levels: number, open: string, close: string) => {
+      const text = `{"model":{"path":"m","parameters":${open.repeat(levels)}1${close.repeat(levels)}}}`;
+      return () => parseConfig(Buffer.from(text), 'config').kitfile.model?.path;
+    };
+    // The config and its model are two of them.
+    for (const [open, close] of [
+      ['[', ']'],
+      ['{"a":', '}'],
+    ] as const) {
+      expect(nested(198, open, close)()).toBe('m');
+      expect(nested(199, open, close)).toThrow('nested deeper than 200 levels');
+    }
+    expect(parseConfig(Buffer.from('{}'.padEnd(4 * 1024 * 1024)), 'config').kitfile.code).toEqual([]);
+  });
+
+  it('says which value is none that kit writes', () => {
+    for (const [text, what] of [
+      ['{"manifestVersion":1}', 'manifestVersion is no text'],
+      ['{"docs":[{"path":1}]}', 'docs[0].path is no text'],
+      ['{"model":{"parts":1}}', 'model.parts is no list'],
+      ['{"code":[1]}', 'code[0] is no object'],
+    ] as const)
+      expect(() => parseConfig(Buffer.from(text), 'c')).toThrow(`The config blob "c" is not what kit writes: ${what}.`);
   });
 
   it('does not let a key reach a prototype', () => {

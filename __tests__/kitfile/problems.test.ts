@@ -1,27 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
-import { Failure, type Remark } from '../../src/failure.js';
+import { Failure, type Problem, type Remark } from '../../src/failure.js';
 import { cleanPath, layerEntries } from '../../src/kitfile/index.js';
 import { parseKitfile } from '../../src/kitfile/parse.js';
 
-/** `CODE line:column` of every problem, in order. */
-function problemsOf(text: string): readonly string[] {
+function problemsIn(text: string): readonly Problem[] {
   try {
     parseKitfile(text, 'Kitfile');
   } catch (thrown) {
     if (!(thrown instanceof Failure)) throw thrown;
-    return thrown.problems.map(({ code, at }) => `${String(code)} ${at?.line ?? '-'}:${at?.column ?? '-'}`);
+    return thrown.problems;
   }
   return [];
 }
 
+/** `CODE line:column` of every problem, in order. */
+function problemsOf(text: string): readonly string[] {
+  return problemsIn(text).map(({ code, at }) => `${code} ${at?.line ?? '-'}:${at?.column ?? '-'}`);
+}
+
+function messagesOf(text: string): readonly string[] {
+  return problemsIn(text).map(({ message }) => message);
+}
+
 function messageOfFirst(text: string): string {
-  try {
-    parseKitfile(text, 'Kitfile');
-  } catch (thrown) {
-    if (thrown instanceof Failure) return thrown.message;
-    throw thrown;
-  }
-  return '';
+  return messagesOf(text)[0] ?? '';
 }
 
 describe('what is wrong has its place', () => {
@@ -92,6 +94,12 @@ docs: d
     ['a pair without a key in a list', 'docs: [{path: a}, ? : b]', 'KITFILE_SYNTAX 1:19'],
     ['a pair of nothing in a list', 'docs: [? , {path: a}]', 'KITFILE_SYNTAX 1:8'],
     ['a list of models', 'model:\n  - path: a\n  - path: b', 'KITFILE_TYPE 2:3'],
+    ['an entry without a key at the very beginning', ': b', 'KITFILE_SYNTAX 1:1'],
+    ['an unknown escape behind a second value', 'a: b: "\\q"', 'KITFILE_SYNTAX 1:4'],
+    ['an empty path beside another, where its key ends', 'code:\n- path:\n- ? path\n', 'KITFILE_PATH_DUPLICATE 3:9'],
+    ['an empty path of a key in braces, where that ends', 'code: [{path}, {path}]', 'KITFILE_PATH_DUPLICATE 1:21'],
+    ['the same alias twice as a key', 'model: {path: &p m, parameters: {*p : 1, *p : 2}}', 'KITFILE_KEY_DUPLICATE 1:42'],
+    ['two keys that are lists', 'model: {path: m, parameters: {[a]: 1, [b]: 2}}', 'KITFILE_VALUE 1:31'],
     ['diffId', 'docs:\n- path: d\n  diffId: x', 'KITFILE_KEY_UNKNOWN 3:3'],
   ])('%s', (_, text, problem) => {
     expect(problemsOf(text)).toContain(problem);
@@ -103,6 +111,69 @@ docs: d
   ])('%s is refused by name', (_, text, problem, name) => {
     expect(problemsOf(text)).toEqual([problem]);
     expect(messageOfFirst(text)).toContain(name);
+  });
+
+  it.each([
+    ['manifestVersion: [a]', 'manifestVersion must be text, not a list.'],
+    ['package: {name: {a: b}}', 'package.name must be text, not a mapping.'],
+    ['docs: {}', 'docs must be a list, not a mapping.'],
+    ['docs: [x]', 'docs[0] must be a mapping, not the text "x".'],
+    ['package: {<<: ~}', '"<<" in package merges nothing.'],
+    ['package: {<<: [[]]}', '"<<" in package merges a list.'],
+    ['model: {path: m, parameters: {a b: .nan}}', 'model.parameters["a b"] is ".nan" (not a number), which JSON cannot hold.'],
+    ['model: {path: m, parameters: {a: [.inf]}}', 'model.parameters.a[0] is ".inf" (infinite), which JSON cannot hold.'],
+    ['model: {path: m, parameters: {5: x}}', 'model.parameters has a key that is no text: "5".'],
+    ['model: {path: m, parameters: {[a]: x}}', 'model.parameters has a key that is no text: something else.'],
+    ['{} # \u2028', 'The Kitfile holds U+2028, which kit reads as the end of a line.'],
+    ['# \u0007', 'The Kitfile holds the character U+0007, which YAML does not allow.'],
+    ['{a: 1, a: 2}', '"a" is a duplicate key in the Kitfile: it stands on line 1 already.'],
+    ['{[a]: 1, [b]: 2}', 'The same key is a duplicate key in the Kitfile: it stands on line 1 already.'],
+    ['mcpServers: [{path: a.mcpb}]', 'mcpServers[0] has no name.'],
+    ['mcpServers: [{name: n, path: a.mcpb}, {name: n, path: b.mcpb}]', 'mcpServers[1] has the name "n" of another server (line 1).'],
+  ])('%j is told as it is', (text, message) => {
+    expect(messagesOf(text)).toContain(message);
+  });
+
+  it.each([
+    ['\tname: x', 'Indent with spaces.'],
+    ['a: b: c', 'Correct the YAML at this place; texts with ":" or "#" in them need quotes.'],
+    ['Model: {}', 'Write it as "model": upper and lower case count.'],
+    ['models: {}', `Known here: manifestVersion, package, model, code, datasets, docs, prompts, mcpServers.`],
+    ['docs: [{path: a, digest: b}]', 'Remove it: digests are computed when the kit is packed.'],
+  ])('%j has its cure', (text, hint) => {
+    expect(problemsIn(text).map((problem) => problem.hint)).toEqual([hint]);
+  });
+
+  /** Each line a level deeper: `levels` of them, and a value. */
+  const lines = (levels: number, mark: string): string =>
+    Array.from({ length: levels }, (_, level) => `${' '.repeat(level)}${mark}\n`).join('') + `${' '.repeat(levels)}x`;
+
+  it.each([
+    ['brackets', 200, (levels: number) => '['.repeat(levels) + ']'.repeat(levels), 'KITFILE_TYPE 1:1', 'KITFILE_SYNTAX 1:201'],
+    ['braces', 200, (levels: number) => '{a: '.repeat(levels) + '}'.repeat(levels), 'KITFILE_KEY_UNKNOWN 1:2', 'KITFILE_SYNTAX 1:801'],
+    ['lists on one line', 200, (levels: number) => `${'- '.repeat(levels)}x`, 'KITFILE_TYPE 1:1', 'KITFILE_SYNTAX 1:401'],
+    ['lists', 200, (levels: number) => lines(levels, '-'), 'KITFILE_TYPE 1:1', 'KITFILE_SYNTAX 202:202'],
+    ['mappings', 200, (levels: number) => lines(levels, 'a:'), 'KITFILE_KEY_UNKNOWN 1:1', 'KITFILE_SYNTAX 202:202'],
+    ['keys', 200, (levels: number) => lines(levels, '?'), 'KITFILE_TYPE 2:2', 'KITFILE_SYNTAX 202:202'],
+  ])('nesting ends at a depth of two hundred: %s', (_, levels, nested, taken, refused) => {
+    expect(problemsOf(nested(levels))).toEqual([taken]);
+    expect(problemsOf(nested(levels + 1))).toEqual([refused]);
+  });
+
+  it('depth is what is open, not what was', () => {
+    for (const item of ['[1]', '{a: 1}', '[]', 'x'])
+      expect(problemsOf(`model:\n  path: m\n  parameters:\n${`  - ${item}\n`.repeat(300)}`)).toEqual([]);
+    expect(problemsOf(`model: {path: m, parameters: [${'[1], {a: 1}, '.repeat(300)}]}`)).toEqual([]);
+    // Brackets that close nothing are told as such, and the depth behind them as ever.
+    expect(problemsOf(`]\n${'- '.repeat(201)}x`)).toEqual(['KITFILE_SYNTAX 2:401']);
+    // What a flow leaves open has a token of its own, which is no text.
+    expect(problemsOf(`code: [\ndocs: ${'['.repeat(300)}`)).toEqual(['KITFILE_SYNTAX 2:206']);
+  });
+
+  it('a text holds two hundred thousand pieces at most', () => {
+    const text = `${'#\n'.repeat(99_999)}{}`;
+    expect(problemsOf(text)).toEqual([]);
+    expect(problemsOf(`${text} # more`)).toEqual(['KITFILE_TOO_LARGE 100000:4']);
   });
 
   it('nesting without end is refused, whatever its form', () => {
@@ -162,6 +233,11 @@ describe('what kit takes', () => {
     ['manifestVersion: a\n~: ignored', 'a'],
     ['manifestVersion: a\n?\n: ignored', 'a'],
     ['{manifestVersion: a, ? : ignored}', 'a'],
+    ['manifestVersion: a\n...\n: b', 'a'],
+    ['manifestVersion: a\n--- ? : b', 'a'],
+    ['datasets: [{path: d, remotePath: ~, remoteHash: ""}]\nmanifestVersion: a', 'a'],
+    ['model: {path: m, parameters: {x: &x p, y: &y q, *x : 1, *y : 2}}\nmanifestVersion: a', 'a'],
+    ['manifestVersion: &none\npackage: {*none : ignored}', ''],
     ['{manifestVersion: a, docs: [? &none : ignored]}', 'a'],
   ])('%j', (text, manifestVersion) => {
     expect(parseKitfile(text, 'Kitfile').manifestVersion).toBe(manifestVersion);
@@ -171,6 +247,21 @@ describe('what kit takes', () => {
     const kitfile = parseKitfile('package: {authors: [a, ~, b]}\ncode: [~, {path: a}, ]\n', 'Kitfile');
     expect(kitfile.package.authors).toEqual(['a', 'b']);
     expect(kitfile.code.map(({ path }) => path)).toEqual(['a']);
+  });
+
+  it('and so are aliases of null, but of no other empty value', () => {
+    const text = 'package: {version: &none ~, name: &empty "", authors: [a, *none, *empty]}\ncode: [*none, &one {path: a}]\ndocs: *none\n';
+    const kitfile = parseKitfile(text, 'Kitfile');
+    expect([kitfile.package.authors, kitfile.code.map(({ path }) => path), kitfile.docs]).toEqual([['a', ''], ['a'], []]);
+    expect(problemsOf('code: [&one {path: a}, *one]')).toEqual(['KITFILE_PATH_DUPLICATE 1:20']);
+  });
+
+  it('parameters of nothing are none', () => {
+    const kitfile = parseKitfile('model: {path: m, parameters: ~}\ndatasets: [{path: d, parameters: }]\n', 'Kitfile');
+    expect([kitfile.model, ...kitfile.datasets].map((one) => Object.keys(one ?? {}))).toEqual([
+      ['path', 'at', 'parts'],
+      ['path', 'at'],
+    ]);
   });
 
   it('every field of the schema', () => {
@@ -240,6 +331,7 @@ describe('the version of the Kitfile', () => {
     ['manifestVersion: 2.0.0', ['KITFILE_VERSION']],
     ['{}', ['KITFILE_VERSION']],
     ['manifestVersion: 1.0.0\n~: x', ['KITFILE_KEY_IGNORED']],
+    ['manifestVersion: 1.0.0\npackage: {name: &none ~, *none : x}', ['KITFILE_KEY_IGNORED']],
   ])('%j', (text, codes) => {
     const remarks: Remark[] = [];
     parseKitfile(text, 'Kitfile', (remark) => remarks.push(remark));

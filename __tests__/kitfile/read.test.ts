@@ -134,6 +134,27 @@ describe('what cannot be read', () => {
     await expect(readKitfile(context)).rejects.toMatchObject({ code: 'KITFILE_TOO_LARGE' });
   });
 
+  it('a file is no larger than a mebibyte', async () => {
+    await write('Kitfile', `{} #`.padEnd(1024 * 1024));
+    expect((await readKitfile(context)).file).toBe('Kitfile');
+  });
+
+  it.each([
+    ['UTF-16, big end first', [0xfe, 0xff, 0x00, 0x0a, 0xd8, 0x00, 0x00, 0x0a], 'UTF-16BE (line 1)'],
+    ['UTF-16, little end first', [0xff, 0xfe, 0x0a, 0x00, 0x00, 0xd8, 0x0a, 0x00], 'UTF-16LE (line 1)'],
+    ['a first byte of a mark', [0xff, 0x0a], 'UTF-8 (line 1)'],
+    ['the other first byte', [0xfe, 0x0a], 'UTF-8 (line 1)'],
+    ['a second byte of a mark', [0x0a, 0xfe], 'UTF-8 (line 2)'],
+    ['the other second byte', [0x0a, 0xff], 'UTF-8 (line 2)'],
+    ['a character that is cut off', [0x0a, 0x0a, 0xc3], 'UTF-8 (line 3)'],
+  ])('bytes that are no text: %s', async (_, bytes, what) => {
+    await write('Kitfile', Uint8Array.from(bytes));
+    await expect(readKitfile(context)).rejects.toMatchObject({
+      code: 'KITFILE_UNREADABLE',
+      message: `The Kitfile "Kitfile" is not text in ${what}.`,
+    });
+  });
+
   it('bytes that are no text, with the line', async () => {
     await write('Kitfile', Buffer.concat([Buffer.from('package:\n  name: x\n'), Buffer.from([0x64, 0xff, 0x0a])]));
     await expect(readKitfile(context)).rejects.toMatchObject({

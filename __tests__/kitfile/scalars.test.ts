@@ -67,6 +67,7 @@ describe('a block at the end of a file without a last line break', () => {
     ['>\n    a\n    b', 'a b'],
     ['>\n    a\n\n    b', 'a\nb'],
     ['|\n    a\n', 'a\n'],
+    ['|\n    a \n', 'a \n'],
     ['|\n    a\n  ', 'a\n'],
     ['|\n    a\n# end', 'a\n'],
     ['|\r\n    a', 'a'],
@@ -113,7 +114,13 @@ describe('parameters are resolved', () => {
     ['-9223372036854775809', '-9223372036854775808'.replace('4775808', '4776000')],
     ['0x1FFFFFFFFFFFFFFFFF', '"0x1FFFFFFFFFFFFFFFFF"'],
     ['0000000000000000000000000000000000000000000000000000000000000000000000000000000001', '1'],
+    [`0b${'0'.repeat(90)}${'1'.repeat(64)}`, '18446744073709551615'],
+    [`0b${'1'.repeat(65)}`, `"0b${'1'.repeat(65)}"`],
+    ['0o1777777777777777777777', '18446744073709551615'],
+    ['0o2000000000000000000000', '"0o2000000000000000000000"'],
+    ['99999999999999999999', '100000000000000000000'],
     // no integers
+    ['+0b-1', '"+0b-1"'],
     ['08', '8'],
     ['0x', '"0x"'],
     ['0b102', '"0b102"'],
@@ -147,6 +154,25 @@ describe('parameters are resolved', () => {
     ['2024-02-30', '"2024-02-30"'],
     ['2023-02-29', '"2023-02-29"'],
     ['2024-02-29', '"2024-02-29T00:00:00Z"'],
+    ['2000-02-29', '"2000-02-29T00:00:00Z"'],
+    ['1900-02-29', '"1900-02-29"'],
+    ['2024-02-01', '"2024-02-01T00:00:00Z"'],
+    ['2024-00-01', '"2024-00-01"'],
+    ['2024-13-01', '"2024-13-01"'],
+    ['2024-01-00', '"2024-01-00"'],
+    ...[31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].flatMap((days, index) => {
+      const month = String(index + 1).padStart(2, '0');
+      const [last, behind] = [`2024-${month}-${days}`, `2024-${month}-${days + 1}`];
+      return [[last, `"${last}T00:00:00Z"`] as const, [behind, `"${behind}"`] as const];
+    }),
+    ['2024-01-02T23:59:59Z', '"2024-01-02T23:59:59Z"'],
+    ['2024-01-02T23:60:59Z', '"2024-01-02T23:60:59Z"'],
+    ['2024-01-02T23:59:60Z', '"2024-01-02T23:59:60Z"'],
+    ['2024-01-02T03:04:05+23:59', '"2024-01-02T03:04:05+23:59"'],
+    ['2024-01-02T03:04:05-23:59', '"2024-01-02T03:04:05-23:59"'],
+    ['2024-01-02T03:04:05+25:00', '"2024-01-02T03:04:05+25:00"'],
+    ['2024-01-02T03:04:05+01:61', '"2024-01-02T03:04:05+01:61"'],
+    ['2024-01-02T03:04:05-00:30', '"2024-01-02T03:04:05-00:30"'],
     ['2024-01-02T03:04:05Z', '"2024-01-02T03:04:05Z"'],
     ['2024-01-02t3:4:5.120Z', '"2024-01-02T03:04:05.12Z"'],
     ['2024-01-02T03:04:05,000Z', '"2024-01-02T03:04:05Z"'],
@@ -211,6 +237,10 @@ describe('parameters are resolved', () => {
     ['!!binary "="', 1],
     ['!!float 18446744073709551615', 1],
     ['2024-01-02T03:04:05+24:00', 1],
+    ['2024-01-02T03:04:05+23:60', 1],
+    ['2024-01-02T03:04:05-24:00', 1],
+    ['{a: &none ~, *none : b}', 1],
+    ['{a: &list [x], *list : b}', 1],
   ])('%j is refused, for each bad value', (yaml, count) => {
     expect(() => parametersOf(yaml)).toThrow(
       expect.objectContaining({
@@ -273,11 +303,19 @@ describe('anchors, aliases and merge keys', () => {
     ]);
   });
 
+  it('merge by their tag, however the key is quoted', () => {
+    expect(parametersOf('{!!merge "<<": {a: 1}, b: 2}')).toBe('{"a":1,"b":2}');
+    expect(parametersOf('{"<<": {a: 1}}')).toBe('{"\\u003c\\u003c":{"a":1}}');
+  });
+
   it('merge into parameters too, where a merged key may be any scalar', () => {
     expect(parametersOf('{<<: {5: five, a: 1}, a: 2, "b": 3}')).toBe('{"5":"five","a":2,"b":3}');
   });
 
   it.each([
+    ['and none in a tag of text', 'package: {!!str <<: {name: x}}', 'KITFILE_KEY_UNKNOWN'],
+    ['a list by its alias does not merge', 'package: {<<: *l}\ncode: &l [{path: a}]', 'KITFILE_SYNTAX'],
+    ['nor where it stands above', 'code: &l [{path: a}]\npackage: {<<: *l}', 'KITFILE_TYPE'],
     ['a quoted << is a key like any other', 'package: {"<<": {name: x}}', 'KITFILE_KEY_UNKNOWN'],
     ['unknown keys are refused through a merge', 'package:\n  <<: {nmae: x}\n', 'KITFILE_KEY_UNKNOWN'],
     ['only mappings merge', 'package:\n  <<: x\n', 'KITFILE_TYPE'],
@@ -288,6 +326,14 @@ describe('anchors, aliases and merge keys', () => {
     ['a mapping merged into itself', 'model: &m {path: m, <<: *m}', 'KITFILE_VALUE'],
   ])('%s', (_, text, code) => {
     expect(() => kit(text)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('aliases may be almost all of a thousand values, and not of more', () => {
+    // The value of a key that is null is passed over, so that only the alias of it counts: with eight others, and the list itself.
+    const values = (count: number) => `{~: &all [${'1, '.repeat(count)}], model: {path: m, parameters: *all}}`;
+    const parameters = (count: number) => parseKitfile(values(count), 'Kitfile').model?.parameters;
+    expect(parameters(991)).toHaveLength(991);
+    expect(() => parameters(992)).toThrow(expect.objectContaining({ code: 'KITFILE_VALUE' }));
   });
 
   it('an alias bomb is refused', () => {

@@ -13,9 +13,9 @@ export interface QuotedRange {
   readonly end: number;
 }
 
-/** The text as kit's reader sees it: without a byte order mark, a lone carriage return being a line break. */
+/** The text as kit's reader sees it: a lone carriage return is a line break. */
 export function normalizeText(text: string): string {
-  return (text.startsWith('\ufeff') ? text.slice(1) : text).replace(/\r(?!\n)/g, '\n');
+  return text.replace(/\r(?!\n)/g, '\n');
 }
 
 export function checkCharacters(text: string, lines: Lines, problems: Problems<KitfileFailure>): void {
@@ -36,7 +36,7 @@ export function checkQuoted(text: string, quoted: readonly QuotedRange[], lines:
   for (const found of text.matchAll(UNICODE_BREAK)) {
     while (next < quoted.length && (quoted[next]?.end ?? 0) <= found.index) next += 1;
     const inside = found[0] !== '\u0085' && (quoted[next]?.start ?? text.length) < found.index;
-    const besideBlanks = /[\s\u0085]/.test((text[found.index - 1] ?? '') + (text[found.index + 1] ?? ''));
+    const besideBlanks = /[\s\u0085]/.test(text.charAt(found.index - 1) + text.charAt(found.index + 1));
     if (inside && !besideBlanks) continue;
     problems.add({
       code: 'KITFILE_SYNTAX',

@@ -75,7 +75,7 @@ export function parseConfig(
   return { kitfile, digests: entriesOf(kitfile).map(({ entry }) => digests.get(entry)) };
 }
 
-function parameters(fields: JsonObject): { readonly parameters?: Parameter } {
+function parameters(fields: JsonObject): Pick<KitModel, 'parameters'> {
   const value = fields['parameters'];
   return isSet(value) ? { parameters: value } : {};
 }

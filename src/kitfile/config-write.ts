@@ -1,7 +1,7 @@
 import type { Digest } from '../oci/index.js';
 import { goJson, goList, goStruct, type Json, type Members } from './json.js';
 import { layerEntries, modelHasLayer } from './layers.js';
-import { KEYS, textKeys, type Kitfile, type KitModel, type Parameter, type TextKey } from './types.js';
+import { KEYS, textKeys, type Kitfile, type KitModel, type TextKey } from './types.js';
 
 /**
  * The config blob of a ModelKit, byte for byte as kit writes it: one line of JSON in the order of kit's structs.
@@ -56,7 +56,7 @@ function texts<K extends string>(from: TextsOf<K>, keys: readonly K[]): Members 
   return textKeys(keys).map((key) => [key, from[key]]);
 }
 
-/** Only null is left out; `{}`, `[]`, "", 0 and false are values. */
-function parametersJson(parameters: Parameter | undefined): Json | undefined {
-  return parameters === undefined || parameters === null ? undefined : goJson(parameters);
+/** Nothing that is set is left out; `{}`, `[]`, "", 0 and false are values. */
+function parametersJson(parameters: KitModel['parameters']): Json | undefined {
+  return parameters === undefined ? undefined : goJson(parameters);
 }

@@ -30,10 +30,10 @@ export class Decoder {
   }
 
   /** Calls `read` with the node, or with what the alias stands for. Throws, with all problems so far, when aliases multiply. */
-  visit<T>(node: YamlNode, read: (node: Exclude<YamlNode, YamlAlias>) => T): T | undefined {
+  visit<T>(node: YamlNode, read: (node: Exclude<YamlNode, YamlAlias>) => T): T {
     this.#decoded += 1;
     if (this.#open.size > 0) this.#aliased += 1;
-    if (this.#aliased > 100 && this.#decoded > 1000 && this.#aliased / this.#decoded > allowedAliasRatio(this.#decoded)) {
+    if (this.#decoded > 1000 && this.#aliased / this.#decoded > allowedAliasRatio(this.#decoded)) {
       this.#stop('The Kitfile repeats itself by aliases out of all proportion.', node.at);
     }
     if (node.kind !== 'alias') {
@@ -67,12 +67,12 @@ export class Decoder {
 
   /** The items of a list without its nulls, which kit drops; empty when the node is null or no list. */
   items(node: YamlNode, where: string): readonly YamlNode[] {
-    const items = this.visit(node, (found) => {
+    const items = this.visit<readonly YamlNode[]>(node, (found) => {
       if (found.kind === 'sequence') return found.items;
       if (!isNull(found)) this.typeProblem(where, 'a list', found, node.at);
       return [];
     });
-    return (items ?? []).filter((item) => !isNull(item));
+    return items.filter((item) => !isNull(item));
   }
 
   /** The entries of a mapping by key; undefined when the node is null or no mapping. */
@@ -180,7 +180,7 @@ export function isMergeKey(key: YamlNode): key is YamlScalar {
 }
 
 /** A node in words, as in "not a list". */
-function describe(node: YamlNode): string {
+function describe(node: Exclude<YamlNode, YamlAlias>): string {
   switch (node.kind) {
     case 'mapping':
       return 'a mapping';
@@ -188,14 +188,11 @@ function describe(node: YamlNode): string {
       return 'a list';
     case 'scalar':
       return isNull(node) ? 'nothing' : `the text ${quoted(node.text)}`;
-    case 'alias':
-      return `the alias ${quoted(`*${node.name}`)}`;
   }
 }
 
 /** yaml.v3: 99 % of up to 400,000 decoded nodes may come from aliases, falling to 10 % at 4,000,000. */
 function allowedAliasRatio(decoded: number): number {
   const [low, high] = [400_000, 4_000_000];
-  if (decoded <= low) return 0.99;
-  return decoded >= high ? 0.1 : 0.99 - 0.89 * ((decoded - low) / (high - low));
+  return 0.99 - 0.89 * Math.min(Math.max(0, decoded - low) / (high - low), 1);
 }

@@ -1,7 +1,7 @@
 import { Annotation, layerForm, layerKind, layerPath, type Digest, type LayerKind, type Manifest } from '../oci/index.js';
 import { at, textAt } from '../json.js';
 import { parseConfig } from './config-parse.js';
-import { cleanPath, layerEntries } from './layers.js';
+import { cleanPath, entriesOf } from './layers.js';
 import { readTexts, type Kitfile, type KitModel } from './types.js';
 
 type Stored = Pick<Manifest, 'annotations' | 'layers'>;
@@ -25,15 +25,16 @@ export function kitfileFromLayers({ annotations, layers }: Stored, config: Uint8
   const found = layers.flatMap((layer, index) => {
     const kind = layerKind(layer);
     const path = cleanPath(layerPath(layer) ?? alone ?? (layerForm(layer) === 'tar' ? '.' : `layer-${index}`));
-    return kind === undefined ? [] : [{ kind, path, digest: layer.digest }];
+    return kind === undefined ? [] : [{ kind, entry: { path, at: place }, digest: layer.digest }];
   });
-  const of = (...kinds: readonly LayerKind[]) =>
-    found.filter(({ kind }) => kinds.includes(kind)).map(({ path, digest }) => ({ path, at: place, digest }));
+  const digests = new Map<object, Digest>(found.map(({ entry, digest }) => [entry, digest]));
+  const of = (wanted: LayerKind) => found.filter(({ kind }) => kind === wanted).map(({ entry }) => entry);
   const [first, ...weights] = of('model');
   const parts = [...weights, ...of('modelpart')];
   const stated = statedIn(config);
-  const model: KitModel | undefined =
-    first === undefined && parts.length === 0 ? undefined : { path: first?.path ?? '', at: place, parts, ...stated.model };
+  // The layer's own entry where it has one, so that its digest is found.
+  const model =
+    first === undefined && parts.length === 0 ? undefined : Object.assign(first ?? { path: '', at: place }, { parts }, stated.model);
   const kitfile: Kitfile = {
     file: name,
     manifestVersion: '',
@@ -45,9 +46,7 @@ export function kitfileFromLayers({ annotations, layers }: Stored, config: Uint8
     prompts: of('prompt'),
     mcpServers: [],
   };
-  const inOrder = [...(first === undefined ? [] : [first]), ...parts, ...of('code'), ...of('dataset'), ...of('docs'), ...of('prompt')];
-  if (inOrder.length !== layerEntries(kitfile).length) throw new RangeError('a layer of the pack has no entry');
-  return { kitfile, digests: inOrder.map(({ digest }): Digest | undefined => digest) };
+  return { kitfile, digests: entriesOf(kitfile).map(({ entry }) => digests.get(entry)) };
 }
 
 /** What a ModelPack's config says in the words of a Kitfile. Nothing that is not as the schema has it counts. */

@@ -3,17 +3,7 @@ import { isKitReference } from '../oci/index.js';
 import type { Decoder, Entry } from './decoder.js';
 import { quoted } from './failure.js';
 import { readParameter } from './parameter.js';
-import {
-  KEYS,
-  readTexts,
-  type KitDataset,
-  type Kitfile,
-  type KitModel,
-  type KitModelPart,
-  type KitPackage,
-  type Parameter,
-  type Texts,
-} from './types.js';
+import { KEYS, readTexts, type KitDataset, type Kitfile, type KitModel, type KitModelPart, type KitPackage, type Texts } from './types.js';
 import type { YamlNode } from './yaml-tree.js';
 
 /** Keys that pack writes into the config blob, and that nobody may write into a Kitfile. */
@@ -154,7 +144,7 @@ export class KitfileReader {
     });
   }
 
-  #parameters(fields: Fields, where: string): { readonly parameters?: Parameter } {
+  #parameters(fields: Fields, where: string): Pick<KitModel, 'parameters'> {
     const entry = fields.get('parameters');
     const parameters = entry === undefined ? null : readParameter(this.#decoder, entry.value, `${where}.parameters`);
     return parameters === null ? {} : { parameters };

@@ -9,7 +9,7 @@ import type { YamlMapping, YamlNode, YamlScalar } from './yaml-tree.js';
  * is a problem here, before anything is packed.
  */
 export function readParameter(decoder: Decoder, node: YamlNode, where: string): Parameter {
-  const value = decoder.visit<Parameter>(node, (found) => {
+  return decoder.visit<Parameter>(node, (found) => {
     switch (found.kind) {
       case 'scalar':
         return readScalar(decoder, found, where);
@@ -19,7 +19,6 @@ export function readParameter(decoder: Decoder, node: YamlNode, where: string): 
         return readMapping(decoder, found, where);
     }
   });
-  return value ?? null;
 }
 
 function readScalar(decoder: Decoder, node: YamlScalar, where: string): Parameter {

@@ -1,6 +1,6 @@
 import { isAbsent } from '../directories.js';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, posix, relative, sep } from 'node:path';
+import { isAbsolute, join, normalize, relative, sep } from 'node:path';
 import { Failure, messageOf, type Remarks } from '../failure.js';
 import { quoted, said, type KitfileFailure } from './failure.js';
 import { parseKitfile } from './parse.js';
@@ -55,7 +55,7 @@ async function find(root: string, called: string): Promise<string> {
 }
 
 function insideName(file: string): string {
-  const name = posix.normalize(sep === '\\' ? file.replaceAll('\\', '/') : file);
+  const name = normalize(file).replaceAll(sep, '/');
   if (isAbsolute(file) || /^(?:[\\/]|[A-Za-z]:[\\/])/.test(file)) throw outside(`The Kitfile's path ${quoted(file)} is absolute.`);
   if (name === '..' || name.startsWith('../')) throw outside(`The Kitfile's path ${quoted(file)} leaves the context directory.`);
   return name;

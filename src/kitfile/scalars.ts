@@ -23,8 +23,8 @@ const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const INT64_MIN = -(2n ** 63n);
 const INT64_MAX = 2n ** 63n - 1n;
 const UINT64_MAX = 2n ** 64n - 1n;
-/** 64 binary digits, a sign and a prefix: longer digits cannot be in range. */
-const INTEGER_LENGTH_LIMIT = 70;
+/** Without more digits than 64 bits have: reading those would cost time that grows faster than their number. */
+const INTEGER = /^(?:0|[1-9][0-9]{0,19}|0[xX]0*[0-9a-fA-F]{1,16}|0[oO]0*[0-7]{1,22}|0[bB]0*[01]{1,64})$/;
 
 /** Resolves a scalar as yaml.v3 does, whose rules are those of YAML 1.2 with octals, timestamps and underscores of 1.1. */
 export function resolveScalar(node: YamlScalar): ResolvedScalar {
@@ -80,10 +80,8 @@ function readInteger(text: string): bigint | undefined {
     digits = `${quirk[1] ?? ''}${quirk[3] ?? ''}`;
     inner = quirk[2] === '-' ? -1n : 1n;
   }
-  if (!/^(?:0|[1-9][0-9]*|0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+)$/.test(digits)) return undefined;
-  const significant = digits.replace(/^(0[xXoObB])0+(?=.)/, '$1');
-  if (significant.length > INTEGER_LENGTH_LIMIT) return undefined;
-  const value = sign * inner * BigInt(significant);
+  if (!INTEGER.test(digits)) return undefined;
+  const value = sign * inner * BigInt(digits);
   if (value >= INT64_MIN && value <= INT64_MAX) return value;
   return !signed && value >= 0n && value <= UINT64_MAX ? value : undefined;
 }

@@ -57,13 +57,13 @@ export type KitModelPart = EntryBase & TextsIn<'part'>;
 
 export interface KitModel extends EntryBase, TextsIn<'model'> {
   readonly parts: readonly KitModelPart[];
-  readonly parameters?: Parameter;
+  readonly parameters?: Exclude<Parameter, null>;
   /** `path` names another ModelKit instead of a file: no model layer is written. */
   readonly reference?: string;
 }
 
 export interface KitDataset extends EntryBase, TextsIn<'dataset'> {
-  readonly parameters?: Parameter;
+  readonly parameters?: Exclude<Parameter, null>;
 }
 
 /** A Kitfile that kit would take. Strings are the scalars' source text; an empty path counts as `.`. */

@@ -1,4 +1,4 @@
-import { Composer, isAlias, isMap, isPair, isScalar, isSeq, type Document, type Scalar } from 'yaml';
+import { Composer, isAlias, isMap, isScalar, isSeq, type Document, type ParsedNode, type Scalar } from 'yaml';
 import type { Position, Problems } from '../failure.js';
 import { checkQuoted, type QuotedRange, type Lines } from './characters.js';
 import { quoted, said, type KitfileFailure } from './failure.js';
@@ -133,43 +133,35 @@ class TreeBuilder {
   }
 
   /** `near` is the offset to show for a node that was left out. */
-  build(node: unknown, near: number): YamlNode {
-    if (isAlias(node)) return this.#alias(node.source, node.range?.[0] ?? near);
+  build(node: ParsedNode | null, near: number): YamlNode {
+    const at = this.#lines.at(node?.range[0] ?? near);
+    if (isAlias(node)) return this.#alias(node.source, at);
     if (isMap(node)) {
       const pairs: { key: YamlNode; value: YamlNode }[] = [];
-      const start = node.range?.[0] ?? near;
-      const mapping = this.#anchored({ kind: 'mapping', pairs, at: this.#lines.at(start) }, node.anchor);
-      for (const pair of node.items) {
-        if (!isPair(pair)) continue;
-        const key = this.build(pair.key, start);
-        const keyEnd = rangeOf(pair.key)?.[1] ?? start;
-        pairs.push({ key, value: this.build(pair.value, keyEnd) });
+      const mapping = this.#anchored({ kind: 'mapping', pairs, at }, node.anchor);
+      for (const { key, value } of node.items) {
+        pairs.push({ key: this.build(key, node.range[0]), value: this.build(value, key.range[1]) });
       }
       return mapping;
     }
     if (isSeq(node)) {
       const items: YamlNode[] = [];
-      const start = node.range?.[0] ?? near;
-      const sequence = this.#anchored({ kind: 'sequence', items, at: this.#lines.at(start) }, node.anchor);
-      for (const item of node.items) items.push(this.build(item, start));
+      const sequence = this.#anchored({ kind: 'sequence', items, at }, node.anchor);
+      for (const item of node.items) items.push(this.build(item, node.range[0]));
       return sequence;
     }
     if (isScalar(node)) {
+      if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') this.quoted.push({ start: node.range[0], end: node.range[1] });
       const text = this.#scalarText(node);
-      const plain = node.type === undefined || node.type === 'PLAIN';
-      const at = this.#lines.at(node.range?.[0] ?? near);
-      if (node.range && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')) {
-        this.quoted.push({ start: node.range[0], end: node.range[1] });
-      }
-      return this.#anchored({ kind: 'scalar', text, tag: shortTag(node.tag), plain, at }, node.anchor);
+      return this.#anchored({ kind: 'scalar', text, tag: shortTag(node.tag), plain: node.type === 'PLAIN', at }, node.anchor);
     }
-    return { kind: 'scalar', text: '', tag: '', plain: true, at: this.#lines.at(near) };
+    return { kind: 'scalar', text: '', tag: '', plain: true, at };
   }
 
   /** yaml.v3 ends a block scalar that the end of the text cuts off without the line break that is not there. */
-  #scalarText({ value, type, range }: Scalar): string {
-    const text = typeof value === 'string' ? value : '';
-    if ((type !== 'BLOCK_LITERAL' && type !== 'BLOCK_FOLDED') || range?.[1] !== this.#text.length) return text;
+  #scalarText({ value, type, range }: Scalar.Parsed): string {
+    const text = String(value);
+    if ((type !== 'BLOCK_LITERAL' && type !== 'BLOCK_FOLDED') || range[1] !== this.#text.length) return text;
     const lastLine = this.#text.slice(this.#text.lastIndexOf('\n') + 1);
     const isContent = lastLine.trim() !== '' || (lastLine !== '' && /[ \t]\n$/.test(text));
     return isContent ? text.replace(/\n$/, '') : text;
@@ -180,8 +172,7 @@ class TreeBuilder {
     return node;
   }
 
-  #alias(name: string, offset: number): YamlNode {
-    const at = this.#lines.at(offset);
+  #alias(name: string, at: Position): YamlNode {
     const target = this.#anchors.get(name);
     if (target !== undefined) return { kind: 'alias', name, target, at };
     this.#problems.add({
@@ -192,10 +183,6 @@ class TreeBuilder {
     });
     return { kind: 'scalar', text: '', tag: '', plain: true, at };
   }
-}
-
-function rangeOf(node: unknown): readonly [number, number, number] | undefined {
-  return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? (node.range ?? undefined) : undefined;
 }
 
 /** The non-specific tag `!` counts as none, as yaml.v3 reads it. */
