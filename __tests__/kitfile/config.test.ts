@@ -127,7 +127,7 @@ describe('the config blob', () => {
     ['integers beyond 2^53', '9007199254740993', 9007199254740993n],
     ['the largest of Go', '18446744073709551615', 18446744073709551615n],
     ['integers of a thousand digits', '9'.repeat(1000), BigInt('9'.repeat(1000))],
-    ['none that are longer', `${'9'.repeat(1001)}`, Number.POSITIVE_INFINITY],
+    ['none that are longer', '9'.repeat(1001), Number.POSITIVE_INFINITY],
     ['negative ones', '-9223372036854775808', -9223372036854775808n],
     ['minus zero', '-0', -0],
     ['floats', '[1.5,1e+21,1E5,-0.25]', [1.5, 1e21, 100000, -0.25]],
@@ -152,6 +152,7 @@ describe('the config blob', () => {
       expect(nested(199, open, close)).toThrow('nested deeper than 200 levels');
     }
     expect(parseConfig(Buffer.from('{}'.padEnd(4 * 1024 * 1024)), 'config').kitfile.code).toEqual([]);
+    expect(() => parseConfig(Buffer.from('{}'.padEnd(4 * 1024 * 1024 + 1)), 'config')).toThrow('has 4194305 bytes, more than 4194304');
   });
 
   it('says which value is none that kit writes', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { Failure, type Problem, type Remark } from '../../src/failure.js';
+import { Failure, type Remark } from '../../src/failure.js';
 import { cleanPath, layerEntries } from '../../src/kitfile/index.js';
 import { parseKitfile } from '../../src/kitfile/parse.js';
 
-function problemsIn(text: string): readonly Problem[] {
+function problemsIn(text: string): Failure['problems'] | readonly [] {
   try {
     parseKitfile(text, 'Kitfile');
   } catch (thrown) {
@@ -94,6 +94,16 @@ docs: d
     ['a pair without a key in a list', 'docs: [{path: a}, ? : b]', 'KITFILE_SYNTAX 1:19'],
     ['a pair of nothing in a list', 'docs: [? , {path: a}]', 'KITFILE_SYNTAX 1:8'],
     ['a list of models', 'model:\n  - path: a\n  - path: b', 'KITFILE_TYPE 2:3'],
+    ['a text behind an empty line', '\nKitfile', 'KITFILE_TYPE 2:1'],
+    ['a line separator at the very beginning', '\u2028a: b', 'KITFILE_SYNTAX 1:1'],
+    ['a line separator between quoted texts', '{package: {name: "a\u2028b"}, # \u2028\n model: {path: "m"}}', 'KITFILE_SYNTAX 1:28'],
+    ['a line separator beside a blank in quotes', 'package: {name: "a\u2028b", version: "a \u2028b"}', 'KITFILE_SYNTAX 1:36'],
+    ['a line separator before a blank in quotes', 'package: {name: "a\u2028 b"}', 'KITFILE_SYNTAX 1:19'],
+    ['a tab in a line behind another error', 'a: b: c\nd:\n\te: f\n', 'KITFILE_SYNTAX 1:4'],
+    ['no path at all, where the entry stands', 'code: [{}, {}]', 'KITFILE_PATH_DUPLICATE 1:12'],
+    ['a model without a path, where it stands', 'model: {parts: [{path: .}]}', 'KITFILE_PATH_DUPLICATE 1:24'],
+    ['a path with a NUL', 'code: [{path: "a\\0b"}]', 'KITFILE_PATH 1:15'],
+    ['a mark of documents in quotes', 'package:\n  name: "a\n--- b"\n', 'KITFILE_SYNTAX 2:11'],
     ['an entry without a key at the very beginning', ': b', 'KITFILE_SYNTAX 1:1'],
     ['an unknown escape behind a second value', 'a: b: "\\q"', 'KITFILE_SYNTAX 1:4'],
     ['an empty path beside another, where its key ends', 'code:\n- path:\n- ? path\n', 'KITFILE_PATH_DUPLICATE 3:9'],
@@ -338,6 +348,22 @@ describe('the version of the Kitfile', () => {
     expect(remarks.map(({ code, level, subject }) => ({ code, level, subject }))).toEqual(
       codes.map((code) => ({ code, level: 'warning', subject: 'kitfile' })),
     );
+  });
+
+  it.each([
+    ['{}', 'The Kitfile has no manifestVersion.'],
+    ['manifestVersion: 2.0.0', `The Kitfile's manifestVersion is "2.0.0", not 1.0.0.`],
+    ['manifestVersion: 1.0.0\n~: x', 'the Kitfile has an entry without a key, which kit ignores.'],
+  ])('%j is told as it is', (text, message) => {
+    const said: string[] = [];
+    parseKitfile(text, 'Kitfile', (remark) => said.push(remark.message));
+    expect(said).toEqual([message]);
+  });
+
+  it('nothing is said of a key that is refused', () => {
+    const said: string[] = [];
+    expect(() => parseKitfile('? [a]\n: b', 'Kitfile', (remark) => said.push(remark.message))).toThrow(Failure);
+    expect(said).toEqual([]);
   });
 });
 

@@ -107,9 +107,24 @@ describe('what cannot be read', () => {
     }
   });
 
-  it.each(['../Kitfile', 'sub/../../Kitfile', '/etc/hostname', 'C:\\Kitfile', '\\Kitfile', '..'])('%j, which is outside', async (file) => {
+  it.each([
+    ['../Kitfile', 'leaves the context directory.'],
+    ['sub/../../Kitfile', 'leaves the context directory.'],
+    ['..', 'leaves the context directory.'],
+    ['/etc/hostname', 'is absolute.'],
+    ['C:\\Kitfile', 'is absolute.'],
+    ['\\Kitfile', 'is absolute.'],
+  ])('%j, which is outside', async (file, why) => {
     await writeFile(join(context, '..', 'Kitfile'), '{}');
-    await expect(readKitfile(context, file)).rejects.toMatchObject({ code: 'KITFILE_OUTSIDE' });
+    await expect(readKitfile(context, file)).rejects.toMatchObject({ code: 'KITFILE_OUTSIDE', message: expect.stringContaining(why) });
+  });
+
+  it('a link that leads to itself', async () => {
+    await symlink('loop', join(context, 'loop'));
+    for (const reading of [readKitfile(context, 'loop'), readKitfile(join(context, 'loop'))])
+      await expect(reading).rejects.toMatchObject({ code: 'KITFILE_UNREADABLE', message: expect.stringContaining('ELOOP') });
+    await symlink('Kitfile', join(context, 'Kitfile'));
+    await expect(readKitfile(context)).rejects.toMatchObject({ code: 'KITFILE_UNREADABLE' });
   });
 
   it('a link that leads outside', async () => {
@@ -142,7 +157,7 @@ describe('what cannot be read', () => {
   it.each([
     ['UTF-16, big end first', [0xfe, 0xff, 0x00, 0x0a, 0xd8, 0x00, 0x00, 0x0a], 'UTF-16BE (line 1)'],
     ['UTF-16, little end first', [0xff, 0xfe, 0x0a, 0x00, 0x00, 0xd8, 0x0a, 0x00], 'UTF-16LE (line 1)'],
-    ['a first byte of a mark', [0xff, 0x0a], 'UTF-8 (line 1)'],
+    ['a first byte of a mark', [0xff, 0x0a, 0x0a, 0x41], 'UTF-8 (line 1)'],
     ['the other first byte', [0xfe, 0x0a], 'UTF-8 (line 1)'],
     ['a second byte of a mark', [0x0a, 0xfe], 'UTF-8 (line 2)'],
     ['the other second byte', [0x0a, 0xff], 'UTF-8 (line 2)'],

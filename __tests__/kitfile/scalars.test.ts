@@ -38,6 +38,7 @@ describe('texts keep their source', () => {
     ['>\n    folded\n    lines\n\n    next\n', 'folded lines\nnext\n'],
     ['"null"', 'null'],
     ["'~'", '~'],
+    ["'\\ud83d'", '\\ud83d'],
     ['!!str null', 'null'],
     ['!!str 5', '5'],
     ['! 5', '5'],
@@ -106,6 +107,7 @@ describe('parameters are resolved', () => {
     ['-_1', '-1'],
     ['9007199254740993', '9007199254740993'],
     ['9223372036854775807', '9223372036854775807'],
+    ['+9223372036854775807', '9223372036854775807'],
     ['-9223372036854775808', '-9223372036854775808'],
     ['18446744073709551615', '18446744073709551615'],
     ['0xFFFFFFFFFFFFFFFF', '18446744073709551615'],
@@ -202,6 +204,8 @@ describe('parameters are resolved', () => {
     ['!!int "5"', '5'],
     ['!!float 5', '5'],
     ['!mine 5', '"5"'],
+    [`!${'x'.repeat(17)}int 5`, '"5"'],
+    ['!!float 9223372036854774784', '9223372036854775000'],
     ['<<', '"\\u003c\\u003c"'],
     ['|\n    5\n', '"5\\n"'],
     // escapes of Go
@@ -236,6 +240,7 @@ describe('parameters are resolved', () => {
     ['!!timestamp 5', 1],
     ['!!binary "="', 1],
     ['!!float 18446744073709551615', 1],
+    ['!!float 9223372036854775808', 1],
     ['2024-01-02T03:04:05+24:00', 1],
     ['2024-01-02T03:04:05+23:60', 1],
     ['2024-01-02T03:04:05-24:00', 1],
@@ -330,10 +335,14 @@ describe('anchors, aliases and merge keys', () => {
 
   it('aliases may be almost all of a thousand values, and not of more', () => {
     // The value of a key that is null is passed over, so that only the alias of it counts: with eight others, and the list itself.
-    const values = (count: number) => `{~: &all [${'1, '.repeat(count)}], model: {path: m, parameters: *all}}`;
-    const parameters = (count: number) => parseKitfile(values(count), 'Kitfile').model?.parameters;
+    const parameters = (count: number, others = '') =>
+      parseKitfile(`{~: &all [${'1, '.repeat(count)}], model: {path: m, ${others} parameters: *all}}`, 'Kitfile').model?.parameters;
     expect(parameters(991)).toHaveLength(991);
     expect(() => parameters(992)).toThrow(expect.objectContaining({ code: 'KITFILE_VALUE' }));
+    // Twenty others are just a hundredth of two thousand.
+    const twelve = 'name: n, license: l, framework: f, format: o, version: v, description: d,';
+    expect(parameters(1979, twelve)).toHaveLength(1979);
+    expect(() => parameters(1980, twelve)).toThrow(expect.objectContaining({ code: 'KITFILE_VALUE' }));
   });
 
   it('an alias bomb is refused', () => {
@@ -351,8 +360,10 @@ describe('anchors, aliases and merge keys', () => {
   });
 
   it('a long text repeated by aliases is refused', () => {
-    const text = `model:\n path: m\n parameters: [&t ${'x'.repeat(100_000)}${', *t'.repeat(1000)}]\n`;
-    expect(() => kit(text)).toThrow(expect.objectContaining({ code: 'KITFILE_VALUE' }));
+    // Of 8 MiB the keys, the version and the path take forty.
+    const text = (last: number) => `model:\n path: m\n parameters: [&t ${'x'.repeat(8192)}${', *t'.repeat(1022)}, ${'y'.repeat(last)}]\n`;
+    expect(kit(text(8192 - 40)).model?.parameters).toHaveLength(1024);
+    expect(() => kit(text(8192 - 39))).toThrow(expect.objectContaining({ code: 'KITFILE_VALUE' }));
   });
 
   it('layers of a kit made by merging are those of the written-out kit', () => {

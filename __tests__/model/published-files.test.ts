@@ -5,7 +5,7 @@ import { ggufFile, matrixOf } from './support/gguf-file.js';
 import { readKit, type KitInput } from './support/kit.js';
 import { DirectoryFiles } from './support/directory-files.js';
 import type { MemoryFile } from './support/memory-files.js';
-import { MemorySource, publish, tarOf, type LayerInput, type Tree } from './support/published-kit.js';
+import { entryOf, MemorySource, publish, tarOf, type LayerInput, type Tree } from './support/published-kit.js';
 import { safetensorsFile } from './support/safetensors-file.js';
 
 const text = new TextEncoder();
@@ -215,19 +215,6 @@ describe('layers that can be read from their beginning alone', () => {
 /** Bytes that gzip cannot make fewer. */
 function bytesThatDoNotShrink(length: number): Uint8Array {
   return createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16)).update(Buffer.alloc(length));
-}
-
-/** One entry of a tar archive, by hand: what the writer of the others does not write. */
-function entryOf(type: string, name: string, content: string): Uint8Array {
-  const header = Buffer.alloc(512);
-  header.write(name);
-  header.write(`${Buffer.byteLength(content).toString(8).padStart(11, '0')} `, 124);
-  header.write(`        ${type}`, 148);
-  header.write('ustar\x0000', 257);
-  const sum = header.reduce((total, byte) => total + byte, 0);
-  header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
-  const body = Buffer.from(content);
-  return Buffer.concat([header, body, Buffer.alloc((512 - (body.length % 512)) % 512)]);
 }
 
 describe('layers that other writers made', () => {

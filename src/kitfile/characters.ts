@@ -4,7 +4,9 @@ import type { KitfileFailure } from './failure.js';
 /** What yaml.v3 reads at all (YAML 1.1, 5.1): no control characters, no surrogates, no U+FFFE and U+FFFF. */
 const NOT_YAML = /[^\t\n\r -~\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 /** Line breaks in YAML 1.1, which yaml.v3 still reads as such, but plain text in YAML 1.2. */
-const UNICODE_BREAK = /[\u0085\u2028\u2029]/g;
+const UNICODE_BREAK = /[\u0085\u2028\u2029]/;
+/** Those that change a quoted text: the others stay in it as they are, unless blanks beside them would be folded. */
+const FOLDED_BREAK = /\u0085|(?<=[\s\u0085])[\u2028\u2029]|[\u2028\u2029](?=[\s\u0085])/;
 const SURROGATE_ESCAPE = /\\(?:(u[dD][89a-fA-F])|[^])/g;
 
 /** A quoted scalar's place in the text, quotes included. */
@@ -31,20 +33,14 @@ export function checkCharacters(text: string, lines: Lines, problems: Problems<K
 
 /** Refuses characters whose meaning depends on the YAML version, so that no value silently differs from what kit would read. */
 export function checkQuoted(text: string, quoted: readonly QuotedRange[], lines: Lines, problems: Problems<KitfileFailure>): void {
-  // Both go forward: scalars come in the order of the text, and the first problem is enough.
-  let next = 0;
-  for (const found of text.matchAll(UNICODE_BREAK)) {
-    while (next < quoted.length && (quoted[next]?.end ?? 0) <= found.index) next += 1;
-    const inside = found[0] !== '\u0085' && (quoted[next]?.start ?? text.length) < found.index;
-    const besideBlanks = /[\s\u0085]/.test(text.charAt(found.index - 1) + text.charAt(found.index + 1));
-    if (inside && !besideBlanks) continue;
+  const broken = breakIn(text, quoted);
+  if (broken !== undefined) {
     problems.add({
       code: 'KITFILE_SYNTAX',
-      message: `The Kitfile holds ${codePoint(found[0])}, which kit reads as the end of a line.`,
+      message: `The Kitfile holds ${codePoint(text.charAt(broken))}, which kit reads as the end of a line.`,
       hint: 'Remove it, or write it as an escape inside double quotes.',
-      at: lines.at(found.index),
+      at: lines.at(broken),
     });
-    break;
   }
   for (const { start, end } of quoted) {
     if (text[start] !== '"') continue;
@@ -58,6 +54,19 @@ export function checkQuoted(text: string, quoted: readonly QuotedRange[], lines:
       });
     }
   }
+}
+
+/** Where the first line break of YAML 1.1 stands that means something; the quoted texts come in their order. */
+function breakIn(text: string, quoted: readonly QuotedRange[]): number | undefined {
+  let at = 0;
+  for (const { start, end } of [...quoted, { start: text.length, end: text.length }]) {
+    const outside = UNICODE_BREAK.exec(text.slice(at, start));
+    if (outside !== null) return at + outside.index;
+    const inside = FOLDED_BREAK.exec(text.slice(start, end));
+    if (inside !== null) return start + inside.index;
+    at = end;
+  }
+  return undefined;
 }
 
 function codePoint(character: string): string {

@@ -169,7 +169,7 @@ export class Decoder {
 }
 
 function isNull(node: YamlNode): boolean {
-  if (node.kind === 'alias') return node.target.kind === 'scalar' && isNull(node.target);
+  if (node.kind === 'alias') return isNull(node.target);
   if (node.kind !== 'scalar') return false;
   const resolved = resolveScalar(node);
   return resolved.ok && resolved.tag === '!!null';

@@ -51,7 +51,8 @@ export class KitfileReader {
   }
 
   #model(entry: Entry | undefined): KitModel | undefined {
-    if (entry?.value.kind === 'sequence') {
+    if (entry === undefined) return undefined;
+    if (entry.value.kind === 'sequence') {
       this.#decoder.problem(
         'KITFILE_TYPE',
         'model must be a mapping, not a list: a ModelKit holds one model.',
@@ -60,9 +61,9 @@ export class KitfileReader {
       );
       return undefined;
     }
-    const fields = entry && this.#fields(entry.value, 'model', KEYS.model);
+    const fields = this.#fields(entry.value, 'model', KEYS.model);
     if (fields === undefined) return undefined;
-    const base = this.#path(fields, 'model', entry?.value.at);
+    const base = this.#path(fields, 'model', entry.value.at);
     return {
       ...base,
       ...this.#texts(fields, 'model', KEYS.model),
@@ -131,10 +132,10 @@ export class KitfileReader {
     this.#decoder.problem('KITFILE_KEY_UNKNOWN', `${quoted(key)} is no key of ${where}.`, hint, entry.key.at);
   }
 
-  #path(fields: Fields, where: string, at: Position | undefined): { readonly path: string; readonly at: Position } {
+  #path(fields: Fields, where: string, at: Position): { readonly path: string; readonly at: Position } {
     const entry = fields.get('path');
     const path = entry && this.#decoder.text(entry.value, `${where}.path`);
-    return { path: path ?? '', at: entry?.value.at ?? at ?? { file: this.#file, line: 1, column: 1 } };
+    return { path: path ?? '', at: entry?.value.at ?? at };
   }
 
   #texts<K extends string>(fields: Fields, where: string, keys: readonly K[]): Texts<K> {

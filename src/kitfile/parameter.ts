@@ -50,7 +50,7 @@ function readMapping(decoder: Decoder, node: YamlMapping, where: string): Parame
 }
 
 function isText(key: YamlNode): boolean {
-  if (key.kind === 'alias') return key.target.kind === 'scalar' && isText(key.target);
+  if (key.kind === 'alias') return isText(key.target);
   if (key.kind !== 'scalar') return false;
   const resolved = resolveScalar(key);
   return resolved.ok && resolved.tag === '!!str';

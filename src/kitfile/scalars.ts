@@ -34,20 +34,20 @@ export function resolveScalar(node: YamlScalar): ResolvedScalar {
     return text === undefined ? { ok: false, message: 'a !!binary value that is not base64' } : { ok: true, tag: '!!binary', value: text };
   }
   if (!RESOLVABLE.has(node.tag)) return { ok: true, tag: node.tag, value: node.text };
-  const found = resolvePlain(node.text, node.tag === '' || node.tag === '!!timestamp');
+  const found = resolvePlain(node.text);
   if (node.tag === '' || node.tag === found.tag) return found;
-  if (node.tag === '!!float' && found.tag === '!!int' && 'value' in found && Number(found.value) <= INT64_MAX) {
+  if (node.tag === '!!float' && found.tag === '!!int' && 'value' in found && Number(found.value) < 2 ** 63) {
     return { ok: true, tag: '!!float', value: Number(found.value) };
   }
   return { ok: false, message: `a value tagged ${node.tag} that is none` };
 }
 
-function resolvePlain(text: string, withTimestamps: boolean): Found {
+function resolvePlain(text: string): Found {
   const word = WORDS.get(text);
   if (word !== undefined) return word;
   if (text.startsWith('.')) return float(text) ?? asText(text);
   if (!/^[-+0-9]/.test(text)) return asText(text);
-  const timestamp = withTimestamps ? readTimestamp(text) : undefined;
+  const timestamp = readTimestamp(text);
   if (timestamp?.writable === false) return { ok: true, tag: '!!timestamp', unwritable: 'a time zone of a day or more' };
   if (timestamp !== undefined) return { ok: true, tag: '!!timestamp', value: timestamp.text };
   const digits = text.replaceAll('_', '');
@@ -70,18 +70,13 @@ function float(text: string): Found | undefined {
 /** An integer in the range of int64, or of uint64 when it has no sign. */
 function readInteger(text: string): bigint | undefined {
   const signed = /^[+-]/.test(text);
-  const sign = text.startsWith('-') ? -1n : 1n;
   let digits = signed ? text.slice(1) : text;
-  let inner = 1n;
-  if (/^0[0-7]+$/.test(digits)) digits = `0o${digits.replace(/^0+/, '') || '0'}`;
+  if (/^0[0-7]+$/.test(digits)) digits = `0o${digits}`;
   // `0b-1` and `0o-7`: a sign behind the prefix passes in yaml.v3.
-  const quirk = signed ? null : /^(0b|0o)([+-])([0-7]+)$/.exec(digits);
-  if (quirk !== null) {
-    digits = `${quirk[1] ?? ''}${quirk[3] ?? ''}`;
-    inner = quirk[2] === '-' ? -1n : 1n;
-  }
+  const inner = /^0[bo]([+-])[0-7]+$/.exec(text)?.[1];
+  if (inner !== undefined) digits = digits.replace(inner, '');
   if (!INTEGER.test(digits)) return undefined;
-  const value = sign * inner * BigInt(digits);
+  const value = (text.startsWith('-') || inner === '-' ? -1n : 1n) * BigInt(digits);
   if (value >= INT64_MIN && value <= INT64_MAX) return value;
   return !signed && value >= 0n && value <= UINT64_MAX ? value : undefined;
 }

@@ -73,6 +73,25 @@ export async function tarOf(tree: Tree): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** One entry of a tar archive, by hand: what the writer of the others does not write. `fields`: raw texts of the header by their places. */
+export function entryOf(
+  type: string,
+  name: string,
+  content: string | Uint8Array,
+  fields: Readonly<Record<number, string | Uint8Array>> = {},
+): Uint8Array {
+  const body = Buffer.from(content);
+  const header = Buffer.alloc(512);
+  header.write(name);
+  header.write(`${body.length.toString(8).padStart(11, '0')} `, 124);
+  header.write(`        ${type}`, 148);
+  header.write('ustar\x0000', 257);
+  for (const [place, field] of Object.entries(fields)) header.set(Buffer.from(field), Number(place));
+  const sum = header.reduce((total, byte) => total + byte, 0);
+  header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+  return Buffer.concat([header, body, Buffer.alloc((512 - (body.length % 512)) % 512)]);
+}
+
 export interface LayerInput {
   readonly kind: PublishedLayer['kind'];
   readonly path: string;

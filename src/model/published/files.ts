@@ -69,7 +69,7 @@ export function publishedFiles(source: ReadOnlyTarget, manifest: Manifest, entri
     },
     async read(path, from, length) {
       const { layer, file } = await find(path);
-      if (!Number.isSafeInteger(from) || !Number.isSafeInteger(length) || from < 0 || length < 0 || from + length > file.size)
+      if (!(from >= 0 && length >= 0 && from + length <= file.size))
         throw failure('MODEL_FILE_SHORT', `${cleanText(path)} ends after ${file.size} bytes; ${length} bytes from ${from} were asked for.`);
       return layer.bytes.read(file.offset + from, length);
     },

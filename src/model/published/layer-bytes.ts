@@ -39,7 +39,7 @@ export interface LayerBytes {
 }
 
 export function unavailable(message: string, cause?: unknown): Failure<ModelFilesFailure> {
-  return new Failure<ModelFilesFailure>({ code: 'MODEL_FILES_UNAVAILABLE', message, hint: HINT }, cause === undefined ? {} : { cause });
+  return new Failure<ModelFilesFailure>({ code: 'MODEL_FILES_UNAVAILABLE', message, hint: HINT }, { cause });
 }
 
 const HINT =
@@ -56,7 +56,7 @@ export function layerBytes(source: ReadOnlyTarget, blob: Descriptor, shared: All
     size: blob.size,
     endsBefore: (to) => Promise.resolve(to > blob.size),
     async read(from, length) {
-      if (from < 0 || length < 0 || from + length > blob.size) throw beyond(blob, from + length);
+      if (from + length > blob.size) throw beyond(blob, from + length);
       try {
         if (!shared.rangeless) return await window.read(from, length);
       } catch (thrown) {

@@ -66,9 +66,7 @@ export function textField(block: Uint8Array, from: number, length: number): Uint
 
 /** The sum of all bytes, those of the checksum itself counted as spaces. */
 function checksum(block: Uint8Array): number {
-  let sum = 0;
-  for (let at = 0; at < BLOCK; at++) sum += at >= 148 && at < 156 ? 0x20 : (block[at] ?? 0);
-  return sum;
+  return block.reduce((sum, byte, at) => sum + (at >= 148 && at < 156 ? 0x20 : byte), 0);
 }
 
 function isUstar(block: Uint8Array): boolean {
