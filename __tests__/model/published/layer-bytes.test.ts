@@ -16,7 +16,7 @@ interface Opened {
   readonly source: MemorySource;
   readonly layer: LayerBytes;
   /** Requests that it takes. */
-  requests(work: Promise<unknown>): Promise<number>;
+  readonly requests: (work: Promise<unknown>) => Promise<number>;
 }
 
 function opened(bytes: Uint8Array, how: 'ranges' | 'none' | 'gzip', shared: Allowance = allowance(), size?: number): Opened {
@@ -26,7 +26,7 @@ function opened(bytes: Uint8Array, how: 'ranges' | 'none' | 'gzip', shared: Allo
   return {
     source,
     layer,
-    async requests(work) {
+    requests: async (work) => {
       const before = source.requests;
       await work;
       return source.requests - before;
