@@ -7,20 +7,20 @@ import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-GVDL6N4M.js";
+} from "./chunk-D2RQEUU6.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-ID44KIXP.js";
-import "./chunk-LQABU5HP.js";
+} from "./chunk-YOFH7Y57.js";
+import "./chunk-ZH63S7TG.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-XMT6S3ZR.js";
+} from "./chunk-Y4AA2O5O.js";
 import "./chunk-RGPSF4TC.js";
 import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
@@ -94,7 +94,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-TEP5WFZ2.js");
+    const stages = await import("./chunk-ZX2U57DO.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -152,9 +152,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-QANJGBEX.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-ZD7KJBDW.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-QANJGBEX.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-G2SQFIAV.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-ZD7KJBDW.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-ZNB5LG3V.js")).report(reached, ports);
   }
 );
