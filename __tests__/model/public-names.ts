@@ -450,6 +450,9 @@ phi-3-7b.mlpackage/Manifest.json 1KB | phi-3-7b.mlpackage/Data/com.apple.CoreML/
 canary-1b/Encoder.mlmodelc/weights/weight.bin 1G | canary-1b/JointDecision.mlmodelc/weights/weight.bin 1MB | canary-1b/CtcHead.mlmodelc/weights/weight.bin 1MB => 1b
 fineweb-edu/sample/10BT/000.parquet 2G                                           => fineweb-edu-10bt
 clickstream-2025-11-dev.csv 2MB                                                  => clickstream-2025-11-dev
+yolov10b-v2.engine 50MB                                                          => yolov10b-v2
+internlm2.5-chat-1m-q4_0.gguf 5G                                                 => internlm2.5-chat-1m-q4_0
+my_model_70b_v1_5_q6_k.gguf 60G                                                  => 70b-v1.5-q6_K
 imdb/plain_text/train-00000-of-00001.parquet 2MB                                 => imdb-train
 glue/mrpc/train-0.parquet 2MB | glue/mrpc/test-0.parquet 1MB                     => glue-mrpc
 sales/q1_2024/part-0.parquet 2MB | sales/q4_2023/part-0.parquet 2MB              => sales-2023-q4-2024-q1

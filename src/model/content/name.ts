@@ -1,5 +1,5 @@
 import type { Kitfile } from '../../kitfile/index.js';
-import { cleanText, datesIn, hashName, nameText, slug } from '../names/text.js';
+import { cleanText, datesIn, hashName, nameText, slug, withoutDates } from '../names/text.js';
 import { isGenericName, stemOf } from '../names/reading.js';
 import { isStepName } from '../names/words.js';
 import type { Sourced } from '../types.js';
@@ -8,7 +8,7 @@ import type { Sourced } from '../types.js';
 export function partText(name: string): string | undefined {
   if (isStepName(name)) return name;
   const dates = datesIn(name);
-  return dates.length > 0 && isGenericName(dates.reduce((text, date) => text.replace(date, '-'), name)) ? dates.join('-') : undefined;
+  return dates.length > 0 && isGenericName(withoutDates(name)) ? dates.join('-') : undefined;
 }
 
 /** A name as written, with where it stands. */

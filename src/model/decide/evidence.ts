@@ -49,6 +49,8 @@ interface Facts {
   readonly quantization: Sourced<Quantization>;
   /** No more parameters fit into its files, at one bit each. */
   readonly room: number;
+  /** No fewer fill its files, at what a checkpoint of training keeps of each. */
+  readonly fill: number;
   /** Bytes of weights whose number format is not told. */
   readonly bytes: number;
   /** A type number that means different things in different programs. */
@@ -131,6 +133,7 @@ export function evidenceOf(
     count,
     least: count === undefined || fact(group.companions, 'tied') !== undefined ? undefined : count.value - headOf(headers),
     room: roomOf(group),
+    fill: group.files.reduce((sum, one) => sum + one.size, 0) / 32,
     quantization,
     packed,
     bytes: bytes === 0 ? undefined : bytes,

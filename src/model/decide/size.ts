@@ -34,7 +34,7 @@ export function decideSize(evidence: Evidence, remark: Remarks): SizeDecision {
     const pairs = pair === undefined ? [] : [pair];
     const chosen =
       (count === undefined ? [...pairs, ...sizes] : [...sizes, ...pairs]).find(
-        (size) => confirmed(size, name, count?.value) && size.count <= (evidence.room ?? size.count),
+        (size) => confirmed(size, name, count?.value) && size.count <= (evidence.room ?? size.count) && size.count >= (evidence.fill ?? 0),
       ) ?? activeSize(name, count?.value);
     if (chosen !== undefined) {
       for (const other of wrong) if (other.label !== chosen.label) contradiction(other.label, other.source, evidence, remark);

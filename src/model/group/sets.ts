@@ -102,18 +102,24 @@ interface Graph {
   readonly own: readonly string[];
 }
 
-/** Beside an encoder or decoder other packages of no model's name are its parts too: `JointDecision.mlmodelc`. */
+/** Beside an encoder or decoder other packages of no model's name are its parts too: `CtcHead.mlmodelc`. */
 function graphAmong(one: Placed, weights: readonly Placed[]): Graph | undefined {
-  const own = graphOf(one);
-  if (own !== undefined || one.file.format.bundle === undefined || readName(one.stem).telling) return own;
+  const known = AMONG.get(one) ?? { graph: graphOf(one) ?? partAmong(one, weights) };
+  AMONG.set(one, known);
+  return known.graph;
+}
+
+function partAmong(one: Placed, weights: readonly Placed[]): Graph | undefined {
+  if (one.file.format.bundle === undefined || readName(one.stem).telling) return undefined;
   const first = weights.find((other) => other.directory === one.directory && graphOf(other)?.part.some((word) => SPLIT.has(word)));
   const graph = first === undefined ? undefined : graphOf(first);
   return graph === undefined ? undefined : { ...graph, part: [one.stem] };
 }
 
+/** Read once a file: each is compared with all others. */
+const AMONG = new WeakMap<Placed, { readonly graph: Graph | undefined }>();
 const GRAPHS = new WeakMap<Placed, { readonly graph: Graph | undefined }>();
 
-/** Read once a file: each is compared with all others. */
 function graphOf(one: Placed): Graph | undefined {
   const known = GRAPHS.get(one) ?? { graph: readGraph(one) };
   GRAPHS.set(one, known);

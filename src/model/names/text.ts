@@ -45,6 +45,10 @@ export function datesIn(text: string): readonly string[] {
   return text.match(DATE) ?? [];
 }
 
+export function withoutDates(text: string): string {
+  return text.replace(DATE, '-');
+}
+
 /** Without `.`, `-` and `_` at both ends. */
 export function trimSeparators(text: string): string {
   let from = 0;

@@ -117,7 +117,7 @@ function tokenAt(atoms: readonly Atom[], at: number, around: Around): { readonly
     if (outer && second.joint === '-' && /^\d$/.test(second.text))
       return { token: { kind: 'version', text: `${text}.${second.text}` }, used: 2 };
     // A decimal point as underscore: `v1_5`, `Llama-3_3`, `internlm2_5`; but `llama_2_7b` is a Llama 2 of 7b.
-    const worded = second.joint === '_' && /^\d{1,2}$/.test(second.text) && /^\D+$/.test(third?.text ?? '');
+    const worded = second.joint === '_' && /^\d{1,2}$/.test(second.text) && !/^(?:\d*$|v\d)/i.test(third?.text ?? '');
     if ((point || worded) && /^v\d{1,2}$/i.test(text)) return { token: { kind: 'version', text: `${text}.${second.text}` }, used: 2 };
     if ((point && /^\d{1,2}$/.test(text) && first?.joint !== '_') || (at === 1 && worded && /^\d$/.test(text) && third?.joint === '_'))
       return { token: { kind: 'number', text: `${text}.${second.text}` }, used: 2 };

@@ -123,7 +123,8 @@ export function familyAt(words: readonly string[]): FamilyMatch | undefined {
       const match = ATTACHED.exec(written.slice(last.length));
       if (match === null || (match[2] !== '' && match[1] === undefined && !/\d$/.test(last))) continue;
       const [, number, letter = ''] = match;
-      if (letter === 'b') return { used, numbered: false, rest: match[0].replace(/^v/, '') };
+      // A size, but not of `yolov10b`.
+      if (letter === 'b' && !stem.startsWith('yolo')) return { used, numbered: false, rest: match[0] };
       // A letter, a number and a letter are one mark: `Falcon-H1R`.
       if (used > 1 && last.length === 1 && number !== undefined && letter.length === 1) return { used, numbered: true };
       return { used, numbered: number !== undefined, ...(letter === '' || (stem === 'gemma' && letter === 'n') ? {} : { rest: letter }) };
