@@ -7,20 +7,20 @@ import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-D2RQEUU6.js";
+} from "./chunk-LESRLWDV.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-YOFH7Y57.js";
-import "./chunk-ZH63S7TG.js";
+} from "./chunk-5XOBYZ2X.js";
+import "./chunk-LD4BKYYD.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-Y4AA2O5O.js";
+} from "./chunk-VM7BOTYB.js";
 import "./chunk-RGPSF4TC.js";
 import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
@@ -94,7 +94,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-ZX2U57DO.js");
+    const stages = await import("./chunk-GV7RX7IW.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -152,9 +152,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-ZD7KJBDW.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-U7GOLLVK.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-ZD7KJBDW.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-ZNB5LG3V.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-U7GOLLVK.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-N3O2WIPA.js")).report(reached, ports);
   }
 );
