@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ModelValues, Sourced } from '../../src/model/types.js';
+import { PUBLIC_SHAPES } from './public-shapes.js';
+import { recorded } from '../support/recorded.js';
 import { ggufFile, matrixOf } from './support/gguf-file.js';
-import { readKit, type KitInput } from './support/kit.js';
+import { readKit, type KitInput, type Read } from './support/kit.js';
 import { MemoryFiles, type MemoryFile } from './support/memory-files.js';
 import { graph, onnxModel, tensor } from './support/onnx-file.js';
 import { publicGguf, storage } from './support/public-files.js';
@@ -138,6 +141,20 @@ const PARTS: readonly Edge[] = [
     kit: { model: { path: 'qwen-8b.gguf', parts: [{ path: 'more', type: 'LoRA' }] } },
     names: ['8b-q8_0', '8b-legal-lora'],
   },
+  {
+    what: 'weights beside the config of an adapter',
+    files: {
+      'legal/adapter_config.json': '{"peft_type":"LORA","base_model_name_or_path":"Qwen/Qwen3-8B","r":8}',
+      'legal/model.safetensors': weights(9000),
+    },
+    names: ['8b-legal-lora-r8'],
+  },
+  {
+    what: 'weights that are called as those of an adapter',
+    files: { 'legal/adapter_model.safetensors': weights(9000) },
+    names: ['legal-lora'],
+  },
+  { what: 'one graph of a model alone', files: { 'whisper-tiny-encoder.onnx': onnx(9_000_000) }, names: ['9m-tiny-encoder-fp32'] },
   {
     what: 'two pipelines side by side',
     files: {
@@ -322,13 +339,106 @@ const COUNTS: readonly Edge[] = [
   })),
 ];
 
-describe.each([
-  ['copies of one model', COPIES],
-  ['models and parts', PARTS],
-  ['what is counted and what is said', COUNTS],
-])('%s', (_subject, edges) => {
-  it.each(edges)('$what', async ({ files, kit, names, codes }) => {
-    const read = await readKit(kit ?? { model: { path: '.' } }, new MemoryFiles(files));
-    expect({ names: read.names, codes: read.codes }).toEqual({ names, codes: codes ?? [] });
+const based = (base: string): string => JSON.stringify({ peft_type: 'LORA', base_model_name_or_path: base, r: 8 });
+const part = (name: string): Edge => ({
+  what: `a part called "${name}"`,
+  files: { 'qwen-8b.gguf': publicGguf(8 * B, 7), 'tuned/legal.safetensors': lora },
+  kit: { model: { path: 'qwen-8b.gguf', parts: [{ path: 'tuned', name }] } },
+  names: ['8b-q8_0', 'x'],
+});
+
+const TUNED: readonly Edge[] = [
+  { what: 'two letters below a name', files: { 'legal/xy.safetensors': lora }, names: ['legal-lora-r8'] },
+  { what: 'three letters below a name', files: { 'legal/xyz.safetensors': lora }, names: ['xyz-lora-r8'] },
+  { what: 'a step alone', files: { 'checkpoint-500/adapter_model.safetensors': lora }, names: ['checkpoint-500-lora-r8'] },
+  {
+    what: 'a run of a training, below its own name',
+    files: { 'legal/run7/adapter_config.json': based('Qwen/Qwen3-8B'), 'legal/run7/adapter_model.safetensors': lora },
+    names: ['8b-legal-run7-lora-r8'],
+  },
+  {
+    what: 'a run of a training, of which nothing else is known',
+    files: { 'run7/adapter_config.json': based('Qwen/Qwen3-8B'), 'run7/adapter_model.safetensors': lora },
+    names: ['8b-run7-lora-r8'],
+  },
+  {
+    what: 'a base without a size, and no name of its own',
+    files: { 'adapter_config.json': based('acme/Mistral-Nemo-Instruct'), 'adapter_model.safetensors': lora },
+    names: ['nemo-instruct-lora-r8'],
+  },
+  {
+    what: 'a base with a context length',
+    files: { 'legal/adapter_config.json': based('microsoft/Phi-3-mini-4k-instruct'), 'legal/adapter_model.safetensors': lora },
+    names: ['legal-mini-4k-instruct-lora-r8'],
+  },
+  {
+    what: 'a title beside a base',
+    files: { 'm/adapter_config.json': based('Qwen/Qwen3-8B'), 'm/adapter_model.safetensors': lora },
+    kit: { model: { path: 'm', name: 'Legal helper' }, package: { name: 'Office' } },
+    names: ['8b-legal-helper-lora-r8'],
+  },
+  { ...part('French 7B'), names: ['8b-q8_0', 'french-7b-lora'] },
+  { ...part('French 7B LoRA'), names: ['8b-q8_0', 'french-7b-lora'] },
+  { ...part('French'), names: ['8b-q8_0', 'french'] },
+  { ...part('adapter'), names: ['8b-q8_0', '8b-legal-lora-r8'] },
+  { ...part('***'), names: ['8b-q8_0', '8b-legal-lora-r8'] },
+  {
+    what: 'a part with a name where the kit holds no model',
+    files: { 'tuned/legal.safetensors': lora },
+    kit: { model: { path: 'base', parts: [{ path: 'tuned', name: 'French' }] } },
+    names: ['french-lora-r8'],
+  },
+];
+
+const EDGES: Readonly<Record<string, readonly Edge[]>> = {
+  'copies of one model': COPIES,
+  'models and parts': PARTS,
+  'what is counted and what is said': COUNTS,
+  'adapters and their own names': TUNED,
+};
+
+async function readEdge({ files, kit }: Pick<Edge, 'files' | 'kit'>): Promise<Read> {
+  return readKit(kit ?? { model: { path: '.' } }, new MemoryFiles(files));
+}
+
+describe.each(Object.entries(EDGES))('%s', (_subject, edges) => {
+  it.each(edges)('$what', async (edge) => {
+    const { names, codes } = await readEdge(edge);
+    expect({ names, codes }).toEqual({ names: edge.names, codes: edge.codes ?? [] });
+  });
+});
+
+const SPOKEN = Object.entries({ ...EDGES, ...PUBLIC_SHAPES })
+  .filter(
+    ([group]) =>
+      (group in EDGES && EDGES[group] !== COPIES) ||
+      ['adapters', 'what tells one from another', 'what counts of several statements'].includes(group),
+  )
+  .flatMap(([group, rows]) => rows.map((row) => ({ ...row, what: `${group}: ${row.what}` })));
+
+/** Each name with its reason, each value with its source, each remark: what a reader of the summary goes by. */
+async function wordsOf(edge: Pick<Edge, 'files' | 'kit'>): Promise<readonly string[]> {
+  const { facts, remarks } = await readEdge(edge);
+  const values = (of: ModelValues): readonly string[] =>
+    Object.entries(of)
+      .filter((entry): entry is [string, Sourced<string>] => entry[1] !== undefined)
+      .map(([key, { value, source }]) => `${key} ${value} (${source})`);
+  const { kit: _kit, content, noContent, parameters, ...own } = facts;
+  return [
+    ...content.flatMap((one) => [`${one.name}: ${one.reason}`, ...(one === content[0] ? [] : values(one.values))]),
+    ...values(own),
+    ...(parameters === undefined ? [] : [`parameters ${parameters.value} (${parameters.source})`]),
+    ...(noContent === undefined ? [] : [noContent]),
+    ...remarks.map(({ code, message }) => `${code}: ${message}`),
+  ];
+}
+
+const words = await recorded(new URL('edges.json', import.meta.url), async () =>
+  Object.fromEntries(await Promise.all(SPOKEN.map(async (one) => [one.what, await wordsOf(one)] as const))),
+);
+
+describe('what is said', () => {
+  it.each(SPOKEN)('of $what', async (edge) => {
+    expect(await wordsOf(edge)).toEqual(words[edge.what]);
   });
 });

@@ -73,7 +73,7 @@ function beside(label: string): Beside {
   };
 }
 
-const expected = recorded(new URL('quantization.json', import.meta.url), () => Object.fromEntries(LABELS.map((one) => [one, beside(one)])));
+const expected = await recorded(new URL('quantization.json', import.meta.url), () => Object.fromEntries(LABELS.map((one) => [one, beside(one)])));
 
 describe('labels of quantizations', () => {
   it.each(LABELS)('%s beside each other one', (label) => {

@@ -184,7 +184,7 @@ function nameOf(kitfile: Kitfile, dataset: KitDataset, path: string, alone: bool
   // Of a generic directory (`gsm8k/main`) the one above is what it is called.
   const place = path
     .split('/')
-    .flatMap((element, at, all) => (element === '.' ? [] : [pathName(all.slice(0, at + 1).join('/'))]))
+    .map((_element, at, all) => pathName(all.slice(0, at + 1).join('/')))
     .reverse();
   // What the author calls it is its name, a number, too: that it can be no tag is said.
   const name = spelledName(own);

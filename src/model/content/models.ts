@@ -30,8 +30,7 @@ export function modelContent(kitfile: Kitfile, layers: readonly Layer[], found: 
   const adapters = groups.filter((group) => group.kind === 'adapter');
   // A file of no known format is a model all the same: the Kitfile says so.
   const attachments = found.some(isAttachment);
-  if (models.length === 0 && adapters.length === 0 && kitfile.model !== undefined && !attachments)
-    models.push(unknownModel(kitfile, layers));
+  if (models.length === 0 && adapters.length === 0 && !attachments) models.push(unknownModel(kitfile, layers));
   const told = toldApart(models.map((group) => tell(kitfile, group, models.length > 1, remark)));
   const [primary] = told;
   const base = primary?.decision;
@@ -66,7 +65,7 @@ function missingIn(told: Told | undefined): Pick<ModelContent, 'missing'> {
 
 function unknownModel(kitfile: Kitfile, layers: readonly Layer[]): ModelGroup {
   const path = cleanPath(kitfile.model?.path ?? '.');
-  const names = path === '.' ? [] : [{ text: stemOf(path), source: `path ${cleanText(path)}`, kind: 'file' as const }];
+  const names = [{ text: stemOf(path), source: `path ${cleanText(path)}`, kind: 'file' as const }];
   return { kind: 'model', files: [], companions: [], names, layers: layers.slice(0, 1), missing: [], format: '', size: 'always' };
 }
 
@@ -112,7 +111,7 @@ function tell(kitfile: Kitfile, group: ModelGroup, several: boolean, remark: Rem
   const evidence: Evidence = several ? gathered : { ...gathered, stated: statedBy(model) };
   const decision = decide(evidence, remark);
   const given = { text: model?.name, source: 'Kitfile model.name' };
-  const place = model === undefined || model.path === '.' ? [] : [pathName(model.path)];
+  const place = model === undefined ? [] : [pathName(model.path)];
   const isUnlabelled = group.size === 'never' && group.siblings === undefined;
   const plain = (text: string | undefined): string | undefined =>
     text === undefined ? undefined : plainName(text, isUnlabelled ? 'labels' : undefined);

@@ -73,10 +73,9 @@ function pipelineGroup(index: Placed, found: readonly FoundFile[]): ModelGroup {
   const below = found.filter((file) => isBelow(file.path, directory));
   const weights = below.filter((file) => roleOf(file) === 'weights' && file.format.siblings === undefined).map(placed);
   // Components have directories of their own; what stands beside the index is a copy of them all in one file.
-  const parts = weights.filter((one) => one.directory !== directory);
-  const indexed = (parts.length > 0 ? parts : weights).filter((one) => one.file.header?.tally !== undefined);
+  const parts = weights.filter((one) => one.directory !== directory && one.file.header?.tally !== undefined);
   const plain = (one: Placed): boolean => tokenise(one.stem).every((token) => token.kind !== 'quantization');
-  const files = (indexed.length > 0 ? indexed : weights).filter(
+  const files = (parts.length > 0 ? parts : weights).filter(
     (one) => plain(one) || !weights.some((other) => other.directory === one.directory && plain(other)),
   );
   return {
