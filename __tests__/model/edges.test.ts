@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ModelValues, Sourced } from '../../src/model/types.js';
+import type { ModelValues } from '../../src/model/types.js';
 import { PUBLIC_SHAPES } from './public-shapes.js';
 import { recorded } from '../support/recorded.js';
 import { ggufFile, matrixOf } from './support/gguf-file.js';
@@ -416,17 +416,17 @@ const SPOKEN = Object.entries({ ...EDGES, ...PUBLIC_SHAPES })
   )
   .flatMap(([group, rows]) => rows.map((row) => ({ ...row, what: `${group}: ${row.what}` })));
 
+const VALUES = ['size', 'variant', 'version', 'quantization', 'name', 'format', 'architecture', 'dataset'] as const;
+
 /** Each name with its reason, each value with its source, each remark: what a reader of the summary goes by. */
 async function wordsOf(edge: Pick<Edge, 'files' | 'kit'>): Promise<readonly string[]> {
   const { facts, remarks } = await readEdge(edge);
   const values = (of: ModelValues): readonly string[] =>
-    Object.entries(of)
-      .filter((entry): entry is [string, Sourced<string>] => entry[1] !== undefined)
-      .map(([key, { value, source }]) => `${key} ${value} (${source})`);
-  const { kit: _kit, content, noContent, parameters, ...own } = facts;
+    VALUES.flatMap((key) => (of[key] === undefined ? [] : [`${key} ${of[key].value} (${of[key].source})`]));
+  const { content, noContent, parameters } = facts;
   return [
     ...content.flatMap((one) => [`${one.name}: ${one.reason}`, ...(one === content[0] ? [] : values(one.values))]),
-    ...values(own),
+    ...values(facts),
     ...(parameters === undefined ? [] : [`parameters ${parameters.value} (${parameters.source})`]),
     ...(noContent === undefined ? [] : [noContent]),
     ...remarks.map(({ code, message }) => `${code}: ${message}`),

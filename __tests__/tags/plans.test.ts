@@ -403,7 +403,9 @@ function planned([, trigger, tags, flavor = '', facts = EMPTY, options = {}, mor
 }
 
 /** What every plan says in full: names with class, scope, reason and source, why rules gave nothing, or what the failure says. */
-const expected = await recorded(new URL('plans.json', import.meta.url), () => Object.fromEntries(CASES.map((one) => [one[0], planned(one)])));
+const expected = await recorded(new URL('plans.json', import.meta.url), () =>
+  Object.fromEntries(CASES.map((one) => [one[0], planned(one)])),
+);
 
 describe('a plan in full', () => {
   it.each(CASES.map((one) => [one[0], one] as const))('%s', (title, one) => {

@@ -399,7 +399,9 @@ function wordsOf(one: Case): string {
   );
 }
 
-const words = await recorded(new URL('decide.json', import.meta.url), () => Object.fromEntries(CASES.map((one) => [one.what, wordsOf(one)])));
+const words = await recorded(new URL('decide.json', import.meta.url), () =>
+  Object.fromEntries(CASES.map((one) => [one.what, wordsOf(one)])),
+);
 
 describe('decide', () => {
   it.each(CASES)('$what: $action', (one) => {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { agrees, isQuantizationPart, labelOf, quantizationOf, refined, type Quantization } from '../../../src/model/names/quantization.js';
+import {
+  agrees,
+  isQuantizationPart,
+  labelOf,
+  quantizationOf,
+  quantizationWord,
+  refined,
+  type Quantization,
+} from '../../../src/model/names/quantization.js';
 import { recorded } from '../../support/recorded.js';
 
 /** Each of these labels beside each other one: which it stands for, which it says more about, and what both are together. */
@@ -73,7 +81,9 @@ function beside(label: string): Beside {
   };
 }
 
-const expected = await recorded(new URL('quantization.json', import.meta.url), () => Object.fromEntries(LABELS.map((one) => [one, beside(one)])));
+const expected = await recorded(new URL('quantization.json', import.meta.url), () =>
+  Object.fromEntries(LABELS.map((one) => [one, beside(one)])),
+);
 
 describe('labels of quantizations', () => {
   it.each(LABELS)('%s beside each other one', (label) => {
@@ -110,5 +120,47 @@ describe('labels of quantizations', () => {
       'fp8',
       'ud-q4_K_XL',
     ]);
+  });
+
+  it.each([
+    ['Q3_K_L', { label: 'q3_K_L', bits: 3, family: 'gguf', mix: false }],
+    ['Q4_K_L', { label: 'q4_K_L', bits: 4, family: 'gguf', mix: true }],
+    ['Q3_K_XXL', { label: 'q3_K_XXL', bits: 3, family: 'gguf', mix: true }],
+    ['Q2_K_XXS', { label: 'q2_K_XXS', bits: 2, family: 'gguf', mix: true }],
+    ['Q4_K_H', { label: 'q4_K_H', bits: 4, family: 'gguf', mix: true }],
+    ['Q4_K_M', { label: 'q4_K_M', bits: 4, family: 'gguf', mix: false }],
+    ['IQ2_XXS', { label: 'iq2_XXS', bits: 2, family: 'gguf', mix: false }],
+    ['Q4', { label: 'q4', bits: 4, family: 'gguf', mix: false }],
+    ['gptq', { label: 'gptq', family: 'method' }],
+    ['mixed_3_6', { label: 'mixed-3-6bit', bits: 3, family: 'integer' }],
+    ['q4f16_1', { label: 'q4f16_1', bits: 4, family: 'integer' }],
+    ['q0f16', { label: 'q0f16', bits: 16, family: 'float' }],
+    ['q0bf16', { label: 'q0bf16', bits: 16, family: 'float' }],
+    ['4.8bits', { label: '4.8bit', bits: 4.8, family: 'integer', mix: true }],
+    ['4_25bpw', { label: '4.25bpw', bits: 4.25, family: 'integer' }],
+    ['16bpw', { label: '16bpw', bits: 16, family: 'integer' }],
+    ['16.5bpw', undefined],
+    ['0bpw', undefined],
+  ])('%s is %j', (word, quantization) => {
+    expect(quantizationWord(word)).toEqual(quantization);
+  });
+
+  it.each([
+    ['gptq 128g', 'int4', 'gptq-int4-128g'],
+    ['gptq', 'int16', undefined],
+    ['gptq', 'fp8', undefined],
+    ['gptq-int4 32g', 'int4', 'gptq-int4-32g'],
+    ['gptq-int8', 'int4', undefined],
+    ['4.8bit', 'int4', '4.8bit'],
+    ['5.00bit', 'int4', undefined],
+    ['fp8 dynamic', 'fp8', 'fp8-dynamic'],
+    ['q4 32g', 'int4', 'q4-32g'],
+    ['q4_K_M 32g', 'q4_K', 'q4_K_M-32g'],
+    ['uint8', 'int8', 'uint8'],
+    ['int8', 'w8a8', undefined],
+  ])('%s of a file that says %s is %s', (name, file, label) => {
+    const [guess, fact] = [name, file].map((text) => quantizationOf(text.split(/[ -]/)));
+    const more = guess === undefined || fact === undefined ? undefined : refined(guess, fact);
+    expect(more === undefined ? undefined : labelOf(more)).toBe(label);
   });
 });

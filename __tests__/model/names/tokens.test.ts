@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isGenericName, readName, stemOf } from '../../../src/model/names/reading.js';
+import { isGenericName, readName, readWords, stemOf } from '../../../src/model/names/reading.js';
 import { labelOf, QUANTIZATION_WORDS, quantizationWord } from '../../../src/model/names/quantization.js';
 import { tokenise } from '../../../src/model/names/tokens.js';
 
@@ -56,6 +56,30 @@ describe('names', () => {
       version: name.version,
       quantization: name.quantization === undefined ? undefined : labelOf(name.quantization),
     }).toEqual({ size, variant: variant ?? '', version, quantization });
+  });
+
+  it.each([
+    ['t5gemma-9b-2b', '9b-2b', 11e9],
+    ['Foo-300m-20m', '300m-20m', 320e6],
+    ['Foo-7b-300m', undefined, 0],
+    ['Foo-4k-8k', undefined, 0],
+    ['Foo-1t-2t', undefined, 0],
+    ['Foo-7b', undefined, 0],
+    ['Foo-7b-chat-2b', undefined, 0],
+  ])('hold two sizes that are one: %s', (name, label, count) => {
+    const { pair } = readName(name);
+    expect([pair?.label, pair?.count ?? 0]).toEqual([label, count]);
+  });
+
+  it('may give the active parameters first, or beside another name', () => {
+    const of = (name: string) => [readName(name).active, readName(name).sizes.map(({ label }) => label)];
+    expect([of('OLMoE-1B-7B'), of('OLMoE-7B-7B'), of('OLMoE-7B-1B'), of('Foo-1B-7B')]).toEqual([
+      [['a1b'], ['7b']],
+      [[], ['7b', '7b']],
+      [[], ['7b', '1b']],
+      [[], ['1b', '7b']],
+    ]);
+    expect(readWords('A3B Thinking 4k')).toEqual({ telling: false, sizes: [], active: ['a3b'], words: ['thinking', '4k'] });
   });
 
   it.each([...QUANTIZATION_WORDS.keys()])('tell how weights are stored by one word: %s', (word) => {

@@ -134,7 +134,7 @@ function readGraph({ stem, file }: Placed): Graph | undefined {
   const words = tokens.map((token) => token.text.toLowerCase());
   const more = file.format.graphs?.split(' ') ?? [];
   const isPart = (word: string): boolean => GRAPH.has(word) || more.includes(word.replace(/\d+$/, '')) || isFormatWord(word);
-  const part = words.filter((word, at) => tokens[at]?.kind !== 'quantization' && isPart(word));
+  const part = words.filter(isPart);
   // `chunk_01of02`, and the palette of a part (`lut6`).
   const own = tokens
     .filter((token) => !isStored(token) && !isPart(token.text.toLowerCase()) && !/^(?:\d+of\d+|lut\d)$/i.test(token.text))

@@ -92,8 +92,7 @@ for (const [names, label, bits, family] of FIXED) {
 
 /** `Q4_K_M` as `q4_K_M`: the stem in lower case, what follows the first `_` in upper case. */
 function spell(label: string): string {
-  const cut = label.indexOf('_');
-  return cut < 0 ? label.toLowerCase() : label.slice(0, cut).toLowerCase() + label.slice(cut).toUpperCase();
+  return label.replace(/^[^_]+/, (stem) => stem.toLowerCase());
 }
 
 /** Words that say who mixed: they stand before the label. */
@@ -114,8 +113,8 @@ export function quantizationWord(word: string): Quantization | undefined {
   const lower = word.toLowerCase();
   const known = QUANTIZATION_WORDS.get(lower);
   if (known !== undefined) return known;
-  const [, least, most] = TWO_WIDTHS.exec(lower) ?? [];
-  if (least !== undefined && most !== undefined) return { label: `mixed-${least}-${most}bit`, bits: Number(least), family: 'integer' };
+  const [least, most] = TWO_WIDTHS.exec(lower)?.slice(1) ?? [];
+  if (most !== undefined) return { label: `mixed-${least ?? most}-${most}bit`, bits: Number(least), family: 'integer' };
   const [, stored, computed] = MLC.exec(lower) ?? [];
   if (stored !== undefined)
     return { label: lower, bits: Number(stored === '0' ? computed : stored), family: stored === '0' ? 'float' : 'integer' };
@@ -155,7 +154,6 @@ export function quantizationOf(words: readonly string[]): Quantization | undefin
 
 /** A method and its width are one label, and so are a float block format and what the rest is stored in; of two others the last one counts. */
 function combined(first: Quantization, second: Quantization): Quantization {
-  if (first.label === second.label) return first;
   // The mean of a mix that has one type's label: `Q3_K_S-2.70bpw`.
   if (first.family === 'gguf' && second.label.endsWith('bpw')) return { ...first, details: second.label };
   const [method, width] = first.family === 'method' ? [first, second] : [second, first];
@@ -206,7 +204,6 @@ function methodOf(label: string): string {
  * file type can express, the recipe where only tensor types were counted, the method of a width, or a tool's own word for the same width.
  */
 export function refined(guess: Quantization, fact: Quantization): Quantization | undefined {
-  const details = guess.details === undefined ? {} : { details: guess.details };
   if (guess.mix === true && guess.label.endsWith(`-${fact.label}`)) return guess;
   if (fact.family === 'gguf' && guess.family === 'gguf') {
     if (guess.label.startsWith(`${fact.label}_`) || (guess.label === fact.label && guess.details !== undefined)) return guess;
@@ -222,17 +219,16 @@ export function refined(guess: Quantization, fact: Quantization): Quantization |
     guess.label === `${fact.label}a16` ||
     (fact.label === 'fp8' && guess.label.startsWith('fp8_'))
   )
-    return { ...guess, ...details };
+    return guess;
   if (fact.family === 'integer' && guess.family === 'integer' && guess.mix === true && Math.abs((guess.bits ?? 0) - (fact.bits ?? 0)) < 1)
     return guess;
   if (fact.family === 'integer' && guess.bits === fact.bits && guess.label !== fact.label) {
     // ONNX and MLX files say `q4f16` or `q4` of what their tensors only tell as int4; a scheme (w4a16) says more than a width.
-    if (!/^w\d/.test(fact.label) && (/^(?:q\d|bnb4|nf4|mixed-)/.test(guess.label) || /^u?int8$/.test(guess.label)))
-      return { ...guess, ...details };
+    if (!/^w\d/.test(fact.label) && /^(?:q\d|bnb4|nf4|mixed-|u?int8$)/.test(guess.label)) return guess;
   }
-  if (guess.family === 'method' && fact.family !== 'method' && fact.family !== 'gguf' && isNarrow(fact)) {
-    if (guess.bits === undefined) return { ...withWidth(guess, fact), ...details };
-    if (guess.bits === fact.bits) return { ...guess, ...details };
+  if (guess.family === 'method' && isNarrow(fact)) {
+    if (guess.bits === undefined) return { ...guess, ...withWidth(guess, fact) };
+    if (guess.bits === fact.bits) return guess;
   }
   return agrees(guess, fact) && guess.details !== undefined ? { ...fact, details: guess.details } : undefined;
 }
