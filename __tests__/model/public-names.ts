@@ -453,6 +453,11 @@ clickstream-2025-11-dev.csv 2MB                                                 
 yolov10b-v2.engine 50MB                                                          => yolov10b-v2
 internlm2.5-chat-1m-q4_0.gguf 5G                                                 => internlm2.5-chat-1m-q4_0
 my_model_70b_v1_5_q6_k.gguf 60G                                                  => 70b-v1.5-q6_K
+data/2024-05/events.parquet 3MB | data/2024-06/events.parquet 3MB               => events-2024-05-2024-06
+sales_2023.csv 1MB | sales_2024.csv 1MB                                          => sales-2023-2024
+ultrachat_200k/data/train_sft-00000-of-00003.parquet 2MB                         => ultrachat_200k-sft-train
+ultrachat_200k/data/train_gen-00000-of-00003.parquet 2MB                         => ultrachat_200k-gen-train
+wikitext/wikitext-2-raw-v1/train-00000-of-00001.parquet 2MB                      => wikitext-2-raw-v1-train
 imdb/plain_text/train-00000-of-00001.parquet 2MB                                 => imdb-train
 glue/mrpc/train-0.parquet 2MB | glue/mrpc/test-0.parquet 1MB                     => glue-mrpc
 sales/q1_2024/part-0.parquet 2MB | sales/q4_2023/part-0.parquet 2MB              => sales-2023-q4-2024-q1

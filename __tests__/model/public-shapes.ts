@@ -1227,18 +1227,24 @@ const DATASETS: readonly PublicShape[] = [
   })),
   ...[
     ['corpus/ctx2048/train-0.parquet', 'corpus', 'corpus-ctx2048-train'],
-    ['corpus/train_ctx2048.parquet', 'corpus', 'corpus-train'],
-    ['corpus/train-len2000.parquet', 'corpus', 'corpus-train'],
+    ['corpus/train_ctx2048.parquet', 'corpus', 'corpus-ctx2048-train'],
+    ['corpus/train-len2000.parquet', 'corpus', 'corpus-len2000-train'],
     ['corpus/size=2048/train-0.parquet', 'corpus', 'corpus-size-2048-train'],
     ['mydata/1920x1080/train.csv', 'mydata', 'mydata-1920x1080-train'],
-    ['mydata/train-1080x1920.csv', 'mydata', 'mydata-train'],
-    ['cc/CC-MAIN-2024-10/train.parquet', 'cc', 'cc-cc-main-2024-10-train'],
+    ['mydata/train-1080x1920.csv', 'mydata', 'mydata-1080x1920-train'],
+    ['cc/CC-MAIN-2024-10/train.parquet', 'cc', 'cc-main-2024-10-train'],
   ].map(([file = '', path = '', tag = '']): PublicShape => ({
     what: `numbers that are no dates: ${file}`,
     files: { [file]: 'PAR1' },
     kit: { datasets: [{ path }] },
     tags: [tag],
   })),
+  {
+    what: 'a file, whatever directories it lies in',
+    files: { 'sources/erp/customers.csv': 'a,b\n' },
+    kit: { datasets: [{ path: 'sources/erp/customers.csv' }] },
+    tags: ['customers'],
+  },
   {
     what: 'one split of a dataset',
     files: { 'imdb/train-00000-of-00002.parquet': 'PAR1', 'imdb/train-00001-of-00002.parquet': 'PAR1' },

@@ -1,8 +1,8 @@
 import type { Remarks } from '../../failure.js';
 import { cleanPath, type KitDataset, type Kitfile } from '../../kitfile/index.js';
 import { canBePointer } from '../formats/pointer.js';
-import { cleanText, datesIn, slug } from '../names/text.js';
-import { isGenericName } from '../names/reading.js';
+import { cleanText, datesIn, slug, withoutDates } from '../names/text.js';
+import { isGenericName, stemOf } from '../names/reading.js';
 import { baseName, directoryOf, extension, isBelow } from '../paths.js';
 import { entryPaths, filesOf, recognise } from '../scan.js';
 import type { ContentName, ModelFile, ModelFiles, Sourced } from '../types.js';
@@ -28,10 +28,10 @@ export async function datasetContent(kitfile: Kitfile, files: ModelFiles, remark
     if (named === undefined && isMetadata(path) && !(alone && kitfile.datasets.length === 1)) continue;
     if (await isPointer(path, paths, files, remark)) continue;
     if (!alone && named === undefined && !(await isLarge(path, paths, bytesOf))) continue;
-    const name = nameOf(kitfile, dataset, path, alone);
-    if (name === undefined) continue;
     // What the author calls it is its name; any other name may stand for all of it, where this is one part.
     const parts = named === undefined ? await partsOf(path, paths, files) : NO_PARTS;
+    const name = nameOf(kitfile, dataset, path, alone) ?? commonName(parts);
+    if (name === undefined) continue;
     const same = found.find((one) => one.name.value === name.value);
     if (same === undefined) found.push({ name, paths: [path], parts });
     else
@@ -41,12 +41,17 @@ export async function datasetContent(kitfile: Kitfile, files: ModelFiles, remark
           splits: union(same.parts.splits, parts.splits),
           dates: union(same.parts.dates, parts.dates),
           places: [...same.parts.places, ...parts.places],
+          words: union(same.parts.words, parts.words),
         },
       });
   }
   return found.map(({ name, paths: own, parts }) => {
     const split = oneSplit(parts);
-    const value = joined([name.value, ...placeIn(parts), split === splitOf(name.value) ? undefined : split, dateRange(parts, name.value)]);
+    const place = placeIn(parts);
+    // A configuration may begin with the name: `wikitext/wikitext-2-raw-v1`.
+    const longer = place.find((one) => one.startsWith(`${name.value}-`)) ?? name.value;
+    const words = parts.splits.has(undefined) ? undefined : commonName(parts)?.value;
+    const value = joined([longer, ...place, words, split === splitOf(name.value) ? undefined : split, dateRange(parts, name.value)]);
     const dataset = { value, source: name.source };
     return {
       name: dataset.value,
@@ -63,14 +68,15 @@ interface FoundDataset {
   readonly parts: Parts;
 }
 
-/** Which split and which dates each file of a dataset says it holds; undefined stands for a file that does not. `places`: their directories, once each. */
+/** Which split and which dates each file of a dataset says it holds; undefined stands for a file that does not. `places`: their directories, `words`: what else their names say, once each. */
 interface Parts {
+  readonly words: ReadonlySet<string>;
   readonly places: readonly string[];
   readonly splits: ReadonlySet<string | undefined>;
   readonly dates: ReadonlySet<string | undefined>;
 }
 
-const NO_PARTS: Parts = { splits: new Set(), dates: new Set(), places: [] };
+const NO_PARTS: Parts = { splits: new Set(), dates: new Set(), places: [], words: new Set() };
 /** Splits as datasets' file names spell them (Hugging Face datasets, "File names and splits"). */
 const SPLITS: Readonly<Record<string, string>> = {
   train: 'train',
@@ -117,16 +123,37 @@ async function partsOf(path: string, paths: readonly string[], files: ModelFiles
   const splits = new Set<string | undefined>();
   const dates = new Set<string | undefined>();
   const places = new Set<string>();
+  const words = new Set<string>();
   for await (const file of filesOf(files, path, paths)) {
     if (isMetadata(file.path)) continue;
     const name = file.path.slice(path === '.' || path === file.path ? 0 : path.length + 1);
     splits.add(splitOf(name));
-    places.add(directoryOf(name));
+    places.add(path === file.path ? '.' : directoryOf(name));
+    words.add(wordsOf(baseName(name)));
     const found = datesOf(name);
     if (found.length === 0) dates.add(undefined);
     for (const date of found) dates.add(sortable(date));
   }
-  return { splits, dates, places: [...places] };
+  return { splits, dates, places: [...places], words };
+}
+
+/** A file's own words: without numbers, split and dates, and what tools call a piece. */
+function wordsOf(file: string): string {
+  return withoutDates(stemOf(file).replace(UUID, ''))
+    .split(/[^A-Za-z0-9]+/)
+    .filter(
+      (word) =>
+        /[a-z]/i.test(word) && splitOf(word) === undefined && !isGenericName(word) && !/^(?:of|chunk|batch|c|snappy)\d*$/i.test(word),
+    )
+    .join('-')
+    .toLowerCase();
+}
+
+/** What all files are called, where they are called alike: `train_sft`, `events`. */
+function commonName({ words }: Parts): Sourced<string> | undefined {
+  const [only, second] = [...words];
+  const value = only === undefined || second !== undefined ? undefined : slug(only);
+  return value === undefined || value === '' ? undefined : { value, source: 'names of its files' };
 }
 
 function splitOf(name: string): string | undefined {
