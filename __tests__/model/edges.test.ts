@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ModelValues } from '../../src/model/types.js';
+import { compiled } from './public-runtimes.js';
 import { PUBLIC_SHAPES } from './public-shapes.js';
 import { recorded } from '../support/recorded.js';
 import { ggufFile, matrixOf } from './support/gguf-file.js';
@@ -155,6 +156,53 @@ const PARTS: readonly Edge[] = [
     names: ['legal-lora'],
   },
   { what: 'one graph of a model alone', files: { 'whisper-tiny-encoder.onnx': onnx(9_000_000) }, names: ['9m-tiny-encoder-fp32'] },
+  {
+    what: 'two graphs that are called as one name and as parts',
+    files: { 'acme/sorter-text.onnx': onnx(9_000_000), 'acme/sorter-vision.onnx': onnx(8_000_000) },
+    names: ['9m-text-fp32', '8m-vision-fp32'],
+  },
+  {
+    what: 'two graphs that are called as parts and a step of the training',
+    files: { 'acme/text-checkpoint-500.onnx': onnx(9_000_000), 'acme/vision-checkpoint-500.onnx': onnx(8_000_000) },
+    names: ['17m-checkpoint-500-fp32'],
+  },
+  {
+    what: 'a graph of another name beside an encoder and a decoder',
+    files: { 'acme/decoder.onnx': onnx(9_000_000), 'acme/encoder.onnx': onnx(8_000_000), 'acme/punctuation.onnx': onnx(2_000_000) },
+    names: ['17m-fp32', '2m-fp32'],
+  },
+  {
+    what: 'a name of two words in one before its parts',
+    files: { 'acme/whisper-tinyVoice-decoder.onnx': onnx(9_000_000), 'acme/whisper-tinyVoice-encoder.onnx': onnx(8_000_000) },
+    names: ['17m-tinyvoice-fp32'],
+  },
+  {
+    what: 'a network in chunks without the whole',
+    files: {
+      ...compiled('painter-base/TextEncoder.mlmodelc', 200_000_000),
+      ...compiled('painter-base/UnetChunk1.mlmodelc', 800_000_000),
+      ...compiled('painter-base/UnetChunk2.mlmodelc', 1_000_000_000),
+    },
+    names: ['1b-base-fp16'],
+  },
+  {
+    what: 'a decoder with past alone',
+    files: { 'whisper-tiny/decoder_with_past_model.onnx': onnx(9_000_000) },
+    names: ['9m-tiny-fp32'],
+  },
+  {
+    what: 'the config above weights, which is not theirs',
+    files: {
+      'qwen/config.json': '{"model_type":"qwen3","quantization_config":{"quant_method":"gptq","bits":4}}',
+      'qwen/french/model.safetensors': weights(B),
+    },
+    names: ['1b-french-bf16'],
+  },
+  {
+    what: 'the config beside the directory of graphs, which is not theirs',
+    files: { 'alpha/onnx/model.onnx': onnx(9_000_000), 'beta/config.json': '{"model_type":"qwen3"}' },
+    names: ['9m-fp32'],
+  },
   {
     what: 'two pipelines side by side',
     files: {

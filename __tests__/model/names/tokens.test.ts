@@ -71,6 +71,19 @@ describe('names', () => {
     expect([pair?.label, pair?.count ?? 0]).toEqual([label, count]);
   });
 
+  it.each([
+    ['google', ['google']],
+    ['acmelab_qwen_7b', []],
+    ['qwen-7b_llama', ['llama']],
+    ['llava_llama3', ['llama3']],
+    ['higgs-audio-3b', []],
+    ['mistral-community_pixtral-12b', []],
+    ['acmelab_nova-7b', []],
+    ['abc_nova-7b', ['nova']],
+  ])('have words of their own behind accounts and families: %s', (name, words) => {
+    expect([readName(name).words, readName(name).quantization]).toEqual([words, undefined]);
+  });
+
   it('may give the active parameters first, or beside another name', () => {
     const of = (name: string) => [readName(name).active, readName(name).sizes.map(({ label }) => label)];
     expect([of('OLMoE-1B-7B'), of('OLMoE-7B-7B'), of('OLMoE-7B-1B'), of('Foo-1B-7B')]).toEqual([

@@ -199,7 +199,7 @@ function pathNames(path: string, own?: readonly string[]): readonly PathName[] {
   const stem = stemOf(path);
   const texts = own ?? [tellingPart(stem)];
   const source = `file name ${cleanText(baseName(path))}`;
-  const file = texts.flatMap((text) => (text === '' ? [] : [{ text, source, kind: 'file' as const }]));
+  const file = texts.map((text) => ({ text, source, kind: 'file' as const }));
   const directories = directoryNames(directoryOf(path));
   // A letter is a place-holder.
   return stem.length === 1 ? [...directories, ...file] : [...file, ...directories];

@@ -151,7 +151,7 @@ function accountsIn(words: readonly string[], unknown: readonly number[]): reado
 /** Where an account that nobody knows ends, `mistral-community_pixtral-12b`: at the only `_` between two words, which is the first of the name. */
 function accountEnd(tokens: readonly Token[], name: string): readonly number[] {
   const joints = tokens.flatMap((token, at) =>
-    at > 0 && token.kind === 'word' && tokens[at - 1]?.kind === 'word' && name.charAt(token.from - 1) === '_' ? [at] : [],
+    token.kind === 'word' && tokens[at - 1]?.kind === 'word' && name.charAt(token.from - 1) === '_' ? [at] : [],
   );
   const [joint] = joints;
   // Two families, `llava_llama3`.
