@@ -7,20 +7,20 @@ import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-RNFPNABP.js";
+} from "./chunk-YVD5U53J.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-4XIYCDDG.js";
-import "./chunk-LUULMM36.js";
+} from "./chunk-SOYOR34L.js";
+import "./chunk-PTNIDPKK.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-HL74XT7X.js";
+} from "./chunk-WEEDDR67.js";
 import "./chunk-RGPSF4TC.js";
 import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
@@ -94,7 +94,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-XCP3Z2LL.js");
+    const stages = await import("./chunk-PKLNJHWY.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -152,9 +152,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-RONOCJA4.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-DMKNPQC4.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-RONOCJA4.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-S4EFELRQ.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-DMKNPQC4.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-PMNAK33I.js")).report(reached, ports);
   }
 );
