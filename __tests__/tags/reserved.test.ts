@@ -236,3 +236,13 @@ describe('names that registries keep for referrers', () => {
     expect(refusal(trigger, tags).code).toBe('TAG_RESERVED');
   });
 });
+
+describe('names of no version', () => {
+  it.each([
+    'type=schedule,pattern=nightly-{{tag}}',
+    'type=content,pattern=nightly-{{git.version}}',
+    'type=stage,tag=v*,value=nightly-{{tag}}',
+  ])('are those that %s would give: only rules of versions hold names back', (rule) => {
+    expect(refusal(branch('nightly-1.2.0'), `${BRANCH}\n${rule}`)).toEqual({ code: 'planned', message: 'nightly-1.2.0' });
+  });
+});

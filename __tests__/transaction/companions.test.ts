@@ -48,8 +48,8 @@ describe('what speaks about a ModelKit', () => {
   });
 
   it('that is there already is not written again', async () => {
-    const { at, applied } = await played({ main: NEW, [NAME]: SIGNATURE }, [TAGGED]);
-    expect([applied.pushed, writesOf(at).filter((call) => !call.startsWith('push'))]).toEqual([false, []]);
+    const { at, applied, ports } = await played({ main: NEW, [NAME]: SIGNATURE }, [TAGGED]);
+    expect([applied.pushed, writesOf(at).filter((call) => !call.startsWith('push')), ports.remarks]).toEqual([false, [], []]);
   });
 
   it('does not come where no tag names the ModelKit', async () => {

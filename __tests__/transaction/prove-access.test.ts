@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Failure } from '../../src/failure.js';
-import { decide, preflight, proveMoves } from '../../src/transaction/index.js';
+import { decide, isIdle, preflight, proveMoves, type ChangeSet } from '../../src/transaction/index.js';
 import type { TagIntent } from '../../src/tags/index.js';
 import type { MemoryTarget } from '../support/memory-target.js';
 import { intent, mutable } from './world/intents.js';
@@ -15,10 +15,11 @@ function proofs(at: MemoryTarget): number {
 }
 
 /** Looks up, decides and proves, as a run does. */
-async function play(intents: readonly TagIntent[], to: typeof OLD_DIGEST, at: MemoryTarget): Promise<void> {
+async function play(intents: readonly TagIntent[], to: typeof OLD_DIGEST, at: MemoryTarget): Promise<ChangeSet> {
   const seen = await preflight(intents, [at], { writes: true }, virtualPorts());
   const changes = decide({ assignments: intents.map((one) => ({ intent: one, to })), layers: new Map() }, seen);
   await proveMoves(changes, [at]);
+  return changes;
 }
 
 describe('the right to push', () => {
@@ -28,8 +29,8 @@ describe('the right to push', () => {
     ['is proved once where a tag is new and another moves', [MAIN, NEW_TAG], NEW_DIGEST, 1],
   ])('%s', async (_title, intents, to, expected) => {
     const at = await seeded(OLD, ['main']);
-    await play(intents, to, at);
-    expect(proofs(at)).toBe(expected);
+    const changes = await play(intents, to, at);
+    expect([proofs(at), isIdle(changes)]).toEqual([expected, expected === 0]);
   });
 
   it('stops a move with what is missing', async () => {

@@ -65,6 +65,25 @@ async function holderOf(
   return snapshot?.holders.get(one.tag);
 }
 
+it('layers are read of what tags hold that are told by them, and of moving tags, where one is', async () => {
+  const at = await seeded(OLD, ['7b']);
+  const other = kit({ model: 'weights of another branch' });
+  await at.seed(FOREIGN, tagOf('v1.0.0'));
+  await at.seed(other, tagOf('main'));
+  const content = intent('7b', 'content', immutable('keep', undefined, ['model']));
+  const version = intent('v1.0.0', 'version', immutable('fail'));
+  const read = async (intents: readonly TagIntent[]): Promise<readonly string[]> => {
+    const ports = virtualPorts();
+    const seen = await preflight(intents, [at], { writes: false }, ports);
+    at.clearJournal();
+    await relate(wantedOf({ kit: NEW, intents }), seen, [at], blindGit(), ports);
+    return at.journal.flatMap(({ method, subject }) => (method === 'manifest' ? [subject] : [])).sort();
+  };
+  const [held, moving] = [OLD, other].map((one) => one.manifest.descriptor.digest);
+  expect(await read([content, version, MAIN])).toEqual([held, moving].sort());
+  expect(await read([version, MAIN])).toEqual([]);
+});
+
 /** `main` names the old ModelKit, which the commits of `indexes` published. */
 function heldBy(...indexes: readonly number[]): Promise<MemoryTarget> {
   return seeded(OLD, ['main', ...indexes.map((index) => `sha-${sha(index)}-q8`)]);

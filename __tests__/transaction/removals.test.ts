@@ -70,6 +70,18 @@ describe('removals', () => {
     expect(ports.remarks.map((remark) => remark.code)).toEqual(['TAG_NOT_REMOVED']);
   });
 
+  it('that the registry cannot do are not tried again and again', async () => {
+    const names = Array.from({ length: 200 }, (_, index) => `v0.0.${index}`);
+    const at = await seeded(OLD, names, { untag: 'unsupported' });
+    const ports = virtualPorts();
+    const wanted = { assignments: [...names.map((name) => removal({ tag: tagOf(name), reason: 'gone' })), ...wantedOf(BASE).assignments] };
+    const applied = await publish({ ...BASE, wanted }, [at], noJournal, ports);
+    expect([applied.failure, Object.values(actionsOf(applied)).filter((action) => action === 'skip').length]).toEqual([undefined, 200]);
+    // As many as are tried at once.
+    expect(writesOf(at).filter((call) => call.startsWith('untag')).length).toBeLessThanOrEqual(64);
+    expect(ports.remarks).toHaveLength(1);
+  });
+
   it('of a tag that moved since the plan are left', async () => {
     const at = await held();
     const ports = virtualPorts();

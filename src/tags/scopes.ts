@@ -121,7 +121,8 @@ function sorted(names: readonly TagName[], prefix: string): Buckets {
   const byNumbers = new Map<string, TagName[]>();
   const byMajor = new Map<string, TagName[]>();
   for (const name of names) {
-    const numbers = name.startsWith(prefix) ? numbersOf(name.slice(prefix.length)) : undefined;
+    // Whether it has the prefix is asked again of those that are left.
+    const numbers = numbersOf(name.slice(prefix.length));
     if (numbers === undefined) continue;
     all.push(name);
     add(byNumbers, keyOf(numbers), name);

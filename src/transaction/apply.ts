@@ -119,8 +119,10 @@ async function publish(steps: readonly Step[], kits: Map<Digest, Artifact>, cont
     latest = written;
   }
   await checkAgain(earlier, targets, ledger, ports);
-  const removals = steps.filter((step) => step.change.after === null);
-  if (removals.length > 0) await removeTags(removals, context);
+  await removeTags(
+    steps.filter((step) => step.change.after === null),
+    context,
+  );
 }
 
 function blobRows(deliveries: readonly Delivery[], sent: SentBlobs): readonly (readonly string[])[] {

@@ -26,6 +26,11 @@ describe('the windows of a header', () => {
     cursor.seek(KIB * KIB - 1);
     expect([await cursor.take(1), reads]).toEqual([Uint8Array.of(255), [`0+${KIB * KIB}`]]);
     expect(cursor.bytesRead).toBe(KIB * KIB);
+    const jumping = fileOf(KIB * KIB);
+    jumping.cursor.seek(500);
+    await jumping.cursor.have(1);
+    jumping.cursor.seek(0);
+    expect([await jumping.cursor.take(1), jumping.reads]).toEqual([Uint8Array.of(0), [`0+${KIB * KIB}`]]);
   });
 
   it('of a larger one grow where reading goes on, and begin anew where it jumps', async () => {
@@ -95,6 +100,8 @@ describe('the windows of a header', () => {
     cursor.skip(10);
     expect([cursor.position, cursor.left]).toEqual([10, 0]);
     expect(() => cursor.u8()).toThrow(RangeError);
+    cursor.seek(0);
+    expect(() => cursor.bytes(1)).toThrow(RangeError);
   });
 
   it('hold thirty million items at most', () => {

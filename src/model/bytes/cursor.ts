@@ -74,7 +74,7 @@ export class Cursor {
   /** Bytes that are ready at the position. */
   get ready(): number {
     const at = this.position - this.#start;
-    return at < 0 || at > this.#window.length ? 0 : this.#window.length - at;
+    return at < 0 ? 0 : Math.max(0, this.#window.length - at);
   }
 
   step(count = 1): void {
@@ -88,8 +88,8 @@ export class Cursor {
       throw truncated(`The file ends at byte ${this.size}, but ${length} bytes should follow at byte ${this.position}`);
     const sequential = this.position >= this.#start && this.position <= this.#start + this.#window.length;
     this.#next = sequential ? Math.min(this.#next * 2, LARGEST_WINDOW) : FIRST_WINDOW;
-    const from = this.size <= SMALL_FILE ? 0 : this.position;
-    const wanted = Math.min(Math.max(length, this.size <= SMALL_FILE ? this.size : this.#next), this.size - from);
+    const [from, ahead] = this.size <= SMALL_FILE ? [0, this.size] : [this.position, this.#next];
+    const wanted = Math.min(Math.max(length, ahead), this.size - from);
     if (this.#bytes + wanted > HEADER_BYTES_LIMIT)
       throw tooLarge(`The header is longer than the ${HEADER_BYTES_LIMIT} bytes that are read`);
     this.#bytes += wanted;

@@ -12,6 +12,9 @@ const JSON_DEPTH_LIMIT = 64;
 const JSON_VALUES_LIMIT = 200_000;
 const STRING_LIMIT = 1024 * 1024;
 
+/** What ends a number or a bare word; no byte is the end of the text. */
+const WORD_ENDS: ReadonlySet<number | undefined> = new Set([...Buffer.from(' \n\r\t"{}[],:'), undefined]);
+
 const utf8 = new TextDecoder('utf-8');
 
 /** Reads JSON (RFC 8259) piece by piece: what nobody asks for is skipped and never built. Malformed text throws MODEL_HEADER_MALFORMED. */
@@ -146,7 +149,7 @@ export class JsonReader {
 
   #scalar(): null | boolean | number {
     const from = this.#at;
-    while (isWord(this.#bytes[this.#at])) this.#at++;
+    while (!WORD_ENDS.has(this.#bytes[this.#at])) this.#at++;
     const text = utf8.decode(this.#bytes.subarray(from, Math.min(this.#at, from + 64)));
     if (text === 'true' || text === 'false') return text === 'true';
     if (text === 'null') return null;
@@ -164,13 +167,6 @@ export class JsonReader {
 
 function isStructure(byte: number): boolean {
   return byte === 0x7b || byte === 0x5b || byte === 0x7d || byte === 0x5d || byte === 0x2c || byte === 0x3a;
-}
-
-function isWord(byte: number | undefined): boolean {
-  if (byte === undefined) return false;
-  const digit = byte >= 0x30 && byte <= 0x39;
-  const letter = (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
-  return digit || letter || byte === 0x2b || byte === 0x2d || byte === 0x2e;
 }
 
 /** A whole small document. */

@@ -32,9 +32,8 @@ export async function zipEntries(cursor: Cursor): Promise<readonly ZipEntry[]> {
   let count = end.getUint16(10, true);
   let size = end.getUint32(12, true);
   let offset = end.getUint32(16, true);
-  const place = cursor.size - tail + at;
-  if ((count === 0xffff || size === 0xffff_ffff || offset === 0xffff_ffff) && place >= 20) {
-    const large = await zip64(cursor, place);
+  if (count === 0xffff || size === 0xffff_ffff || offset === 0xffff_ffff) {
+    const large = await zip64(cursor, cursor.size - tail + at);
     if (large !== undefined) ({ count, size, offset } = large);
   }
   if (size > DIRECTORY_LIMIT || count > ENTRIES_LIMIT) throw tooLarge(`The zip directory has ${size} bytes and ${count} entries`);
