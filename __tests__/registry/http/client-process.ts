@@ -4,7 +4,7 @@ import { registryHosts } from '../../../src/registry/index.js';
 import { OPTIONS, testPorts } from '../ports.js';
 import { repositoryAt } from '../sample.js';
 
-// A client in a process of its own: trust in certificates is fixed when Node starts, and memory is counted for a whole process.
+// A client in a process of its own: memory is counted for a whole process, and so is what Node warns of.
 // Arguments: registry host, bytes of the blob, repositories that get it at once. Prints what came of it as JSON, and what Node warned of.
 const [host = '', size = '0', copies = '1'] = process.argv.slice(2);
 const warnings: string[] = [];
@@ -24,8 +24,7 @@ const blob = {
     for (const piece of pieces()) yield await Promise.resolve(piece);
   },
 };
-const ports = testPorts({ env: Object.fromEntries(Object.entries(process.env).map(([key, value]) => [key, value ?? ''])) });
-const hosts = registryHosts(OPTIONS, ports);
+const hosts = registryHosts(OPTIONS, testPorts());
 let result: unknown;
 try {
   const pushes = Array.from({ length: Number(copies) }, (_, index) => hosts.target(repositoryAt(host, `a/b${index}`)).push(blob));

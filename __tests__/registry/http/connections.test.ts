@@ -1,15 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createServer, request, type IncomingMessage } from 'node:http';
-import { connect as connectTo, type Socket } from 'node:net';
-import { readFile } from 'node:fs/promises';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { build } from 'esbuild';
 import { registryHosts } from '../../../src/registry/index.js';
 import { Disposables } from '../../support/disposable.js';
-import { peerTest } from '../../support/peers.js';
-import { miniRegistry, type MiniRegistry } from '../mini-registry.js';
+import { miniRegistry } from '../mini-registry.js';
 import { OPTIONS, testPorts } from '../ports.js';
 import { blobOf, bytesOf, repositoryAt, tag } from '../sample.js';
 import { listen } from '../../support/loopback.js';
@@ -41,15 +39,12 @@ interface Ran {
   readonly warnings: readonly string[];
 }
 
-/** Runs the client in a process of its own, with this environment and no other. */
-async function client(
-  host: string,
-  size: number,
-  env: Readonly<Record<string, string>> = {},
-  flags: readonly string[] = [],
-  copies = 1,
-): Promise<Ran> {
-  const child = spawn(process.execPath, [...flags, script, host, String(size), String(copies)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+/** Runs the client in a process of its own, without an environment. */
+async function client(host: string, size: number, flags: readonly string[] = [], copies = 1): Promise<Ran> {
+  const child = spawn(process.execPath, [...flags, script, host, String(size), String(copies)], {
+    env: {},
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const out: Buffer[] = [];
   const errors: Buffer[] = [];
   child.stdout.on('data', (part: Buffer) => out.push(part));
@@ -66,7 +61,7 @@ interface Proxy {
   readonly asked: (readonly [string, string | undefined])[];
 }
 
-/** A forward proxy: tunnels and absolute forms, all led to one port whatever name is asked for. */
+/** A forward proxy for absolute forms, all led to one port whatever name is asked for. */
 async function proxy(target: number): Promise<Proxy> {
   const asked: (readonly [string, string | undefined])[] = [];
   const sockets = new Set<Socket>();
@@ -80,16 +75,6 @@ async function proxy(target: number): Promise<Proxy> {
     });
     message.pipe(upstream);
   });
-  server.on('connect', (message: IncomingMessage, socket: Socket) => {
-    asked.push([`CONNECT ${message.url ?? ''}`, message.headers['proxy-authorization']]);
-    const upstream = connectTo(target, '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
-      upstream.pipe(socket);
-      socket.pipe(upstream);
-    });
-    for (const end of [socket, upstream]) end.on('error', () => undefined);
-    sockets.add(upstream);
-  });
   server.on('connection', (socket: Socket) => sockets.add(socket));
   const port = await listen(server);
   disposables.add(async () => {
@@ -98,65 +83,6 @@ async function proxy(target: number): Promise<Proxy> {
   });
   return { url: `127.0.0.1:${port}`, asked };
 }
-
-async function tlsRegistry(): Promise<{ readonly registry: MiniRegistry; readonly ca: string }> {
-  const folder = await disposables.directory();
-  const [keyFile, ca] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  const names = 'subjectAltName=DNS:registry.test,IP:127.0.0.1';
-  const made = spawnSync('openssl', [
-    'req',
-    '-x509',
-    '-newkey',
-    'rsa:2048',
-    '-nodes',
-    '-days',
-    '2',
-    '-subj',
-    '/CN=registry.test',
-    '-addext',
-    names,
-    '-keyout',
-    keyFile,
-    '-out',
-    ca,
-  ]);
-  if (made.status !== 0) throw new Error(made.stderr.toString());
-  const registry = await miniRegistry(undefined, { tls: { key: await readFile(keyFile, 'utf8'), cert: await readFile(ca, 'utf8') } });
-  disposables.add(() => registry.close());
-  return { registry, ca };
-}
-
-describe('TLS', () => {
-  peerTest('openssl', 'trusts the authority that NODE_EXTRA_CA_CERTS names, on loopback too', async () => {
-    const { registry, ca } = await tlsRegistry();
-    expect(await client(registry.host, 1000, { NODE_EXTRA_CA_CERTS: ca })).toMatchObject({ result: 'uploaded' });
-    expect(registry.blobs.size).toBe(1);
-  });
-
-  peerTest('openssl', 'refuses other authorities, once and with the way out', async () => {
-    const { registry } = await tlsRegistry();
-    const hosts = registryHosts(OPTIONS, testPorts());
-    disposables.add(() => {
-      hosts.close();
-    });
-    await expect(hosts.target(repositoryAt(registry.host)).resolve(tag('a'))).rejects.toMatchObject({
-      code: 'CERTIFICATE_REFUSED',
-      hint: expect.stringContaining('NODE_EXTRA_CA_CERTS'),
-    });
-    expect(registry.seen).toEqual([]);
-  });
-
-  peerTest('openssl', 'goes through a CONNECT tunnel, and checks the name at its end', async () => {
-    const { registry, ca } = await tlsRegistry();
-    const tunnel = await proxy(registry.port);
-    const env = { NODE_EXTRA_CA_CERTS: ca, HTTPS_PROXY: `http://user:p%40ss@${tunnel.url}` };
-    expect(await client('registry.test', 100_000, env)).toMatchObject({ result: 'uploaded' });
-    // One tunnel serves all three requests.
-    expect(tunnel.asked).toEqual([['CONNECT registry.test:443', `Basic ${btoa('user:p@ss')}`]]);
-    expect(await client('other.test', 1000, env)).toMatchObject({ result: 'CERTIFICATE_REFUSED' });
-    expect(await client('registry.test', 1000, { ...env, NO_PROXY: '.test' })).toMatchObject({ result: 'UNREACHABLE' });
-  });
-});
 
 describe('a proxy for http', () => {
   it('is asked by the whole address, for loopback too', async () => {
@@ -282,7 +208,7 @@ describe('connections', () => {
   it('may be many at once without a warning of Node', async () => {
     const registry = await miniRegistry();
     disposables.add(() => registry.close());
-    expect(await client(registry.host, 1000, {}, [], 200)).toMatchObject({ result: 'uploaded', warnings: [] });
+    expect(await client(registry.host, 1000, [], 200)).toMatchObject({ result: 'uploaded', warnings: [] });
   });
 
   it('that are refused are tried three times', async () => {
@@ -311,7 +237,7 @@ it('keeps memory flat, whatever the size of a layer', async () => {
           },
   });
   disposables.add(() => registry.close());
-  const ran = await client(registry.host, size, {}, ['--max-old-space-size=64']);
+  const ran = await client(registry.host, size, ['--max-old-space-size=64']);
   expect(ran.result).toBe('uploaded');
   expect(received).toBe(size);
   expect(ran.peak).toBeLessThan(200_000_000);

@@ -101,6 +101,18 @@ describe('a proxy on the way to TLS', () => {
     expect(new Set(proxy.asked.map(String))).toEqual(new Set([`${host}:${registry.port},Basic ${btoa('user:p@ss')}`]));
   });
 
+  it('does not vouch for the name at its end, and is left out for what is not to go through it', async () => {
+    const proxy = await startConnectProxy();
+    disposables.add(() => proxy.stop());
+    const env = { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` };
+    const { target } = await secure('other.test', env);
+    await expect(target.resolve(tag('a'))).rejects.toMatchObject({ code: 'CERTIFICATE_REFUSED' });
+    expect(proxy.asked).toHaveLength(1);
+    const direct = await secure('registry.test', { ...env, NO_PROXY: '.test' });
+    expect(await direct.target.resolve(tag('a'))).toBeUndefined();
+    expect(proxy.asked).toHaveLength(1);
+  });
+
   it('may speak TLS itself', async () => {
     const proxy = await startConnectProxy();
     disposables.add(() => proxy.stop());
