@@ -75,6 +75,12 @@ it.each([404, 405])('a web page (%i) that refuses an upload is no missing reposi
   await expect(target.access()).rejects.toMatchObject({ code: 'NOT_A_REGISTRY' });
 });
 
+it('a registry that is named in "plain-http" is not asked whether it speaks TLS', async () => {
+  const { registry, target } = await connect(disposables, () => ({ status: 400 }), { options: { plainHttp: ['127.0.0.1'] } });
+  await expect(target.resolve(tag('v1'))).rejects.toMatchObject({ code: 'REGISTRY_BROKEN' });
+  expect(registry.connections()).toBe(1);
+});
+
 it('content without a type is said so', async () => {
   const { target } = await connect(disposables, () => ({ status: 200, body: 'welcome' }));
   await expect(target.access()).rejects.toMatchObject({ message: expect.stringContaining(', it sent content without a type (200).') });

@@ -9,7 +9,7 @@ import { Authority, AUTHORITY, SERVER } from '../../support/certificates.js';
 import { startConnectProxy } from '../../support/connect-proxy.js';
 import { Disposables } from '../../support/disposable.js';
 import { close, listen } from '../../support/loopback.js';
-import { miniRegistry, type MiniRegistry } from '../mini-registry.js';
+import { miniRegistry, type MiniRegistry, type Rule } from '../mini-registry.js';
 import { OPTIONS, testPorts } from '../ports.js';
 import { blobOf, bytesOf, repositoryAt, tag } from '../sample.js';
 import { guard } from '../token-server.js';
@@ -29,10 +29,15 @@ beforeEach(() => {
   });
   Object.assign(dns, {
     lookup: (name: string, ...rest: unknown[]): unknown =>
-      Reflect.apply(real.lookup, dns, [name.endsWith('.test') ? '127.0.0.1' : name, ...rest]),
+      Reflect.apply(real.lookup, dns, [NAMES.find(([end]) => name.endsWith(end))?.[1] ?? name, ...rest]),
   });
 });
 
+/** Where names lead in these tests, by their ends. */
+const NAMES = [
+  ['metadata.test', '169.254.169.254'],
+  ['.test', '127.0.0.1'],
+] as const;
 const BLOB = blobOf(bytesOf(1000));
 const basic = guard('Basic realm="r"', (header) => header === `Basic ${btoa('me:hunter22')}`);
 
@@ -42,8 +47,8 @@ interface Secure {
 }
 
 /** A registry that speaks TLS, as `host` (its port is added), and a client with a login for it. */
-async function secure(host: string, env: Readonly<Record<string, string>> = {}, server = SERVER): Promise<Secure> {
-  const registry = await miniRegistry(basic, { tls: server });
+async function secure(host: string, env: Readonly<Record<string, string>> = {}, server = SERVER, rule: Rule = basic): Promise<Secure> {
+  const registry = await miniRegistry(rule, { tls: server });
   disposables.add(() => registry.close());
   const name = `${host}:${registry.port}`;
   const login = { credentials: { username: 'me', password: 'hunter22' }, credentialsHost: name };
@@ -66,6 +71,15 @@ describe('a registry that speaks TLS', () => {
         .slice(-5)
         .map((line) => line.replace(/\/v2.*\//, '')),
     ).toEqual([`HEAD ${BLOB.descriptor.digest}`, `HEAD ${BLOB.descriptor.digest}`, 'POST ', expect.stringMatching(/^PUT 1\?/), 'HEAD a']);
+  });
+
+  it('leads to no metadata service', async () => {
+    const { registry, target } = await secure('registry.test', {}, SERVER, () => ({
+      status: 307,
+      headers: { location: 'https://metadata.test/latest' },
+    }));
+    await expect(target.resolve(tag('a'))).rejects.toMatchObject({ code: 'UNSAFE_ADDRESS' });
+    expect(registry.seen).toHaveLength(1);
   });
 
   it('is reached where Node tries one address only', async () => {

@@ -69,6 +69,7 @@ describe('what a tag names', () => {
     ['500 for good', () => ({ status: 500 }), 'REGISTRY_BROKEN'],
     ['a reset for good', () => 'reset', 'UNREACHABLE'],
     ['a redirect to nowhere', () => ({ status: 302 }), 'REGISTRY_BROKEN'],
+    ['a redirect to no address', () => ({ status: 302, headers: { location: 'http://[' } }), 'REGISTRY_BROKEN'],
     ['a proxy that wants a login', () => ({ status: 407 }), 'UNREACHABLE'],
   ])('cannot be known: %s', async (_, rule, code) => {
     const { target } = await connect(disposables, rule);

@@ -294,7 +294,7 @@ describe('an upload that fails', () => {
         },
       },
     });
-    expect(await target.push(blobOf(Buffer.alloc(32 * MIB, 'model'), MIB))).toBe('uploaded');
+    expect(await target.push(blobOf(Buffer.alloc(64 * MIB, 'model'), MIB))).toBe('uploaded');
     expect(registry.blobs.size).toBe(1);
   });
 
@@ -329,12 +329,13 @@ describe('an upload that fails', () => {
   });
 
   it('by silence is noticed by the watchdog', async () => {
-    const { registry, target } = await connect(
+    const { registry, target, ports } = await connect(
       disposables,
       first(1, 'PUT', /uploads/, () => 'silence'),
       { ports: { impatient: true } },
     );
     expect(await target.push(blobOf(BYTES))).toBe('uploaded');
+    expect(ports.said.join('\n')).toContain(' again: no answer came in time.');
     expect(registry.seen.filter((seen) => seen.method === 'PUT')).toHaveLength(2);
   });
 });
@@ -503,6 +504,43 @@ describe('an upload in chunks', () => {
     });
     await target.push(blobOf(BYTES)).catch(() => undefined);
     expect(registry.seen.filter((seen) => seen.method === 'GET')).toHaveLength(asks);
+  });
+
+  it('is not tried in a registry that is known to refuse chunks', async () => {
+    const headers = { 'x-github-request-id': '1' };
+    const { registry, target } = await connect(disposables, (seen) => (seen.method === 'PUT' ? { status: 413, headers } : undefined));
+    await expect(target.push(blobOf(BYTES))).rejects.toMatchObject({ code: 'TOO_LARGE' });
+    expect(registry.lines().filter((line) => /^(?:PUT|PATCH)/.test(line))).toHaveLength(1);
+  });
+
+  it.each<readonly [string, Action, readonly string[], object]>([
+    ['refuses the login before the bytes, twice', { status: 401 }, ['PUT', 'PUT'], { code: 'UNAUTHORIZED' }],
+    [
+      'says each time that it has all bytes before it has them',
+      { status: 201 },
+      ['PUT', 'PUT', 'PUT', 'PUT', 'PUT'],
+      { code: 'REGISTRY_BROKEN', message: expect.stringContaining('it said yes before it had all bytes') },
+    ],
+  ])('is not tried where a registry %s', async (_, action, methods, expected) => {
+    const sent: string[] = [];
+    const { target } = await connect(disposables, undefined, {
+      script: {
+        early: ({ method }) => {
+          if (method === 'PUT' || method === 'PATCH') sent.push(method);
+          return method === 'PUT' ? action : undefined;
+        },
+      },
+    });
+    await expect(target.push(blobOf(Buffer.alloc(64 * MIB, 'model'), MIB))).rejects.toMatchObject(expected);
+    expect(sent).toEqual(methods);
+  });
+
+  it('is waited for, however often, where a long one is called busy before its bytes', async () => {
+    let left = 7;
+    const { target } = await connect(disposables, undefined, {
+      script: { early: ({ method }) => (method === 'PUT' && left-- > 0 ? { status: 429 } : undefined) },
+    });
+    expect(await target.push(blobOf(Buffer.alloc(64 * MIB, 'model'), MIB))).toBe('uploaded');
   });
 
   it('is not tried for nothing', async () => {

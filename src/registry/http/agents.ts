@@ -36,9 +36,9 @@ export class Agents {
       const agent = this.#agent(`https ${registry} ${proxy?.href ?? ''}`, keep, (options) =>
         proxy === undefined ? new https.Agent(options) : tunnelAgent(proxy, modules, this.#clock, options),
       );
-      // A proxy looks names up itself; it is the user who named it.
-      const lookup = proxy === undefined ? { lookup: this.#lookup(registry) } : {};
-      return https.request({ ...place(url), ...lookup, method: wire.method, path: url.pathname + url.search, headers, agent });
+      // A tunnel does not ask: a proxy looks names up itself, and it is the user who named it.
+      const lookup = this.#lookup(registry);
+      return https.request({ ...place(url), lookup, method: wire.method, path: url.pathname + url.search, headers, agent });
     }
     if (proxy === undefined) {
       const agent = this.#agent(`http ${registry}`, keep, (options) => new Agent(options));
