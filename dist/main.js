@@ -7,13 +7,13 @@ import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-B6JC7EPJ.js";
+} from "./chunk-PF6IWKKQ.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
 } from "./chunk-B4GHT4UW.js";
-import "./chunk-OMDL5YB5.js";
+import "./chunk-76LGRZZT.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
@@ -94,7 +94,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-OC2QO4NK.js");
+    const stages = await import("./chunk-MBZJL36T.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -152,9 +152,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-3PNBRRYE.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-RODDXHGF.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-3PNBRRYE.js")).explained(reached.failure, reached.inputs, ports.env);
+      reached.failure = (await import("./chunk-RODDXHGF.js")).explained(reached.failure, reached.inputs, ports.env);
     return (await import("./chunk-3OJ3CCM3.js")).report(reached, ports);
   }
 );
