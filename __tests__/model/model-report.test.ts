@@ -56,7 +56,7 @@ describe('what files would be called, without a Kitfile', () => {
       ['AudioEncoder', 'TextDecoder']
         .map((part) => `openai_whisper-large-v3-v20240930/${part}.mlmodelc/weights/weight.bin 300000000`)
         .join('\n'),
-      'openai_whisper-large-v3-v20240930',
+      'whisper-large-v3-v20240930',
     ],
     ['data', 'imdb/train-00000-of-00001.parquet 21000000', 'imdb-train'],
     ['compressed data', 'hh-rlhf/train.jsonl.gz 21000000', 'hh-rlhf-train'],

@@ -458,6 +458,11 @@ sales_2023.csv 1MB | sales_2024.csv 1MB                                         
 ultrachat_200k/data/train_sft-00000-of-00003.parquet 2MB                         => ultrachat_200k-sft-train
 ultrachat_200k/data/train_gen-00000-of-00003.parquet 2MB                         => ultrachat_200k-gen-train
 wikitext/wikitext-2-raw-v1/train-00000-of-00001.parquet 2MB                      => wikitext-2-raw-v1-train
+mistralai_Magistral-Small-2509-Q4_K_M.gguf 14G                                   => magistral-small-2509-q4_K_M
+janhq_Jan-v1-edge-Q4_K_M.gguf 1G                                                 => jan-v1-edge-q4_K_M
+churn_model-v2.pkl 1MB                                                           => churn_v2
+amazon_reviews-v2.pkl 1MB                                                        => amazon_reviews-v2
+nvidia_NVIDIA-Nemotron-Nano-VL-v2-Q4_K_M.gguf 8G                                  => nemotron-nano-vl-v2-q4_K_M
 imdb/plain_text/train-00000-of-00001.parquet 2MB                                 => imdb-train
 glue/mrpc/train-0.parquet 2MB | glue/mrpc/test-0.parquet 1MB                     => glue-mrpc
 sales/q1_2024/part-0.parquet 2MB | sales/q4_2023/part-0.parquet 2MB              => sales-2023-q4-2024-q1

@@ -167,7 +167,7 @@ export const RUNTIMES: readonly PublicShape[] = [
   {
     what: 'CoreML with a palette',
     files: compiled('openai_whisper-large-v3_947MB/AudioEncoder.mlmodelc', 4e8, 'Mixed (Float16, Palettized (4 bits), UInt4)'),
-    tags: ['openai_whisper-large-v3_947mb-int4'],
+    tags: ['whisper-large-v3_947mb-int4'],
     codes: ['MODEL_SIZE_UNCLEAR'],
   },
   {

@@ -4,7 +4,7 @@ import { evidenceOf, named, statedBy, withoutQuantization, type Evidence } from 
 import { decide, type Decision } from '../decide/segments.js';
 import { groupModels, isAttachment } from '../group/models.js';
 import type { ModelGroup } from '../group/sets.js';
-import { formatWordIn, isGenericName, plainName, stemOf } from '../names/reading.js';
+import { formatWordIn, isGenericName, plainName, stemOf, withoutAccount } from '../names/reading.js';
 import { cleanText, datesIn, slug } from '../names/text.js';
 import type { FoundFile, Layer } from '../scan.js';
 import type { ContentName, ModelValues, Sourced } from '../types.js';
@@ -114,7 +114,7 @@ function tell(kitfile: Kitfile, group: ModelGroup, several: boolean, remark: Rem
   const place = model === undefined ? [] : [pathName(model.path)];
   const isUnlabelled = group.size === 'never' && group.siblings === undefined;
   const plain = (text: string | undefined): string | undefined =>
-    text === undefined ? undefined : plainName(text, isUnlabelled ? 'labels' : undefined);
+    text === undefined ? undefined : plainName(withoutAccount(text), isUnlabelled ? 'labels' : undefined);
   const candidates = several ? [...group.names, given, packageName(kitfile)] : [given, packageName(kitfile), ...place, ...group.names];
   const thing = firstName(candidates.map(({ text, source }) => ({ text: plain(text), source })));
   // Two checkpoints of one run have one name; where a size is known, the step is a part of the variant.

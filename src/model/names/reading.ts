@@ -148,6 +148,15 @@ function accountsIn(words: readonly string[], unknown: readonly number[]): reado
   return [...twice, ...once];
 }
 
+/** A name of a known family without the account of a hub that it was fetched from: `openai_whisper-large-v3`. */
+export function withoutAccount(name: string): string {
+  const tokens = tokenise(name);
+  const words = tokens.map((token) => token.text.toLowerCase());
+  const ends = accountsIn(words, accountEnd(tokens, name)).map((start) => ({ start, from: tokens[start]?.from ?? 0 }));
+  const end = ends.find(({ start, from }) => name.slice(0, from).includes('_') && familyAt(words.slice(start)) !== undefined);
+  return end === undefined ? name : name.slice(end.from);
+}
+
 /** Where an account that nobody knows ends, `mistral-community_pixtral-12b`: at the only `_` between two words, which is the first of the name. */
 function accountEnd(tokens: readonly Token[], name: string): readonly number[] {
   const joints = tokens.flatMap((token, at) =>
