@@ -51,7 +51,8 @@ export async function datasetContent(kitfile: Kitfile, files: ModelFiles, remark
     // A configuration may begin with the name: `wikitext/wikitext-2-raw-v1`.
     const longer = place.find((one) => one.startsWith(`${name.value}-`)) ?? name.value;
     const words = parts.splits.has(undefined) ? undefined : commonName(parts)?.value;
-    const value = joined([longer, ...place, words, split === splitOf(name.value) ? undefined : split, dateRange(parts, name.value)]);
+    const added = words === undefined || contains(name.value, words) ? undefined : words;
+    const value = joined([longer, ...place, added, split === splitOf(name.value) ? undefined : split, dateRange(parts, name.value)]);
     const dataset = { value, source: name.source };
     return {
       name: dataset.value,

@@ -67,7 +67,8 @@ function wordsOf(kind: 'extensions' | 'ambiguous' | 'words' | 'usual'): readonly
   return FORMATS.flatMap((format) => format[kind]?.split(' ') ?? []);
 }
 
-const AMBIGUOUS: ReadonlySet<string> = new Set(wordsOf('ambiguous'));
+/** `de_core_news_md` is one of middle size. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(['md', ...wordsOf('ambiguous')]);
 const USUAL: ReadonlySet<string> = new Set(wordsOf('usual'));
 const WORDS: ReadonlySet<string> = new Set([...OTHERS.split(' '), ...wordsOf('extensions'), ...wordsOf('words')]);
 
