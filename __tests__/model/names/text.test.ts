@@ -11,11 +11,20 @@ describe('slugs', () => {
     ['_.-x-._', 'x'],
     ['Ｆｕｌｌ', 'full'],
     ['売上データ', undefined],
+    ['ab売上', 'ab'],
+    ['a売上', undefined],
+    ['x'.repeat(256), 'x'.repeat(256)],
     ['売上データ2023年 x', undefined],
     ['***', undefined],
     ['', undefined],
   ])('of %j', (text, expected) => {
     expect(slug(text)).toBe(expected);
+  });
+
+  it('end in a hash of all of it where a name is longer', () => {
+    const [one, other] = ['a', 'b'].map((end) => slug('x'.repeat(256) + end));
+    expect(one).toMatch(/^x{256}-[0-9a-f]{16}$/);
+    expect(other).not.toBe(one);
   });
 
   it('are legal parts of a tag whatever the text', () => {

@@ -79,6 +79,8 @@ describe('names', () => {
     ['higgs-audio-3b', []],
     ['mistral-community_pixtral-12b', []],
     ['acmelab_nova-7b', []],
+    ['acme-lab-ai_qwen-7b', []],
+    ['acme-lab-ai-eu_qwen-7b', ['acme', 'lab', 'ai', 'eu', 'qwen']],
     ['abc_nova-7b', ['nova']],
   ])('have words of their own behind accounts and families: %s', (name, words) => {
     expect([readName(name).words, readName(name).quantization]).toEqual([words, undefined]);

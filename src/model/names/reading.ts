@@ -215,8 +215,7 @@ export function plainName(name: string, labels?: 'labels'): string {
     text += name.slice(at, token.from);
     at = token.to;
   }
-  const plain = trimSeparators((text + name.slice(at)).replace(/([-_. ])[-_. ]+/g, '$1').trim());
-  return plain === '' ? name : plain;
+  return trimSeparators((text + name.slice(at)).replace(/([-_. ])[-_. ]+/g, '$1').trim());
 }
 
 /** The word that says which format it is in, where its file's extension does not. */
