@@ -374,6 +374,28 @@ const COUNTS: readonly Edge[] = [
     },
     names: ['360m-8k-lc100k-mix1-ep2-q8_0'],
   },
+  {
+    what: 'two models of a directory that says nothing of them',
+    files: { 'acme/Foo-3B.gguf': publicGguf(3 * B, 7), 'acme/Foo-7B.gguf': publicGguf(7 * B, 7) },
+    names: ['3b-q8_0', '7b-q8_0'],
+  },
+  {
+    what: 'a version of which nothing can stand in a tag',
+    files: { 'Foo-7B.gguf': publicGguf(7 * B, 7, { 'general.version': '***' }) },
+    names: ['7b-q8_0'],
+  },
+  {
+    what: 'data that is a tenth of the kit to the byte',
+    files: { 'm.pkl': { bytes: Uint8Array.of(0x80, 4), size: 9000 }, 'rows.csv': { bytes: new Uint8Array(0), size: 1000 } },
+    kit: { model: { path: 'm.pkl', name: 'iris', version: '1.0.0' }, datasets: [{ path: 'rows.csv' }] },
+    names: ['iris-1.0.0', 'rows'],
+  },
+  {
+    what: 'data that is less than a tenth of the kit by a byte',
+    files: { 'm.pkl': { bytes: Uint8Array.of(0x80, 4), size: 9001 }, 'rows.csv': { bytes: new Uint8Array(0), size: 1000 } },
+    kit: { model: { path: 'm.pkl', name: 'iris', version: '1.0.0' }, datasets: [{ path: 'rows.csv' }] },
+    names: ['iris-1.0.0'],
+  },
   ...(
     [
       ['qwen-7b/aaa/bbb/ccc/m.litertlm', ['7b-aaa-bbb-ccc']],
