@@ -7,20 +7,20 @@ import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-TZLYXHNS.js";
+} from "./chunk-KTV5OIFU.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-IMRA3X2D.js";
-import "./chunk-ORBQRX6N.js";
+} from "./chunk-B2ANCOYO.js";
+import "./chunk-2XP2EOMJ.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-6EKVX3V5.js";
+} from "./chunk-JZ4VIIYV.js";
 import "./chunk-RGPSF4TC.js";
 import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
@@ -94,7 +94,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-3EBVOKBE.js");
+    const stages = await import("./chunk-JNJZ6S63.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -152,9 +152,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-AS6PRASD.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-RBUTG3F4.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-AS6PRASD.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-RZRP7QVR.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-RBUTG3F4.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-NQZNG33B.js")).report(reached, ports);
   }
 );
