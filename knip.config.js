@@ -15,6 +15,6 @@ export default {
   // Models and shims that are read by path.
   ignoreDependencies: ['@mediapipe/selfie_segmentation', 'openwakeword-js', 'buffer', 'path-browserify'],
   // Programs of the machine.
-  ignoreBinaries: ['mkfifo', 'kit', 'openssl'],
+  ignoreBinaries: ['mkfifo', 'kit'],
   ignoreExportsUsedInFile: production,
 };
