@@ -148,8 +148,9 @@ function manifestLimit(text: string, status: number): string | undefined {
   const ofSize = /manifest/i.test(text) && /size|large|big|long|bytes|[km]i?b\b/i.test(text);
   const what = /\blayers?\b/i.test(text) ? 'the number of layers' : ofSize || status === 413 ? 'the size of a manifest' : undefined;
   if (what === undefined) return undefined;
-  const number = /(?:limit|max|more than|at most|exceed|up to|over|above)\D{0,40}(\d[\d,.]*\d|\d)(\s*(?:[km]i?b|bytes)\b)?/i.exec(text);
-  return number === null ? what : `${what} and takes ${number[1] ?? ''}${number[2] ?? ''}`;
+  const [, number, unit = ''] =
+    /(?:limit|max|more than|at most|exceed|up to|over|above)\D{0,40}(\d[\d,.]*\d|\d)(\s*(?:[km]i?b|bytes)\b)?/i.exec(text) ?? [];
+  return number === undefined ? what : `${what} and takes ${number}${unit}`;
 }
 
 /** What to change about a login that is there; without one there is nothing to check but that it is missing. */
