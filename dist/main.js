@@ -7,13 +7,13 @@ import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-KTV5OIFU.js";
+} from "./chunk-BY7VBEUO.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
 } from "./chunk-B2ANCOYO.js";
-import "./chunk-2XP2EOMJ.js";
+import "./chunk-4FYWBL5H.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
@@ -94,7 +94,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-JNJZ6S63.js");
+    const stages = await import("./chunk-HLFADOIK.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -152,9 +152,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-RBUTG3F4.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-ZFDOA6LO.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-RBUTG3F4.js")).explained(reached.failure, reached.inputs, ports.env);
+      reached.failure = (await import("./chunk-ZFDOA6LO.js")).explained(reached.failure, reached.inputs, ports.env);
     return (await import("./chunk-NQZNG33B.js")).report(reached, ports);
   }
 );
