@@ -93,6 +93,11 @@ describe('what files would be called, without a Kitfile', () => {
     expect(() => modelFilesOf(['/nowhere/at-all.gguf'])).toThrow('There is no file or directory /nowhere/at-all.gguf.');
   });
 
+  it('says that a version is all that is known', async () => {
+    const { facts } = await reportOf(new Map([['v2/model.onnx', { size: 1e7 }]]));
+    expect(facts.noContent).toBe('no name says which model it is; only its version v2 is known');
+  });
+
   it('says why there is none', async () => {
     const directory = await DirectoryFiles.of({ 'm/model.txt': 'x' });
     try {

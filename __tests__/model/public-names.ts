@@ -465,6 +465,11 @@ amazon_reviews-v2.pkl 1MB                                                       
 nvidia_NVIDIA-Nemotron-Nano-VL-v2-Q4_K_M.gguf 8G                                  => nemotron-nano-vl-v2-q4_K_M
 ultrachat_200k-train_sft.jsonl 2MB                                               => ultrachat_200k-train_sft
 de_core_news_md-v3.pkl 40MB                                                      => de_core_news_md-v3
+fraud-detector/v3/model.pkl 1MB                                                  => fraud-detector-v3
+v2/model.onnx 10MB                                                               => none
+model_2024Q4.pkl 1MB                                                             => none
+2024-q4.pkl 1MB                                                                  => none
+model-2024-05-01T12-30-00.pkl 1MB                                                => none
 imdb/plain_text/train-00000-of-00001.parquet 2MB                                 => imdb-train
 glue/mrpc/train-0.parquet 2MB | glue/mrpc/test-0.parquet 1MB                     => glue-mrpc
 sales/q1_2024/part-0.parquet 2MB | sales/q4_2023/part-0.parquet 2MB              => sales-2023-q4-2024-q1

@@ -5,7 +5,7 @@ import { decide, type Decision } from '../decide/segments.js';
 import { groupModels, isAttachment } from '../group/models.js';
 import type { ModelGroup } from '../group/sets.js';
 import { formatWordIn, isGenericName, plainName, stemOf, withoutAccount } from '../names/reading.js';
-import { cleanText, datesIn, slug } from '../names/text.js';
+import { cleanText, datesIn, slug, withoutDates } from '../names/text.js';
 import type { FoundFile, Layer } from '../scan.js';
 import type { ContentName, ModelValues, Sourced } from '../types.js';
 import { adapterContent } from './adapters.js';
@@ -58,9 +58,9 @@ function missingIn(told: Told | undefined): Pick<ModelContent, 'missing'> {
     return {
       missing: `size and quantization of the model are not known: its weights are ${bytes} bytes, and neither a config nor a name says of which number format`,
     };
-  return told?.decision.quantization === undefined
-    ? {}
-    : { missing: `no name says which model it is; only that it is stored as ${told.decision.quantization.value} is known` };
+  const { quantization, token } = told?.decision ?? {};
+  const known = quantization === undefined ? token && `its version ${token.value}` : `that it is stored as ${quantization.value}`;
+  return known === undefined ? {} : { missing: `no name says which model it is; only ${known} is known` };
 }
 
 function unknownModel(kitfile: Kitfile, layers: readonly Layer[]): ModelGroup {
@@ -188,7 +188,7 @@ function contentOf(kitfile: Kitfile, group: ModelGroup, decision: Decision, valu
 function isDated(name: string): boolean {
   return (
     (datesIn(name).some((date) => date.length > 4) || /[-_](?:(?:0[1-9]|1[0-2])[-_.]20[0-3]\d|\d{1,3}\.\d{1,3}\.\d{1,3})$/.test(name)) &&
-    !isGenericName(name.replace(/[\d._-]+/g, '-'))
+    !isGenericName(withoutDates(name).replace(/[\d._-]+|(?<![a-z])[a-z](?![a-z])/gi, '-'))
   );
 }
 

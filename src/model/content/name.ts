@@ -11,6 +11,9 @@ export function partText(name: string): string | undefined {
   return dates.length > 0 && isGenericName(withoutDates(name)) ? dates.join('-') : undefined;
 }
 
+/** A version says of nothing which it is of: `fraud-detector/v3/model.pkl`. */
+const VERSION = /^v\d{1,4}(?:[._]\d{1,4}){0,3}$/i;
+
 /** A name as written, with where it stands. */
 export interface WrittenName {
   readonly text: string | undefined;
@@ -22,7 +25,9 @@ export interface WrittenName {
  * itself. Undefined when all are missing or generic.
  */
 export function firstName(names: readonly WrittenName[]): Sourced<string> | undefined {
-  const telling = names.flatMap(({ text, source }) => (text === undefined || isGenericName(text) ? [] : [{ text, source }]));
+  const telling = names.flatMap(({ text, source }) =>
+    text === undefined || isGenericName(text) || VERSION.test(text) ? [] : [{ text, source }],
+  );
   // A number alone is a step or a date of something, and a step is one of something that has a name.
   const worded = telling.filter(({ text }) => /\p{L}/u.test(nameText(text)));
   const things = worded.filter(({ text }) => partText(text) === undefined);
