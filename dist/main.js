@@ -7,20 +7,20 @@ import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-BY7VBEUO.js";
+} from "./chunk-3BKUC5BD.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-B2ANCOYO.js";
-import "./chunk-4FYWBL5H.js";
+} from "./chunk-EWVZ5YLM.js";
+import "./chunk-EGMDGE34.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-JZ4VIIYV.js";
+} from "./chunk-VWTRHY7Y.js";
 import "./chunk-RGPSF4TC.js";
 import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
@@ -94,7 +94,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-HLFADOIK.js");
+    const stages = await import("./chunk-UWIEP7VC.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -152,9 +152,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-ZFDOA6LO.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-XQVSSUXK.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-ZFDOA6LO.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-NQZNG33B.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-XQVSSUXK.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-LEPDUEKV.js")).report(reached, ports);
   }
 );
