@@ -406,6 +406,9 @@ describe('files with credentials', () => {
     expect(problems.map(({ code, message }) => [code, message])).toEqual([
       ['CREDENTIALS_IN_LAYER', 'The kit would hold files with credentials: "tmp/state/x".'],
     ]);
+    // A context that is it, or lies in it or beside it, holds nothing of others.
+    for (const runnerTemp of [context, join(context, '..'), join(context, 'other'), temporaryDirectory(), join(context, 'none'), ''])
+      expect(await problemsOf(context, CODE, { runnerTemp })).toEqual([]);
   });
 
   it('of this run are refused under any name, with no way around', async () => {

@@ -321,6 +321,21 @@ describe('somebody else meanwhile', () => {
     expect([applied.failure?.code, tagsOf(at)['main'], tagsOf(at)['latest']]).toEqual(['TAG_TAKEN_MEANWHILE', 'foreign', 'old']);
   });
 
+  it('an earlier tag that is shown late once more at the end is waited for', async () => {
+    let isLate = false;
+    const at = await seeded(OLD, HELD, {
+      moment: (call, when) => {
+        if (when !== 'after') return;
+        if (call.method === 'tag' && call.subject === 'latest') {
+          isLate = true;
+          at.state.tags.set(tagOf('main'), OLD_DIGEST);
+        } else if (isLate && call.method === 'resolve' && call.subject === 'main') at.state.tags.set(tagOf('main'), NEW_DIGEST);
+      },
+    });
+    const applied = await publish(RELEASE, [at], noJournal, virtualPorts());
+    expect([applied.failure, isLate, tagsOf(at)['main'], tagsOf(at)['latest']]).toEqual([undefined, true, 'new', 'new']);
+  });
+
   /** Another run of the commit had moved `main`; its post step takes that back when this run writes `latest`. */
   function takenBack(name: string, others: readonly string[]) {
     return seeded(

@@ -112,14 +112,12 @@ function noContext(context: string, why: string, cause?: unknown) {
   );
 }
 
-/** Raw path of `directory` relative to `root`, when it lies below. */
+/** Raw path of `directory` relative to `root`: for one that does not lie below it, a path that nothing in it has. */
 function below(root: string, directory: string | undefined): string | undefined {
   if (directory === undefined || directory === '') return undefined;
   const real = realPath(directory);
   // Not there: nothing of it can be packed.
-  if (real === undefined) return undefined;
-  const path = relative(root, real).split(sep).join('/');
-  return path === '' || path === '..' || path.startsWith('../') || path.includes(':') ? undefined : rawName(path);
+  return real === undefined ? undefined : rawName(relative(root, real).split(sep).join('/'));
 }
 
 function realPath(path: string): string | undefined {
