@@ -70,6 +70,9 @@ describe('the bytes of an upload', () => {
   });
 
   it('are checked even when there are none', async () => {
-    expect(await collected(new UploadBody(blobOf(Buffer.alloc(0)), undefined, true).range(0, 0).open())).toEqual(Buffer.alloc(0));
+    const none = blobOf(Buffer.alloc(0));
+    expect(await collected(new UploadBody(none, undefined, true).range(0, 0).open())).toEqual(Buffer.alloc(0));
+    const other = { ...none, descriptor: { ...blobOf(bytesOf(1)).descriptor, size: 0 } };
+    await expect(collected(new UploadBody(other, undefined, true).range(0, 0).open())).rejects.toMatchObject({ code: 'CONTENT_CHANGED' });
   });
 });
