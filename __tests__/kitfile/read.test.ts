@@ -144,6 +144,16 @@ describe('what cannot be read', () => {
     await expect(readKitfile(context)).rejects.toMatchObject({ code: 'KITFILE_UNREADABLE', message: expect.stringContaining('directory') });
   });
 
+  it('a device', async () => {
+    // A root that holds one: nothing else is there on every system that has devices.
+    const [root, name] = process.platform === 'win32' ? [context, 'Kitfile'] : ['/dev', 'null'];
+    if (process.platform === 'win32') await mkdir(join(context, 'Kitfile'));
+    await expect(readKitfile(root, name)).rejects.toMatchObject({
+      code: 'KITFILE_UNREADABLE',
+      message: expect.stringContaining(process.platform === 'win32' ? 'it is a directory' : 'it is no regular file'),
+    });
+  });
+
   it('a file that is too large', async () => {
     await write('Kitfile', Buffer.alloc(1024 * 1024 + 1, '#'));
     await expect(readKitfile(context)).rejects.toMatchObject({ code: 'KITFILE_TOO_LARGE' });

@@ -22,10 +22,9 @@ export function packedKitfile({ annotations }: Stored, name: string): ReturnType
 export function kitfileFromLayers({ annotations, layers }: Stored, config: Uint8Array, name: string): ReturnType<typeof parseConfig> {
   const place = { file: name, line: 1, column: 1 };
   const alone = layers.length === 1 ? layerPath({ annotations }) : undefined;
-  const found = layers.flatMap((layer, index) => {
-    const kind = layerKind(layer);
+  const found = layers.map((layer, index) => {
     const path = cleanPath(layerPath(layer) ?? alone ?? (layerForm(layer) === 'tar' ? '.' : `layer-${index}`));
-    return kind === undefined ? [] : [{ kind, entry: { path, at: place }, digest: layer.digest }];
+    return { kind: layerKind(layer), entry: { path, at: place }, digest: layer.digest };
   });
   const digests = new Map<object, Digest>(found.map(({ entry, digest }) => [entry, digest]));
   const of = (wanted: LayerKind) => found.filter(({ kind }) => kind === wanted).map(({ entry }) => entry);
