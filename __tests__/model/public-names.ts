@@ -470,6 +470,7 @@ v2/model.onnx 10MB                                                              
 model_2024Q4.pkl 1MB                                                             => none
 2024-q4.pkl 1MB                                                                  => none
 model-2024-05-01T12-30-00.pkl 1MB                                                => none
+kraken_768_1.5B_fp16.safetensors 3G                                              => 1.5b-768-fp16
 imdb/plain_text/train-00000-of-00001.parquet 2MB                                 => imdb-train
 glue/mrpc/train-0.parquet 2MB | glue/mrpc/test-0.parquet 1MB                     => glue-mrpc
 sales/q1_2024/part-0.parquet 2MB | sales/q4_2023/part-0.parquet 2MB              => sales-2023-q4-2024-q1

@@ -138,7 +138,7 @@ function familyOf(
   const behind = familyBehind(words, front);
   if (behind !== undefined && (size < 0 || behind.at < size)) return { from: front, known: true };
   if (size <= front || tokens[front]?.kind !== 'word' || isSubject(words[front] ?? '')) return { from: front, known: false };
-  return { from: tokens[front + 1]?.kind === 'number' ? front + 2 : front + 1, known: false };
+  return { from: tokens[front + 1]?.kind === 'number' && DIGITS.test(words[front + 1] ?? '') ? front + 2 : front + 1, known: false };
 }
 
 /** Where accounts end, longest first: `nvidia_NVIDIA-Nemotron` begins with two. */
