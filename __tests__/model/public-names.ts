@@ -471,6 +471,9 @@ model_2024Q4.pkl 1MB                                                            
 2024-q4.pkl 1MB                                                                  => none
 model-2024-05-01T12-30-00.pkl 1MB                                                => none
 kraken_768_1.5B_fp16.safetensors 3G                                              => 1.5b-768-fp16
+codellama_codellama-34b-instruct-hf/model.safetensors 60G                        => 34b-instruct
+Ling-1T-Q3_K_M-000001-of-000002.gguf 240G | Ling-1T-Q3_K_M-000002-of-000002.gguf 240G => 1t-q3_K_M
+phi4-mini-8da4w.pte 2G                                                           => phi4-mini-8da4w
 imdb/plain_text/train-00000-of-00001.parquet 2MB                                 => imdb-train
 glue/mrpc/train-0.parquet 2MB | glue/mrpc/test-0.parquet 1MB                     => glue-mrpc
 sales/q1_2024/part-0.parquet 2MB | sales/q4_2023/part-0.parquet 2MB              => sales-2023-q4-2024-q1

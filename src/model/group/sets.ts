@@ -38,7 +38,7 @@ export function placed(file: FoundFile): Placed {
   return { file, path, directory: directoryOf(path), base: baseName(path), stem: stemOf(path) };
 }
 
-const SHARD = /^(.*)-(\d{5})-of-(\d{5,6})(\.[^/]+)$/;
+const SHARD = /^(.*)-(\d{5,6})-of-(\d{5,6})(\.[^/]+)$/;
 /** Words by which exporters call the graphs of one model (optimum, transformers.js, optimum-intel, sherpa). */
 const GRAPH = new Set(
   (
@@ -174,7 +174,7 @@ function announced(base: string): readonly string[] {
   if (Number(total) > 10_000) return [];
   // Some count from 0.
   const from = Number(first) === 0 ? 0 : 1;
-  return Array.from({ length: Number(total) }, (_, at) => `${stem}-${String(at + from).padStart(5, '0')}-of-${total}${end}`);
+  return Array.from({ length: Number(total) }, (_, at) => `${stem}-${String(at + from).padStart(first.length, '0')}-of-${total}${end}`);
 }
 
 export function layersOf(files: readonly FoundFile[]): readonly Layer[] {

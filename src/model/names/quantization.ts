@@ -60,6 +60,7 @@ const FIXED: readonly (readonly [names: string, label: string, bits: number | un
   ['w8a16', 'w8a16', 8, 'integer'],
   ['w4a16', 'w4a16', 4, 'integer'],
   ['w4a8', 'w4a8', 4, 'integer'],
+  ['8da4w', '8da4w', 4, 'integer'],
   ['w4a4', 'w4a4', 4, 'integer'],
   ['w3a16', 'w3a16', 3, 'integer'],
   ['w2a16', 'w2a16', 2, 'integer'],

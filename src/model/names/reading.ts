@@ -33,7 +33,7 @@ export function stemOf(path: string): string {
   let stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.part\d+of\d+$/, '');
   for (let dot = stem.lastIndexOf('.'); dot > 0 && isFormatExtension(stem.slice(dot + 1)); dot = stem.lastIndexOf('.'))
     stem = stem.slice(0, dot);
-  return stem.replace(/-\d{5}-of-\d{5,6}$/, '').replace(/^models--(?:.*--)?/, '');
+  return stem.replace(/-\d{5,6}-of-\d{5,6}$/, '').replace(/^models--(?:.*--)?/, '');
 }
 
 /** Reads one name: a file's stem, a directory, a title in a header or Kitfile. */
@@ -163,8 +163,9 @@ function accountEnd(tokens: readonly Token[], name: string): readonly number[] {
     token.kind === 'word' && tokens[at - 1]?.kind === 'word' && name.charAt(token.from - 1) === '_' ? [at] : [],
   );
   const [joint] = joints;
-  // Two families, `llava_llama3`.
-  if (joint === undefined || familyAt(tokens.map((token) => token.text.toLowerCase()))?.used === joint) return [];
+  const words = tokens.map((token) => token.text.toLowerCase());
+  // Two families, `llava_llama3`; but `codellama_codellama`.
+  if (joint === undefined || (familyAt(words)?.used === joint && words[0] !== words[joint])) return [];
   const first = (tokens[joint]?.from ?? 0) - 1;
   return joints.length === 1 && joint <= 3 && name.indexOf('_') === first ? joints : [];
 }
