@@ -7,20 +7,20 @@ import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-PD4SZ5NI.js";
+} from "./chunk-7NXV4MNW.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-XXM6E5SN.js";
-import "./chunk-2UMUYGOQ.js";
+} from "./chunk-CUKVHVF2.js";
+import "./chunk-7ANDADD3.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-NRQFEG4U.js";
+} from "./chunk-M2URGXGL.js";
 import "./chunk-RGPSF4TC.js";
 import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
@@ -94,7 +94,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-4M4S2OGB.js");
+    const stages = await import("./chunk-RESEJI6R.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -152,9 +152,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-6Y7URXEH.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-SEVCPEMJ.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-6Y7URXEH.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-XG47MJOX.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-SEVCPEMJ.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-OKWKI4DM.js")).report(reached, ports);
   }
 );
