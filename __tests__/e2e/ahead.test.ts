@@ -235,7 +235,7 @@ describe('the one large layer of a new repository', () => {
     expect(done.outputs['digest']).toBe(plan.outputs['digest']);
     expect(jsonOf(done).repositories[0]?.blobs).toMatchObject({ uploaded: 4, present: 0 });
     registry.log.clear();
-    // Unchanged under another commit: its size is that of what the branch has, so it is hashed before anything is sent.
+    // Unchanged under another commit: the repository has tags, so it is hashed before anything is sent.
     const again = await run(COMMIT.replace('0', '1'));
     expect([again.code, again.outputs['pushed'], aboutLarge(registry)]).toEqual([0, 'true', []]);
   });

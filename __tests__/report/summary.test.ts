@@ -109,7 +109,7 @@ describe('the headline', () => {
     [
       'a failure that was taken back, with its ModelKit stored',
       published([change('main', 'branch', 'restore', digest('b'), digest('b'))], { failure: failure('TAG_WRITE_FAILED') }),
-      'Failed: Every tag is where it was before. What was uploaded stays: the next run does not send it again.',
+      'Failed: Every tag is where it was before. What was uploaded stays: a re-run of the job does not send it again.',
     ],
     [
       'a failure after a new version',

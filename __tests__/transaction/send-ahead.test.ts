@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Failure } from '../../src/failure.js';
 import { parseCommitSha, type CommitSha } from '../../src/git/index.js';
-import { sha256Digest, type Artifact, type PassingBlob } from '../../src/oci/index.js';
+import { sha256Digest, type Call, type PassingBlob } from '../../src/oci/index.js';
 import type { LayerContent } from '../../src/ports.js';
 import type { TagIntent } from '../../src/tags/index.js';
 import { sendAhead } from '../../src/transaction/index.js';
@@ -10,7 +10,6 @@ import { Transfer } from '../../src/transaction/transfer.js';
 import { blobOf } from '../support/artifacts.js';
 import type { MemoryTarget } from '../support/memory-target.js';
 import { immutable, intent, monotonic, mutable } from './world/intents.js';
-import { kit } from './world/kit.js';
 import { begin, blindGit, contentOf, noJournal, OPTIONS, publishAhead, type Publication } from './world/publish.js';
 import { virtualPorts } from './world/ports.js';
 import { actionsOf, NEW, OLD, seeded, tagsOf, target, writesOf } from './world/scene.js';
@@ -162,7 +161,6 @@ describe('the largest layer', () => {
   const LARGE = 32 * 1024 * 1024;
   const [, model] = NEW.blobs;
   if (model === undefined) throw new RangeError('no model');
-  const large = (): Artifact => kit({ model: 'w'.repeat(LARGE - 'model '.length) });
 
   /** A registry that takes a layer while it is hashed, or fails at it; tells what became of it. */
   function taking(at: MemoryTarget, isTaken = true) {
@@ -188,25 +186,28 @@ describe('the largest layer', () => {
     return { begun, passes: contents.map((content) => begun?.passes(content) ?? false) };
   }
 
-  it.each<[string, boolean, () => Promise<MemoryTarget>]>([
-    ['a repository without a tag', true, () => Promise.resolve(target())],
-    ['one whose branch has no layer of its size', true, () => seeded(OLD, ['main'])],
-    ['one whose branch has a layer of its size', false, () => seeded(large(), ['main'])],
-    ['one with tags of which this run knows none', false, () => seeded(OLD, ['other'])],
-    [
-      'one that does not tell its tags',
-      false,
-      () => {
-        const failure = new Failure({ code: 'DENIED', message: 'It does not tell.', hint: 'A test asked for this.' });
-        return Promise.resolve(target('one.example/kit', { faults: [{ method: 'tags', when: 'before', failure }] }));
-      },
-    ],
+  const failing = (): MemoryTarget => {
+    const failure = new Failure({ code: 'DENIED', message: 'It does not tell.', hint: 'A test asked for this.' });
+    return target('one.example/kit', { faults: [{ method: 'tags', when: 'before', failure }] });
+  };
+
+  it.each<[string, boolean, () => readonly MemoryTarget[] | Promise<readonly MemoryTarget[]>]>([
+    ['a repository without a tag', true, () => [taking(target())]],
+    ['two of one registry', true, () => [taking(target()), taking(target('one.example/other'))]],
+    ['one beside a layout', true, () => [target('oci-layout:/kit'), taking(target())]],
+    ['one whose branch names another ModelKit', false, async () => [taking(await seeded(OLD, ['main']))]],
+    ['one with tags of which this run knows none', false, async () => [taking(await seeded(OLD, ['other']))]],
+    ['two of which one has a tag', false, async () => [taking(target()), taking(await seeded(OLD, ['other'], {}, 'one.example/other'))]],
+    ['one that does not tell its tags', false, () => [taking(failing())]],
+    ['two registries', false, () => [taking(target()), taking(target('two.example/kit'))]],
+    ['one that wants the digest first', false, () => [target()]],
   ])('is sent while it is hashed, where it is new: %s: %s', async (_what, isSent, made) => {
-    expect((await ahead([taking(await made())])).passes).toEqual([false, isSent]);
+    expect((await ahead(await made())).passes).toEqual([false, isSent]);
   });
 
   it.each<[string, readonly LayerContent[]]>([
     ['hashed in no time', [contentOf(1), contentOf(LARGE - 1)]],
+    ['as large as another one', [contentOf(LARGE), contentOf(LARGE)]],
     ['at hand', [contentOf(1), { ...contentOf(LARGE), kept: { bytes: new Uint8Array(), identities: new BigUint64Array() } }]],
     ['of small files', [contentOf(1), { ...contentOf(LARGE), entries: Array.from({ length: 33 }, () => contentOf(1).entries).flat() }]],
   ])('is hashed first when it is %s', async (_what, contents) => {
@@ -222,11 +223,19 @@ describe('the largest layer', () => {
     expect((await ahead([target()], [contentOf(LARGE)])).begun).toBeUndefined();
   });
 
+  it('waits no more than a moment for a registry that does not tell its tags', async () => {
+    const at = taking(target());
+    const asked: (Call | undefined)[] = [];
+    const tags = at.tags.bind(at);
+    await ahead([Object.assign(at, { tags: (call?: Call) => (asked.push(call), tags(call)) })]);
+    expect(asked).toEqual([{ signal: expect.any(AbortSignal), deadline: 5000 }]);
+  });
+
   it.each([
     [true, []],
     [false, ['model']],
   ])('goes to the first that takes it, and is pushed as any other unless that went well: %s', async (isTaken, expected) => {
-    const [other, at] = [target('two.example/kit'), taking(target(), isTaken)];
+    const [other, at] = [target('oci-layout:/kit'), taking(target(), isTaken)];
     const { begun } = await ahead([other, at]);
     await begun?.pass(read, still);
     begun?.hashed(model);

@@ -58,10 +58,10 @@ export interface Target extends ReadOnlyTarget {
   /** Afterwards the blob is there. `onBytes` counts bytes on the wire; a restart takes back what it counted (negative). */
   push(blob: BlobSource, onBytes?: (bytes: number) => void, call?: Call): Promise<'present' | 'mounted' | 'uploaded'>;
   /**
-   * Sends a blob while its digest is made: whether it is there then. One try, which throws nothing: what it fails at is left to `push`. Absent, or
-   * undefined, where the digest must come first.
+   * Sends a blob while its digest is made: whether it is there then. One try, which throws nothing: what it fails at is left to `push`. Absent where
+   * the digest must come first.
    */
-  pass?(blob: PassingBlob, onBytes?: (bytes: number) => void, call?: Call): Promise<boolean> | undefined;
+  readonly pass?: ((blob: PassingBlob, onBytes?: (bytes: number) => void, call?: Call) => Promise<boolean>) | undefined;
   /**
    * With no tags: stores the manifest under its digest, or throws. With tags: points each at the manifest, which is stored already,
    * and gives one result a tag, in order; several in one request where the target proves that it understood (`OCI-Tag`).

@@ -14,7 +14,7 @@ import type { RegistryFailure } from './types.js';
 const PROGRESS = 1024 * 1024;
 
 /** Whether the registry holds the blob, whole. `unknown` when it does not let itself be asked. Throws when it cannot be reached. */
-export async function lookForBlob(remote: Remote, blob: Descriptor): Promise<'there' | 'absent' | 'unknown'> {
+export async function lookForBlob(remote: Remote, blob: Pick<Descriptor, 'digest' | 'size'>): Promise<'there' | 'absent' | 'unknown'> {
   const answer = await remote.request({ method: 'HEAD', url: remote.url(`blobs/${blob.digest}`), access: remote.access('pull') });
   answer.body.discard();
   if (answer.status === 200) {
@@ -26,6 +26,25 @@ export async function lookForBlob(remote: Remote, blob: Descriptor): Promise<'th
   if (answer.status === 404) return 'absent';
   if (REFUSES_HEAD.has(answer.status)) return 'unknown';
   throw await refusal(remote, answer, { what: `look for blob ${blob.digest}`, writes: false });
+}
+
+/** Waits between the looks for a blob whose upload ended in doubt: it may still be on its way into the store. */
+const FIRST_LOOK_MS = 2000;
+const LONGEST_LOOK_MS = 30_000;
+/** How long it is looked for: half a minute, and what hashing and moving it takes at 100 MB/s. */
+const LOOK_MS = 30_000;
+const STORED_BYTES_A_SECOND = 100_000_000;
+
+/** Whether the registry has the blob, whose upload has failed: by one look, or by several over the time that storing it may take. */
+export async function waitForBlob(remote: Remote, blob: Pick<Descriptor, 'digest' | 'size'>, look: 'once' | 'patiently'): Promise<boolean> {
+  if (look === 'once') return (await lookForBlob(remote, blob)) === 'there';
+  const most = LOOK_MS + (blob.size / STORED_BYTES_A_SECOND) * 1000;
+  for (let waited = 0, wait = FIRST_LOOK_MS; waited <= most; wait = Math.min(wait * 2, LONGEST_LOOK_MS)) {
+    await remote.host.pool.ports.clock.sleep(wait, remote.call.signal);
+    waited += wait;
+    if ((await lookForBlob(remote, blob)) === 'there') return true;
+  }
+  return false;
 }
 
 /**

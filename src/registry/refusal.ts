@@ -120,7 +120,7 @@ async function meaning(remote: Remote, answer: WireAnswer, body: ErrorBody, doin
   if (status >= 500)
     return {
       code: 'REGISTRY_BROKEN',
-      hint: 'The registry has a fault of its own. Run the step again; what was uploaded is not sent again.',
+      hint: 'The registry has a fault of its own. Re-run the job; what was uploaded is not sent again.',
     };
   if (says('MANIFEST_INVALID') || says('UNSUPPORTED') || status === 415) {
     return {

@@ -5,7 +5,6 @@ import {
   type Descriptor,
   type Digest,
   type Manifest,
-  type PassingBlob,
   type RegistryRepository,
   type TagName,
   type TagWrite,
@@ -21,8 +20,8 @@ import { listTags } from './manifests/tags.js';
 import { TagRemoval } from './manifests/untag.js';
 import { Remote } from './remote.js';
 import { cancelSession, openSession } from './upload/session.js';
+import { sendPassing } from './upload/passing.js';
 import { Uploads, type Pushed } from './upload/uploads.js';
-import { sendPassing } from './upload/ways.js';
 
 /** One repository on the distribution API, pull and push (OCI distribution-spec 1.1). All failures are `Failure<RegistryFailure>`. */
 export class RegistryTarget implements Target {
@@ -75,9 +74,10 @@ export class RegistryTarget implements Target {
     return this.#uploads.push(this.#during(call), blob, onBytes);
   }
 
-  pass(blob: PassingBlob, onBytes?: (bytes: number) => void, call?: Call): Promise<boolean> | undefined {
-    const remote = this.#during(call);
-    return remote.host.profile.chunks === 'never' ? undefined : sendPassing(remote, blob, onBytes);
+  /** As soon as the registry is known. */
+  get pass(): Target['pass'] {
+    if (this.#remote.host.profile.chunks === 'never') return undefined;
+    return (blob, onBytes, call) => sendPassing(this.#during(call), blob, onBytes);
   }
 
   async put(manifest: Manifest, tags: readonly TagName[], call?: Call): Promise<readonly TagWrite[]> {

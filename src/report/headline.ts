@@ -70,7 +70,7 @@ function whatIsLeft(record: RunRecord): string {
   return `Every tag is where it was before.${record.pushed ? ` ${UPLOADED_STAYS}` : ''}`;
 }
 
-const UPLOADED_STAYS = 'What was uploaded stays: the next run does not send it again.';
+const UPLOADED_STAYS = 'What was uploaded stays: a re-run of the job does not send it again.';
 
 function changesOf({ repositories }: RunRecord): readonly Change[] {
   return repositories.flatMap((one) => one.changes);

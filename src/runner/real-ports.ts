@@ -55,7 +55,7 @@ function cancelSignal(): AbortSignal {
         new Failure<CancelFailure>({
           code: 'CANCELLED',
           message: `The run was cancelled (${signal}).`,
-          hint: 'Run the job again: what was uploaded is kept, and nothing is uploaded twice.',
+          hint: 'Re-run the job: what was uploaded is kept, and nothing is uploaded twice.',
         }),
       );
     });

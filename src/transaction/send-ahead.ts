@@ -30,6 +30,7 @@ export interface Ahead {
 const LEAST_SIZE = 32 * 1024 * 1024;
 /** Files of a layer that is sent while it is hashed, on the average: the thread that sends opens each of them. */
 const LEAST_FILE_SIZE = 1024 * 1024;
+const ASKING_MS = 5000;
 /** That of a ModelKit which no tag names yet, whatever it will be: no content is known that hashes to it. */
 const NOT_YET = sha256Digest('0'.repeat(64));
 
@@ -51,7 +52,7 @@ export async function sendAhead(
   if (waitsForGit(plan, seen) || !isCertain(decide(plan, seen))) return undefined;
   const held = await heldLayers(seen, targets, ports);
   // What an attempt before this one has sent is found by its digest.
-  const passing = isRerun ? undefined : await newLayer(contents, held, seen, targets);
+  const passing = isRerun ? undefined : await newLayer(contents, seen, targets, ports);
   if (passing === undefined && contents.length < 2) return undefined;
   const transfer = new Transfer(size * targets.length, concurrency, new SentBlobs(), ports);
   let isSaid = false;
@@ -76,32 +77,37 @@ export async function sendAhead(
 }
 
 /**
- * The largest layer, where it is sure to be new: the tags of this run name none of its size in the registry, or there is no tag at all. Else it is
- * most likely there already, which its digest would show.
+ * The largest layer, where it is sure to be new: no repository of the registry has any tag. Anywhere else it may be there already, which its digest
+ * would show. Of several registries all but one would wait for the end.
  */
 async function newLayer(
   contents: readonly LayerContent[],
-  held: ReadonlyMap<Digest, number>,
   seen: readonly Snapshot[],
   targets: readonly Target[],
+  ports: TransactionPorts,
 ): Promise<{ readonly content: LayerContent; readonly target: Target } | undefined> {
-  const [content] = contents.filter(({ kept }) => kept === undefined).toSorted((a, b) => b.size - a.size);
-  const target = targets.find((one) => one.pass !== undefined);
-  if (content === undefined || target === undefined || content.size < LEAST_SIZE) return undefined;
-  if (content.size < LEAST_FILE_SIZE * content.entries.length || [...held.values()].includes(content.size)) return undefined;
-  const snapshot = seen.find(({ repository }) => repository.name === target.repository.name);
-  const isKnown = [...(snapshot?.tags.values() ?? [])].some(({ state }) => state === 'present');
-  const { names } = snapshot ?? {};
-  const isEmpty = names?.complete === true ? names.tags.length === 0 : isKnown || (await hasNoTag(target));
-  return isKnown || isEmpty ? { content, target } : undefined;
+  const [content, second] = contents.filter(({ kept }) => kept === undefined).toSorted((a, b) => b.size - a.size);
+  const registries = targets.filter(({ repository }) => repository.kind === 'registry');
+  const [target] = registries;
+  if (content === undefined || target?.pass === undefined || new Set(registries.map(hostOf)).size > 1) return undefined;
+  if (content.size < LEAST_SIZE || content.size < LEAST_FILE_SIZE * content.entries.length) return undefined;
+  // Two files of one size may be the same: then one upload serves both.
+  if (content.size === second?.size || seen.some(({ tags }) => [...tags.values()].some(({ state }) => state === 'present')))
+    return undefined;
+  for (const registry of registries) if (!(await hasNoTag(registry, ports))) return undefined;
+  return { content, target };
 }
 
-async function hasNoTag(target: Target): Promise<boolean> {
+function hostOf({ repository }: Target): string {
+  return repository.kind === 'registry' ? repository.host : '';
+}
+
+/** One question that nothing depends on, and that nobody waits for. */
+async function hasNoTag(target: Target, { cancel, clock }: TransactionPorts): Promise<boolean> {
   try {
-    for await (const _ of target.tags()) return false;
+    for await (const _ of target.tags({ signal: cancel, deadline: clock.monotonic() + ASKING_MS })) return false;
     return true;
   } catch {
-    // Nothing depends on it.
     return false;
   }
 }
@@ -130,8 +136,8 @@ async function heldLayers(
   seen: readonly Snapshot[],
   targets: readonly Target[],
   { cancel }: TransactionPorts,
-): Promise<ReadonlyMap<Digest, number>> {
-  const held = new Map<Digest, number>();
+): Promise<ReadonlySet<Digest>> {
+  const held = new Set<Digest>();
   const asked = new Map<string, () => Promise<void>>();
   for (const { repository, tags } of seen) {
     const target = targets.find((one) => one.repository.name === repository.name);
@@ -141,7 +147,7 @@ async function heldLayers(
       asked.set(`${repository.name} ${holder}`, async () => {
         // What cannot be read holds nothing: its layers are asked for one by one.
         const manifest = await target.manifest(holder).catch(() => undefined);
-        for (const { digest, size } of manifest?.layers ?? []) held.set(digest, size);
+        for (const { digest } of manifest?.layers ?? []) held.add(digest);
       });
     }
   }

@@ -49,9 +49,8 @@ const ELSEWHERE =
 const HINTS: Readonly<Record<Exclude<WireError['trouble'], 'certificate'>, string>> = {
   dns: 'Check the registry\'s name in "repository".',
   refused: 'Check the host and the port in "repository", and whether the runner can reach it.',
-  reset:
-    'The registry, or a proxy in front of it, closed the connection each time. Run the step again; what was uploaded is not sent again.',
-  timeout: 'The registry, or the way to it, is too slow or gone. Run the step again; what was uploaded is not sent again.',
+  reset: 'The registry, or a proxy in front of it, closed the connection each time. Re-run the job; what was uploaded is not sent again.',
+  timeout: 'The registry, or the way to it, is too slow or gone. Re-run the job; what was uploaded is not sent again.',
   proxy: 'Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY.',
   protocol: 'What answers there does not speak the expected protocol: check the port, and whether it wants https or "plain-http".',
 };

@@ -115,7 +115,7 @@ export async function notStored(
     return new Failure<RegistryFailure>({
       code: 'REGISTRY_BROKEN',
       message: `${remote.repository.name} shows every blob, and still misses some when asked to ${doing.what}, for ${waited} seconds: ${body.text}.`,
-      hint: 'Where several replicas of the registry serve one address, let them share storage and cache. Run the step again; what was uploaded is not sent again.',
+      hint: 'Where several replicas of the registry serve one address, let them share storage and cache. Re-run the job; what was uploaded is not sent again.',
     });
   }
   const size = { layers: manifest.layers.length, bytes: manifest.bytes.length };

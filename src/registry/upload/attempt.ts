@@ -17,8 +17,9 @@ export type Attempt =
     };
 
 /** The registry may read, hash and move a whole layer before it answers: ten minutes, or what that takes at 50 MB/s. */
-const FINISH_MS = 10 * 60_000;
+export const FINISH_MS = 10 * 60_000;
 const FINISH_BYTES_A_SECOND = 50_000_000;
+export const OCTETS = { 'content-type': 'application/octet-stream' };
 /** A body from this size on may take longer than a token lives. */
 export const LONG = 8 * 1024 * 1024;
 

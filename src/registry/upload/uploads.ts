@@ -1,6 +1,6 @@
 import { Failure } from '../../failure.js';
 import type { BlobSource, Digest } from '../../oci/index.js';
-import { lookForBlob } from '../blobs.js';
+import { lookForBlob, waitForBlob } from '../blobs.js';
 import { apiPath, endpointOf } from '../host/endpoint.js';
 import { Retries } from '../host/retries.js';
 import { unreachable } from '../host/unreachable.js';
@@ -18,13 +18,6 @@ type Failed = Attempt & { readonly ok: false };
 
 /** A blob that failed twice and is larger than this is better sent in pieces. */
 const LARGE = 1024 ** 3;
-/** Waits between the looks for a blob whose upload ended in doubt: it may still be on its way into the store. */
-const FIRST_LOOK_MS = 2000;
-const LONGEST_LOOK_MS = 30_000;
-/** How long it is looked for: half a minute, and what hashing and moving it takes at 100 MB/s. */
-const LOOK_MS = 30_000;
-const STORED_BYTES_A_SECOND = 100_000_000;
-
 /**
  * Sends a blob until the registry has it. Every try has a session of its own: a broken one is given up, never resumed blindly. `session` is
  * one that a refused mount has left open.
@@ -105,16 +98,9 @@ async function inChunks(remote: Remote, open: { session: Session }, blob: BlobSo
 
 /** Looks for a blob whose upload has failed. Unless it is there, the session is given up, whatever happens. */
 async function hasArrived(remote: Remote, session: Session, blob: BlobSource, look: 'not' | 'once' | 'patiently'): Promise<boolean> {
-  const { clock } = remote.host.pool.ports;
-  const { size } = blob.descriptor;
-  const most = look === 'patiently' ? LOOK_MS + (size / STORED_BYTES_A_SECOND) * 1000 : 0;
   let arrived = false;
   try {
-    for (let waited = 0, wait = FIRST_LOOK_MS; look !== 'not' && !arrived && waited <= most; wait = Math.min(wait * 2, LONGEST_LOOK_MS)) {
-      if (look === 'patiently') await clock.sleep(wait, remote.call.signal);
-      waited += look === 'patiently' ? wait : 1;
-      arrived = (await lookForBlob(remote, blob.descriptor)) === 'there';
-    }
+    arrived = look !== 'not' && (await waitForBlob(remote, blob.descriptor, look));
     return arrived;
   } finally {
     if (!arrived) await cancelSession(remote, session);
@@ -144,7 +130,7 @@ async function failureOf(remote: Remote, session: Session, blob: BlobSource, fai
   return new Failure<RegistryFailure>({
     code: 'REGISTRY_BROKEN',
     message: `${remote.repository.name} did not take blob ${blob.descriptor.digest}: ${ending.kind === 'broken' ? ending.message : String(ending.status)}.`,
-    hint: 'The registry has a fault of its own. Run the step again; what was uploaded is not sent again.',
+    hint: 'The registry has a fault of its own. Re-run the job; what was uploaded is not sent again.',
   });
 }
 

@@ -1,17 +1,14 @@
-import { messageOf } from '../../failure.js';
-import type { Descriptor, PassingBlob } from '../../oci/index.js';
+import type { Descriptor } from '../../oci/index.js';
 import type { Remote } from '../remote.js';
-import { attempt, namesOther, type Attempt } from './attempt.js';
+import { attempt, OCTETS, type Attempt } from './attempt.js';
 import type { UploadBody } from './body.js';
-import { cancelSession, closing, openSession, sessionOf, type Session } from './session.js';
+import { closing, sessionOf, type Session } from './session.js';
 
 const CHUNK = 64 * 1024 * 1024;
 /** A registry that wants larger chunks than this gets this. */
 const CHUNK_CEILING = 1024 * 1024 * 1024;
 /** Broken chunks in a row that are taken up where they broke, before the whole session is given up. */
 const TROUBLES = 3;
-
-const OCTETS = { 'content-type': 'application/octet-stream' };
 
 /**
  * The blob in one PUT with its length: the one form that every registry takes. A redirect, or a login that is asked for, sends the body once
@@ -20,37 +17,6 @@ const OCTETS = { 'content-type': 'application/octet-stream' };
 export function sendWhole(remote: Remote, session: Session, { digest, size }: Descriptor, source: UploadBody): Promise<Attempt> {
   const url = closing(session, digest);
   return attempt(remote, { method: 'PUT', url, headers: OCTETS, body: source.range(0, size) }, [200, 201, 204]);
-}
-
-/**
- * A blob in one PATCH while it is hashed, and the closing PUT with the digest that it turns out to have: whether it is stored. One try: who asks for the
- * body again (a redirect, a login) has lost it, as with any other trouble. Then nothing of it counts as sent. Throws nothing.
- */
-export async function sendPassing(remote: Remote, blob: PassingBlob, tell?: (bytes: number) => void): Promise<boolean> {
-  let told = 0;
-  const onBytes = (bytes: number): void => {
-    told += bytes;
-    tell?.(bytes);
-  };
-  let session: Session | undefined;
-  let why = 'it was not taken';
-  try {
-    session = await openSession(remote);
-    const headers = { ...OCTETS, 'content-range': `0-${blob.size - 1}` };
-    const body = { size: blob.size, open: () => blob.open(), onBytes };
-    const sent = await attempt(remote, { method: 'PATCH', url: session.location, headers, body }, [201, 202, 204]);
-    if (sent.ok && blob.digest !== undefined) {
-      session = sessionOf(remote, sent.answer, session);
-      const closed = await attempt(remote, { method: 'PUT', url: closing(session, blob.digest), headers: OCTETS }, [200, 201, 204]);
-      if (closed.ok && !namesOther(closed.answer, blob.digest)) return true;
-    }
-  } catch (error) {
-    why = messageOf(error);
-  }
-  onBytes(-told);
-  if (session !== undefined) await cancelSession(remote, session);
-  remote.host.pool.ports.log.debug(`A layer could not be sent while it was hashed: ${why}.`);
-  return false;
 }
 
 /** How an upload in chunks ended, and the session as it was then. */
