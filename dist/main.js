@@ -2,18 +2,18 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-MU3CCHUD.js";
+} from "./chunk-NSO6BOYY.js";
 import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-7NXV4MNW.js";
+} from "./chunk-HYFGPTEJ.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-CUKVHVF2.js";
-import "./chunk-7ANDADD3.js";
+} from "./chunk-RBELUDA4.js";
+import "./chunk-ZEK5SE4B.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
@@ -94,7 +94,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-RESEJI6R.js");
+    const stages = await import("./chunk-QEKF7XUC.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -152,9 +152,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-SEVCPEMJ.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-ZT4OVWEN.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-SEVCPEMJ.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-OKWKI4DM.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-ZT4OVWEN.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-N5X23N3Q.js")).report(reached, ports);
   }
 );

@@ -2,7 +2,7 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-MU3CCHUD.js";
+} from "./chunk-NSO6BOYY.js";
 import "./chunk-UD5TLERN.js";
 import "./chunk-RGPSF4TC.js";
 import "./chunk-GZZOBU4Q.js";
@@ -15,11 +15,11 @@ void conclude(
   ports,
   async () => {
     if (["journal", "storage"].some((kept) => ports.step.savedState(kept) !== ""))
-      code = await (await import("./chunk-SEVCPEMJ.js")).cleanUp(ports);
+      code = await (await import("./chunk-ZT4OVWEN.js")).cleanUp(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-SEVCPEMJ.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-ZT4OVWEN.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
