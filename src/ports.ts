@@ -119,8 +119,8 @@ export interface FileClock {
 
 /** A layer on its only way past a hash. Reading it throws FILE_CHANGED or FILE_UNREADABLE. */
 export interface PassingLayer extends PassingBlob {
-  /** Undefined until all bytes were read. */
-  readonly hashed: HashedLayer | undefined;
+  /** Undefined where nobody has read all bytes. Throws what reading them threw. */
+  hashed(): HashedLayer | undefined;
 }
 
 /** Entries in, digest out; the work may happen on another core. Rejects with FILE_CHANGED when a file is not what was planned. */

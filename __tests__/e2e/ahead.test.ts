@@ -210,12 +210,16 @@ describe('the one large layer of a new repository', () => {
     const workspace = await disposables.directory('kit');
     writeFiles(workspace, { ...FILES, 'model.safetensors': weights(SIZE) });
     const registry = disposables.use(await startRegistry(options));
-    const run = (commit = COMMIT, inputs: Readonly<Record<string, string>> = {}, attempt = 1): Promise<RunResult> =>
+    const run = (
+      commit = COMMIT,
+      inputs: Readonly<Record<string, string>> = {},
+      env: Readonly<Record<string, string | undefined>> = {},
+    ): Promise<RunResult> =>
       runAction({
         workspace,
         inputs: { repository: `${registry.host}/acme/demo`, ...inputs },
         event: pushOf('refs/heads/main', commit),
-        env: { GITHUB_RUN_ATTEMPT: String(attempt) },
+        env,
       });
     return { workspace, registry, run };
   }
@@ -251,14 +255,14 @@ describe('the one large layer of a new repository', () => {
     expect([done.code, aboutLarge(registry)]).toEqual([0, ['PUT 201']]);
   });
 
-  it('is not sent again by the re-run of a run that failed after it', async () => {
+  it.each(['2', undefined])('is not sent again by the re-run of a run that failed after it: attempt %s', async (attempt) => {
     const { registry, run } = await scene({
       faults: [{ match: { method: 'PUT', operation: 'manifest' }, fault: { kind: 'status', status: 403 }, times: 1 }],
     });
     const failed = await run();
     expect([failed.code, aboutLarge(registry), registry.tags('acme/demo').size]).toEqual([1, ['PATCH 202'], 0]);
     registry.log.clear();
-    const again = await run(COMMIT, {}, 2);
+    const again = await run(COMMIT, {}, { GITHUB_RUN_ATTEMPT: attempt });
     expect([again.code, aboutLarge(registry), registry.tags('acme/demo').size]).toEqual([0, [], 3]);
     expect(jsonOf(again).repositories[0]?.blobs).toMatchObject({ uploaded: 0, present: 4 });
   });
@@ -273,12 +277,15 @@ describe('the one large layer of a new repository', () => {
     expect(jsonOf(done).repositories[0]?.blobs).toMatchObject({ uploaded: 4 });
   });
 
-  it('is given up when its file changes meanwhile', async () => {
+  it.each([
+    ['becomes longer', Buffer.alloc(1)],
+    ['is written again, as long as it was', Buffer.alloc(0)],
+  ])('is given up when its file %s meanwhile', async (_what, more) => {
     const changing = { directory: '' };
     const { workspace, registry, run } = await scene({
       onRequest: ({ method, operation, headers }) => {
         if (method !== 'PATCH' || operation !== 'upload' || Number(headers['content-length']) < SIZE) return;
-        writeFileSync(join(changing.directory, 'model.safetensors'), Buffer.concat([weights(SIZE), Buffer.alloc(1)]));
+        writeFileSync(join(changing.directory, 'model.safetensors'), Buffer.concat([weights(SIZE), more]));
       },
     });
     changing.directory = workspace;
@@ -287,6 +294,7 @@ describe('the one large layer of a new repository', () => {
     expect([registry.tags('acme/demo').size, registry.log.manifestPuts]).toEqual([0, []]);
     expect(done.summary).toContain('No tag was written. What was uploaded stays');
     expect(jsonOf(done).repositories[0]?.blobs.bytes ?? 0).toBeLessThan(SIZE);
+    expect(aboutLarge(registry).filter((line) => line.startsWith('PUT'))).toEqual([]);
     expect(registry.log.entries.filter(({ method, operation }) => method === 'DELETE' && operation === 'upload')).not.toEqual([]);
   });
 });

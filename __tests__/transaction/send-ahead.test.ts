@@ -167,14 +167,14 @@ describe('the largest layer', () => {
     const passed: number[] = [];
     const pass = ({ size, digest }: PassingBlob): Promise<boolean> => {
       passed.push(size);
-      if (isTaken && digest !== undefined) at.state.blobs.set(digest, new Uint8Array());
+      if (isTaken) at.state.blobs.set(digest(), new Uint8Array());
       return Promise.resolve(isTaken);
     };
     return Object.assign(at, { pass, passed });
   }
 
   /** As it is when all of it was read. */
-  const read: PassingBlob = { size: LARGE, digest: model.descriptor.digest, open: () => model.open() };
+  const read: PassingBlob = { size: LARGE, digest: () => model.descriptor.digest, open: () => model.open() };
   const still = new AbortController().signal;
 
   async function ahead(
@@ -183,7 +183,7 @@ describe('the largest layer', () => {
     isRerun = false,
   ) {
     const begun = await begin({ kit: NEW, intents: [COMMIT, MAIN] }, targets, virtualPorts(), { contents, isRerun });
-    return { begun, passes: contents.map((content) => begun?.passes(content) ?? false) };
+    return { begun, passes: contents.map((content) => content === begun?.passing?.content) };
   }
 
   const failing = (): MemoryTarget => {
@@ -207,11 +207,16 @@ describe('the largest layer', () => {
 
   it.each<[string, readonly LayerContent[]]>([
     ['hashed in no time', [contentOf(1), contentOf(LARGE - 1)]],
-    ['as large as another one', [contentOf(LARGE), contentOf(LARGE)]],
+    ['a file as large as another one', [contentOf(LARGE), contentOf(LARGE)]],
     ['at hand', [contentOf(1), { ...contentOf(LARGE), kept: { bytes: new Uint8Array(), identities: new BigUint64Array() } }]],
     ['of small files', [contentOf(1), { ...contentOf(LARGE), entries: Array.from({ length: 33 }, () => contentOf(1).entries).flat() }]],
   ])('is hashed first when it is %s', async (_what, contents) => {
     expect((await ahead([taking(target())], contents)).passes).toEqual([false, false]);
+  });
+
+  it('is sent so where another archive is as large: their paths differ', async () => {
+    const archive: LayerContent = { ...contentOf(LARGE), format: 'tar' };
+    expect((await ahead([taking(target())], [archive, { ...archive }])).passes).toEqual([true, false]);
   });
 
   it('is hashed first when the run is asked for again: an earlier attempt may have sent it', async () => {
@@ -221,6 +226,17 @@ describe('the largest layer', () => {
   it('is sent so where there is no other, too; a target that does not take it gets nothing ahead', async () => {
     expect((await ahead([taking(target())], [contentOf(LARGE)])).passes).toEqual([true]);
     expect((await ahead([target()], [contentOf(LARGE)])).begun).toBeUndefined();
+  });
+
+  it('is known to be new from the names that were seen, where they were asked for', async () => {
+    const at = taking(target());
+    const asked: string[] = [];
+    const tags = at.tags.bind(at);
+    const counting = Object.assign(at, { tags: (call?: Call) => (asked.push('tags'), tags(call)) });
+    const contents = [contentOf(LARGE)];
+    const intents = [COMMIT, intent('1', 'channel', monotonic('1.1.0', 'fail', 'major'))];
+    const begun = await begin({ kit: NEW, intents }, [counting], virtualPorts(), { contents });
+    expect([begun?.passing?.content, asked]).toEqual([contents[0], ['tags']]);
   });
 
   it('waits no more than a moment for a registry that does not tell its tags', async () => {
@@ -237,7 +253,7 @@ describe('the largest layer', () => {
   ])('goes to the first that takes it, and is pushed as any other unless that went well: %s', async (isTaken, expected) => {
     const [other, at] = [target('oci-layout:/kit'), taking(target(), isTaken)];
     const { begun } = await ahead([other, at]);
-    await begun?.pass(read, still);
+    await begun?.passing?.pass(read, still);
     begun?.hashed(model);
     await begun?.transfer.deliver([]);
     expect([at.passed, pushed(at), pushed(other)]).toEqual([[LARGE], expected, ['model']]);
@@ -247,7 +263,7 @@ describe('the largest layer', () => {
   it('counts as sent even when the run ends before all are hashed', async () => {
     const at = taking(target());
     const { begun } = await ahead([at]);
-    await begun?.pass(read, still);
+    await begun?.passing?.pass(read, still);
     await begun?.transfer.stop();
     expect(begun?.transfer.sent.countsOf(at.repository)).toEqual({ uploaded: 1, present: 0, mounted: 0, bytes: LARGE });
   });
@@ -255,9 +271,9 @@ describe('the largest layer', () => {
   it('is not begun when the hashing, or the transfer, has ended meanwhile', async () => {
     const at = taking(target());
     const { begun } = await ahead([at]);
-    await begun?.pass(read, AbortSignal.abort());
+    await begun?.passing?.pass(read, AbortSignal.abort());
     await begun?.transfer.stop();
-    await begun?.pass(read, still);
+    await begun?.passing?.pass(read, still);
     expect(at.passed).toEqual([]);
   });
 });

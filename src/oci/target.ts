@@ -46,8 +46,8 @@ export interface ReadOnlyTarget {
 export interface PassingBlob {
   readonly size: number;
   open(): AsyncIterable<Uint8Array>;
-  /** Undefined until all bytes were read. */
-  readonly digest: Digest | undefined;
+  /** Once all bytes were read. */
+  digest(): Digest;
 }
 
 /** One repository to write to. */

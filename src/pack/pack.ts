@@ -32,10 +32,9 @@ export interface PackOptions {
 
 /** Who is told of layers before all digests are known. */
 export interface LayersAhead {
-  /** Whether the layer is to be hashed while it is sent. */
-  passes(content: LayerContent): boolean;
-  /** Sends it as far as that goes: what was not read to its end is hashed as any other. Throws nothing. */
-  pass(layer: PassingLayer, signal: AbortSignal): Promise<void>;
+  /** The layer that is to be hashed while it is sent. `pass` sends it as far as that goes, and throws nothing. */
+  readonly passing?:
+    { readonly content: LayerContent; readonly pass: (layer: PassingLayer, signal: AbortSignal) => Promise<void> } | undefined;
   /** What the artifact will hold, whatever else it will: each digest once or more. */
   hashed(layer: BlobSource): void;
 }
@@ -189,10 +188,12 @@ async function hashOne(
     told += bytes;
     progress.add(bytes);
   };
-  if (ahead?.passes(content) === true) {
-    const passing = hasher.passing(content, tell);
-    await ahead.pass(passing, signal);
-    if (passing.hashed !== undefined) return passing.hashed;
+  if (content === ahead?.passing?.content) {
+    const layer = hasher.passing(content, tell);
+    await ahead.passing.pass(layer, signal);
+    const hashed = layer.hashed();
+    if (hashed !== undefined) return hashed;
+    // Nobody took all of it, or nobody began.
     tell(-told);
   }
   return hasher.hash(content, tell, signal);

@@ -70,7 +70,7 @@ async function meaning(remote: Remote, answer: WireAnswer, body: ErrorBody, doin
     return { code: 'UNREACHABLE', hint: `It speaks https alone: leave "${remote.repository.host}" out of "plain-http".` };
   }
   if (isBusy(answer)) {
-    return { code: 'REGISTRY_BUSY', hint: 'The registry asks for fewer requests. Run the step again later, or lower "concurrency".' };
+    return { code: 'REGISTRY_BUSY', hint: 'The registry asks for fewer requests. Re-run the job later, or lower "concurrency".' };
   }
   if (status === 401) {
     const insufficient = (answer.headers['www-authenticate'] ?? '').includes('insufficient_scope')

@@ -16,9 +16,9 @@ export function gitOptions(inputs: Inputs, env: Environment): GitRepositoryOptio
   };
 }
 
-/** Whether somebody has asked for the same run again. */
+/** Whether somebody may have asked for the same run again: a runner that does not tell has to be careful. */
 export function isRerun(env: Environment): boolean {
-  return Number(env['GITHUB_RUN_ATTEMPT']) > 1;
+  return env['GITHUB_RUN_ATTEMPT'] !== '1';
 }
 
 /** `push: auto` follows the trigger; a plain word is the user's decision. */

@@ -19,9 +19,9 @@ export interface Unhashed {
 /** Layers go up while others are hashed. */
 export interface Ahead {
   readonly transfer: Transfer;
-  /** Whether the layer is to be sent while it is hashed. */
-  readonly passes: (content: LayerContent) => boolean;
-  readonly pass: (layer: PassingBlob, signal: AbortSignal) => Promise<void>;
+  /** The layer that is to be sent while it is hashed. */
+  readonly passing?:
+    { readonly content: LayerContent; readonly pass: (layer: PassingBlob, signal: AbortSignal) => Promise<void> } | undefined;
   /** A layer whose digest is known. */
   readonly hashed: (layer: BlobSource) => void;
 }
@@ -62,11 +62,12 @@ export async function sendAhead(
   };
   return {
     transfer,
-    passes: (content) => content === passing?.content,
-    pass: async (layer, signal) => {
-      if (passing === undefined) return;
-      say();
-      await transfer.pass(passing.target, layer, signal);
+    passing: passing && {
+      content: passing.content,
+      pass: async (layer, signal) => {
+        say();
+        await transfer.pass(passing.target, layer, signal);
+      },
     },
     hashed: (layer) => {
       if (held.has(layer.descriptor.digest)) return;
@@ -77,7 +78,7 @@ export async function sendAhead(
 }
 
 /**
- * The largest layer, where it is sure to be new: no repository of the registry has any tag. Anywhere else it may be there already, which its digest
+ * The largest layer, where it is most likely new: no repository of the registry has any tag. Anywhere else it may be there already, which its digest
  * would show. Of several registries all but one would wait for the end.
  */
 async function newLayer(
@@ -91,19 +92,24 @@ async function newLayer(
   const [target] = registries;
   if (content === undefined || target?.pass === undefined || new Set(registries.map(hostOf)).size > 1) return undefined;
   if (content.size < LEAST_SIZE || content.size < LEAST_FILE_SIZE * content.entries.length) return undefined;
-  // Two files of one size may be the same: then one upload serves both.
-  if (content.size === second?.size || seen.some(({ tags }) => [...tags.values()].some(({ state }) => state === 'present')))
+  // Two files of one size may be the same, and then one upload serves both; in an archive each has its path.
+  if (
+    (content.format === 'raw' && content.size === second?.size) ||
+    seen.some(({ tags }) => [...tags.values()].some(({ state }) => state === 'present'))
+  )
     return undefined;
-  for (const registry of registries) if (!(await hasNoTag(registry, ports))) return undefined;
-  return { content, target };
+  const empty = await Promise.all(registries.map((one) => hasNoTag(one, seen, ports)));
+  return empty.includes(false) ? undefined : { content, target };
 }
 
 function hostOf({ repository }: Target): string {
   return repository.kind === 'registry' ? repository.host : '';
 }
 
-/** One question that nothing depends on, and that nobody waits for. */
-async function hasNoTag(target: Target, { cancel, clock }: TransactionPorts): Promise<boolean> {
+/** By what was seen, or else by one question: nothing but speed depends on it, so a slow answer is none. */
+async function hasNoTag(target: Target, seen: readonly Snapshot[], { cancel, clock }: TransactionPorts): Promise<boolean> {
+  const names = seen.find(({ repository }) => repository.name === target.repository.name)?.names;
+  if (names?.complete === true) return names.tags.length === 0;
   try {
     for await (const _ of target.tags({ signal: cancel, deadline: clock.monotonic() + ASKING_MS })) return false;
     return true;

@@ -83,9 +83,10 @@ export class Transfer {
   async pass(target: Target, blob: PassingBlob, signal: AbortSignal): Promise<void> {
     const call = { signal: AbortSignal.any([this.#signal, signal]) };
     const sending = this.#host(target.repository).limit(async () => {
-      if (call.signal.aborted || (await target.pass?.(blob, this.#onBytes, call)) !== true || blob.digest === undefined) return;
-      this.#passed.add(`${target.repository.name} ${blob.digest}`);
-      this.sent.note(target.repository, { digest: blob.digest, size: blob.size }, 'uploaded');
+      if (call.signal.aborted || (await target.pass?.(blob, this.#onBytes, call)) !== true) return;
+      const sent = { digest: blob.digest(), size: blob.size };
+      this.#passed.add(`${target.repository.name} ${sent.digest}`);
+      this.sent.note(target.repository, sent, 'uploaded');
     });
     this.#tasks.push(sending);
     await sending;

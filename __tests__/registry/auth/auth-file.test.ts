@@ -91,6 +91,12 @@ describe('the auth member', () => {
   ])('%j', (text, expected) => {
     expect(decodeAuth(btoa(text))).toEqual(expected);
   });
+
+  // A search that began anew at each of them would not end.
+  it.each(['\0', '\n'])('is read through once, whatever is in the middle: %j', (character) => {
+    const password = `${character.repeat(2_000_000)}x`;
+    expect(decodeAuth(btoa(`user:${password}`))).toEqual({ username: 'user', password });
+  });
 });
 
 it.each(['', '[]', 'null', '{"auths":', '"text"'])('%j is no login file', (text) => {

@@ -12,14 +12,15 @@ afterEach(() => disposables.dispose());
 const BYTES = bytesOf(1_200_007);
 const BLOB = blobOf(BYTES);
 
-/** The bytes in pieces, all in one buffer; the digest is there when all were asked for, or is never told (`silent`). */
+/** The bytes in pieces, all in one buffer. */
 function passing(bytes: Uint8Array = BYTES, before: (at: number) => void = () => undefined): PassingBlob & { readonly read: () => number } {
   let [at, isOpen] = [0, false];
   return {
     size: bytes.length,
     read: () => at,
-    get digest() {
-      return at === bytes.length ? digestOf(bytes) : undefined;
+    digest() {
+      if (at < bytes.length) throw new RangeError('asked too early');
+      return digestOf(bytes);
     },
     async *open() {
       if (isOpen) throw new RangeError('opened again');
@@ -87,7 +88,7 @@ describe('a blob that is hashed while it is sent', () => {
     [
       'another digest is named',
       on('PUT', { status: 201, headers: { 'docker-content-digest': blobOf(bytesOf(3)).descriptor.digest } }),
-      [POST, PATCH, PUT, DELETE],
+      [POST, PATCH, PUT, HEAD, DELETE],
     ],
   ])('is left to a push when %s', async (_what, rule, expected) => {
     let isOn = true;
@@ -102,51 +103,46 @@ describe('a blob that is hashed while it is sent', () => {
     expect([await target.push(BLOB, tell), told]).toEqual(['uploaded', BYTES.length]);
   });
 
+  /** Answers the first `times` closing requests, and lets a look find the blob from the `found`th on. */
+  function closing(action: Action, times: number, found = 0): Rule {
+    let [puts, looks] = [0, 0];
+    return ({ method }, { blobs }) => {
+      if (method === 'HEAD' && ++looks === found) blobs.set(BLOB.descriptor.digest, BYTES);
+      return method === 'PUT' && ++puts <= times ? action : undefined;
+    };
+  }
+  const UNKNOWN = error(404, 'BLOB_UPLOAD_UNKNOWN');
+
   it.each<[string, Rule, readonly (string | undefined)[]]>([
-    [
-      'says that it is busy, and then takes it',
-      (() => {
-        let isFirst = true;
-        return (seen) => {
-          if (!isFirst || seen.method !== 'PUT') return undefined;
-          isFirst = false;
-          return { status: 503 };
-        };
-      })(),
-      [POST, PATCH, PUT, PUT],
-    ],
-    [
-      'does not know the upload any more, since it is stored',
-      (seen, { blobs }) => {
-        if (seen.method !== 'PUT') return undefined;
-        blobs.set(BLOB.descriptor.digest, BYTES);
-        return error(404, 'BLOB_UPLOAD_UNKNOWN');
-      },
-      [POST, PATCH, PUT, HEAD],
-    ],
-    [
-      'stores it a while after it gave no good answer',
-      (() => {
-        let looks = 0;
-        return (seen, { blobs }) => {
-          if (seen.method === 'PUT') return error(404, 'BLOB_UPLOAD_UNKNOWN');
-          if (seen.method === 'HEAD' && ++looks === 3) blobs.set(BLOB.descriptor.digest, BYTES);
-          return undefined;
-        };
-      })(),
-      [POST, PATCH, PUT, HEAD, HEAD, HEAD],
-    ],
+    ['is busy, and then takes it', closing({ status: 503 }, 1), [PUT, PUT]],
+    ['asks for fewer requests, and then takes it', closing({ status: 429 }, 1), [PUT, PUT]],
+    ['fails, and then takes it', closing({ status: 500 }, 4), [PUT, PUT, PUT, PUT, PUT]],
+    ['closes the connection, and then takes it', closing('reset', 1), [PUT, PUT]],
+    ['does not know the upload any more, since it is stored', closing(UNKNOWN, 1, 1), [PUT, HEAD]],
+    ['stores it a while after it gave no good answer', closing({ status: 504 }, 9, 3), [PUT, PUT, PUT, PUT, PUT, HEAD, HEAD, HEAD]],
   ])('is stored without its bytes being sent again where the registry %s', async (_what, rule, expected) => {
     const { registry, target } = await connect(disposables, rule);
     let told = 0;
     expect([await target.pass?.(passing(), (bytes) => (told += bytes)), told]).toEqual([true, BYTES.length]);
-    expect(steps(registry.lines())).toEqual(expected);
+    expect(steps(registry.lines())).toEqual([POST, PATCH, ...expected]);
   });
 
-  it('is left to a push when the upload is lost, once it was looked for as long as storing it may take', async () => {
-    const { registry, target } = await connect(disposables, on('PUT', error(404, 'BLOB_UPLOAD_UNKNOWN')));
-    expect(await target.pass?.(passing())).toBe(false);
-    expect([...new Set(steps(registry.lines()))]).toEqual([POST, PATCH, PUT, HEAD, DELETE]);
+  it.each<[string, Action, readonly (string | undefined)[], string]>([
+    ['is lost: it was never closed', UNKNOWN, [PUT, HEAD], 'answered 404'],
+    [
+      'is in doubt, however often it is looked for',
+      { status: 504 },
+      [PUT, PUT, PUT, PUT, PUT, HEAD, HEAD, HEAD, HEAD, HEAD],
+      'answered 504',
+    ],
+  ])('is left to a push when its upload %s', async (_what, action, expected, why) => {
+    const { registry, target, ports } = await connect(disposables, on('PUT', action));
+    let told = 0;
+    expect([await target.pass?.(passing(), (bytes) => (told += bytes)), told]).toEqual([false, 0]);
+    expect(steps(registry.lines())).toEqual([POST, PATCH, ...expected, DELETE]);
+    expect(ports.said.filter((line) => line.includes('second try'))).toEqual([
+      `A layer that was hashed while it was sent to ${target.repository.name} needs a second try: ${why}.`,
+    ]);
   });
 
   it('is read no further once the registry has said no', async () => {
@@ -158,7 +154,7 @@ describe('a blob that is hashed while it is sent', () => {
   });
 
   it('is given up, with its upload, when its source fails or its call ends', async () => {
-    const { registry, target } = await connect(disposables);
+    const { registry, target, ports } = await connect(disposables);
     const fails = passing(BYTES, (at) => {
       if (at > 0) throw new Error('a file has changed');
     });
@@ -168,6 +164,7 @@ describe('a blob that is hashed while it is sent', () => {
     });
     expect([await target.pass?.(fails), await target.pass?.(ends, undefined, { signal: controller.signal })]).toEqual([false, false]);
     expect([steps(registry.lines()).filter((line) => line === DELETE), registry.blobs.size]).toEqual([[DELETE, DELETE], 0]);
+    expect(ports.said.filter((line) => line.includes('second try'))).toEqual([]);
   });
 
   it('is not tried where the registry is known to refuse it', async () => {

@@ -40,31 +40,44 @@ async function* openKept(content: LayerContent, kept: KeptLayer, from: number): 
   }
 }
 
+type Passing =
+  | { readonly is: 'new' | 'open' }
+  | { readonly is: 'hashed'; readonly layer: HashedLayer }
+  | { readonly is: 'failed'; readonly thrown: unknown };
+
 /**
  * A layer's bytes on their one way past a hash. Of each file is kept what it is known again by, before its first byte, and asked again after its
- * last: as when a layer is hashed alone.
+ * last: as when a layer is hashed alone. A file that was written to a moment ago holds this thread up until its tick is over (`Ticks`).
  */
 export function passingLayer(content: LayerContent, clock: FileClock, onBytes: (bytes: number) => void): PassingLayer {
-  let state: 'new' | 'open' | HashedLayer = 'new';
-  const hashed = (): HashedLayer | undefined => (typeof state === 'string' ? undefined : state);
+  let state: Passing = { is: 'new' };
+  const hashed = (): HashedLayer | undefined => {
+    if (state.is === 'failed') throw state.thrown;
+    return state.is === 'hashed' ? state.layer : undefined;
+  };
   return {
     size: content.size,
-    get digest() {
-      return hashed()?.digest;
-    },
-    get hashed() {
-      return hashed();
+    hashed,
+    digest() {
+      const layer = hashed();
+      if (layer === undefined) throw new RangeError('the bytes were not read to their end');
+      return layer.digest;
     },
     async *open() {
-      if (state !== 'new') throw new RangeError('the bytes are asked for again');
-      state = 'open';
-      const [hash, identities] = [createHash('sha256'), identityTable(content)];
-      for await (const piece of openLayer(content, identities, 0, new Ticks(clock))) {
-        hash.update(piece);
-        onBytes(piece.length);
-        yield piece;
+      if (state.is !== 'new') throw new RangeError('the bytes are asked for again');
+      state = { is: 'open' };
+      try {
+        const [hash, identities] = [createHash('sha256'), identityTable(content)];
+        for await (const piece of openLayer(content, identities, 0, new Ticks(clock))) {
+          hash.update(piece);
+          onBytes(piece.length);
+          yield piece;
+        }
+        state = { is: 'hashed', layer: { digest: sha256Digest(hash.digest('hex')), identities } };
+      } catch (thrown) {
+        state = { is: 'failed', thrown };
+        throw thrown;
       }
-      state = { digest: sha256Digest(hash.digest('hex')), identities };
     },
   };
 }

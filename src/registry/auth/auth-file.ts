@@ -64,13 +64,20 @@ export function decodeAuth(auth: string): { readonly username: string; readonly 
   const text = Buffer.from(auth, 'base64').toString('utf8');
   const colon = text.indexOf(':');
   if (colon < 0) return undefined;
-  const password = text.slice(colon + 1).replace(/\0+$/, '');
+  const password = withoutTail(text.slice(colon + 1), '\0');
   return { username: withoutLineEnd(text.slice(0, colon)), password: withoutLineEnd(password) };
 }
 
 /** What `echo` and text files leave at the end of a secret is no part of it: no login has one, and a header could not hold it. */
 export function withoutLineEnd(text: string): string {
-  return text.replace(/[\r\n]+$/, '');
+  return withoutTail(text, '\r\n');
+}
+
+/** Counted from the end: a regular expression would begin anew at each such character before it. */
+function withoutTail(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 function pairs(value: unknown): [string, unknown][] {
@@ -126,7 +133,7 @@ function best<T>(
 
 function rankOf(key: string, style: AuthStyle, host: string, path: string): number | undefined {
   const scheme = /^https?:\/\//i.exec(key)?.[0] ?? '';
-  const rest = key.slice(scheme.length).replace(/\/+$/, '');
+  const rest = withoutTail(key.slice(scheme.length), '/');
   const [keyHost = '', ...names] = rest.split('/');
   const keyPath = names.join('/');
   if (canonical(keyHost.toLowerCase()) !== canonical(host)) return undefined;

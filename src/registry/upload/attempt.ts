@@ -17,17 +17,21 @@ export type Attempt =
     };
 
 /** The registry may read, hash and move a whole layer before it answers: ten minutes, or what that takes at 50 MB/s. */
-export const FINISH_MS = 10 * 60_000;
+const FINISH_MS = 10 * 60_000;
 const FINISH_BYTES_A_SECOND = 50_000_000;
 export const OCTETS = { 'content-type': 'application/octet-stream' };
 /** A body from this size on may take longer than a token lives. */
 export const LONG = 8 * 1024 * 1024;
 
-/** Sends one body of an upload with a login of its own, and sorts how it ended. A failing source is thrown as what it threw. */
+/**
+ * Sends one request of an upload with a login of its own, and sorts how it ended. `stored`: bytes that the registry has to store before it answers. A
+ * failing source is thrown as what it threw.
+ */
 export async function attempt(
   remote: Remote,
   request: Pick<ApiRequest, 'method' | 'url' | 'headers' | 'body'>,
   good: readonly number[],
+  stored = request.body?.size ?? 0,
 ): Promise<Attempt> {
   const { host } = remote;
   const { clock } = host.pool.ports;
@@ -41,7 +45,7 @@ export async function attempt(
       slot: 'upload',
       challenge: size > LONG ? 'learn' : 'answer',
       freshness: size > LONG ? 'long' : 'short',
-      answerMs: Math.max(FINISH_MS, (size / FINISH_BYTES_A_SECOND) * 1000),
+      answerMs: Math.max(FINISH_MS, (stored / FINISH_BYTES_A_SECOND) * 1000),
       onAuthorization: (used) => {
         authorization = used;
       },
@@ -66,10 +70,12 @@ export async function attempt(
   }
 }
 
-/** Whether the registry names another digest than that of the blob it has stored. */
-export function namesOther(answer: ApiAnswer, digest: Digest): boolean {
-  const named = answer.headers['docker-content-digest'];
-  return typeof named === 'string' && named !== digest && named.split(':')[0] === digest.split(':')[0];
+/** A blob that the registry says it has stored under another digest is not stored. */
+export function storedAs(digest: Digest, last: Attempt): Attempt {
+  const named = last.ok ? last.answer.headers['docker-content-digest'] : undefined;
+  if (!last.ok || typeof named !== 'string' || named === digest || named.split(':')[0] !== digest.split(':')[0]) return last;
+  const body = { codes: ['DIGEST_INVALID'], text: 'the registry stored it under another digest' };
+  return { ok: false, ending: { kind: 'answer', status: 400, body, complete: true, outlived: false }, answer: last.answer };
 }
 
 /** How one try to send a blob ended. */

@@ -8,7 +8,7 @@ import { whileRunning } from '../http/call.js';
 import { refusalOf, REPLICAS } from '../refusal.js';
 import type { Remote } from '../remote.js';
 import type { RegistryFailure } from '../types.js';
-import { type Attempt, type Ending, isSessionLost, LONG, namesOther, remedyFor } from './attempt.js';
+import { type Attempt, type Ending, isSessionLost, LONG, storedAs, remedyFor } from './attempt.js';
 import { UploadBody } from './body.js';
 import { cancelSession, mount, openSession, type Session } from './session.js';
 import { sendChunks, sendWhole } from './ways.js';
@@ -18,6 +18,7 @@ type Failed = Attempt & { readonly ok: false };
 
 /** A blob that failed twice and is larger than this is better sent in pieces. */
 const LARGE = 1024 ** 3;
+
 /**
  * Sends a blob until the registry has it. Every try has a session of its own: a broken one is given up, never resumed blindly. `session` is
  * one that a refused mount has left open.
@@ -74,13 +75,11 @@ async function tryOnce(
 ): Promise<Failed | undefined> {
   let stored = false;
   try {
-    const last = chunked ? await inChunks(remote, open, blob, source) : await sendWhole(remote, open.session, blob.descriptor, source);
-    if (!last.ok) return last;
-    stored = !namesOther(last.answer, blob.descriptor.digest);
-    if (stored) return undefined;
-    const body = { codes: ['DIGEST_INVALID'], text: 'the registry stored it under another digest' };
-    const ending: Ending = { kind: 'answer', status: 400, body, complete: true, outlived: false };
-    return { ok: false, ending, answer: last.answer };
+    const { descriptor } = blob;
+    const sent = chunked ? await inChunks(remote, open, blob, source) : await sendWhole(remote, open.session, descriptor, source);
+    const last = storedAs(descriptor.digest, sent);
+    stored = last.ok;
+    return last.ok ? undefined : last;
   } catch (error) {
     await cancelSession(remote, open.session);
     throw error;

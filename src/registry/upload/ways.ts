@@ -52,7 +52,8 @@ export async function sendChunks(remote: Remote, opened: Session, { digest, size
     from = standing.at;
     source.backTo(from);
   }
-  return { last: await attempt(remote, { method: 'PUT', url: closing(session, digest), headers: OCTETS }, [200, 201, 204]), session };
+  const last = await attempt(remote, { method: 'PUT', url: closing(session, digest), headers: OCTETS }, [200, 201, 204], size);
+  return { last, session };
 }
 
 function chunkLength(session: Session): number {
