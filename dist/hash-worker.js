@@ -4,7 +4,7 @@ import {
 } from "./chunk-UD5TLERN.js";
 import {
   hashLayer
-} from "./chunk-RGPSF4TC.js";
+} from "./chunk-FCQTLGOS.js";
 import {
   Failure,
   messageOf

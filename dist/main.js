@@ -2,26 +2,26 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-NSO6BOYY.js";
+} from "./chunk-4NUN6XGT.js";
 import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-HYFGPTEJ.js";
+} from "./chunk-2ZQF7X2H.js";
 import {
   gitHubInstance,
   inContext,
   readInputs
-} from "./chunk-RBELUDA4.js";
-import "./chunk-ZEK5SE4B.js";
+} from "./chunk-BVTWE3L5.js";
+import "./chunk-25MMS7M5.js";
 import "./chunk-PU3LKTYT.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-M2URGXGL.js";
-import "./chunk-RGPSF4TC.js";
+} from "./chunk-PM5JXZFS.js";
+import "./chunk-FCQTLGOS.js";
 import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
 
@@ -40,7 +40,7 @@ function gitOptions(inputs, env) {
   };
 }
 function isRerun(env) {
-  return Number(env["GITHUB_RUN_ATTEMPT"]) > 1;
+  return env["GITHUB_RUN_ATTEMPT"] !== "1";
 }
 function writesAllowed(inputs, trigger) {
   switch (inputs.push) {
@@ -94,7 +94,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-QEKF7XUC.js");
+    const stages = await import("./chunk-QVNAG7DG.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -152,9 +152,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-ZT4OVWEN.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-HTTZKGXW.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-ZT4OVWEN.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-N5X23N3Q.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-HTTZKGXW.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-7PBCYTPH.js")).report(reached, ports);
   }
 );

@@ -2,9 +2,9 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-NSO6BOYY.js";
+} from "./chunk-4NUN6XGT.js";
 import "./chunk-UD5TLERN.js";
-import "./chunk-RGPSF4TC.js";
+import "./chunk-FCQTLGOS.js";
 import "./chunk-GZZOBU4Q.js";
 import "./chunk-CBRBDV45.js";
 
@@ -15,11 +15,11 @@ void conclude(
   ports,
   async () => {
     if (["journal", "storage"].some((kept) => ports.step.savedState(kept) !== ""))
-      code = await (await import("./chunk-ZT4OVWEN.js")).cleanUp(ports);
+      code = await (await import("./chunk-HTTZKGXW.js")).cleanUp(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-ZT4OVWEN.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-HTTZKGXW.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
