@@ -165,9 +165,9 @@ describe('the largest layer', () => {
   /** A registry that takes a layer while it is hashed, or fails at it; tells what became of it. */
   function taking(at: MemoryTarget, isTaken = true) {
     const passed: number[] = [];
-    const pass = ({ size, digest }: PassingBlob): Promise<boolean> => {
-      passed.push(size);
-      if (isTaken) at.state.blobs.set(digest(), new Uint8Array());
+    const pass = (blob: PassingBlob): Promise<boolean> => {
+      passed.push(blob.size);
+      if (isTaken) at.state.blobs.set(blob.digest(), new Uint8Array());
       return Promise.resolve(isTaken);
     };
     return Object.assign(at, { pass, passed });
