@@ -1,3 +1,5 @@
+import { isAbsolute, join } from 'node:path';
+
 /** A place in a text file of the user's; line and column count from 1. */
 export interface Position {
   readonly file: string;
@@ -124,4 +126,11 @@ const SOME = 10;
 export function someOf(items: readonly string[], count = items.length): string {
   const some = items.slice(0, SOME);
   return count > some.length ? `${some.join(', ')} and ${count - some.length} more` : some.join(', ');
+}
+
+/** Positions in Kitfile and .kitignore count from the context; an annotation needs the path of the file as GitHub shows it, in the workspace. */
+export function inContext<T extends Problem>(problem: T, context = ''): T {
+  const { at } = problem;
+  if (at === undefined || isAbsolute(at.file) || at.file.includes(':')) return problem;
+  return { ...problem, at: { ...at, file: join(context, at.file) } };
 }

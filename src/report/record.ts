@@ -1,5 +1,4 @@
-import { isAbsolute, join } from 'node:path';
-import type { Failure, Problem, Remark } from '../failure.js';
+import { inContext, type Failure, type Problem, type Remark } from '../failure.js';
 import type { Inputs } from '../inputs/index.js';
 import type { ModelFacts } from '../model/index.js';
 import {
@@ -225,11 +224,4 @@ export function versionOf(record: RunRecord): string {
 /** What ended the run; nothing where it did what it was asked for. */
 export function problemsOf(record: RunRecord): readonly Problem[] {
   return record.outcome === 'refused' || record.outcome === 'applied' ? record.problems : [];
-}
-
-/** Positions in Kitfile and .kitignore count from the context; an annotation needs the path of the file as GitHub shows it, in the workspace. */
-export function inContext<T extends Problem>(problem: T, context = ''): T {
-  const { at } = problem;
-  if (at === undefined || isAbsolute(at.file) || at.file.includes(':')) return problem;
-  return { ...problem, at: { ...at, file: join(context, at.file) } };
 }

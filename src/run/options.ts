@@ -1,7 +1,8 @@
+import { inContext } from '../failure.js';
 import type { GitRepositoryOptions } from '../git/index.js';
 import { gitHubInstance, type Inputs } from '../inputs/index.js';
 import type { Environment, Ports } from '../ports.js';
-import { inContext, type Reached } from '../report/index.js';
+import type { Reached } from '../report/index.js';
 import type { Trigger } from '../trigger/index.js';
 import { withCause } from './failure.js';
 
