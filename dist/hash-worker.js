@@ -4,11 +4,11 @@ import {
 } from "./chunk-UD5TLERN.js";
 import {
   hashLayer
-} from "./chunk-FCQTLGOS.js";
+} from "./chunk-WT4QINYP.js";
 import {
   Failure,
   messageOf
-} from "./chunk-GZZOBU4Q.js";
+} from "./chunk-BU4O4MVI.js";
 import "./chunk-CBRBDV45.js";
 
 // src/runner/hash-worker.ts

@@ -2,27 +2,28 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-4NUN6XGT.js";
+} from "./chunk-725NTKOO.js";
 import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-2ZQF7X2H.js";
+} from "./chunk-NDGFA7ZB.js";
+import "./chunk-WHT63EAA.js";
+import "./chunk-PU3LKTYT.js";
 import {
   gitHubInstance,
-  inContext,
   readInputs
-} from "./chunk-BVTWE3L5.js";
-import "./chunk-25MMS7M5.js";
-import "./chunk-PU3LKTYT.js";
+} from "./chunk-O3P5IP6B.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-PM5JXZFS.js";
-import "./chunk-FCQTLGOS.js";
-import "./chunk-GZZOBU4Q.js";
+} from "./chunk-U5URO2HS.js";
+import "./chunk-WT4QINYP.js";
+import {
+  inContext
+} from "./chunk-BU4O4MVI.js";
 import "./chunk-CBRBDV45.js";
 
 // src/main.ts
@@ -94,7 +95,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-QVNAG7DG.js");
+    const stages = await import("./chunk-6TIM3V6M.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -152,9 +153,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-HTTZKGXW.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-VBPO2NUW.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-HTTZKGXW.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-7PBCYTPH.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-VBPO2NUW.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-FHBWIX2E.js")).report(reached, ports);
   }
 );

@@ -2,10 +2,10 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-4NUN6XGT.js";
+} from "./chunk-725NTKOO.js";
 import "./chunk-UD5TLERN.js";
-import "./chunk-FCQTLGOS.js";
-import "./chunk-GZZOBU4Q.js";
+import "./chunk-WT4QINYP.js";
+import "./chunk-BU4O4MVI.js";
 import "./chunk-CBRBDV45.js";
 
 // src/post.ts
@@ -15,11 +15,11 @@ void conclude(
   ports,
   async () => {
     if (["journal", "storage"].some((kept) => ports.step.savedState(kept) !== ""))
-      code = await (await import("./chunk-HTTZKGXW.js")).cleanUp(ports);
+      code = await (await import("./chunk-VBPO2NUW.js")).cleanUp(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-HTTZKGXW.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-VBPO2NUW.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
