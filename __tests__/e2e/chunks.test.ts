@@ -55,13 +55,36 @@ it('every file of the bundle is entered by one of these runs, so that none is fi
   });
   expect([refused.code, pushed.code, mirrored.code]).toEqual([1, 0, 0]);
 
-  const built = Object.keys(JSON.parse(readFileSync(join(dirname(bundle), 'outputs.json'), 'utf8')) as object)
+  const built = Object.keys(builtFiles().outputs)
     .map((path) => path.slice(path.lastIndexOf('/') + 1))
     .sort();
   const entered = new Set(readdirSync(coverage).flatMap((name) => loaded(join(coverage, name), bundle)));
   expect(built).toEqual(expect.arrayContaining(['main.js', 'post.js', 'hash-worker.js']));
   expect(built.filter((name) => !entered.has(name))).toEqual([]);
 });
+
+it('before its first request the action loads what it needs for that, and nothing that reads kits and models', () => {
+  const { outputs, main } = builtFiles();
+  const atStart = new Set([main]);
+  for (const name of atStart)
+    for (const { path, kind } of outputs[name]?.imports ?? []) if (kind === 'import-statement' && path in outputs) atStart.add(path);
+  const folders = [...atStart].flatMap((name) => Object.keys(outputs[name]?.inputs ?? {})).map((path) => path.split('/')[1] ?? '');
+  expect(folders).toEqual(expect.arrayContaining(['inputs', 'registry', 'trigger']));
+  for (const later of ['kitfile', 'model', 'select', 'tags', 'transaction', 'report', 'yaml']) expect(folders).not.toContain(later);
+});
+
+type Outputs = Readonly<
+  Record<string, { readonly imports: readonly { readonly path: string; readonly kind: string }[]; readonly inputs: object }>
+>;
+
+/** What the bundler says of each file that it has written. */
+function builtFiles(): { readonly outputs: Outputs; readonly main: string } {
+  const bundle = process.env['MODELKIT_BUNDLE'] ?? '';
+  const outputs = JSON.parse(readFileSync(join(dirname(bundle), 'outputs.json'), 'utf8')) as Outputs;
+  const main = Object.keys(outputs).find((path) => path.endsWith('/main.js'));
+  if (main === undefined) throw new RangeError('the bundle has no main.js');
+  return { outputs, main };
+}
 
 interface Coverage {
   readonly result: readonly {
