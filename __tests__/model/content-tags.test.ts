@@ -55,6 +55,18 @@ const MODELS: readonly Case[] = [
     kit: { model: { path: 'x.gguf', name: 'Foo Chat', parameters: { paramSize: ' ', variant: '', quantization: '' } } },
     names: ['6.7b-chat-q8_0'],
   },
+  ...['mobile_sam', 'edge_sam', 'rt_detr', 'quant-trader'].map((name) => ({
+    what: `a name of the author's own, ${name}`,
+    files: { [`${name}.pt`]: Uint8Array.of(0x80, 4) },
+    kit: { model: { path: `${name}.pt`, name, version: '1.0' } },
+    names: [`${name}-1.0`],
+  })),
+  {
+    what: 'a version below the directories of a day',
+    files: { 'churn/2024/05/01/model.pkl': Uint8Array.of(0x80, 4) },
+    kit: { model: { path: 'churn/2024/05/01/model.pkl', version: '1.0' } },
+    names: ['churn-2024-05-01-1.0'],
+  },
   {
     what: 'a stated size without a unit',
     files: { 'x.gguf': gguf(6_738_415_616, Q8_0, { 'general.file_type': 7 }) },

@@ -431,7 +431,7 @@ fraud_lgbm_2025-09.txt 3MB                                                      
 fraud_lgbm_2025-09.txt 3MB | fraud_lgbm_params.json 1KB | lgbm_metrics.txt 1KB   => fraud_lgbm_2025-09
 churn-xgboost-v2/model.pkl 3MB                                                   => churn-xgboost-v2
 sepsis-alert_v3/saved_model.pb 3MB | sepsis-alert_v3/fingerprint.pb 57           => sepsis-alert_v3
-Falcon-H1R-7B-Q4_K_M.gguf 4.6G                                                   => 7b-q4_K_M
+Falcon-H1R-7B-Q4_K_M.gguf 4.6G                                                   => 7b-h1r-q4_K_M
 OLMoE-1B-7B-0125-Instruct-Q4_K_M.gguf 4.2G                                       => 7b-a1b-0125-instruct-q4_K_M
 nvidia_NVIDIA-Nemotron-Nano-9B-v2-Q4_K_S.gguf 5G                                 => 9b-nano-v2-q4_K_S
 ai21labs_AI21-Jamba-Reasoning-3B-Q8_0.gguf 3G                                    => 3b-reasoning-q8_0
@@ -477,4 +477,30 @@ phi4-mini-8da4w.pte 2G                                                          
 imdb/plain_text/train-00000-of-00001.parquet 2MB                                 => imdb-train
 glue/mrpc/train-0.parquet 2MB | glue/mrpc/test-0.parquet 1MB                     => glue-mrpc
 sales/q1_2024/part-0.parquet 2MB | sales/q4_2023/part-0.parquet 2MB              => sales-2023-q4-2024-q1
+mobile_sam-v1.onnx 10MB                                                          => mobile_sam-v1
+edge_sam-v1.pth 10MB                                                             => edge_sam-v1
+rt_detr-v2.onnx 80MB                                                             => rt_detr-v2
+rf_detr-v2.onnx 80MB                                                             => rf_detr-v2
+flan_t5-base-v1.onnx 300MB                                                       => flan_t5-base-v1
+spam_bert-110m-int8.onnx 110MB                                                   => 110m-spam-bert-int8
+fraud_bert-110m-int8.onnx 110MB                                                  => 110m-fraud-bert-int8
+mobile_bert_int8.onnx 25MB                                                       => mobile_bert-int8
+quantum-chem-v2.onnx 5MB                                                         => quantum-chem-v2
+quantile-demand-v2.pt 5MB                                                        => quantile-demand-v2
+quant-trader-v2.onnx 5MB                                                         => quant-trader-v2
+foo-non-quantized-v2.onnx 5MB                                                    => foo-non-quantized-v2
+foo-quantized-v2.onnx 5MB                                                        => foo-v2-quantized
+churn/model_q4_2024-05-01.pkl 1MB                                                => churn-2024-05-01
+churn/model_q4_2024-06-01.pkl 1MB                                                => churn-2024-06-01
+foo-7b-q4_2024-05-01.onnx 4G                                                     => 7b-2024-05-01-q4
+orders/q4_2024-10-31.parquet 2MB                                                 => orders-2024-10-31
+churn/model_05-2024.onnx 1MB                                                     => churn-05-2024
+churn/model_31-05-2024.onnx 1MB                                                  => churn-31-05-2024
+churn/05-2024/model-int8.onnx 1MB                                                => churn-05-2024-int8
+churn/2024/05/01/model.pkl 1MB                                                   => churn-2024-05-01
+churn/year=2024/month=5/model.pkl 1MB                                            => churn-2024-05
+sales/04-2024.csv 1MB | sales/12-2023.csv 1MB                                    => sales-2023-12-2024-04
+speaker-v1.onnx 5MB | fingerprint-matcher-v2.onnx 5MB                            => fingerprint-matcher-v2, speaker-v1
+Falcon-H1-7B-Q4_K_M.gguf 4.6G                                                    => 7b-q4_K_M
+desk-quant-trader-110m-fp32.onnx 440MB                                           => 110m-quant-trader-fp32
 `;

@@ -1,7 +1,7 @@
 import type { Remarks } from '../../failure.js';
 import { cleanPath, type KitDataset, type Kitfile } from '../../kitfile/index.js';
 import { canBePointer } from '../formats/pointer.js';
-import { cleanText, datesIn, slug, withoutDates } from '../names/text.js';
+import { cleanText, datesIn, slug, withDateDirectories, withoutDates } from '../names/text.js';
 import { isGenericName, stemOf } from '../names/reading.js';
 import { baseName, directoryOf, extension, isBelow } from '../paths.js';
 import { entryPaths, filesOf, recognise } from '../scan.js';
@@ -91,24 +91,14 @@ const SPLITS: Readonly<Record<string, string>> = {
   valid: 'validation',
   validation: 'validation',
 };
-/** Hive's partitions: `year=2024/month=1/day=31`, `dt=2024-01-31`. */
-const PARTITION = /(?<![^/])\w*year=(\d{4})(?:\/\w*month=(\d{1,2})(?:\/\w*day=(\d{1,2}))?)?(?![^/])/gi;
-/** The same without keys: `2024/01/31`. */
-const DATE_DIRECTORIES = /(?<![^/])((?:19|20)\d\d)\/(0?[1-9]|1[0-2])(?:\/(0?[1-9]|[12]\d|3[01]))?(?=\/)/g;
+/** Hive's partitions by a date: `dt=2024-01-31`. */
 const DATE_KEY = /^\w*(?:date|dt|ds|day|month|year)=/i;
 /** Spark puts one into each file name, and its groups may look like years. */
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
-function partitionDate(_text: string, ...found: readonly (string | undefined)[]): string {
-  return found
-    .slice(0, 3)
-    .flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')]))
-    .join('-');
-}
-
 /** The dates of a file: each in its own name; of its directories what is nothing else, or a date to the day. */
 function datesOf(path: string): readonly string[] {
-  const elements = path.replace(PARTITION, partitionDate).replace(DATE_DIRECTORIES, partitionDate).replace(UUID, '').split('/');
+  const elements = withDateDirectories(path).replace(UUID, '').split('/');
   return elements.flatMap((element, at) => {
     const value = element.replace(DATE_KEY, '');
     const dates = datesIn(value);
@@ -181,12 +171,12 @@ function placeIn({ places: [first = '', ...others] }: Parts): readonly string[] 
   });
 }
 
-/** Year first: `Q1_2024` as `2024-q1`. */
+/** Year first: `Q1_2024` as `2024-q1`, `05-2024` as `2024-05`. */
 function sortable(date: string): string {
   return date
     .replace(/[_.]/g, '-')
     .toLowerCase()
-    .replace(/^([qh]\d)-?(\d{4})$/, '$2-$1');
+    .replace(/^([qh]\d|\d\d(?=-))-?(\d{4})$/, '$2-$1');
 }
 
 function oneSplit({ splits }: Parts): string | undefined {

@@ -187,7 +187,7 @@ function contentOf(kitfile: Kitfile, group: ModelGroup, decision: Decision, valu
 /** A date to the month tells one training from the next, as a version does, where something else says of what; so does `1.8.0` at its end. */
 function isDated(name: string): boolean {
   return (
-    (datesIn(name).some((date) => date.length > 4) || /[-_](?:(?:0[1-9]|1[0-2])[-_.]20[0-3]\d|\d{1,3}\.\d{1,3}\.\d{1,3})$/.test(name)) &&
+    (datesIn(name).some((date) => date.length > 4) || /[-_]\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name)) &&
     !isGenericName(withoutDates(name).replace(/[\d._-]+|(?<![a-z])[a-z](?![a-z])/gi, '-'))
   );
 }

@@ -1,5 +1,6 @@
 import type { Remark, Remarks } from '../../failure.js';
 import { agrees, labelOf, refined, type Quantization } from '../names/quantization.js';
+import { quantizedWordIn } from '../names/reading.js';
 import { slug } from '../names/text.js';
 import { quantizationIn } from '../names/tokens.js';
 import type { Sourced } from '../types.js';
@@ -26,11 +27,11 @@ export function decideQuantization(evidence: Evidence, remark: Remarks): Sourced
   return evidence.packed || evidence.unclear !== undefined ? undefined : quantizedWord(names);
 }
 
-/** Where nothing tells how, a name may still tell it from the one that is not: `mobilenet_v1_0.25_128_quant`. */
+/** Where nothing tells how, a name may still tell it from the one that is not. */
 function quantizedWord(names: readonly Named[]): Sourced<string> | undefined {
   for (const { text, source } of names) {
-    const [, word] = /(?:^|[-_. ])(quant|quantized)(?:$|[-_. ])/i.exec(text) ?? [];
-    if (word !== undefined) return { value: word.toLowerCase(), source };
+    const value = quantizedWordIn(text);
+    if (value !== undefined) return { value, source };
   }
   return undefined;
 }

@@ -1,9 +1,9 @@
 import { isFormatWord } from '../formats/table.js';
 import type { Format, Header } from '../formats/types.js';
 import { isGenericName, readName, stemOf } from '../names/reading.js';
-import { cleanText } from '../names/text.js';
+import { cleanText, withDateDirectories } from '../names/text.js';
 import { tokenise, type Token } from '../names/tokens.js';
-import { isModuleDirectory, isStepName } from '../names/words.js';
+import { isModuleDirectory, isQuantizedWord, isStepName } from '../names/words.js';
 import { baseName, directoryOf } from '../paths.js';
 import type { FoundFile, Layer } from '../scan.js';
 
@@ -212,7 +212,7 @@ function tellingPart(stem: string): string {
 }
 
 function isStored({ kind, text }: Token): boolean {
-  return kind === 'quantization' || /^quant(?:ized)?$/i.test(text);
+  return kind === 'quantization' || isQuantizedWord(text);
 }
 
 function storedIn(tokens: readonly Token[]): string {
@@ -221,7 +221,7 @@ function storedIn(tokens: readonly Token[]): string {
 
 export function directoryNames(path: string): readonly PathName[] {
   const names: PathName[] = [];
-  for (let here = path; here !== '.' && here !== '/' && names.length < DIRECTORIES_LIMIT; here = directoryOf(here)) {
+  for (let here = withDateDirectories(path); here !== '.' && here !== '/' && names.length < DIRECTORIES_LIMIT; here = directoryOf(here)) {
     const stem = stemOf(here);
     const text = isModuleDirectory(stem) ? '' : tellingPart(stem);
     if (text !== '') names.push({ text, source: `directory name ${cleanText(baseName(here))}`, kind: 'directory' });

@@ -3,7 +3,17 @@ import { quantizationOf, type Quantization } from './quantization.js';
 import { isContextLength, type SizeToken } from './size.js';
 import { trimSeparators } from './text.js';
 import { tokenise, type Token } from './tokens.js';
-import { accountsAt, familyAt, familyBehind, isGenericWord, isPackagingWord, isSubject, isTune, namesActiveFirst } from './words.js';
+import {
+  accountsAt,
+  familyAt,
+  familyBehind,
+  isGenericWord,
+  isPackagingWord,
+  isQuantizedWord,
+  isSubject,
+  isTune,
+  namesActiveFirst,
+} from './words.js';
 
 /** What a name says, taken apart. */
 export interface NameReading {
@@ -46,10 +56,12 @@ export function readName(name: string): NameReading {
   const parts = [...tokens.slice(0, from), ...behind];
   const sizes = parts.flatMap((token) => (token.kind === 'size' ? [token.size] : []));
   const main = sizes.find((size) => !isContextLength(size, undefined));
-  const own = behind.flatMap((token) => wordOf(token, main)).reduce<readonly string[]>(withSides, []);
+  const quantized = quantizedAmong(tokens);
+  const said = behind.filter((token) => token !== quantized);
+  const own = said.flatMap((token) => wordOf(token, main)).reduce<readonly string[]>(withSides, []);
   // `deberta-v3-large-zeroshot-v2.0`: both tell it from others.
-  const said = behind.flatMap((token) => (token.kind === 'version' ? [token.text.toLowerCase()] : []));
-  const versions = [...new Set(release === undefined ? said : [`v${release}`, ...said])];
+  const versioned = behind.flatMap((token) => (token.kind === 'version' ? [token.text.toLowerCase()] : []));
+  const versions = [...new Set(release === undefined ? versioned : [`v${release}`, ...versioned])];
   const version = versions.length === 0 ? undefined : versions.join('-');
   // A family's own word is no label: `higgs-audio`.
   const labels = tokens.filter((token, at) => token.kind === 'quantization' && (at < begin || at >= from));
@@ -95,11 +107,12 @@ function pairOf(tokens: readonly Token[]): Pick<NameReading, 'pair'> {
 /** Reads words that stand beside a name (`general.finetune`): no family begins them. */
 export function readWords(text: string): NameReading {
   const tokens = tokenise(text);
+  const quantized = quantizedAmong(tokens);
   return {
     telling: false,
     sizes: [],
     active: tokens.flatMap((token) => (token.kind === 'active' ? [token.text] : [])),
-    words: tokens.flatMap((token) => wordOf(token, LARGEST)),
+    words: tokens.filter((token) => token !== quantized).flatMap((token) => wordOf(token, LARGEST)),
   };
 }
 
@@ -157,17 +170,29 @@ export function withoutAccount(name: string): string {
   return end === undefined ? name : name.slice(end.from);
 }
 
-/** Where an account that nobody knows ends, `mistral-community_pixtral-12b`: at the only `_` between two words, which is the first of the name. */
+/**
+ * Where an account that nobody knows ends, `mistral-community_pixtral-12b`: at the only `_` between two words, which is the first of the
+ * name. What begins as a family that goes on behind it (`rt_detr`) or ends there (`llava_llama3`), or says what a model is for, is none;
+ * and a family of which nothing more is said is half of a name, `mobile_sam`.
+ */
 function accountEnd(tokens: readonly Token[], name: string): readonly number[] {
   const joints = tokens.flatMap((token, at) =>
     token.kind === 'word' && tokens[at - 1]?.kind === 'word' && name.charAt(token.from - 1) === '_' ? [at] : [],
   );
   const [joint] = joints;
   const words = tokens.map((token) => token.text.toLowerCase());
-  // Two families, `llava_llama3`; but `codellama_codellama`.
-  if (joint === undefined || (familyAt(words)?.used === joint && words[0] !== words[joint])) return [];
+  if (joint === undefined || isSubject(words[0] ?? '')) return [];
+  // An account may be called as its family: `codellama_codellama`.
+  if ((familyAt(words)?.used ?? 0) >= joint && words[0] !== words[joint]) return [];
+  const family = familyAt(words.slice(joint));
+  if (family !== undefined && family.rest === undefined && !tokens.slice(joint + family.used).some(isTelling)) return [];
   const first = (tokens[joint]?.from ?? 0) - 1;
   return joints.length === 1 && joint <= 3 && name.indexOf('_') === first ? joints : [];
+}
+
+/** Whether it tells one model of a family from another, and not just one release or storage of it. */
+function isTelling({ kind, text }: Token): boolean {
+  return kind === 'size' || kind === 'active' || (kind === 'word' && !isWrapping(text) && !isGenericWord(text));
 }
 
 /** A title that was given before the file was quantized, `… Qat q8_0 unquantized`, as it is true of the file. */
@@ -194,7 +219,7 @@ function wordOf(token: Token, size: SizeToken | undefined): readonly string[] {
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9._-]/g, '')
     .toLowerCase();
-  return word === '' || isWrapping(word) ? [] : [word];
+  return word === '' || (isWrapping(word) && !isQuantizedWord(word)) ? [] : [word];
 }
 
 /** True for names that say nothing: `model`, `training data`, `onnx Model`, `pytorch_model`, `model_q4f16`. */
@@ -207,16 +232,32 @@ export function isGenericName(name: string): boolean {
  * what has none are something else, the quarter of a forecast.
  */
 export function plainName(name: string, labels?: 'labels'): string {
-  const isStored = ({ kind, text: word }: Token): boolean =>
-    kind === 'quantization' || /^quant/i.test(word) ? labels === undefined : isWrapping(word);
+  const tokens = tokenise(name);
+  const quantized = quantizedAmong(tokens);
+  const isStored = (token: Token): boolean => {
+    if (token.kind === 'quantization' || token === quantized) return labels === undefined;
+    return isWrapping(token.text) && !isQuantizedWord(token.text);
+  };
   let text = '';
   let at = 0;
-  for (const token of tokenise(name)) {
+  for (const token of tokens) {
     if (token.to > name.length || !isStored(token)) continue;
     text += name.slice(at, token.from);
     at = token.to;
   }
   return trimSeparators((text + name.slice(at)).replace(/([-_. ])[-_. ]+/g, '$1').trim());
+}
+
+/** The word by which a name says that its weights are stored in fewer bits, and not how: `mobilenet_v1_0.25_128_quant`. */
+export function quantizedWordIn(name: string): string | undefined {
+  return quantizedAmong(tokenise(name))?.text.toLowerCase();
+}
+
+/** It ends the name's words, and nothing denies it: `quant-trader` and `non-quantized` say no such thing. */
+function quantizedAmong(tokens: readonly Token[]): Token | undefined {
+  const at = tokens.findLastIndex(({ kind, text }) => kind === 'word' && (isQuantizedWord(text) || !isWrapping(text)));
+  const token = tokens[at];
+  return token === undefined || !isQuantizedWord(token.text) || /^(?:non|no|not)$/i.test(tokens[at - 1]?.text ?? '') ? undefined : token;
 }
 
 /** The word that says which format it is in, where its file's extension does not. */

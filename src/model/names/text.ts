@@ -37,9 +37,27 @@ export function slug(text: string): string | undefined {
   return line.trimEnd().length <= TEXT_LIMIT ? plain : `${plain}-${hashName(line, 16)}`;
 }
 
-/** A year, a quarter or half of one before or behind it, a week, a month or a day, with and without separators; not the sides of an image, `1920x1080`, and not a length, `ctx2048`: years end with the thirties. */
-const DATE =
-  /(?<![a-z\d])(?:q[1-4]|h[12])[-_.]?20[0-3]\d(?![\dx])|(?<!\d|\dx|(?:ctx|context|len|length|seq|tokens|max|dim|size|res|top|[^a-z]n)[-_=]?)(?:19\d\d|20[0-3]\d)(?:[-_.]?(?:q[1-4]|h[12]|w[0-5]\d)(?![a-z\d])|[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?(?:0[1-9]|[12]\d|3[01]))?)?(?!\d|x\d)/gi;
+const MONTH = '(?:0[1-9]|1[0-2])';
+const DAY = String.raw`(?:0[1-9]|[12]\d|3[01])`;
+/** A year behind what it is of; before a month it is that of a date to the day: `q4_2024-05-01`. */
+const YEAR_BEHIND = String.raw`20[0-3]\d(?![\dx]|[-_.]?${MONTH}(?!\d))`;
+/**
+ * A year, a quarter or half of one before or behind it, a week, a month or a day, with and without separators, and `05-2024`; not the sides
+ * of an image, `1920x1080`, and not a length, `ctx2048`: years end with the thirties.
+ */
+const DATE = new RegExp(
+  [
+    String.raw`(?<![a-z\d])(?:q[1-4]|h[12])[-_.]?${YEAR_BEHIND}`,
+    String.raw`(?<![a-z\d]|\d\.)(?:${DAY}[-_.]${DAY}|${MONTH})[-_.]${YEAR_BEHIND}`,
+    String.raw`(?<!\d|\dx|(?:ctx|context|len|length|seq|tokens|max|dim|size|res|top|[^a-z]n)[-_=]?)(?:19\d\d|20[0-3]\d)(?:[-_.]?(?:q[1-4]|h[12]|w[0-5]\d)(?![a-z\d])|[-_.]?${MONTH}(?:[-_.]?${DAY})?)?(?!\d|x\d)`,
+  ].join('|'),
+  'gi',
+);
+/** Directories that are one date: Hive's partitions, `year=2024/month=1/day=31`, and the same without keys. */
+const DATE_DIRECTORIES = [
+  /(?<![^/])\w*year=(\d{4})(?:\/\w*month=(\d{1,2})(?:\/\w*day=(\d{1,2}))?)?(?![^/])/gi,
+  /(?<![^/])((?:19|20)\d\d)\/(0?[1-9]|1[0-2])(?:\/(0?[1-9]|[12]\d|3[01]))?(?![^/])/g,
+];
 
 export function datesIn(text: string): readonly string[] {
   return text.match(DATE) ?? [];
@@ -47,6 +65,16 @@ export function datesIn(text: string): readonly string[] {
 
 export function withoutDates(text: string): string {
   return text.replace(DATE, '-');
+}
+
+/** A path with the directories of a date as one: `churn/2024/1/31` as `churn/2024-01-31`. */
+export function withDateDirectories(path: string): string {
+  const date = (_text: string, ...found: readonly (string | undefined)[]): string =>
+    found
+      .slice(0, 3)
+      .flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')]))
+      .join('-');
+  return DATE_DIRECTORIES.reduce((text, directories) => text.replace(directories, date), path);
 }
 
 /** Without `.`, `-` and `_` at both ends. */

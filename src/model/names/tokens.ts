@@ -103,7 +103,7 @@ function tokenAt(atoms: readonly Atom[], at: number, around: Around): { readonly
   const text = first?.text ?? '';
   const lower = text.toLowerCase();
   if (second !== undefined) {
-    const date = dateOf(text, second.text);
+    const date = dateOf(text, second.text, third?.text);
     if (date !== undefined) return { token: { kind: 'word', text: date }, used: 2 };
     const sizeBehind = third?.joint === '_' && second.joint === '_' && /^\d{1,2}$/.test(second.text) && sizeWord(third.text) !== undefined;
     // Qualcomm's, all underscores: `llama_v3_2_3b`, `qwen2_5_7b`, `llama_3_2_3b`.
@@ -161,10 +161,10 @@ function isGguf(atoms: readonly Atom[]): boolean {
   return atoms.some((_atom, at) => labelsAt(atoms, at).some(({ family }) => family === 'gguf'));
 }
 
-/** `08-2024`, `2024-12`, `2024-q3` and `q3-2024` are one word each. */
-function dateOf(first: string, second: string): string | undefined {
+/** `08-2024`, `2024-12`, `2024-q3` and `q3-2024` are one word each; in `q4_2024-05-01` the year is that of a date to the day. */
+function dateOf(first: string, second: string, third = ''): string | undefined {
   const month = /^(?:0[1-9]|1[0-2])$/;
   const year = /^20\d\d$/;
   const part = (text: string): boolean => month.test(text) || /^q[1-4]$/i.test(text);
-  return (part(first) && year.test(second)) || (year.test(first) && part(second)) ? `${first}-${second}` : undefined;
+  return (part(first) && year.test(second) && !month.test(third)) || (year.test(first) && part(second)) ? `${first}-${second}` : undefined;
 }

@@ -15,14 +15,20 @@ const GENERIC = set(
 );
 
 /** How the file was made or wrapped: true of every copy, so no part of what the model is called. */
-const PACKAGING = set('hf quantized quant quants model models imatrix imat merged ckpt converted final compressed true');
+const PACKAGING = set('hf quants model models imatrix imat merged ckpt converted final compressed true');
+
+/** How names say that weights are stored in fewer bits, where they do not say in how many. */
+const QUANTIZED = /^quant(?:ized)?$/i;
+
+/** Names of files that belong to a model where they are all of the name: FLUX's autoencoder, the fingerprint of a SavedModel. */
+const SIDECAR_NAMES = set('ae fingerprint');
 
 /** Files of these words are of use beside their model only, whatever size the model has that their name speaks of. */
 const ATTACHMENTS = set('mmproj imatrix');
 
 /** Files of these words belong to a model and are none (llama.cpp's convert and quantize tools, speculative decoding heads, trainers). */
 const SIDECARS = set(
-  'mmproj mtp nextn eagle eagle2 eagle3 draft drafter projector mm_projector vocab imatrix optimizer scheduler scaler rng_state training_args fingerprint keras_metadata vae ' +
+  'mmproj mtp nextn eagle eagle2 eagle3 draft drafter projector mm_projector vocab imatrix optimizer scheduler scaler rng_state training_args keras_metadata vae ' +
     'text_encoder tokenizer detokenizer',
 );
 
@@ -125,8 +131,8 @@ export function familyAt(words: readonly string[]): FamilyMatch | undefined {
       const [, number, letter = ''] = match;
       // A size, but not of `yolov10b`.
       if (letter === 'b' && !stem.startsWith('yolo')) return { used, numbered: false, rest: match[0] };
-      // A letter, a number and a letter are one mark: `Falcon-H1R`.
-      if (used > 1 && last.length === 1 && number !== undefined && letter.length === 1) return { used, numbered: true };
+      // A letter, a number and a letter are one mark, and another model than without the last: `Falcon-H1R`.
+      if (used > 1 && last.length === 1 && number !== undefined && letter.length === 1) return { used, numbered: true, rest: written };
       return { used, numbered: number !== undefined, ...(letter === '' || (stem === 'gemma' && letter === 'n') ? {} : { rest: letter }) };
     }
   }
@@ -180,13 +186,16 @@ export function isGenericWord(word: string): boolean {
 }
 
 export function isPackagingWord(word: string): boolean {
-  return PACKAGING.has(word);
+  return PACKAGING.has(word) || isQuantizedWord(word);
+}
+
+export function isQuantizedWord(word: string): boolean {
+  return QUANTIZED.test(word);
 }
 
 /** Whether one of a file name's words says that it only belongs to a model. */
 export function isSidecarName(words: readonly string[]): boolean {
-  // FLUX's autoencoder is called `ae` and nothing else.
-  return words.join() === 'ae' || words.some((word, at) => SIDECARS.has(word) || SIDECARS.has(`${word}_${words[at + 1] ?? ''}`));
+  return SIDECAR_NAMES.has(words.join()) || words.some((word, at) => SIDECARS.has(word) || SIDECARS.has(`${word}_${words[at + 1] ?? ''}`));
 }
 
 export function isAttachmentWord(word: string): boolean {
