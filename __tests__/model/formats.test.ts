@@ -108,6 +108,13 @@ const RECOGNISED: readonly Case[] = [
   },
 ];
 
+/** As of layers that end before the headers do. */
+class NamesAlone extends MemoryFiles {
+  override async read(path: string, from: number, length: number): Promise<Uint8Array> {
+    return super.read(`none/${path}`, from, length);
+  }
+}
+
 describe('formats', () => {
   it.each(RECOGNISED)('are recognised by their first bytes: $what', async ({ path, file, format, architecture }) => {
     const read = await readKit(
@@ -211,6 +218,15 @@ describe('directories', () => {
     };
     const read = await readKit({ model: { path: 'm', name: 'all-MiniLM-L6-v2-22m' } }, new MemoryFiles(files));
     expect(read.names).toEqual(['22m-l6-v2-fp32']);
+  });
+
+  it.each([
+    ['a part', { model: { path: 'Foo-8B.xml', parts: [{ path: 'Foo-8B.bin' }] } }],
+    ['a directory around it', { model: { path: '.', parts: [{ path: 'Foo-8B.bin' }] } }],
+    ['code', { model: { path: 'Foo-8B.bin' }, code: ['Foo-8B.xml'] }],
+  ])('of which only the names are known are those of all entries: OpenVINO with the network and %s', async (_what, kit) => {
+    const read = await readKit(kit, new NamesAlone({ 'Foo-8B.bin': 'x', 'Foo-8B.xml': 'x' }));
+    expect(read.facts.format?.value).toBe('openvino');
   });
 
   it.each(['13476831232', '"13476831232"'])('of PyTorch shards count by their index and dtype: %s', async (bytes) => {

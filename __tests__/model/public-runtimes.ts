@@ -254,6 +254,27 @@ export const RUNTIMES: readonly PublicShape[] = [
     },
     tags: ['en_core_web_trf-3.8.0'],
   },
+  {
+    what: 'spaCy with a table of vectors',
+    files: {
+      'en_core_web_md/meta.json': '{"lang":"en","name":"core_web_md","version":"3.8.0"}',
+      'en_core_web_md/vocab/vectors': text(
+        "\x93NUMPY\x01\0\x46\0{'descr': '<f4', 'fortran_order': False, 'shape': (20000, 300), }".padEnd(79) + '\n',
+      ),
+    },
+    kit: { model: { path: '.', version: '1.0' } },
+    tags: ['en_core_web_md-3.8.0'],
+  },
+  {
+    what: 'spaCy as its package holds it',
+    files: Object.fromEntries(
+      ['', 'en_core_web_sm-3.8.0/'].map((below) => [
+        `en_core_web_sm/${below}meta.json`,
+        '{"lang":"en","name":"core_web_sm","version":"3.8.0"}',
+      ]),
+    ),
+    tags: ['en_core_web_sm-3.8.0'],
+  },
   ...[
     ['float16', 4, 4, '1.5b-large-v3-fp16'],
     ['int8_float16', 1, 4, '1.5b-large-v3-int8_float16'],

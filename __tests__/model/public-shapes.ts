@@ -1226,6 +1226,41 @@ const DATASETS: readonly PublicShape[] = [
     tags: [`sales-${String(dates)}`],
   })),
   ...[
+    ['year=2024/month=01', '2024-01'],
+    ['year=2024/month=01/day=31', '2024-01-31'],
+    ['dt=2024-01-31/country=de', 'country-de-2024-01-31'],
+    ['year=2024/region=eu/month=01', 'region-eu-month-01-2024'],
+    ['2024/01/31', '2024-01-31'],
+  ].map(([place, said]): PublicShape => ({
+    what: `one partition: ${String(place)}`,
+    files: { [`sales/${String(place)}/part-0.parquet`]: 'PAR1' },
+    kit: { datasets: [{ path: 'sales' }] },
+    tags: [`sales-${String(said)}`],
+  })),
+  ...(
+    [
+      ['fingerprint of a piece', 'alpaca/data/train-00000-of-00001-a09b74b3ef9c3b56.parquet', 'alpaca', 'alpaca-train'],
+      ['fingerprint that holds a year', 'alpaca/data/train-00000-of-00001-a09b2024ef9c3b56.parquet', 'alpaca', 'alpaca-train'],
+      ['fingerprint alone', 'data/train-00000-of-00001-a09b74b3ef9c3b56.parquet', 'data'],
+      [
+        'marks of Databricks',
+        'data/part-00000-tid-8371625398713649825-b3e1c9d0-1999-4f7a-9c1e-0123456789ab-47-1-c000.snappy.parquet',
+        'data',
+      ],
+      ['codec', 'data/part-00000.zstd.parquet', 'data'],
+      ['ending', 'data/part-r-00000.avro', 'data'],
+      ['two endings', 'pile/train/00.jsonl.zst', 'pile', 'pile-train'],
+      ['letter beyond ASCII', 'data/übungen-train.csv', 'data', 'ubungen-train'],
+      ['split inside a word', 'data/präval.csv', 'data', 'praval'],
+      ['word in another script', 'data/売上データ-eu.csv', 'data', 'eu'],
+    ] as const
+  ).map(([what, file, path, tag]): PublicShape => ({
+    what: `what a file's name says of its data: ${what}`,
+    files: { [file]: 'PAR1' },
+    kit: { datasets: [{ path }] },
+    tags: tag === undefined ? [] : [tag],
+  })),
+  ...[
     ['corpus/ctx2048/train-0.parquet', 'corpus', 'corpus-ctx2048-train'],
     ['corpus/train_ctx2048.parquet', 'corpus', 'corpus-ctx2048-train'],
     ['corpus/train-len2000.parquet', 'corpus', 'corpus-len2000-train'],

@@ -10,6 +10,7 @@ import { packKit, type PackedKit } from '../../src/pack/index.js';
 import type { LayerContent } from '../../src/ports.js';
 import { inProcessHasher } from '../support/in-process-hasher.js';
 import { safetensors } from '../e2e/kits.js';
+import { graph, onnxModel } from '../model/support/onnx-file.js';
 import { collect, contextOf, listOf, planOf, quietLog, temporaryDirectory, type TreeEntry } from './context.js';
 
 /** Packs as the action does: what is inside is read from the files that will be packed. */
@@ -231,6 +232,15 @@ describe('the config of a ModelPack', () => {
   ])('leaves out a size that the schema cannot say: %s', async (_, size, config) => {
     const kitfile = `model:\n  path: m.gguf\n  parameters:\n    paramSize: ${size}\n    quantization: q4_K_M\n`;
     expect((await configOf(await packOf(contextOf({ 'm.gguf': 'x' }), kitfile)))['config']).toEqual(config);
+  });
+
+  it.each<[string, string | undefined]>([
+    ['mobilenet_v2_quantized', undefined],
+    ['mobilenet_v2_quant', undefined],
+    ['mobilenet_v2_int8', 'int8'],
+  ])('gives no quantization that does not say how: %s', async (name, quantization) => {
+    const context = contextOf({ [`${name}.onnx`]: { base64: Buffer.from(onnxModel(graph({}))).toString('base64') } });
+    expect((await configOf(await packOf(context, `model:\n  path: ${name}.onnx\n`)))['config']?.['quantization']).toBe(quantization);
   });
 });
 

@@ -4,3 +4,4 @@ export { publishedFiles, type PublishedLayer } from './published/files.js';
 export { canBePointer, pointerKind } from './formats/pointer.js';
 export { FORMATS } from './formats/table.js';
 export { slug } from './names/text.js';
+export { isQuantizedWord } from './names/words.js';

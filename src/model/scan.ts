@@ -76,10 +76,12 @@ export async function scanModel(
   const paths = entryPaths(kitfile);
   const found: FoundFile[] = [];
   const seen = new Set<string>();
+  // Beside a file of a layer stand others of it, and what is an entry of its own.
+  const all = new Set(paths);
   for (const layer of layers) {
     const listed: ModelFile[] = [];
     for await (const file of filesOf(files, layer.path, paths)) listed.push(file);
-    const all = new Set(listed.map(({ path }) => path));
+    for (const { path } of listed) all.add(path);
     for (const file of listed) {
       if (seen.has(file.path)) continue;
       seen.add(file.path);

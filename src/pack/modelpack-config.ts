@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { goJson, goList, goStruct, type Kitfile, type Members } from '../kitfile/index.js';
-import type { ModelFacts } from '../model/index.js';
+import { isQuantizedWord, type ModelFacts } from '../model/index.js';
 import type { Digest } from '../oci/index.js';
 
 /**
@@ -59,8 +59,9 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
 /** What the config says of the model's inside: only what its schema has a word for. */
 function technical({ model }: Kitfile, facts: ModelFacts): Members {
   if (model === undefined) return [];
-  const { size, quantization } = facts;
-  const precision = PRECISIONS.get(quantization?.value.toLowerCase() ?? '');
+  const { size } = facts;
+  const label = facts.quantization?.value ?? '';
+  const precision = PRECISIONS.get(label.toLowerCase());
   const stated = model.format === undefined || model.format === '' ? undefined : model.format.toLowerCase();
   return [
     ['architecture', facts.architecture?.value],
@@ -68,6 +69,7 @@ function technical({ model }: Kitfile, facts: ModelFacts): Members {
     // The spec knows one digit behind the point, and no counts of experts.
     ['paramSize', /^\d+(?:\.\d)?[KMBTQ]$/i.test(size?.value ?? '') ? size?.value : undefined],
     ['precision', precision],
-    ['quantization', precision === undefined ? quantization?.value : undefined],
+    // A name's own word, `quantized`, says nothing of how.
+    ['quantization', precision === undefined && label !== '' && !isQuantizedWord(label) ? label : undefined],
   ];
 }

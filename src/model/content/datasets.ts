@@ -19,7 +19,7 @@ const SETTINGS = /^(?:conf|config|configs|\.cache|scripts)$/i;
 /** One name for each significant dataset. In a kit of data alone every real dataset counts, and the kit's own name is one. */
 export async function datasetContent(kitfile: Kitfile, files: ModelFiles, remark: Remarks): Promise<readonly ContentName[]> {
   const alone = kitfile.model === undefined;
-  const found: FoundDataset[] = [];
+  const found = new Map<string, FoundDataset>();
   const paths = entryPaths(kitfile);
   const bytesOf = counted(paths, files);
   for (const dataset of kitfile.datasets) {
@@ -29,23 +29,17 @@ export async function datasetContent(kitfile: Kitfile, files: ModelFiles, remark
     if (await isPointer(path, paths, files, remark)) continue;
     if (!alone && named === undefined && !(await isLarge(path, paths, bytesOf))) continue;
     // What the author calls it is its name; any other name may stand for all of it, where this is one part.
-    const parts = named === undefined ? await partsOf(path, paths, files) : NO_PARTS;
+    const parts = named === undefined ? await partsOf(path, paths, files) : noParts();
     const name = nameOf(kitfile, dataset, path, alone) ?? commonName(parts);
     if (name === undefined) continue;
-    const same = found.find((one) => one.name.value === name.value);
-    if (same === undefined) found.push({ name, paths: [path], parts });
-    else
-      Object.assign(same, {
-        paths: [...same.paths, path],
-        parts: {
-          splits: union(same.parts.splits, parts.splits),
-          dates: union(same.parts.dates, parts.dates),
-          places: [...same.parts.places, ...parts.places],
-          words: union(same.parts.words, parts.words),
-        },
-      });
+    const same = found.get(name.value);
+    if (same === undefined) found.set(name.value, { name, paths: [path], parts });
+    else {
+      same.paths.push(path);
+      addParts(same.parts, parts);
+    }
   }
-  return found.map(({ name, paths: own, parts }) => {
+  return [...found.values()].map(({ name, paths: own, parts }) => {
     const split = oneSplit(parts);
     const place = placeIn(parts);
     // A configuration may begin with the name: `wikitext/wikitext-2-raw-v1`.
@@ -65,19 +59,29 @@ export async function datasetContent(kitfile: Kitfile, files: ModelFiles, remark
 
 interface FoundDataset {
   readonly name: Sourced<string>;
-  readonly paths: readonly string[];
+  readonly paths: string[];
   readonly parts: Parts;
 }
 
 /** Which split and which dates each file of a dataset says it holds; undefined stands for a file that does not. `places`: their directories, `words`: what else their names say, once each. */
 interface Parts {
-  readonly words: ReadonlySet<string>;
-  readonly places: readonly string[];
-  readonly splits: ReadonlySet<string | undefined>;
-  readonly dates: ReadonlySet<string | undefined>;
+  readonly words: Set<string>;
+  readonly places: Set<string>;
+  readonly splits: Set<string | undefined>;
+  readonly dates: Set<string | undefined>;
 }
 
-const NO_PARTS: Parts = { splits: new Set(), dates: new Set(), places: [], words: new Set() };
+function noParts(): Parts {
+  return { words: new Set(), places: new Set(), splits: new Set(), dates: new Set() };
+}
+
+function addParts(to: Parts, more: Parts): void {
+  for (const word of more.words) to.words.add(word);
+  for (const place of more.places) to.places.add(place);
+  for (const split of more.splits) to.splits.add(split);
+  for (const date of more.dates) to.dates.add(date);
+}
+
 /** Splits as datasets' file names spell them (Hugging Face datasets, "File names and splits"). */
 const SPLITS: Readonly<Record<string, string>> = {
   train: 'train',
@@ -93,12 +97,12 @@ const SPLITS: Readonly<Record<string, string>> = {
 };
 /** Hive's partitions by a date: `dt=2024-01-31`. */
 const DATE_KEY = /^\w*(?:date|dt|ds|day|month|year)=/i;
-/** Spark puts one into each file name, and its groups may look like years. */
-const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+/** Spark and Hugging Face put one into each file name, and its digits may look like years. */
+const FINGERPRINT = /(?<![a-z\d])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,})(?![a-z\d])/gi;
 
 /** The dates of a file: each in its own name; of its directories what is nothing else, or a date to the day. */
 function datesOf(path: string): readonly string[] {
-  const elements = withDateDirectories(path).replace(UUID, '').split('/');
+  const elements = path.replace(FINGERPRINT, '').split('/');
   return elements.flatMap((element, at) => {
     const value = element.replace(DATE_KEY, '');
     const dates = datesIn(value);
@@ -106,51 +110,46 @@ function datesOf(path: string): readonly string[] {
   });
 }
 
-function union<T>(left: ReadonlySet<T>, right: ReadonlySet<T>): ReadonlySet<T> {
-  return new Set([...left, ...right]);
-}
-
 async function partsOf(path: string, paths: readonly string[], files: ModelFiles): Promise<Parts> {
-  const splits = new Set<string | undefined>();
-  const dates = new Set<string | undefined>();
-  const places = new Set<string>();
-  const words = new Set<string>();
+  const parts = noParts();
   for await (const file of filesOf(files, path, paths)) {
     if (isMetadata(file.path)) continue;
-    const name = file.path.slice(path === '.' || path === file.path ? 0 : path.length + 1);
-    splits.add(splitOf(name));
-    places.add(path === file.path ? '.' : directoryOf(name));
-    words.add(wordsOf(baseName(name)));
-    const found = datesOf(name);
-    if (found.length === 0) dates.add(undefined);
-    for (const date of found) dates.add(sortable(date));
+    const name = withDateDirectories(file.path.slice(path === '.' || path === file.path ? 0 : path.length + 1));
+    parts.splits.add(splitOf(name));
+    parts.places.add(path === file.path ? '.' : directoryOf(name));
+    parts.words.add(wordsOf(baseName(name)));
+    const dates = datesOf(name);
+    if (dates.length === 0) parts.dates.add(undefined);
+    for (const date of dates) parts.dates.add(sortable(date));
   }
-  return { splits, dates, places: [...places], words };
+  return parts;
 }
 
-/** A file's own words: without numbers, split and dates, and what tools call a piece. */
+/** What tools call a piece: `part-r-00000`, Spark's `tid` and `c000`; and how its pages are compressed. */
+const PIECE = /^(?:of|chunk|batch|[cmr]|tid|snappy|zstd|lzo|lz4raw|brotli|zlib)\d*$/i;
+
+/** A file's own words: without numbers, split, dates and its ending, whichever that is, and what tools call a piece. */
 function wordsOf(file: string): string {
-  return withoutDates(stemOf(file).replace(UUID, ''))
-    .split(/[^A-Za-z0-9]+/)
-    .filter(
-      (word) =>
-        /[a-z]/i.test(word) && splitOf(word) === undefined && !isGenericName(word) && !/^(?:of|chunk|batch|c|snappy)\d*$/i.test(word),
-    )
+  return withoutDates(stemOf(file.replace(/\.[a-z]{2,}[\w-]*$/i, '')).replace(FINGERPRINT, ''))
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => /\p{L}/u.test(word) && splitOf(word) === undefined && !isGenericName(word) && !PIECE.test(word))
     .join('-')
     .toLowerCase();
 }
 
 /** What all files are called, where they are called alike: `train_sft`, `events`. */
 function commonName({ words }: Parts): Sourced<string> | undefined {
-  const [only, second] = [...words];
-  const value = only === undefined || second !== undefined ? undefined : slug(only);
-  return value === undefined || value === '' ? undefined : { value, source: 'names of its files' };
+  const [only, second] = words;
+  if (only === undefined || second !== undefined) return undefined;
+  const spelled = only.split('-').filter((word) => slug(word) !== undefined);
+  const value = slug(spelled.join('-'));
+  return value === undefined ? undefined : { value, source: 'names of its files' };
 }
 
 function splitOf(name: string): string | undefined {
   return name
     .toLowerCase()
-    .split(/[^a-z]+/)
+    .split(/[^\p{L}\p{M}]+/u)
     .map((word) => SPLITS[word])
     .find((split) => split !== undefined);
 }
@@ -159,7 +158,8 @@ function splitOf(name: string): string | undefined {
 const LAYOUT = /^(?:data|default|plain_text|all|full|parquet|csv|jsonl?|partitions?)$/i;
 
 /** Directories that all files lie in say which part of it they are: a configuration, `sample/10BT`; without splits and dates, which are said apart. */
-function placeIn({ places: [first = '', ...others] }: Parts): readonly string[] {
+function placeIn({ places }: Parts): readonly string[] {
+  const [first = '', ...others] = places;
   const elements = first.split('/');
   const differs = elements.findIndex((_element, at) => {
     const front = elements.slice(0, at + 1).join('/');
@@ -180,7 +180,7 @@ function sortable(date: string): string {
 }
 
 function oneSplit({ splits }: Parts): string | undefined {
-  const [only, second] = [...splits];
+  const [only, second] = splits;
   return second === undefined ? only : undefined;
 }
 

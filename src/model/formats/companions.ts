@@ -57,6 +57,7 @@ export const spacy: Format = {
   words: 'spacy',
   usual: 'meta',
   siblings: 'own',
+  covers: true,
   recognise: (head, path) =>
     fileName(path) === 'meta.json' && ['lang', 'name', 'version'].every((key) => headText(head, head.length).includes(`"${key}":`)),
   async read(cursor) {

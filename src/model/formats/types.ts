@@ -84,6 +84,8 @@ export interface Format {
    * go by their names, and what describes it may stand one directory above; else they are copies of one model where something describes it.
    */
   readonly siblings?: 'own' | 'graphs';
+  /** All that stands beside its file and below is part of it, and no model of its own. */
+  readonly covers?: boolean;
   /** Words by which its tools call such parts, beside those that all use. */
   readonly graphs?: string;
   /** Names of files beside each other that are one model together, where they are not numbered as `-00001-of-00002`. */

@@ -12,7 +12,9 @@ export function groupModels(found: readonly FoundFile[]): readonly ModelGroup[] 
   const indexes = found.filter((file) => file.format.describes === 'pipeline').map(placed);
   const pipelines = indexes.filter((one) => !indexes.some((other) => other !== one && isBelow(one.directory, other.directory)));
   const groups: ModelGroup[] = pipelines.map((index) => pipelineGroup(index, found));
-  const loose = found.filter((file) => !pipelines.some(({ directory }) => isBelow(file.path, directory)));
+  const covers = found.filter((file) => file.format.covers === true).map(placed);
+  const isCovered = (file: FoundFile): boolean => covers.some((one) => one.file !== file && isBelow(file.path, one.directory));
+  const loose = found.filter((file) => !pipelines.some(({ directory }) => isBelow(file.path, directory)) && !isCovered(file));
   const all = loose.filter((file) => ['weights', 'adapter'].includes(roleOf(file)));
   const main = all.filter((file) => !isSidecar(file));
   // A sidecar that is published alone is what the kit is about, unless it is of use beside its model only.
