@@ -7,10 +7,6 @@ export const LIMIT_CASES: readonly LimitCase[] = [...HEADER_LIMITS, ...KIT_LIMIT
 
 /** Constants of the readers that are called limits and are none of what foreign input may cost. */
 export const NO_LIMITS: ReadonlyMap<string, string> = new Map([
-  [
-    'kitfile/scalars INTEGER_LENGTH_LIMIT',
-    'longer integers are out of range with or without it; reading them costs no more than their file allows',
-  ],
   ['pack/names SHOWN_LENGTH_LIMIT', 'of what a message shows'],
   ['pack/layer/tar-header USTAR_SIZE_LIMIT', 'of the format: larger sizes are written otherwise'],
   ['pack/layer/layer-source SYNC_SIZE_LIMIT', 'which way a file is read, not whether'],
