@@ -1,0 +1,145 @@
+import { isGenericName, stemOf } from '../names/reading.js';
+import { datesIn, slug, withDateDirectories, withoutDates } from '../names/text.js';
+import { baseName, directoryOf, extension, isBelow } from '../paths.js';
+import { filesOf } from '../scan.js';
+import type { ModelFiles, Sourced } from '../types.js';
+
+// What the files of a dataset say of it by where they lie and what they are called: split, dates, configuration.
+
+/** Unnamed files of these kinds are settings and notes; `kit init` lists every stray one as a dataset. */
+const METADATA = new Set(['txt', 'json', 'yaml', 'yml', 'toml', 'xml', 'md', 'py', 'cfg', 'ini', 'dvc']);
+const SETTINGS = /^(?:conf|config|configs|\.cache|scripts)$/i;
+
+/** Whether a file or directory holds settings or notes. */
+export function isMetadata(path: string): boolean {
+  return METADATA.has(extension(path)) || SETTINGS.test(baseName(path));
+}
+
+/** Which split and which dates each file of a dataset says it holds; undefined stands for a file that does not. `places`: their directories, `words`: what else their names say, once each. */
+export interface Parts {
+  readonly words: Set<string>;
+  readonly places: Set<string>;
+  readonly splits: Set<string | undefined>;
+  readonly dates: Set<string | undefined>;
+}
+
+export function noParts(): Parts {
+  return { words: new Set(), places: new Set(), splits: new Set(), dates: new Set() };
+}
+
+export function addParts(to: Parts, more: Parts): void {
+  for (const word of more.words) to.words.add(word);
+  for (const place of more.places) to.places.add(place);
+  for (const split of more.splits) to.splits.add(split);
+  for (const date of more.dates) to.dates.add(date);
+}
+
+/** Splits as datasets' file names spell them (Hugging Face datasets, "File names and splits"). */
+const SPLITS: Readonly<Record<string, string>> = {
+  train: 'train',
+  training: 'train',
+  test: 'test',
+  testing: 'test',
+  eval: 'eval',
+  evaluation: 'eval',
+  dev: 'validation',
+  val: 'validation',
+  valid: 'validation',
+  validation: 'validation',
+};
+/** Hive's partitions by a date: `dt=2024-01-31`. */
+const DATE_KEY = /^\w*(?:date|dt|ds|day|month|year)=/i;
+/** Spark and Hugging Face put one into each file name, and its digits may look like years. */
+const FINGERPRINT = /(?<![a-z\d])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,})(?![a-z\d])/gi;
+
+/** The dates of a file: each in its own name; of its directories what is nothing else, or a date to the day. */
+function datesOf(path: string): readonly string[] {
+  const elements = path.replace(FINGERPRINT, '').split('/');
+  return elements.flatMap((element, at) => {
+    const value = element.replace(DATE_KEY, '');
+    const dates = datesIn(value);
+    return at === elements.length - 1 ? dates : dates.filter((date) => date === value || date.replace(/\D/g, '').length === 8);
+  });
+}
+
+export async function partsOf(path: string, paths: readonly string[], files: ModelFiles): Promise<Parts> {
+  const parts = noParts();
+  for await (const file of filesOf(files, path, paths)) {
+    if (isMetadata(file.path)) continue;
+    const name = withDateDirectories(file.path.slice(path === '.' || path === file.path ? 0 : path.length + 1));
+    parts.splits.add(splitOf(name));
+    parts.places.add(path === file.path ? '.' : directoryOf(name));
+    parts.words.add(wordsOf(baseName(name)));
+    const dates = datesOf(name);
+    if (dates.length === 0) parts.dates.add(undefined);
+    for (const date of dates) parts.dates.add(sortable(date));
+  }
+  return parts;
+}
+
+/** What tools call a piece: `part-r-00000`, Spark's `tid` and `c000`; and how its pages are compressed. */
+const PIECE = /^(?:of|chunk|batch|[cmr]|tid|snappy|zstd|lzo|lz4raw|brotli|zlib)\d*$/i;
+
+/** A file's own words: without numbers, split, dates and its ending, whichever that is, and what tools call a piece. */
+function wordsOf(file: string): string {
+  return withoutDates(stemOf(file.replace(/\.[a-z]{2,}[\w-]*$/i, '')).replace(FINGERPRINT, ''))
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => /\p{L}/u.test(word) && splitOf(word) === undefined && !isGenericName(word) && !PIECE.test(word))
+    .join('-')
+    .toLowerCase();
+}
+
+/** What all files are called, where they are called alike: `train_sft`, `events`. */
+export function commonName({ words }: Parts): Sourced<string> | undefined {
+  const [only, second] = words;
+  if (only === undefined || second !== undefined) return undefined;
+  const spelled = only.split('-').filter((word) => slug(word) !== undefined);
+  const value = slug(spelled.join('-'));
+  return value === undefined ? undefined : { value, source: 'names of its files' };
+}
+
+export function splitOf(name: string): string | undefined {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}]+/u)
+    .map((word) => SPLITS[word])
+    .find((split) => split !== undefined);
+}
+
+/** Directories of a dataset that are how tools lay it out (Hugging Face's `data`, its first configuration). */
+const LAYOUT = /^(?:data|default|plain_text|all|full|parquet|csv|jsonl?|partitions?)$/i;
+
+/** Directories that all files lie in say which part of it they are: a configuration, `sample/10BT`; without splits and dates, which are said apart. */
+export function placeIn({ places }: Parts): readonly string[] {
+  const [first = '', ...others] = places;
+  const elements = first.split('/');
+  const differs = elements.findIndex((_element, at) => {
+    const front = elements.slice(0, at + 1).join('/');
+    return others.some((other) => !isBelow(other, front));
+  });
+  return elements.slice(0, differs < 0 ? undefined : differs).flatMap((element) => {
+    const says = !isGenericName(element) && !LAYOUT.test(element) && splitOf(element) === undefined && datesOf(`${element}/x`).length === 0;
+    return says ? (slug(element) ?? []) : [];
+  });
+}
+
+/** Year first: `Q1_2024` as `2024-q1`, `05-2024` as `2024-05`. */
+function sortable(date: string): string {
+  return date
+    .replace(/[_.]/g, '-')
+    .toLowerCase()
+    .replace(/^([qh]\d|\d\d(?=-))-?(\d{4})$/, '$2-$1');
+}
+
+export function oneSplit({ splits }: Parts): string | undefined {
+  const [only, second] = splits;
+  return second === undefined ? only : undefined;
+}
+
+/** From the first to the last date, where every file has one and the name has none. */
+export function dateRange({ dates }: Parts, name: string): string | undefined {
+  if (dates.has(undefined) || dates.size === 0 || datesIn(name).length > 0) return undefined;
+  const sorted = [...dates].sort();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  return first === last ? first : `${first ?? ''}-${last ?? ''}`;
+}
