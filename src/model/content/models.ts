@@ -4,7 +4,8 @@ import { evidenceOf, named, statedBy, withoutQuantization, type Evidence } from 
 import { decide, type Decision } from '../decide/segments.js';
 import { groupModels, isAttachment } from '../group/models.js';
 import type { ModelGroup } from '../group/sets.js';
-import { formatWordIn, isGenericName, plainName, stemOf, withoutAccount } from '../names/reading.js';
+import { withoutAccount } from '../names/family.js';
+import { formatWordIn, isGenericName, plainName, stemOf } from '../names/reading.js';
 import { cleanText, datesIn, slug, withoutDates } from '../names/text.js';
 import type { FoundFile, Layer } from '../scan.js';
 import type { ContentName, ModelValues, Sourced } from '../types.js';

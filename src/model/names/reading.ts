@@ -1,19 +1,10 @@
 import { isFormatExtension, isFormatWord } from '../formats/table.js';
+import { familyOf } from './family.js';
 import { quantizationOf, type Quantization } from './quantization.js';
 import { isContextLength, type SizeToken } from './size.js';
 import { trimSeparators } from './text.js';
 import { tokenise, type Token } from './tokens.js';
-import {
-  accountsAt,
-  familyAt,
-  familyBehind,
-  isGenericWord,
-  isPackagingWord,
-  isQuantizedWord,
-  isSubject,
-  isTune,
-  namesActiveFirst,
-} from './words.js';
+import { isGenericWord, isPackagingWord, isQuantizedWord, isWrapping, namesActiveFirst } from './words.js';
 
 /** What a name says, taken apart. */
 export interface NameReading {
@@ -31,7 +22,6 @@ export interface NameReading {
   readonly quantization?: Quantization;
 }
 
-const DIGITS = /^\d{1,2}(?:\.\d{1,2}){0,2}n?$/;
 /** Beside it every `1m` is a length of context. */
 const LARGEST: SizeToken = { label: '', count: Number.POSITIVE_INFINITY, unit: 't' };
 /** Without quantization: a copy that was trained for one, and says so (`qat-q4_0-unquantized`). */
@@ -116,85 +106,6 @@ export function readWords(text: string): NameReading {
   };
 }
 
-/** Where the family ends. Behind a known one stands its number; the first word before a size is one too, where none is known. */
-function familyOf(
-  tokens: readonly Token[],
-  words: readonly string[],
-  name: string,
-): { readonly from: number; readonly known: boolean; readonly rest?: string; readonly release?: string; readonly begin?: number } {
-  // A label or the word of a runtime may stand in front: `svdq-int4-…`, `coreml-stable-diffusion`, `sherpa-onnx-whisper`.
-  const label = tokens.findIndex((token) => token.kind !== 'quantization');
-  const runtime = words.slice(0, 2).findLastIndex((word) => isFormatWord(word)) + 1;
-  const starts = [...accountsIn(words, accountEnd(tokens, name)), ...(label > 0 ? [label] : []), runtime];
-  const at = [...starts, 0].find((start) => familyAt(words.slice(start)) !== undefined) ?? 0;
-  const family = familyAt(words.slice(at));
-  if (family !== undefined) {
-    const next = at + family.used;
-    const number = !family.numbered && family.rest === undefined && tokens[next]?.kind !== 'size' && DIGITS.test(words[next] ?? '');
-    const release = number && isTune(words.slice(at, next).join('-')) && familyBehind(words, next) !== undefined ? words[next] : undefined;
-    return {
-      from: number ? next + 1 : next,
-      begin: at,
-      known: true,
-      ...(family.rest === undefined ? {} : { rest: family.rest }),
-      ...(release?.includes('.') === true ? { release } : {}),
-    };
-  }
-  const size = tokens.findIndex((token) => token.kind === 'size' && !isContextLength(token.size, undefined));
-  const account = /^[a-z]{5,}$/.test(words[0] ?? '') ? accountEnd(tokens, name) : [];
-  const plain = !name.slice(tokens[account[0] ?? 0]?.from, tokens[size]?.from).includes('_');
-  const front =
-    accountsIn(
-      words,
-      account.filter((start) => plain && start < size),
-    ).find((start) => start < tokens.length) ?? 0;
-  const behind = familyBehind(words, front);
-  if (behind !== undefined && (size < 0 || behind.at < size)) return { from: front, known: true };
-  if (size <= front || tokens[front]?.kind !== 'word' || isSubject(words[front] ?? '')) return { from: front, known: false };
-  return { from: tokens[front + 1]?.kind === 'number' && DIGITS.test(words[front + 1] ?? '') ? front + 2 : front + 1, known: false };
-}
-
-/** Where accounts end, longest first: `nvidia_NVIDIA-Nemotron` begins with two. */
-function accountsIn(words: readonly string[], unknown: readonly number[]): readonly number[] {
-  const once = [...accountsAt(words), ...unknown];
-  const twice = once.flatMap((start) => accountsAt(words.slice(start)).map((length) => start + length));
-  return [...twice, ...once];
-}
-
-/** A name of a known family without the account of a hub that it was fetched from: `openai_whisper-large-v3`. */
-export function withoutAccount(name: string): string {
-  const tokens = tokenise(name);
-  const words = tokens.map((token) => token.text.toLowerCase());
-  const ends = accountsIn(words, accountEnd(tokens, name)).map((start) => ({ start, from: tokens[start]?.from ?? 0 }));
-  const end = ends.find(({ start, from }) => name.slice(0, from).includes('_') && familyAt(words.slice(start)) !== undefined);
-  return end === undefined ? name : name.slice(end.from);
-}
-
-/**
- * Where an account that nobody knows ends, `mistral-community_pixtral-12b`: at the only `_` between two words, which is the first of the
- * name. What begins as a family that goes on behind it (`rt_detr`) or ends there (`llava_llama3`), or says what a model is for, is none;
- * and a family of which nothing more is said is half of a name, `mobile_sam`.
- */
-function accountEnd(tokens: readonly Token[], name: string): readonly number[] {
-  const joints = tokens.flatMap((token, at) =>
-    token.kind === 'word' && tokens[at - 1]?.kind === 'word' && name.charAt(token.from - 1) === '_' ? [at] : [],
-  );
-  const [joint] = joints;
-  const words = tokens.map((token) => token.text.toLowerCase());
-  if (joint === undefined || isSubject(words[0] ?? '')) return [];
-  // An account may be called as its family: `codellama_codellama`.
-  if ((familyAt(words)?.used ?? 0) >= joint && words[0] !== words[joint]) return [];
-  const family = familyAt(words.slice(joint));
-  if (family !== undefined && family.rest === undefined && !tokens.slice(joint + family.used).some(isTelling)) return [];
-  const first = (tokens[joint]?.from ?? 0) - 1;
-  return joints.length === 1 && joint <= 3 && name.indexOf('_') === first ? joints : [];
-}
-
-/** Whether it tells one model of a family from another, and not just one release or storage of it. */
-function isTelling({ kind, text }: Token): boolean {
-  return kind === 'size' || kind === 'active' || (kind === 'word' && !isWrapping(text) && !isGenericWord(text));
-}
-
 /** A title that was given before the file was quantized, `… Qat q8_0 unquantized`, as it is true of the file. */
 export function quantizedTitle(text: string): string {
   return text.replace(/(?:[-_ ]{1,3}i?q\d[\w-]{0,16}?)?[-_ ]{1,3}unquantized\b/i, '');
@@ -264,8 +175,4 @@ function quantizedAmong(tokens: readonly Token[]): Token | undefined {
 export function formatWordIn(name: string): string | undefined {
   const words = tokenise(name).map((token) => token.text.toLowerCase());
   return words.find((word) => isFormatWord(word) && !isPackagingWord(word));
-}
-
-function isWrapping(word: string): boolean {
-  return isFormatWord(word) || isPackagingWord(word.toLowerCase());
 }

@@ -1,4 +1,4 @@
-import { isUsualWord } from '../formats/table.js';
+import { isFormatWord, isUsualWord } from '../formats/table.js';
 
 /** Words of names that say nothing about which model it is, and words that belong to a family. Data: one line each, lower case. */
 
@@ -212,4 +212,9 @@ export function isModuleDirectory(name: string): boolean {
 
 export function isSidecarDirectory(name: string): boolean {
   return SIDECAR_DIRECTORY.test(name);
+}
+
+/** A word of a format or of packaging: it says how a model is stored or wrapped. */
+export function isWrapping(word: string): boolean {
+  return isFormatWord(word) || isPackagingWord(word.toLowerCase());
 }
