@@ -6,7 +6,7 @@ export default {
   globalSetup: '<rootDir>/scripts/test-bundle.js',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
+  transform: { '\\.ts$': '<rootDir>/scripts/test-transform.js' },
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/.demo/'],
   coverageProvider: 'v8',

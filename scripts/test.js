@@ -1,5 +1,6 @@
 // Runs jest as ES modules. Extra arguments go to jest, e.g. `npm test -- __tests__/pack`.
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
 const jest = spawnSync(
   process.execPath,
@@ -7,7 +8,7 @@ const jest = spawnSync(
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     '--disable-warning=DEP0040',
-    'node_modules/jest/bin/jest.js',
+    fileURLToPath(import.meta.resolve('jest/bin/jest')),
     ...process.argv.slice(2),
   ],
   { stdio: 'inherit' },

@@ -65,7 +65,7 @@ describe('the tests on Node 20', () => {
     const isRun = (path: string): boolean => existsSync(path) && run.some((one) => path.startsWith(one)) && leftOut[path] === undefined;
     expect(run.filter((path) => !existsSync(path))).toEqual([]);
     for (const [path, reason] of Object.entries(leftOut)) {
-      const instead = reason.match(/__tests__\/[\w./]*\w/g) ?? [];
+      const instead = reason.match(/__tests__\/[\w./-]*\w/g) ?? [];
       expect([path, existsSync(path), instead.length > 0, instead.filter((one) => !isRun(one))]).toEqual([path, true, true, []]);
     }
   });
