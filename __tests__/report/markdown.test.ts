@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { marked } from 'marked';
-import { code, codeBlock, escaped, table } from '../../src/report/markdown.js';
+import { alert, brief, code, codeBlock, escaped, link, table } from '../../src/report/markdown.js';
 
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
 
@@ -65,5 +65,34 @@ describe('code and codeBlock', () => {
         expect(shown(codeBlock(text))).toBe(text);
       }),
     );
+  });
+});
+
+describe('code', () => {
+  it('may break within long words alone', () => {
+    expect(code('a'.repeat(24))).toBe(`<code>${'a'.repeat(24)}</code>`);
+    expect(code('a'.repeat(25))).toBe(`<code>${'a'.repeat(12)}<wbr>${'a'.repeat(12)}<wbr>a</code>`);
+  });
+});
+
+describe('brief', () => {
+  it.each([
+    ['/w/a/b and /w', '/w', 'a/b and the workspace'],
+    ['/w/a', '', '/w/a'],
+    [`sha256:${'a'.repeat(64)} and ${'b'.repeat(40)}`, '', 'sha256:aaaaaaaaaaaa… and bbbbbbb…'],
+  ])('makes %s shorter', (text, workspace, expected) => {
+    expect(brief(text, workspace)).toBe(expected);
+  });
+});
+
+describe('link', () => {
+  it('leads where there is a page', () => {
+    expect([link('a', undefined), link('a', 'https://x.example/?a&b="')]).toEqual(['a', '<a href="https://x.example/?a&amp;b=%22">a</a>']);
+  });
+});
+
+describe('alert', () => {
+  it('parts its paragraphs', () => {
+    expect(alert('NOTE', ['a', 'b'])).toBe('> [!NOTE]\n> a\n>\n> b');
   });
 });

@@ -1,6 +1,14 @@
 import type { ChangeAction, TagKind } from '../../src/classes/index.js';
 import { Failure } from '../../src/failure.js';
-import { parseDigest, parseRepository, parseTagName, type Digest, type Repository } from '../../src/oci/index.js';
+import {
+  parseDigest,
+  parseManifest,
+  parseRepository,
+  parseTagName,
+  type Digest,
+  type Manifest,
+  type Repository,
+} from '../../src/oci/index.js';
 import type { Reached } from '../../src/report/index.js';
 import type { Change } from '../../src/transaction/index.js';
 import { NO_FACTS } from '../../src/model/index.js';
@@ -72,4 +80,35 @@ export function published(changes: readonly Change[], more: Partial<Reached> = {
 
 export function failure(code: string, message = 'It went wrong.'): Failure {
   return new Failure({ code, message, hint: 'Change it.' });
+}
+
+/** A manifest of these layers; weights are files as they are, the rest archives. */
+export function manifestOf(layers: readonly (readonly [path: string, letter: string, size: number])[]): Manifest {
+  const json = {
+    config: { mediaType: 'application/vnd.kitops.modelkit.config.v1+json', digest: digest('c'), size: 2 },
+    layers: layers.map(([path, letter, size]) => ({
+      mediaType: path.endsWith('.gguf') ? 'application/vnd.cncf.model.weight.v1.raw' : 'application/vnd.kitops.modelkit.docs.v1.tar',
+      digest: digest(letter),
+      size,
+      annotations: { 'org.cncf.model.filepath': path },
+    })),
+  };
+  return parseManifest(Buffer.from(JSON.stringify(json)));
+}
+
+/** The same run of several repositories, each with its own changes. */
+export function everywhere(reached: Reached, places: Readonly<Record<string, readonly Change[]>>): Reached {
+  const { applied } = reached;
+  if (applied === undefined) throw new Error('nothing applied');
+  const repositories = Object.entries(places).map(([name, changes]) => ({
+    repository: repository(name),
+    blobs: { uploaded: 1, present: 2, mounted: 0, bytes: 10 },
+    changes,
+  }));
+  return { ...reached, applied: { ...applied, repositories } };
+}
+
+/** Markdown as it reads: words whole, and characters instead of their numbers. */
+export function plain(markdown: string): string {
+  return markdown.replaceAll('<wbr>', '').replace(/&#(\d+);/g, (_, number: string) => String.fromCharCode(Number(number)));
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { readInputs } from '../../src/inputs/index.js';
+import { JSON_LIMIT } from '../../src/report/json.js';
 import { boundedLines, OUTPUTS_LIMIT, outputsOf } from '../../src/report/outputs.js';
 import { recordOf, type Reached } from '../../src/report/record.js';
 import type { Change } from '../../src/transaction/index.js';
-import { change, digest, failure, ONE, published, repository } from './outcomes.js';
+import { change, digest, everywhere, failure, ONE, published, repository } from './outcomes.js';
 
 const inputs = readInputs({ INPUT_REPOSITORY: 'registry.example/acme/demo', GITHUB_WORKSPACE: '/w' }, () => undefined);
 
@@ -119,6 +120,34 @@ describe('outputs', () => {
     expect(Object.entries(values).filter(([name, value]) => !['json', 'pushed'].includes(name) && value !== '')).toEqual([]);
     expect(values.pushed).toBe('false');
     expect(JSON.parse(values.json)).toMatchObject({ schema: 1, digest: '', repositories: [] });
+  });
+
+  it('say that something was pushed where blobs were sent before the run was refused, and not where all was taken back', () => {
+    const sent = (blobs: { readonly uploaded: number; readonly mounted: number }): string => {
+      const ahead = { countsOf: () => ({ present: 3, bytes: 5, ...blobs }) } as unknown as NonNullable<Reached['ahead']>;
+      return outputs({ remarks: [], inputs, ahead, failure: failure('TAG_CONFLICT') }).pushed;
+    };
+    expect([sent({ uploaded: 1, mounted: 0 }), sent({ uploaded: 0, mounted: 1 }), sent({ uploaded: 0, mounted: 0 })]).toEqual([
+      'true',
+      'true',
+      'false',
+    ]);
+    const { applied, ...rest } = published([], { inputs });
+    if (applied === undefined) throw new Error('nothing applied');
+    expect(outputs({ ...rest, applied: { ...applied, pushed: false } }).pushed).toBe('false');
+  });
+
+  it('are cut only where they are too long, newlines counted', () => {
+    // A version is in three lists: with the repository, among the names, and among the tags that move.
+    const cut = (count: number): boolean => {
+      const changes = Array.from({ length: count }, (_, index) =>
+        change(`${'v'.repeat(100)}${100 + index}`, 'version', 'keep', ours, ours),
+      );
+      return outputsOf(recordOf(everywhere(published([]), { 'a.io/b': changes }))).remark !== undefined;
+    };
+    const perTag = 'a.io/b:\n\n\n'.length + 3 * 103;
+    const fits = Math.floor((OUTPUTS_LIMIT - JSON_LIMIT - 10_000) / perTag);
+    expect([cut(fits), cut(fits + 1)]).toEqual([false, true]);
   });
 
   it('stay below GitHub’s limit, whole lines only, and say that they were cut', () => {

@@ -6,7 +6,6 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { Failure, type Problem } from '../../src/failure.js';
 import { NO_FACTS } from '../../src/model/index.js';
-import { parseManifest } from '../../src/oci/index.js';
 import { recoverySummary } from '../../src/report/index.js';
 import { recordOf, type Reached } from '../../src/report/record.js';
 import { summaryOf } from '../../src/report/summary.js';
@@ -15,7 +14,7 @@ import type { Trigger } from '../../src/trigger/index.js';
 import { summaryPage } from '../../scripts/demo-page.js';
 import { Disposables } from '../support/disposable.js';
 import { peerTest } from '../support/peers.js';
-import { change, digest, failure, ONE, published, repository } from './outcomes.js';
+import { change, digest, failure, manifestOf, ONE, published, repository } from './outcomes.js';
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 const ENV = {
@@ -34,19 +33,6 @@ const trigger = {
   commit: { known: true, value: COMMIT },
 } as unknown as Trigger;
 const LONG = 'a-name-that-somebody-made-as-long-as-names-may-be'.repeat(3).slice(0, 128);
-
-function manifestOf(layers: readonly (readonly [path: string, letter: string, size: number])[]) {
-  const json = {
-    config: { mediaType: 'application/vnd.kitops.modelkit.config.v1+json', digest: digest('c'), size: 2 },
-    layers: layers.map(([path, letter, size]) => ({
-      mediaType: path.endsWith('.gguf') ? 'application/vnd.cncf.model.weight.v1.raw' : 'application/vnd.kitops.modelkit.docs.v1.tar',
-      digest: digest(letter),
-      size,
-      annotations: { 'org.cncf.model.filepath': path },
-    })),
-  };
-  return parseManifest(Buffer.from(JSON.stringify(json)));
-}
 
 const MAIN = change('main', 'branch', 'move', digest('b'), digest('a'));
 

@@ -102,11 +102,9 @@ export function jsonOf(record: RunRecord, limit = JSON_LIMIT): string {
     layersOf(record),
     ...(about.kits === 'many' ? [about.findings.withoutModelKit, about.findings.withoutGitTag] : []),
   ];
-  let length = Math.max(...lists.map((list) => list.length));
-  while (length > 0) {
+  for (let length = Math.max(...lists.map((list) => list.length)); length >= 0; length = Math.ceil(length * 0.8) - 1) {
     const cut = JSON.stringify(resultOf(record, length));
     if (Buffer.byteLength(cut) <= limit) return cut;
-    length = Math.floor(length * 0.8);
   }
   return JSON.stringify({ ...resultOf(record, 0), model: {}, manifest: {}, repositories: [] });
 }

@@ -58,23 +58,20 @@ interface Held {
   readonly layers: readonly LayerRecord[];
 }
 
-const ORDER = ['branch', 'schedule', 'latest'];
+/** The last is asked first; what is not among them comes behind. */
+const ORDER: readonly string[] = ['latest', 'schedule', 'branch'];
 
 function heldBefore(record: RunRecord): Held | undefined {
   if (record.outcome !== 'applied' || record.about.kits !== 'one' || record.problems.length > 0) return undefined;
   const moved = (record.repositories[0]?.changes ?? [])
     .filter(({ action }) => action === 'move')
-    .sort((a, b) => rank(a.intent.kind) - rank(b.intent.kind));
-  for (const { tag, before } of moved) {
-    const layers = before === null ? undefined : record.previous.get(before);
-    if (before !== null && layers !== undefined) return { tag, digest: before, layers };
+    .sort((a, b) => ORDER.indexOf(b.intent.kind) - ORDER.indexOf(a.intent.kind));
+  for (const { tag, before: digest } of moved) {
+    if (digest === null) continue;
+    const layers = record.previous.get(digest);
+    if (layers !== undefined) return { tag, digest, layers };
   }
   return undefined;
-}
-
-function rank(kind: string): number {
-  const index = ORDER.indexOf(kind);
-  return index < 0 ? ORDER.length : index;
 }
 
 /** All parts with their sizes, and what became of their blobs. */

@@ -7,7 +7,7 @@ export function escaped(text: string): string {
 
 function escapedAsIs(text: string): string {
   return text
-    .replace(MARKUP, (char) => `&#${char.codePointAt(0) ?? 0};`)
+    .replace(MARKUP, (char) => `&#${char.charCodeAt(0)};`)
     .replace(/\b(https?|ftp|mailto|xmpp|www)(?=[:.])/gi, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`);
 }
 

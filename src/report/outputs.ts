@@ -19,13 +19,11 @@ export interface Outputs {
 /** All outputs, as action.yml promises them. Lists hold the tags that point at the digest when the step ends; of many ModelKits all that were looked at. */
 export function outputsOf(record: RunRecord): Outputs {
   const { about, repositories } = record;
-  const counts = (change: Change): boolean =>
-    about.kits === 'many' || (about.kits === 'one' && about.digest !== undefined && holds(record, change) === about.digest);
+  const counts = (change: Change): boolean => about.kits === 'many' || (about.kits === 'one' && holds(record, change) === about.digest);
   const standing = repositories.map(({ repository, changes }) => ({ repository, changes: changes.filter(counts) }));
-  const tags = new Map<string, Change>();
-  for (const change of standing.flatMap(({ changes }) => changes)) if (!tags.has(change.tag)) tags.set(change.tag, change);
+  const tags = new Map(standing.flatMap(({ changes }) => changes.map(({ tag, intent }) => [tag, intent.kind])));
   const named = (which: (kind: Change['intent']['kind']) => boolean): readonly string[] =>
-    [...tags.values()].filter(({ intent }) => which(intent.kind)).map(({ tag }) => tag);
+    [...tags].filter(([, kind]) => which(kind)).map(([tag]) => tag);
   const { texts, cut } = boundedLists({
     tags: standing.flatMap(({ repository, changes }) => changes.map(({ tag }) => `${repository.name}:${tag}`)),
     'tag-names': named(() => true),
@@ -64,12 +62,11 @@ function boundedLists(lists: Readonly<Record<ListName, readonly string[]>>): {
   readonly texts: Readonly<Record<ListName, string>>;
   readonly cut: number;
 } {
-  const length = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length + 1, 0);
-  const total = length(Object.values(lists).flat());
+  const length = (lines: readonly string[]): number => lines.join('\n').length;
+  const share = Math.min(1, LISTS_LIMIT / length(Object.values(lists).flat()));
   let cut = 0;
   const text = (name: ListName): string => {
-    const limit = total <= LISTS_LIMIT ? Infinity : Math.floor((LISTS_LIMIT * length(lists[name])) / total);
-    const bounded = boundedLines(lists[name], limit);
+    const bounded = boundedLines(lists[name], length(lists[name]) * share);
     cut += bounded.cut;
     return bounded.text;
   };

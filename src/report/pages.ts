@@ -19,15 +19,20 @@ export interface Pages {
   readonly workspace: string;
 }
 
+const SERVER = /^https?:\/\/[A-Za-z0-9.:[\]-]+$/;
+/** `owner/name`. */
+const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
+
 export function pagesOf(env: Environment, trigger: Trigger | undefined): Pages {
-  const [server, repository, run] = [env['GITHUB_SERVER_URL'], env['GITHUB_REPOSITORY'], env['GITHUB_RUN_ID']].map((text) => text ?? '');
-  const base = isUrl(server) && isPath(repository) ? `${server}/${repository}` : undefined;
+  const of = (name: string): string => env[`GITHUB_${name}`] ?? '';
+  const [server, repository, run] = [of('SERVER_URL'), of('REPOSITORY'), of('RUN_ID')];
+  const base = SERVER.test(server) && REPOSITORY.test(repository) ? `${server}/${repository}` : undefined;
   const { registry } = gitHubInstance(env);
-  const owner = repository?.split('/')[0]?.toLowerCase() ?? '';
-  const [action, ref] = [env['GITHUB_ACTION_REPOSITORY'] ?? '', env['GITHUB_ACTION_REF'] ?? ''];
+  const owner = repository.replace(/\/.*/, '').toLowerCase();
+  const [action, ref] = [of('ACTION_REPOSITORY'), of('ACTION_REF')];
   return {
     ...(base === undefined || trigger?.commit.known !== true ? {} : { commit: `${base}/commit/${trigger.commit.value}` }),
-    ...(base === undefined || !/^\d+$/.test(run ?? '') ? {} : { run: `${base}/actions/runs/${run ?? ''}` }),
+    ...(base === undefined || !/^\d+$/.test(run) ? {} : { run: `${base}/actions/runs/${run}` }),
     ...(base === undefined || trigger?.kind !== 'pull-request'
       ? {}
       : { pull: { number: trigger.number, url: `${base}/pull/${trigger.number}` } }),
@@ -35,8 +40,8 @@ export function pagesOf(env: Environment, trigger: Trigger | undefined): Pages {
     ...(base === undefined || registry === undefined
       ? {}
       : { packages: { prefix: `${registry}/${owner}/`, url: `${base}/pkgs/container/` } }),
-    action: isPath(action) && ref !== '' ? `${action}@${ref}` : 'OWNER/modelkit-tag-action@v1',
-    workspace: env['GITHUB_WORKSPACE'] ?? '',
+    action: REPOSITORY.test(action) && ref !== '' ? `${action}@${ref}` : 'OWNER/modelkit-tag-action@v1',
+    workspace: of('WORKSPACE'),
   };
 }
 
@@ -44,12 +49,4 @@ export function pagesOf(env: Environment, trigger: Trigger | undefined): Pages {
 export function packagePage({ packages }: Pages, { name }: Repository): string | undefined {
   if (packages === undefined || !name.startsWith(packages.prefix)) return undefined;
   return packages.url + encodeURIComponent(name.slice(packages.prefix.length));
-}
-
-function isUrl(text: string | undefined): boolean {
-  return text !== undefined && /^https?:\/\/[A-Za-z0-9.:[\]-]+$/.test(text);
-}
-
-function isPath(text: string | undefined): boolean {
-  return text !== undefined && /^[\w.-]+\/[\w.-]+$/.test(text);
 }

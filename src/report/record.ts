@@ -215,7 +215,7 @@ export function referenceOf({ about, repositories: [first] }: RunRecord): string
 /** The first name by priority among the tags of the first repository that name the ModelKit when the step ends; '' when there is none. */
 export function versionOf(record: RunRecord): string {
   const { about, byPriority, repositories } = record;
-  if (about.kits !== 'one' || about.digest === undefined) return '';
+  if (about.kits !== 'one') return '';
   const named = (repositories[0]?.changes ?? []).filter((change) => holds(record, change) === about.digest);
   const standing = new Set(named.map(({ tag }) => tag));
   return byPriority.find((name) => standing.has(name)) ?? '';
