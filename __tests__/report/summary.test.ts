@@ -461,6 +461,7 @@ describe('the summary', () => {
 });
 
 describe('the summary of a run that ended before its time', () => {
+  const lostJournal = { code: 'JOURNAL_NOT_WRITTEN', message: 'It is gone.', hint: 'Look.' } as const;
   const one = { repository: repository('registry.example/acme/demo'), tag: created.tag };
 
   it('tells what was put back, and what was not', () => {
@@ -473,7 +474,7 @@ describe('the summary of a run that ended before its time', () => {
               { ...one, to: null },
             ],
             unrestored: [],
-            problem: problem('A'),
+            problem: lostJournal,
           },
           {},
         ),
@@ -482,7 +483,7 @@ describe('the summary of a run that ended before its time', () => {
       [
         '## ModelKit: put back after an interrupted run',
         '2 tags put back.',
-        '> [!CAUTION]\n> A happened.<br>**To change:** Look. <code>A</code>',
+        '> [!CAUTION]\n> It is gone.<br>**To change:** Look. <code>JOURNAL_NOT_WRITTEN</code>',
         [
           '|  | Tag | What happened |\n| :-- | :-- | :-- |',
           '| ↩️ | <code>main</code> | **put back** to <code>bbbbbbbbbbbb</code><br><code>registry.example/acme/demo</code> |',
@@ -515,7 +516,7 @@ describe('the summary of a run that ended before its time', () => {
 
   it('is nothing where there was nothing to do', () => {
     expect(recoverySummary({ restored: [], unrestored: [] }, {})).toBe('');
-    for (const some of [{ restored: [{ ...one, to: null }] }, { unrestored: [unrestored(null)] }, { problem: problem('A') }]) {
+    for (const some of [{ restored: [{ ...one, to: null }] }, { unrestored: [unrestored(null)] }, { problem: lostJournal }]) {
       expect(recoverySummary({ restored: [], unrestored: [], ...some }, {})).not.toBe('');
     }
   });

@@ -18,6 +18,7 @@ describe('placeholders', () => {
     ['{{model.size}}_{{model.version}}.{{model.format}}-x', '7b-x'],
     ['a-{{model.version}}', 'a'],
     ['{{model.size}}{{#if model.version}}-v{{model.version}}{{/if}}-{{model.quantization}}', '7b-q8_0'],
+    ['{{model.size}}-{{#model.version}}v{{this}}{{/model.version}}', '7b-'],
     ['{{model.name}}', 'Llama-2'],
     ['{{dataset.name}}', 'wiki'],
     ['{{kit.name}}-{{kit.version}}', 'llama-2'],

@@ -62,6 +62,15 @@ describe('the order of writes', () => {
 
   const RANKS = [/^push/, /^put/, /^tag (?:v1.1.0|7b)$/, /^tag main$/, /^tag 1$/, /^tag latest$/];
 
+  it.each([
+    ['whatever its rule', [intent('latest', 'raw', mutable()), intent('main', 'branch', mutable())]],
+    ['of a flavor', [intent('latest-cuda', 'latest', monotonic('1.1.0')), intent('1', 'channel', monotonic('1.1.0'))]],
+  ])('has latest %s behind the others of its class', async (_, intents) => {
+    const at = await seeded(OLD, []);
+    await publish({ kit: NEW, intents }, [at], noJournal, virtualPorts());
+    expect(writesOf(at).slice(-2)).toEqual(intents.map(({ tag }) => `tag ${tag}`).reverse());
+  });
+
   it('sends each blob once a repository, and offers the first repository of a host as origin to the next', async () => {
     const origins: string[] = [];
     const targets = ['one.example/a', 'one.example/b', 'two.example/c'].map((name) => {
@@ -495,6 +504,23 @@ describe('failure', () => {
     expect([applied.failure?.code, tagsOf(at)['main'], tagsOf(at)['latest']]).toEqual(['CANCELLED', 'old', 'old']);
   });
 
+  it('a cancel while a write fails lets nothing be written again but what is put back', async () => {
+    const ports = virtualPorts();
+    const at = await seeded(OLD, HELD, {
+      moment: (call, when) => {
+        if (call.method !== 'tag' || call.subject !== 'main' || when !== 'before') return;
+        ports.canceller.abort(new Failure({ code: 'CANCELLED', message: 'The job was cancelled.', hint: '' }));
+        throw FAILURE;
+      },
+    });
+    const applied = await publish(RELEASE, [at], noJournal, ports);
+    expect([applied.failure?.code, tagsOf(at)['main'], writesOf(at).filter((call) => call === 'tag main')]).toEqual([
+      'CANCELLED',
+      'old',
+      ['tag main'],
+    ]);
+  });
+
   it('a cancel right after a new version was taken reports the version, which stays', async () => {
     const ports = virtualPorts();
     const at = await seeded(OLD, HELD, {
@@ -603,6 +629,7 @@ describe('registries with their own ways', () => {
     expect([applied.failure?.code, tagsOf(at)['main'], tagsOf(at)['1']]).toEqual(['TAG_KEPT_BY_REGISTRY', 'old', 'old']);
     expect(applied.failure?.hint).toMatch(/settings of the repository.*"type=raw,value=latest"/);
     expect(applied.failure?.message.split(NEW_DIGEST)).toHaveLength(2);
+    expect(writesOf(at).filter((call) => call === 'tag latest')).toHaveLength(1);
   });
 
   it('one that makes every tag immutable is no trouble when there is nothing to move', async () => {

@@ -158,9 +158,8 @@ function leaveWithVersion(steps: readonly Step[], ledger: Ledger, { remark }: Tr
 function plannedSteps(changes: ChangeSet, targets: readonly Target[]): readonly Step[] {
   return changes.repositories.flatMap((one) => {
     const target = targets.find((candidate) => candidate.repository.name === one.repository.name);
-    const writes = one.changes.filter(isWrite);
-    if (target === undefined && writes.length > 0) throw new RangeError(`no target for ${one.repository.name}`);
-    return target === undefined ? [] : writes.map((change) => ({ target, change }));
+    if (target === undefined) throw new RangeError(`no target for ${one.repository.name}`);
+    return one.changes.filter(isWrite).map((change) => ({ target, change }));
   });
 }
 

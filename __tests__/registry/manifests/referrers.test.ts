@@ -5,7 +5,7 @@ import { Disposables } from '../../support/disposable.js';
 import { persona, startRegistry, type LoopbackRegistry, type Persona, type RegistryOptions } from '../../support/registry/index.js';
 import { connect } from '../connect.js';
 import { error } from '../mini-registry.js';
-import { OPTIONS, testPorts } from '../ports.js';
+import { OPTIONS, testPorts, type TestPorts } from '../ports.js';
 import { blobOf, listed, manifestOver, repositoryAt, tag } from '../sample.js';
 
 const disposables = new Disposables();
@@ -29,16 +29,20 @@ function about(note: string, extra: object = { artifactType: 'application/vnd.ex
   return parseManifest(Buffer.from(JSON.stringify(json)), MediaType.imageManifest);
 }
 
-async function world(kind: Persona, options: RegistryOptions = {}): Promise<{ registry: LoopbackRegistry; target: Target }> {
+async function world(
+  kind: Persona,
+  options: RegistryOptions = {},
+): Promise<{ registry: LoopbackRegistry; target: Target; ports: TestPorts }> {
   const registry = disposables.use(await startRegistry({ ...options, persona: kind, repositories: ['a/b'] }));
-  const hosts = registryHosts(OPTIONS, testPorts());
+  const ports = testPorts();
+  const hosts = registryHosts(OPTIONS, ports);
   disposables.add(() => {
     hosts.close();
   });
   const target = hosts.target(repositoryAt(registry.host));
   await target.push(CONFIG);
   await target.put(SUBJECT, []);
-  return { registry, target };
+  return { registry, target, ports };
 }
 
 /** What stands under the fallback tag, as JSON. */
@@ -133,7 +137,7 @@ describe('a manifest with a subject', () => {
   });
 
   it('ends with a reason where the index cannot be kept', async () => {
-    const { target } = await world(persona('ghcr'), {
+    const { target, ports } = await world(persona('ghcr'), {
       onAnswer: ({ method, reference }, place) => {
         if (method === 'PUT' && reference === FALLBACK) place.removeTag('a/b', FALLBACK);
       },
@@ -142,6 +146,8 @@ describe('a manifest with a subject', () => {
       code: 'REGISTRY_BROKEN',
       message: expect.stringContaining(FALLBACK),
     });
+    // Whoever else writes it is given time to end.
+    expect(ports.clock.slept).toHaveLength(5);
   });
 });
 
