@@ -159,17 +159,17 @@ const PARTS: readonly Edge[] = [
   {
     what: 'two graphs that are called as one name and as parts',
     files: { 'acme/sorter-text.onnx': onnx(9_000_000), 'acme/sorter-vision.onnx': onnx(8_000_000) },
-    names: ['9m-text-fp32', '8m-vision-fp32'],
+    names: ['9m-sorter-text-fp32', '8m-sorter-vision-fp32'],
   },
   {
     what: 'two graphs that are called as parts and a step of the training',
     files: { 'acme/text-checkpoint-500.onnx': onnx(9_000_000), 'acme/vision-checkpoint-500.onnx': onnx(8_000_000) },
-    names: ['17m-checkpoint-500-fp32'],
+    names: ['17m-acme-checkpoint-500-fp32'],
   },
   {
     what: 'a graph of another name beside an encoder and a decoder',
     files: { 'acme/decoder.onnx': onnx(9_000_000), 'acme/encoder.onnx': onnx(8_000_000), 'acme/punctuation.onnx': onnx(2_000_000) },
-    names: ['17m-fp32', '2m-fp32'],
+    names: ['17m-acme-fp32', '2m-punctuation-fp32'],
   },
   {
     what: 'a name of two words in one before its parts',
@@ -183,7 +183,7 @@ const PARTS: readonly Edge[] = [
       ...compiled('painter-base/UnetChunk1.mlmodelc', 800_000_000),
       ...compiled('painter-base/UnetChunk2.mlmodelc', 1_000_000_000),
     },
-    names: ['1b-base-fp16'],
+    names: ['1b-painter-base-fp16'],
   },
   {
     what: 'a decoder with past alone',
@@ -201,7 +201,7 @@ const PARTS: readonly Edge[] = [
   {
     what: 'the config beside the directory of graphs, which is not theirs',
     files: { 'alpha/onnx/model.onnx': onnx(9_000_000), 'beta/config.json': '{"model_type":"qwen3"}' },
-    names: ['9m-fp32'],
+    names: ['9m-alpha-fp32'],
   },
   {
     what: 'two pipelines side by side',
@@ -287,7 +287,7 @@ const COUNTS: readonly Edge[] = [
   {
     what: 'a size label that is the only one to say something else',
     files: { 'acme.gguf': publicGguf(7 * B, 15, { 'general.size_label': '70B' }) },
-    names: ['7b-q4_K_M'],
+    names: ['7b-acme-q4_K_M'],
     codes: ['MODEL_SIZE_CONTRADICTS'],
   },
   {
@@ -337,7 +337,7 @@ const COUNTS: readonly Edge[] = [
         'model.layers.0.w': ['BF16', 50_000, 1000],
       }),
     },
-    names: ['200m-mini-bf16'],
+    names: ['200m-foo-mini-bf16'],
   },
   {
     what: 'an output head that is too small to matter',
@@ -348,7 +348,7 @@ const COUNTS: readonly Edge[] = [
         'model.layers.0.w': ['BF16', 2_000_000, 1000],
       }),
     },
-    names: ['2b-mini-bf16'],
+    names: ['2b-foo-mini-bf16'],
   },
   { what: 'a small graph in half precision', files: { 'churn.onnx': onnx(9000, FLOAT16) }, names: ['churn-fp16'] },
   {

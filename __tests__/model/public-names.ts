@@ -39,7 +39,7 @@ Qwen3-4B-Thinking-2507-Q4_K_M                4.02   15  4b-thinking-2507-q4_K_M
 Qwen3-30B-A3B-Instruct-2507-Q4_K_M           30.53  15  30b-a3b-instruct-2507-q4_K_M
 Qwen3-30B-A3B-Instruct-2507-Q3_K_S-2.70bpw   30.53  11  30b-a3b-instruct-2507-q3_K_S-2.70bpw
 Qwen3-30B-A3B-Instruct-2507-Q3_K_S-3.25bpw   30.53  11  30b-a3b-instruct-2507-q3_K_S-3.25bpw
-neural-chat-7b-v3-3-Q4_K_M                   7.24   15  7b-chat-v3.3-q4_K_M
+neural-chat-7b-v3-3-Q4_K_M                   7.24   15  7b-v3.3-q4_K_M
 Qwen3-30B-A3B-Thinking-2507-MXFP4_MOE        30.53  38  30b-a3b-thinking-2507-mxfp4
 Qwen3-235B-A22B-Instruct-2507-UD-Q2_K_XL     235.09 10  235b-a22b-instruct-2507-ud-q2_K_XL
 Qwen3-Coder-30B-A3B-Instruct-1M-UD-Q4_K_XL   30.53  15  30b-a3b-coder-instruct-1m-ud-q4_K_XL
@@ -261,12 +261,22 @@ ByteDance-Seed_Seed-Coder-8B-Reasoning-Q5_K_M 8.25  17  8b-coder-reasoning-q5_K_
 stable-code-instruct-3b-Q5_K_M               2.8    17  3b-code-instruct-q5_K_M
 paraphrase-multilingual-MiniLM-L12-v2-Q8_0   0.118   7  118m-paraphrase-multilingual-minilm-l12-v2-q8_0
 Roleplay-Hermes-3-Llama-3.1-8B-Q4_K_M        8.03   15  8b-roleplay-hermes-3-llama-3.1-q4_K_M
-Huihui-Qwen3-30B-A3B-Instruct-2507-abliterated-Q4_K_M 30.5 15 30b-a3b-huihui-qwen3-instruct-2507-abliterated-q4_K_M
+Huihui-Qwen3-30B-A3B-Instruct-2507-abliterated-Q4_K_M 30.5 15 30b-a3b-huihui-instruct-2507-abliterated-q4_K_M
 bloom-7b1-Q4_K_M                             7.07   15  7.1b-q4_K_M
 alpindale_goliath-120b-Q2_K                  117.7  10  120b-q2_K
-berkeley-nest_starling-lm-7b-alpha-Q4_K_M    7.24   15  7b-lm-alpha-q4_K_M
+berkeley-nest_starling-lm-7b-alpha-Q4_K_M    7.24   15  7b-alpha-q4_K_M
 llm-jp-3.1-13b-instruct4-Q4_K_M              13.7   15  13b-instruct4-q4_K_M
 openhermes-2.5-mistral-7b.Q4_K_M             7.24   15  7b-mistral-v2.5-q4_K_M
+INTELLECT-2-Q4_K_M                           32.76  15  33b-q4_K_M
+Tess-Qwen2.5-32B-v0.2-Q4_K_M                 32.76  15  32b-tess-v0.2-q4_K_M
+Foo-Distill-Qwen3-8B-Q4_K_M                  8.19   15  8b-foo-distill-qwen3-q4_K_M
+OpenMath-Nemotron-1.1-7B-Q4_K_M              7.62   15  7b-openmath-q4_K_M
+OpenMath-Nemotron-7B-Q4_K_M                  7.62   15  7b-openmath-nemotron-q4_K_M
+InternLM_InternLM3-8B-Instruct-Q4_K_M        8.8    15  8b-instruct-q4_K_M
+letter-opener-llama-3.1-8b-Q4_K_M            8.03   15  8b-letter-opener-q4_K_M
+email-copilot-2b-from-9b-Q4_K_M              2.61   15  2b-email-copilot-from-9b-q4_K_M
+acme-lm-1.3b-Q4_K_M                          1.31   15  1.3b-acme-lm-q4_K_M
+my-helper-3b-Q4_K_M                          3.21   15  3b-q4_K_M
 `;
 
 /** safetensors in a directory: its name, billions of parameters, how it is stored, tag. */
@@ -326,7 +336,7 @@ flan-t5-xl                                 2.85   BF16        2.9b-xl-bf16
 whisper-large-v3                           1.543  F16         1.5b-large-v3-fp16
 whisper-large-v3-turbo                     0.8089 F16         809m-large-turbo-v3-fp16
 whisper-small.en                           0.2417 F32         242m-small-en-fp32
-distil-large-v3.5                          0.756  F32         756m-large-v3.5-fp32
+distil-large-v3.5                          0.756  F32         756m-distil-large-v3.5-fp32
 canary-1b-v2                               0.978  BF16        1b-v2-bf16
 all-MiniLM-L6-v2                           0.0227 F32         23m-l6-v2-fp32
 all-mpnet-base-v2                          0.1095 F32         110m-base-v2-fp32
@@ -373,6 +383,13 @@ deberta-v3-large-zeroshot-v2.0               0.435  F32         435m-large-zeros
 deberta-v3-large-zeroshot-v1.1               0.435  F32         435m-large-zeroshot-v3-v1.1-fp32
 chronos-bolt-base                            0.205  F32         205m-bolt-base-fp32
 esm2_t33_650M_UR50D                          0.652  F32         650m-t33-ur50d-fp32
+crack_detector                               0.12   F32         120m-crack-detector-fp32
+Crack-Detector                               0.12   F32         120m-crack-detector-fp32
+part-embedder-mrl-128d                       0.118  F32         118m-part-embedder-mrl-128d-fp32
+page-dedup-v2                                0.033  F16         33m-page-dedup-v2-fp16
+toxicity                                     0.11   F32         110m-toxicity-fp32
+Contract-Review-2026-01                      0.11   F32         110m-contract-review-2026-01-fp32
+DiffuCoda-small                              0.14   F32         140m-small-fp32
 `;
 
 /** One safetensors file each: file name, billions of parameters, dtype, tag. */
@@ -470,7 +487,7 @@ v2/model.onnx 10MB                                                              
 model_2024Q4.pkl 1MB                                                             => none
 2024-q4.pkl 1MB                                                                  => none
 model-2024-05-01T12-30-00.pkl 1MB                                                => none
-kraken_768_1.5B_fp16.safetensors 3G                                              => 1.5b-768-fp16
+kraken_768_1.5B_fp16.safetensors 3G                                              => 1.5b-kraken-768-fp16
 codellama_codellama-34b-instruct-hf/model.safetensors 60G                        => 34b-instruct
 Ling-1T-Q3_K_M-000001-of-000002.gguf 240G | Ling-1T-Q3_K_M-000002-of-000002.gguf 240G => 1t-q3_K_M
 phi4-mini-8da4w.pte 2G                                                           => phi4-mini-8da4w
@@ -500,7 +517,12 @@ churn/05-2024/model-int8.onnx 1MB                                               
 churn/2024/05/01/model.pkl 1MB                                                   => churn-2024-05-01
 churn/year=2024/month=5/model.pkl 1MB                                            => churn-2024-05
 sales/04-2024.csv 1MB | sales/12-2023.csv 1MB                                    => sales-2023-12-2024-04
+mobile_sam-large.onnx 40MB                                                       => none
+dent_detector-3m-fp32.onnx 12MB                                                  => 3m-dent-detector-fp32
+job-scheduler-v2.onnx 40MB | price-optimizer-v3.onnx 20MB                        => job-scheduler-v2, price-optimizer-v3
+eagle-owl-finder-v2.onnx 40MB | draft-mailer-v3.onnx 20MB                        => draft-mailer-v3, eagle-owl-finder-v2
+foo-v2.onnx 40MB | foo_draft.onnx 20MB | optimizer_1.onnx 20MB | eagle3-qwen3.onnx 9MB => foo-v2
 speaker-v1.onnx 5MB | fingerprint-matcher-v2.onnx 5MB                            => fingerprint-matcher-v2, speaker-v1
 Falcon-H1-7B-Q4_K_M.gguf 4.6G                                                    => 7b-q4_K_M
-desk-quant-trader-110m-fp32.onnx 440MB                                           => 110m-quant-trader-fp32
+desk-quant-trader-110m-fp32.onnx 440MB                                           => 110m-desk-quant-trader-fp32
 `;

@@ -342,7 +342,7 @@ const PACKED: readonly PublicShape[] = [
         'model.layers.0.attention.output.weight': ['BF16', 16, 16],
       }),
     },
-    tags: [`${tied ? 596 : 751}m-mini-bf16`],
+    tags: [`${tied ? 596 : 751}m-foo-mini-bf16`],
   })),
   ...['qwen-mini', 'Qwen2.5-0.5B-mini'].map((name): PublicShape => ({
     what: `an output head of which no config says whether it is the embedding: ${name}`,
@@ -607,7 +607,7 @@ const EXPORTS: readonly PublicShape[] = [
       'slimsam-77-uniform/onnx/prompt_encoder_mask_decoder.onnx': onnx(4_000_000),
       'slimsam-77-uniform/onnx/vision_encoder.onnx': onnx(6_000_000),
     },
-    tags: ['10m-77-uniform-fp32'],
+    tags: ['10m-slimsam-77-uniform-fp32'],
   },
   {
     what: 'OpenVINO, which is not stored as config.json says',
@@ -1068,7 +1068,7 @@ const APART: readonly PublicShape[] = [
       'acme-asr/decoder.safetensors': weights(30_000_000, 'F32'),
       'acme-asr/encoder.safetensors': weights(60_000_000, 'F32'),
     },
-    tags: ['30m-asr-fp32', '60m-asr-fp32'],
+    tags: ['30m-acme-asr-fp32', '60m-acme-asr-fp32'],
   },
   {
     what: 'two models in parts in one directory',

@@ -81,7 +81,7 @@ describe('names', () => {
     ['acmelab_nova-7b', []],
     ['acme-lab-ai_qwen-7b', []],
     ['acme-lab-ai-eu_qwen-7b', ['acme', 'lab', 'ai', 'eu', 'qwen']],
-    ['abc_nova-7b', ['nova']],
+    ['abc_nova-7b', ['abc', 'nova']],
   ])('have words of their own behind accounts and families: %s', (name, words) => {
     expect([readName(name).words, readName(name).quantization]).toEqual([words, undefined]);
   });

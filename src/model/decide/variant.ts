@@ -1,6 +1,6 @@
 import { isContextLength } from '../names/size.js';
-import { datesIn, slug } from '../names/text.js';
-import { isStepName, isSubject, isTrainingNote } from '../names/words.js';
+import { slug } from '../names/text.js';
+import { isGenericWord, isStepName, isTrainingNote } from '../names/words.js';
 import type { Sourced } from '../types.js';
 import type { Evidence, Named } from './evidence.js';
 import type { SizeDecision } from './size.js';
@@ -87,20 +87,10 @@ function richest(names: readonly Named[]): Named | undefined {
   return best;
 }
 
-/**
- * A title of no known family: its first word is one, unless it is a language's (`en_US-lessac`), or a date says that it was trained in the
- * house, and again each month (`claims-triage-2026-01`). A letter or two are a place-holder.
- */
+/** A title of no known family: all its words say which model it is, unless a letter or two are all. */
 function lone(names: readonly Named[]): Named | undefined {
-  for (const name of names.filter(({ text }) => !isStepName(text))) {
-    const [first = '', ...others] = name.reading.words;
-    // Stable Diffusion's first files begin with their version.
-    const isDated = datesIn(name.text).some((date) => date.length > 4);
-    const family = !isDated && first.length > 2 && !/^([a-z]{2})-\1$/.test(first) && !isSubject(first) && !/^v\d/i.test(name.text);
-    const words = family ? others : [first, ...others];
-    if (words.some((word) => word.length > (family ? 1 : 2) && /[a-z]/.test(word))) return { ...name, reading: { ...name.reading, words } };
-  }
-  return undefined;
+  const telling = (word: string): boolean => word.length > 2 && /[a-z]/.test(word) && !isGenericWord(word);
+  return names.find(({ text, reading }) => !isStepName(text) && reading.words.some(telling));
 }
 
 /** A version counts only in the name that gave size or variant: in other names it is often the family's. A header's own adds to it. */

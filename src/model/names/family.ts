@@ -1,18 +1,26 @@
 import { isFormatWord } from '../formats/table.js';
 import { isContextLength } from './size.js';
+import { datesIn } from './text.js';
 import { tokenise, type Token } from './tokens.js';
-import { accountsAt, familyAt, familyBehind, isGenericWord, isSubject, isTune, isWrapping } from './words.js';
+import { accountsAt, familyAt, familyBehind, isGenericWord, isRole, isSubject, isTune, isWrapping } from './words.js';
 
 // Where the family of a name begins and ends, behind the account of a hub, a label or the word of a runtime.
 
 const DIGITS = /^\d{1,2}(?:\.\d{1,2}){0,2}n?$/;
 
-/** Where the family ends. Behind a known one stands its number; the first word before a size is one too, where none is known. */
-export function familyOf(
-  tokens: readonly Token[],
-  words: readonly string[],
-  name: string,
-): { readonly from: number; readonly known: boolean; readonly rest?: string; readonly release?: string; readonly begin?: number } {
+/** Where the own words of a name begin, and what of them is a family all the same. */
+interface FamilyPlace {
+  readonly from: number;
+  readonly known: boolean;
+  readonly rest?: string;
+  readonly release?: string;
+  readonly begin?: number;
+  /** The family that a model was made from, with its number: between the name's own word and the size. */
+  readonly base?: { readonly from: number; readonly to: number };
+}
+
+/** Where the family ends. Behind a known one stands its number; a word right before a size is one too, where none is known. */
+export function familyOf(tokens: readonly Token[], words: readonly string[], name: string): FamilyPlace {
   // A label or the word of a runtime may stand in front: `svdq-int4-…`, `coreml-stable-diffusion`, `sherpa-onnx-whisper`.
   const label = tokens.findIndex((token) => token.kind !== 'quantization');
   const runtime = words.slice(0, 2).findLastIndex((word) => isFormatWord(word)) + 1;
@@ -34,15 +42,41 @@ export function familyOf(
   const size = tokens.findIndex((token) => token.kind === 'size' && !isContextLength(token.size, undefined));
   const account = /^[a-z]{5,}$/.test(words[0] ?? '') ? accountEnd(tokens, name) : [];
   const plain = !name.slice(tokens[account[0] ?? 0]?.from, tokens[size]?.from).includes('_');
-  const front =
+  const start =
     accountsIn(
       words,
       account.filter((start) => plain && start < size),
     ).find((start) => start < tokens.length) ?? 0;
+  const front = /^(?:my|our|the)$/.test(words[start] ?? '') ? start + 1 : start;
   const behind = familyBehind(words, front);
-  if (behind !== undefined && (size < 0 || behind.at < size)) return { from: front, known: true };
-  if (size <= front || tokens[front]?.kind !== 'word' || isSubject(words[front] ?? '')) return { from: front, known: false };
-  return { from: tokens[front + 1]?.kind === 'number' && DIGITS.test(words[front + 1] ?? '') ? front + 2 : front + 1, known: false };
+  if (behind !== undefined && (size < 0 || behind.at < size)) return { from: front, known: true, ...baseOf(tokens, front, behind, size) };
+  if (tokens[front]?.kind !== 'word' || isSubject(words[front] ?? '')) return { from: front, known: false };
+  const next = front + (size > front && tokens[front + 1]?.kind === 'number' && DIGITS.test(words[front + 1] ?? '') ? 2 : 1);
+  return { from: next === size || isProperName(tokens, front, name) ? next : front, known: false };
+}
+
+/**
+ * Whether an unknown word is spelled as makers spell families, `LLaDA`, `vjepa2`, and not as plain words are that say what a model is for
+ * (`plate-detector`). A date says that it was trained in the house, and again each month (`Claims-Triage-2026-01`).
+ */
+function isProperName(tokens: readonly Token[], front: number, name: string): boolean {
+  const [first = '', second = ''] = tokens.slice(front, front + 2).map(({ text }) => text);
+  const isDated = datesIn(name).some((date) => date.length > 4);
+  return first.length > 1 && /[A-Z]|^[a-z]{3,}\d{1,2}(?:\.\d)?$/.test(first) && !isRole(second) && !isDated;
+}
+
+/** `EVA-Qwen2.5-72B`: its family with the number, right before the size. The target of a distillation has siblings made for others. */
+function baseOf(
+  tokens: readonly Token[],
+  front: number,
+  family: { readonly at: number; readonly used: number; readonly numbered: boolean; readonly rest?: string },
+  size: number,
+): Pick<FamilyPlace, 'base'> {
+  const next = family.at + family.used;
+  const number = tokens[next]?.kind === 'number';
+  const distilled = tokens.slice(front, family.at).some(({ text }) => /^distil/i.test(text));
+  if (distilled || family.rest !== undefined || family.numbered === number || size !== next + Number(number)) return {};
+  return { base: { from: family.at, to: size } };
 }
 
 /** Where accounts end, longest first: `nvidia_NVIDIA-Nemotron` begins with two. */
@@ -73,8 +107,10 @@ function accountEnd(tokens: readonly Token[], name: string): readonly number[] {
   const [joint] = joints;
   const words = tokens.map((token) => token.text.toLowerCase());
   if (joint === undefined || isSubject(words[0] ?? '')) return [];
-  // An account may be called as its family: `codellama_codellama`.
-  if ((familyAt(words)?.used ?? 0) >= joint && words[0] !== words[joint]) return [];
+  // An account may be called as its family: `codellama_codellama`, `janhq_Jan`.
+  const [account = '', next = ''] = [words[0], words[joint]?.replace(/[\d.]+$/, '')];
+  const same = next.length > 2 && account.includes(next);
+  if ((isSubject(next) || (familyAt(words)?.used ?? 0) >= joint) && !same) return [];
   const family = familyAt(words.slice(joint));
   if (family !== undefined && family.rest === undefined && !tokens.slice(joint + family.used).some(isTelling)) return [];
   const first = (tokens[joint]?.from ?? 0) - 1;

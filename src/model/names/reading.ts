@@ -41,8 +41,9 @@ export function readName(name: string): NameReading {
   const text = name.slice(name.lastIndexOf('/') + 1);
   const tokens = activeBehind(withoutUndone(tokenise(text)));
   const words = tokens.map((token) => token.text.toLowerCase());
-  const { from, known, rest, release, begin = from } = familyOf(tokens, words, text);
-  const behind = rest === undefined ? tokens.slice(from) : [...tokenise(rest), ...tokens.slice(from)];
+  const { from, known, rest, release, begin = from, base } = familyOf(tokens, words, text);
+  const after = tokens.slice(from).filter((_token, at) => base === undefined || from + at < base.from || from + at >= base.to);
+  const behind = rest === undefined ? after : [...tokenise(rest), ...after];
   const parts = [...tokens.slice(0, from), ...behind];
   const sizes = parts.flatMap((token) => (token.kind === 'size' ? [token.size] : []));
   const main = sizes.find((size) => !isContextLength(size, undefined));

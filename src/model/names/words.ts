@@ -11,7 +11,7 @@ const GENERIC = set(
   'model models weight weights net network data dataset datasets file files final best last checkpoint checkpoints ckpt output outputs train ' +
     'training test testing val valid validation eval raw main untitled requirement requirements input inputs sample samples example examples ' +
     'my the a adapter lora default new tmp temp src dist build artifacts saved export exported part shard base_model ' +
-    'snapshots blobs params encoder decoder merged with past prefill decode original',
+    'snapshots blobs run runs params encoder decoder merged with past prefill decode original',
 );
 
 /** How the file was made or wrapped: true of every copy, so no part of what the model is called. */
@@ -32,6 +32,9 @@ const SIDECARS = set(
     'text_encoder tokenizer detokenizer',
 );
 
+/** Of these those that are plain words too (`price-optimizer`, `eagle-eye-detector`): they say so at the end, beside nothing else, or beside a family. */
+const PLAIN_SIDECARS = set('eagle draft drafter projector optimizer scheduler scaler');
+
 /** `type` of a Kitfile's parts that are none. */
 const SIDECAR_TYPE = /proj|tokeni[sz]er|config|vocab|imatrix/;
 
@@ -46,7 +49,7 @@ const ACCOUNTS: readonly (readonly string[])[] = (
   'openai lgai-exaone lgai ai21labs ai21 cohereforai coherelabs c4ai cohere tiiuae unsloth bartowski thebloke stabilityai black-forest-labs internlm ' +
   'opengvlab openbmb baai intfloat jinaai mixedbread-ai sentence-transformers alibaba-nlp facebook apple amazon tencent baidu bytedance-seed bytedance ' +
   'xiaomimimo inclusionai servicenow-ai upstage salesforce databricks mosaicml qwen open-thoughts arcee-ai eleutherai bigscience 01-ai baichuan-inc ' +
-  'lightricks comfy-org hexgrad coqui ultralytics state-spaces rwkv kyutai huggingface wizardlm openchat'
+  'lightricks comfy-org hexgrad coqui ultralytics state-spaces rwkv kyutai huggingface wizardlm openchat primeintellect'
 )
   .split(' ')
   .map((account) => account.split('-'));
@@ -71,14 +74,21 @@ export const FAMILIES: readonly string[] = (
   'alpaca guanaco orca openchat neuralchat mpt dbrx grok arctic baichuan xverse skywork seed-oss seed ernie lfm openthinker apertus ling ring mimo ' +
   'eurollm teuken salamandra bloom bloomz pythia cerebras-gpt persimmon fuyu afm nanbeige pangu longcat step telechat trillium marco-o openelm ' +
   'deepscaler skywork-or deephermes reka-flash reka tongyi-deepresearch ui-tars omniparser mythomax rocinante cydonia euryale llm-jp nv-embed ' +
-  'trinity owl owlv trocr donut layoutlm layoutlmv rmbg birefnet grounding-dino segformer chronos timesfm moirai hidream jan'
+  'trinity owl owlv trocr donut layoutlm layoutlmv rmbg birefnet grounding-dino segformer chronos timesfm moirai hidream jan starling-lm neural-chat depth-anything splade supertonic kitten-tts distiluse rtdetr dots intellect mask2former'
 ).split(' ');
 
 /** What models are for and what they are about: a name may begin so, and then its first word is no family's. */
 const SUBJECTS = set(
   'multi multilingual cross sentiment emotion toxic hate spam fraud churn credit risk price demand sales forecast invoice ticket customer support product ' +
     'document table text image photo speech audio voice video face object scene defect anomaly intent topic language code query search ranking ' +
-    'recommendation translation summarization classification detection segmentation paraphrase ner pos ocr qa medical clinical legal financial finance news twitter',
+    'recommendation translation summarization classification detection segmentation paraphrase ner pos ocr qa medical clinical legal financial finance news twitter ' +
+    'mobile edge fast efficient',
+);
+
+/** What models do: these too are no family's, and neither is a name before one of them. */
+const ROLES = set(
+  'detector classifier reader embedder ranker reranker writer generator predictor scorer extractor parser tagger router recommender summarizer ' +
+    'translator segmenter matcher forecaster moderator',
 );
 
 /** Families of those who train others' models further: before the name of another their number is a release (`dolphin-2.9.2-mixtral-8x22b`). */
@@ -89,7 +99,7 @@ const ACTIVE_FIRST = set('olmoe');
 
 /** Families whose words are words elsewhere, and those that others are built on (`mask2former-swin-large`): in the middle of a name they are none. */
 const WORDS_ELSEWHERE = set(
-  'step ring bark dia csm opt sd vit sam command arctic solar aria canary piper mms phi stable seed owl jan trinity donut ' +
+  'step ring bark dia csm opt sd vit sam command arctic solar aria canary piper mms phi stable seed owl jan trinity donut dots intellect ' +
     'swin swinv resnet convnext convnextv dino dinov beit deit efficientnet mobilenet',
 );
 
@@ -141,7 +151,11 @@ export function familyAt(words: readonly string[]): FamilyMatch | undefined {
 
 /** Whether a name that begins so does not begin with its family. */
 export function isSubject(word: string): boolean {
-  return SUBJECTS.has(word);
+  return SUBJECTS.has(word) || ROLES.has(word);
+}
+
+export function isRole(word: string): boolean {
+  return ROLES.has(word.toLowerCase());
 }
 
 export function namesActiveFirst(family: string): boolean {
@@ -195,7 +209,18 @@ export function isQuantizedWord(word: string): boolean {
 
 /** Whether one of a file name's words says that it only belongs to a model. */
 export function isSidecarName(words: readonly string[]): boolean {
-  return SIDECAR_NAMES.has(words.join()) || words.some((word, at) => SIDECARS.has(word) || SIDECARS.has(`${word}_${words[at + 1] ?? ''}`));
+  const isModels = familyAt(words) !== undefined || familyBehind(words, 0) !== undefined;
+  const isPlain = (word: string, at: number): boolean => PLAIN_SIDECARS.has(word) && !isModels && words.slice(at + 1).some(isOwnWord);
+  return (
+    SIDECAR_NAMES.has(words.join()) ||
+    words.some((word, at) => (SIDECARS.has(word) && !isPlain(word, at)) || SIDECARS.has(`${word}_${words[at + 1] ?? ''}`))
+  );
+}
+
+function isOwnWord(word: string): boolean {
+  return (
+    /^[a-z]{2,}$/.test(word) && !SIDECARS.has(word) && !/^(?:head|heads|states?)$/.test(word) && !isGenericWord(word) && !isWrapping(word)
+  );
 }
 
 export function isAttachmentWord(word: string): boolean {
