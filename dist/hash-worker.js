@@ -1,26 +1,21 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   fileClock
-} from "./chunk-SQVQFVW2.js";
-import {
-  require_node_worker_threads
-} from "./chunk-3VWJPE7B.js";
+} from "./chunk-UD5TLERN.js";
 import {
   hashLayer
-} from "./chunk-LOMLK25I.js";
+} from "./chunk-WT4QINYP.js";
 import {
   Failure,
   messageOf
-} from "./chunk-2WUFPDYR.js";
-import {
-  __toESM
-} from "./chunk-CBRBDV45.js";
+} from "./chunk-BU4O4MVI.js";
+import "./chunk-CBRBDV45.js";
 
 // src/runner/hash-worker.ts
-var import_node_worker_threads = __toESM(require_node_worker_threads(), 1);
+import { parentPort } from "node:worker_threads";
 var REPORT_SIZE = 16 * 1024 * 1024;
 function reply(message) {
-  import_node_worker_threads.parentPort?.postMessage(message, message.kind === "hashed" ? [message.layer.identities.buffer] : []);
+  parentPort?.postMessage(message, message.kind === "hashed" ? [message.layer.identities.buffer] : []);
 }
 function work({ content }) {
   let unreported = 0;
@@ -41,6 +36,6 @@ function work({ content }) {
     return { kind: "error", message: messageOf(error) };
   }
 }
-import_node_worker_threads.parentPort?.on("message", (request) => {
+parentPort?.on("message", (request) => {
   reply(work(request));
 });

@@ -2,48 +2,32 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-XKQ7G6FD.js";
-import "./chunk-SQVQFVW2.js";
-import "./chunk-3VWJPE7B.js";
+} from "./chunk-725NTKOO.js";
+import "./chunk-UD5TLERN.js";
 import {
   connect,
   withCause
-} from "./chunk-JKY4GQH5.js";
-import "./chunk-OSMBB2AM.js";
-import "./chunk-T6J3W7GZ.js";
-import "./chunk-RIHAH3VF.js";
-import "./chunk-VQ63UWDR.js";
+} from "./chunk-NDGFA7ZB.js";
+import "./chunk-WHT63EAA.js";
+import "./chunk-PU3LKTYT.js";
 import {
   gitHubInstance,
   readInputs
-} from "./chunk-JHKTW7IH.js";
+} from "./chunk-O3P5IP6B.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-4TV75QIQ.js";
-import "./chunk-2MP5HWTD.js";
-import "./chunk-LOMLK25I.js";
-import "./chunk-HTADKJUT.js";
+} from "./chunk-U5URO2HS.js";
+import "./chunk-WT4QINYP.js";
 import {
   inContext
-} from "./chunk-2WUFPDYR.js";
-import {
-  __commonJS,
-  __require,
-  __toESM
-} from "./chunk-CBRBDV45.js";
-
-// required:node:v8
-var require_node_v8 = __commonJS({
-  "required:node:v8"(exports, module) {
-    module.exports = __require("node:v8");
-  }
-});
+} from "./chunk-BU4O4MVI.js";
+import "./chunk-CBRBDV45.js";
 
 // src/main.ts
-var import_node_v8 = __toESM(require_node_v8(), 1);
+import { setFlagsFromString } from "node:v8";
 
 // src/run/options.ts
 function gitOptions(inputs, env) {
@@ -111,9 +95,8 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-DOYYVTLT.js");
-    const { loginFiles, atEnd } = connections;
-    const connectTo = stages.targetsOf(connections, ports2);
+    const stages = await import("./chunk-GXX3UGUF.js");
+    const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
     const targets = inputs.repositories.map(connectTo);
@@ -163,16 +146,16 @@ async function run(ambient, reached2) {
 }
 
 // src/main.ts
-(0, import_node_v8.setFlagsFromString)("--semi-space-growth-factor=1");
+setFlagsFromString("--semi-space-growth-factor=1");
 var ports = realPorts();
 var reached = { remarks: ports.remarks };
 void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-JBVRZOUD.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-L6MMHN6N.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-JBVRZOUD.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-NR2D5BT7.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-L6MMHN6N.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-IERAFRLD.js")).report(reached, ports);
   }
 );

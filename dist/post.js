@@ -2,13 +2,10 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-XKQ7G6FD.js";
-import "./chunk-SQVQFVW2.js";
-import "./chunk-3VWJPE7B.js";
-import "./chunk-VQ63UWDR.js";
-import "./chunk-2MP5HWTD.js";
-import "./chunk-LOMLK25I.js";
-import "./chunk-2WUFPDYR.js";
+} from "./chunk-725NTKOO.js";
+import "./chunk-UD5TLERN.js";
+import "./chunk-WT4QINYP.js";
+import "./chunk-BU4O4MVI.js";
 import "./chunk-CBRBDV45.js";
 
 // src/post.ts
@@ -18,11 +15,11 @@ void conclude(
   ports,
   async () => {
     if (["journal", "storage"].some((kept) => ports.step.savedState(kept) !== ""))
-      code = await (await import("./chunk-JBVRZOUD.js")).cleanUp(ports);
+      code = await (await import("./chunk-L6MMHN6N.js")).cleanUp(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-JBVRZOUD.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-L6MMHN6N.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );

@@ -138,6 +138,8 @@ docs: d
     ['# \u0007', 'The Kitfile holds the character U+0007, which YAML does not allow.'],
     ['{a: 1, a: 2}', '"a" is a duplicate key in the Kitfile: it stands on line 1 already.'],
     ['{[a]: 1, [b]: 2}', 'The same key is a duplicate key in the Kitfile: it stands on line 1 already.'],
+    // Two errors at one place: the second is about what the first left open.
+    ['code: [\n\ta]', 'The Kitfile is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ].'],
     ['mcpServers: [{path: a.mcpb}]', 'mcpServers[0] has no name.'],
     ['mcpServers: [{name: n, path: a.mcpb}, {name: n, path: b.mcpb}]', 'mcpServers[1] has the name "n" of another server (line 1).'],
   ])('%j is told as it is', (text, message) => {

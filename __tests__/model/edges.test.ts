@@ -310,6 +310,46 @@ const COUNTS: readonly Edge[] = [
     codes: ['MODEL_SHARDS_MISSING'],
   },
   {
+    what: 'the parameters of parts that are not there, by the index',
+    files: {
+      'qwen-chat/model-00001-of-00002.safetensors': weights(4 * B),
+      'qwen-chat/model.safetensors.index.json': index(
+        { total_parameters: 8 * B },
+        'model-00001-of-00002.safetensors',
+        'model-00002-of-00002.safetensors',
+      ),
+    },
+    names: ['8b-chat-bf16'],
+    codes: ['MODEL_SHARDS_MISSING'],
+  },
+  {
+    what: 'bytes of some parts, without an index',
+    files: { 'qwen-chat/config.json': '{"torch_dtype":"bfloat16"}', 'qwen-chat/pytorch_model-00001-of-00002.bin': torch(8_000_000) },
+    names: ['qwen-chat-bf16'],
+    codes: ['MODEL_SHARDS_MISSING'],
+  },
+  {
+    what: 'a size in a name, beside weights without a byte',
+    files: { 'qwen-7b-chat/config.json': '{"torch_dtype":"bfloat16"}', 'qwen-7b-chat/pytorch_model.bin': torch(0) },
+    names: ['7b-chat-bf16'],
+  },
+  {
+    what: 'words of a pickle, of which its name is made whole',
+    files: { 'german-gpt-neo-v0.2.pkl': Uint8Array.of(0x80, 4) },
+    names: ['german-gpt-neo-v0.2'],
+  },
+  {
+    what: 'a version of another name than the one that gives the words, where none gives a size',
+    files: { 'qwen-v2.gguf': publicGguf(7 * B, 7, { 'general.name': 'Qwen Chat' }) },
+    names: ['7b-chat-q8_0'],
+  },
+  {
+    what: 'a version of another name than the one that gives the size, beside stated words',
+    files: { 'qwen-v2/qwen-7b.gguf': publicGguf(7 * B, 7) },
+    kit: { model: { path: '.', parameters: { variant: 'chat' } } },
+    names: ['7b-chat-q8_0'],
+  },
+  {
     what: 'bytes that a config says are packed',
     files: {
       'qwen-chat/config.json': '{"torch_dtype":"float16","quantization_config":{"quant_method":"gptq","bits":4}}',

@@ -62,23 +62,20 @@ function insideName(file: string): string {
 }
 
 async function readBytes(path: string, name: string): Promise<Uint8Array> {
-  try {
-    // A pipe would block the open, so ask before.
-    const found = await stat(path);
-    if (!found.isFile()) throw unreadable(name, found.isDirectory() ? 'it is a directory' : 'it is no regular file');
-    // Some systems give files of no size that can be read.
-    const bytes = found.size > KITFILE_SIZE_LIMIT ? undefined : await readFile(path);
-    if (bytes === undefined || bytes.length > KITFILE_SIZE_LIMIT) {
-      throw new Failure<KitfileFailure>({
-        code: 'KITFILE_TOO_LARGE',
-        message: `The Kitfile ${quoted(name)} has more than ${KITFILE_SIZE_LIMIT} bytes.`,
-        hint: 'Name the Kitfile, not a model or data file; long values belong in a file that is packed.',
-      });
-    }
-    return bytes;
-  } catch (cause) {
-    throw cause instanceof Failure ? cause : unreadable(name, cause);
-  }
+  const fail = (cause: unknown): never => {
+    throw unreadable(name, cause);
+  };
+  // A pipe would block the open, so ask before.
+  const found = await stat(path).catch(fail);
+  if (!found.isFile()) fail(found.isDirectory() ? 'it is a directory' : 'it is no regular file');
+  // Some systems give files of no size that can be read.
+  const bytes = found.size > KITFILE_SIZE_LIMIT ? undefined : await readFile(path).catch(fail);
+  if (bytes !== undefined && bytes.length <= KITFILE_SIZE_LIMIT) return bytes;
+  throw new Failure<KitfileFailure>({
+    code: 'KITFILE_TOO_LARGE',
+    message: `The Kitfile ${quoted(name)} has more than ${KITFILE_SIZE_LIMIT} bytes.`,
+    hint: 'Name the Kitfile, not a model or data file; long values belong in a file that is packed.',
+  });
 }
 
 /** The text of a Kitfile: UTF-8, or UTF-16 with a byte order mark, as yaml.v3 reads it. Throws KITFILE_UNREADABLE for other bytes. */
@@ -87,7 +84,8 @@ function decodeText(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (cause) {
-    const line = encoding === 'utf-8' ? firstBadLine(bytes) : 1;
+    // The mark of UTF-16 is no UTF-8, so that its line is the first.
+    const line = firstBadLine(bytes);
     const problem = {
       code: 'KITFILE_UNREADABLE',
       message: `The Kitfile ${quoted(file)} is not text in ${encoding.toUpperCase()} (line ${line}).`,

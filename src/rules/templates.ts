@@ -1,5 +1,4 @@
-import Handlebars from 'handlebars/dist/cjs/handlebars/compiler/base.js';
-import Visitor from 'handlebars/dist/cjs/handlebars/compiler/visitor.js';
+import Handlebars from 'handlebars';
 import { messageOf } from '../failure.js';
 import { illegalCharacters } from '../oci/index.js';
 import { quoted, type Fault } from './failure.js';
@@ -79,7 +78,7 @@ export function illegalLiterals(templates: readonly (Template | undefined)[]): F
   };
 }
 
-class LiteralReader extends Visitor {
+class LiteralReader extends Handlebars.Visitor {
   text = '';
 
   override ContentStatement(content: hbs.AST.ContentStatement): void {
@@ -87,7 +86,7 @@ class LiteralReader extends Visitor {
   }
 }
 
-class TemplateReader extends Visitor {
+class TemplateReader extends Handlebars.Visitor {
   readonly names = new Set<string>();
   readonly #fault: (fault: Fault) => void;
 

@@ -41,6 +41,8 @@ const NAMES: readonly (readonly [
   ['Foo-7b-v1_5_3', '7b', '5-3', 'v1', undefined],
   ['Foo-7b.v1.chat', '7b', 'chat', 'v1', undefined],
   ['Llama-2-7b-chat-hf', '7b', 'chat', undefined, undefined],
+  ['Llama-3_3_Nemotron_Super-49B', '49b', 'nemotron-super', undefined, undefined],
+  ['Qwen-7b-chat-3_2_pro', '7b', 'chat-3-2-pro', undefined, undefined],
   ['whisper-large-v3', undefined, 'large', 'v3', undefined],
   ['bert-base-uncased', undefined, 'base-uncased', undefined, undefined],
   ['codellama-7b.Q4_K_M.gguf', '7b', undefined, undefined, 'q4_K_M'],

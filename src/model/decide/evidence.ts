@@ -187,8 +187,10 @@ function countOf(group: ModelGroup, headers: readonly Header[], names: readonly 
   // The config ties the head to the embedding, and the file stores it all the same.
   const counted = stored === undefined ? undefined : stored - (fact(group.companions, 'tied') === true ? headOf(headers) : 0);
   if (counted !== undefined && counted > 0) return { value: counted, source };
-  const parameters = fact(group.companions, 'parameters') ?? (whole ? fact(headers, 'parameters') : undefined);
-  if (parameters !== undefined) return { value: parameters, source: fact(headers, 'parameters') === undefined ? 'shard index' : source };
+  const listed = fact(group.companions, 'parameters');
+  if (listed !== undefined) return { value: listed, source: 'shard index' };
+  const said = fact(headers, 'parameters');
+  if (said !== undefined) return { value: said, source };
   const inside = whole ? headers.reduce((sum, header) => sum + (header.weightBytes ?? 0), 0) : 0;
   const bytes = fact(group.companions, 'weightBytes') ?? (inside > 0 ? inside : undefined);
   const dtype = fact(group.companions, 'precision') ?? fact(headers, 'precision');
