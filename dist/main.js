@@ -95,7 +95,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-GXX3UGUF.js");
+    const stages = await import("./chunk-XXF2L3NJ.js");
     const { target: connectTo, loginFiles, atEnd } = connections;
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
@@ -153,9 +153,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-L6MMHN6N.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-SPMNAZI7.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-L6MMHN6N.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-IERAFRLD.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-SPMNAZI7.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-FVDVPZEQ.js")).report(reached, ports);
   }
 );
