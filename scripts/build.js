@@ -2,6 +2,7 @@
 // `--check` builds into a temporary folder and fails when dist/ differs. `--target node20` for the bundle's own tests on Node 20.
 import { build } from 'esbuild';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,12 +11,13 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const REQUIRE_BANNER = 'import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);';
 
 // What the action never calls is left out, and with it what it would load at start:
-// the toolkit's OIDC client (which brings an HTTP client of its own) and handlebars' source maps.
+// the toolkit's OIDC client (which brings an HTTP client of its own), its words about the machine (which run programs) and handlebars' source maps.
 const UNUSED = [
   {
     filter: /[\\/]oidc-utils\.js$/,
     contents: 'export class OidcClient { static getIDToken() { throw new Error("not part of this bundle"); } }',
   },
+  { filter: /@actions[\\/]core[\\/]lib[\\/]platform\.js$/, contents: 'export {};' },
   { filter: /[\\/]source-map[\\/]source-map\.js$/, contents: 'module.exports = {};' },
 ];
 
@@ -28,13 +30,14 @@ const leaveOutUnused = {
   },
 };
 
-// An `import` of `http` reads all its exports, and some are getters that load a whole web client (30 ms of Node 24's start); `require` reads what is used.
+// An `import` of a built-in reads all its exports, and some are getters that load more: with `http` a whole web client (30 ms of Node 24's start), with
+// `crypto` the web's. `require` reads what is used.
 // A lazy import is left to Node: it is not at the start, and a bundled CommonJS module has nothing but `default` there.
-const requireLargeBuiltins = {
-  name: 'require-large-builtins',
+const requireBuiltins = {
+  name: 'require-builtins',
   setup(plugin) {
-    plugin.onResolve({ filter: /^(node:)?https?$/ }, ({ path, namespace, kind }) =>
-      namespace === 'required' || kind === 'dynamic-import'
+    plugin.onResolve({ filter: /^(?:node:)?[a-z]/ }, ({ path, namespace, kind }) =>
+      !isBuiltin(path) || namespace === 'required' || kind === 'dynamic-import'
         ? undefined
         : { path: path.replace(/^(node:)?/, 'node:'), namespace: 'required' },
     );
@@ -64,7 +67,7 @@ export async function bundle(outdir, target = 'node20') {
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
-    plugins: [leaveOutUnused, requireLargeBuiltins],
+    plugins: [leaveOutUnused, requireBuiltins],
   });
   const unusable = lazyCommonJs(result.metafile.inputs);
   if (unusable.length > 0)

@@ -1,7 +1,7 @@
 // A set of model files without a Kitfile: what it would be called, and why. Reads only through what it is given, so that it runs in a browser too.
 import { Failure, type Remark } from '../src/failure.js';
 import type { Kitfile } from '../src/kitfile/index.js';
-import { readModelFacts, type ModelFacts, type ModelFile, type ModelFiles } from '../src/model/index.js';
+import { FORMATS, readModelFacts, type ModelFacts, type ModelFile, type ModelFiles } from '../src/model/index.js';
 
 /** One file of the set: readable, cut after its header, or only a name with a size. */
 export interface SetFile {
@@ -29,7 +29,8 @@ export async function reportOf(files: ReadonlyMap<string, SetFile>): Promise<Mod
   const tops = new Set([...files.keys()].map((name) => name.split('/', 1)[0] ?? ''));
   const [first = '.', second] = [...tops];
   const top = second === undefined ? first : '.';
-  const data = [...files.keys()].some((name) => /\.(?:(?:parquet|csv|tsv|jsonl|arrow)(?:\.(?:gz|zst))?|json\.(?:gz|zst))$/i.test(name));
+  // Of one file that begins as any settings do, nothing but its being alone says that it is the data.
+  const data = [...files.keys()].some((name) => isData(name, new Set(files.keys())) || (files.size === 1 && name.endsWith('.json')));
   return { facts: facts.format === undefined && data ? await read(kitfileOf('data', top)) : facts, remarks };
 }
 
@@ -39,6 +40,18 @@ export function modelText({ facts, remarks }: ModelReport): string {
   const why = `no content tag: ${facts.noContent ?? 'nothing is known'}${none === undefined ? '' : `\n  ${none.hint}`}`;
   const said = remarks.filter((one) => one !== none).map(({ level, message, hint }) => `${level}: ${message}\n  ${hint}`);
   return [...(names.length > 0 ? names : [why]), ...said].join('\n');
+}
+
+const DATA_FORMATS = FORMATS.filter((format) => format.role === 'data');
+
+/** Whether a file's name is that of a dataset, compressed or not. */
+function isData(name: string, all: ReadonlySet<string>): boolean {
+  const plain = name.replace(/\.(?:gz|zst|xz|bz2|lz4|snappy)$/i, '');
+  const end = plain.slice(plain.lastIndexOf('.') + 1).toLowerCase();
+  return (
+    (plain !== name && end === 'json') ||
+    DATA_FORMATS.some((format) => format.extensions?.split(' ').includes(end) === true || format.named?.(plain, all) === true)
+  );
 }
 
 function kitfileOf(kind: 'model' | 'data', path = '.'): Kitfile {

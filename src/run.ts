@@ -28,7 +28,8 @@ export async function run(ambient: Ports, reached: Reached): Promise<void> {
   connections.greet(inputs.repositories);
   try {
     const stages = await import('./run/stages.js');
-    const { target: connectTo, loginFiles, atEnd } = connections;
+    const { loginFiles, atEnd } = connections;
+    const connectTo = stages.targetsOf(connections, ports);
     const storage = (): Promise<string> => stages.makeStorage(ports, atEnd);
     const context: SelectContext = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports };
     const targets = inputs.repositories.map(connectTo);

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { openLayout } from '../../src/layout/index.js';
 import { parseRepository, type RegistryRepository, type Repository } from '../../src/oci/index.js';
-import { registryHosts } from '../../src/registry/index.js';
+import { registryHosts } from '../registry/hosts.js';
 import { temporaryDirectory } from '../support/disposable.js';
 import { DOCKER_REGISTRY_ACCOUNT, startDockerRegistry, type DockerRegistry } from '../support/docker-registry.js';
 import { memoryTarget } from '../support/memory-target.js';

@@ -68,9 +68,12 @@ it('before its first request the action loads what it needs for that, and nothin
   const atStart = new Set([main]);
   for (const name of atStart)
     for (const { path, kind } of outputs[name]?.imports ?? []) if (kind === 'import-statement' && path in outputs) atStart.add(path);
-  const folders = [...atStart].flatMap((name) => Object.keys(outputs[name]?.inputs ?? {})).map((path) => path.split('/')[1] ?? '');
+  const files = [...atStart].flatMap((name) => Object.keys(outputs[name]?.inputs ?? {}));
+  const folders = files.map((path) => path.split('/')[1] ?? '');
   expect(folders).toEqual(expect.arrayContaining(['inputs', 'registry', 'trigger']));
-  for (const later of ['kitfile', 'model', 'select', 'tags', 'transaction', 'report', 'yaml']) expect(folders).not.toContain(later);
+  for (const later of ['kitfile', 'model', 'select', 'tags', 'transaction', 'layout', 'report', 'yaml'])
+    expect(folders).not.toContain(later);
+  expect(files.filter((path) => /registry\/(?:upload|manifests)\/|handlebars\/compiler\/compiler\./.test(path))).toEqual([]);
 });
 
 type Outputs = Readonly<

@@ -1,4 +1,4 @@
-import { registryHosts } from '../../src/registry/index.js';
+import { registryHosts } from './hosts.js';
 import type { RegistryOptions } from '../../src/registry/types.js';
 import type { Target } from '../../src/oci/index.js';
 import type { Disposables } from '../support/disposable.js';

@@ -1,5 +1,5 @@
 import { describe, expect } from '@jest/globals';
-import { registryHosts } from '../../src/registry/index.js';
+import { registryHosts } from './hosts.js';
 import { DOCKER_REGISTRY_ACCOUNT, startDockerRegistry } from '../support/docker-registry.js';
 import { peerTest } from '../support/peers.js';
 import { sha256 } from './mini-registry.js';

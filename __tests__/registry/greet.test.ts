@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { registryHosts } from '../../src/registry/index.js';
+import { registryHosts } from './hosts.js';
 import { Disposables } from '../support/disposable.js';
 import { startRegistry } from '../support/registry/index.js';
 import { OPTIONS, testPorts } from './ports.js';

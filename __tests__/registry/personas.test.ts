@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Failure } from '../../src/failure.js';
 import type { BlobSource, Manifest, Target } from '../../src/oci/index.js';
-import { registryHosts } from '../../src/registry/index.js';
+import { registryHosts } from './hosts.js';
 import { Disposables } from '../support/disposable.js';
 import { persona, startRegistry, type Fault, type FaultRule, type PersonaName } from '../support/registry/index.js';
 import { OPTIONS, testPorts } from './ports.js';

@@ -4,7 +4,7 @@ import type { Target } from '../../src/oci/index.js';
 import { mint, type SendToTokenServer, type TokenServer } from '../../src/registry/auth/token.js';
 import { Secrets } from '../../src/registry/host/secrets.js';
 import { exchangeOver } from '../../src/registry/http/exchange.js';
-import { registryHosts } from '../../src/registry/index.js';
+import { registryHosts } from './hosts.js';
 import { profileOf } from '../../src/registry/profile.js';
 import { Disposables } from '../support/disposable.js';
 import { connect } from './connect.js';

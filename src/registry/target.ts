@@ -11,6 +11,7 @@ import {
   type Target,
 } from '../oci/index.js';
 import { lookForBlob, readBlob } from './blobs.js';
+import type { RegistryHosts } from './host/index.js';
 import type { RegistryHost } from './host/host.js';
 import { putManifest } from './manifests/put.js';
 import { putTags } from './manifests/put-tags.js';
@@ -23,8 +24,13 @@ import { cancelSession, openSession } from './upload/session.js';
 import { sendPassing } from './upload/passing.js';
 import { Uploads, type Pushed } from './upload/uploads.js';
 
+/** The repository as a place to read from and write to. What is learnt of it is known to this object: it is asked for once. */
+export function registryTarget(hosts: Pick<RegistryHosts, 'of'>, repository: RegistryRepository): Target {
+  return new RegistryTarget(hosts.of(repository), repository);
+}
+
 /** One repository on the distribution API, pull and push (OCI distribution-spec 1.1). All failures are `Failure<RegistryFailure>`. */
-export class RegistryTarget implements Target {
+class RegistryTarget implements Target {
   readonly repository: RegistryRepository;
   readonly #remote: Remote;
   readonly #uploads = new Uploads();

@@ -1,4 +1,5 @@
-import Handlebars from 'handlebars';
+import Handlebars from 'handlebars/dist/cjs/handlebars/compiler/base.js';
+import Visitor from 'handlebars/dist/cjs/handlebars/compiler/visitor.js';
 import { messageOf } from '../failure.js';
 import { illegalCharacters } from '../oci/index.js';
 import { quoted, type Fault } from './failure.js';
@@ -78,7 +79,7 @@ export function illegalLiterals(templates: readonly (Template | undefined)[]): F
   };
 }
 
-class LiteralReader extends Handlebars.Visitor {
+class LiteralReader extends Visitor {
   text = '';
 
   override ContentStatement(content: hbs.AST.ContentStatement): void {
@@ -86,7 +87,7 @@ class LiteralReader extends Handlebars.Visitor {
   }
 }
 
-class TemplateReader extends Handlebars.Visitor {
+class TemplateReader extends Visitor {
   readonly names = new Set<string>();
   readonly #fault: (fault: Fault) => void;
 

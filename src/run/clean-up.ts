@@ -4,6 +4,7 @@ import type { Ports } from '../ports.js';
 import { recoverySummary, unrestoredProblem, writeSummary } from '../report/index.js';
 import { recover, type Recovered } from '../transaction/index.js';
 import { connect } from './connect.js';
+import { targetsOf } from './targets.js';
 import { dropJournal, dropStorage, leftBehind } from './temp.js';
 import { unexpected } from './failure.js';
 
@@ -26,7 +27,7 @@ async function putTagsBack(directory: string, ports: Ports): Promise<0 | 1> {
     const inputs = readInputs(ports.env, () => undefined);
     const connections = connect(inputs, ports);
     try {
-      const recovered = await recover(directory, (repository) => connections.target(repository), ports);
+      const recovered = await recover(directory, targetsOf(connections, ports), ports);
       await tell(recovered, inputs.summary, ports);
       if (recovered.problem !== undefined || recovered.unrestored.length > 0) return 1;
       await dropJournal(directory, ports.step);

@@ -1,13 +1,14 @@
 import { messageOf } from '../failure.js';
-import { openLayout } from '../layout/index.js';
 import { gitHubInstance, type Inputs } from '../inputs/index.js';
-import type { Repository, Target } from '../oci/index.js';
+import type { Repository } from '../oci/index.js';
 import type { Ports } from '../ports.js';
-import { loginFiles, registryHosts } from '../registry/index.js';
+// The door of what greets: it loads nothing that reads or writes.
+import { loginFiles, type RegistryHosts, registryHosts } from '../registry/host/index.js';
 
-/** Repositories of one run: the same one asked for twice is the same target, and all of one host share its connections and tokens. */
+/** What a run holds open, and closes when it ends. */
 export interface Connections {
-  readonly target: (repository: Repository) => Target;
+  /** Of all repositories of the run (`targetsOf`). */
+  readonly hosts: RegistryHosts;
   /** Lets registries say how to log in while the kit is read; directories have nothing to say. */
   readonly greet: (repositories: readonly Repository[]) => void;
   /** Files that the logins are read from. */
@@ -21,7 +22,7 @@ export function connect(inputs: Inputs, ports: Ports): Connections {
   const host = inputs.repositories.find((one) => one.kind === 'registry')?.host;
   const instance = gitHubInstance(ports.env);
   const actor = ports.env['GITHUB_ACTOR'];
-  const registries = registryHosts(
+  const hosts = registryHosts(
     {
       ...(inputs.credentials === undefined || host === undefined ? {} : { credentials: inputs.credentials, credentialsHost: host }),
       ...(inputs.githubToken === undefined ? {} : { githubToken: inputs.githubToken }),
@@ -35,19 +36,11 @@ export function connect(inputs: Inputs, ports: Ports): Connections {
     },
     ports,
   );
-  const workspace = ports.env['GITHUB_WORKSPACE'] ?? '';
-  const targets = new Map<string, Target>();
   const endings: (() => Promise<unknown>)[] = [];
   return {
-    target: (repository) => {
-      const known = targets.get(repository.name);
-      if (known !== undefined) return known;
-      const made = repository.kind === 'layout' ? openLayout(repository, { workspace }) : registries.target(repository);
-      targets.set(repository.name, made);
-      return made;
-    },
+    hosts,
     greet: (repositories) => {
-      for (const repository of repositories) if (repository.kind === 'registry') registries.greet(repository);
+      for (const repository of repositories) if (repository.kind === 'registry') hosts.greet(repository);
     },
     loginFiles: loginFiles(ports.env, ports.platform),
     atEnd: (work) => void endings.push(work),
@@ -55,7 +48,7 @@ export function connect(inputs: Inputs, ports: Ports): Connections {
       const ended = await Promise.allSettled(endings.splice(0).map((work) => work()));
       for (const one of ended)
         if (one.status === 'rejected') ports.log.info(`Something of this run stays behind: ${messageOf(one.reason)}`);
-      registries.close();
+      hosts.close();
     },
   };
 }

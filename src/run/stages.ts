@@ -3,4 +3,5 @@ export { select, theOne } from '../select/index.js';
 export { apply, decide, isIdle, preflight, proveMoves, proveUnsent, relate, sendAhead } from '../transaction/index.js';
 export { failIfRefused, failIfStrict, sayLimits, sayPlan, sayRemarks, sayRuleless } from './checks.js';
 export { assign, planCandidates, unhashedOf } from './plan.js';
+export { targetsOf } from './targets.js';
 export { beginJournal, makeStorage } from './temp.js';

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { registryHosts } from '../../../src/registry/index.js';
+import { registryHosts } from '../hosts.js';
 import type { RegistryOptions } from '../../../src/registry/types.js';
 import type { Target } from '../../../src/oci/index.js';
 import { Disposables } from '../../support/disposable.js';

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Exec } from '../../../src/ports.js';
 import { Credentials } from '../../../src/registry/auth/credentials.js';
 import { Secrets } from '../../../src/registry/host/secrets.js';
-import { loginFiles } from '../../../src/registry/index.js';
+import { loginFiles } from '../../../src/registry/host/index.js';
 import type { RegistryOptions } from '../../../src/registry/types.js';
 import { Disposables } from '../../support/disposable.js';
 import { OPTIONS, testPorts, type TestPorts } from '../ports.js';

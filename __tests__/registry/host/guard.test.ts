@@ -1,7 +1,7 @@
 import dns from 'node:dns';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MediaType, type Target } from '../../../src/oci/index.js';
-import { registryHosts } from '../../../src/registry/index.js';
+import { registryHosts } from '../hosts.js';
 import { Disposables } from '../../support/disposable.js';
 import { miniRegistry, type MiniRegistry, type Rule } from '../mini-registry.js';
 import { OPTIONS, testPorts } from '../ports.js';

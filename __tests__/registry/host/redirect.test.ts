@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { proved } from '../../../src/oci/index.js';
-import { registryHosts } from '../../../src/registry/index.js';
+import { registryHosts } from '../hosts.js';
 import { resolved } from '../../../src/registry/host/redirect.js';
 import { closing } from '../../../src/registry/upload/session.js';
 import { Disposables } from '../../support/disposable.js';

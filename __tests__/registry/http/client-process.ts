@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sha256Digest } from '../../../src/oci/index.js';
-import { registryHosts } from '../../../src/registry/index.js';
+import { registryHosts } from '../hosts.js';
 import { OPTIONS, testPorts } from '../ports.js';
 import { repositoryAt } from '../sample.js';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { build } from 'esbuild';
-import { registryHosts } from '../../../src/registry/index.js';
+import { registryHosts } from '../hosts.js';
 import { Disposables } from '../../support/disposable.js';
 import { miniRegistry } from '../mini-registry.js';
 import { OPTIONS, testPorts } from '../ports.js';

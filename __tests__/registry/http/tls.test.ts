@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import net from 'node:net';
 import tls from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { registryHosts } from '../../../src/registry/index.js';
+import { registryHosts } from '../hosts.js';
 import type { Target } from '../../../src/oci/index.js';
 import { Authority, AUTHORITY, SERVER } from '../../support/certificates.js';
 import { startConnectProxy } from '../../support/connect-proxy.js';

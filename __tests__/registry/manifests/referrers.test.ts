@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { MediaType, parseManifest, type Manifest, type Target } from '../../../src/oci/index.js';
-import { registryHosts } from '../../../src/registry/index.js';
+import { registryHosts } from '../hosts.js';
 import { Disposables } from '../../support/disposable.js';
 import { persona, startRegistry, type LoopbackRegistry, type Persona, type RegistryOptions } from '../../support/registry/index.js';
 import { connect } from '../connect.js';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { registryHosts } from '../../../src/registry/index.js';
+import { registryHosts } from '../hosts.js';
 import { lookUp, type Target } from '../../../src/oci/index.js';
 import { Disposables } from '../../support/disposable.js';
 import { startRegistry, type FaultRule, type LoopbackRegistry, type PersonaName } from '../../support/registry/index.js';

@@ -1,4 +1,5 @@
 import { isGenericName, stemOf } from '../names/reading.js';
+import { accountsAt } from '../names/words.js';
 import { datesIn, slug, withDateDirectories, withoutDates } from '../names/text.js';
 import { baseName, directoryOf, extension, isBelow } from '../paths.js';
 import { filesOf } from '../scan.js';
@@ -15,21 +16,26 @@ export function isMetadata(path: string): boolean {
   return METADATA.has(extension(path)) || SETTINGS.test(baseName(path));
 }
 
-/** Which split and which dates each file of a dataset says it holds; undefined stands for a file that does not. `places`: their directories, `words`: what else their names say, once each. */
+/**
+ * Which split and which dates each file of a dataset says it holds; undefined stands for a file that does not. `places`: their directories,
+ * `words`: what else their names say, once each; `shards`: whether they are numbered as a hub's tools number them.
+ */
 export interface Parts {
   readonly words: Set<string>;
   readonly places: Set<string>;
+  readonly shards: Set<boolean>;
   readonly splits: Set<string | undefined>;
   readonly dates: Set<string | undefined>;
 }
 
 export function noParts(): Parts {
-  return { words: new Set(), places: new Set(), splits: new Set(), dates: new Set() };
+  return { words: new Set(), places: new Set(), shards: new Set(), splits: new Set(), dates: new Set() };
 }
 
 export function addParts(to: Parts, more: Parts): void {
   for (const word of more.words) to.words.add(word);
   for (const place of more.places) to.places.add(place);
+  for (const shard of more.shards) to.shards.add(shard);
   for (const split of more.splits) to.splits.add(split);
   for (const date of more.dates) to.dates.add(date);
 }
@@ -50,7 +56,8 @@ const SPLITS: Readonly<Record<string, string>> = {
 /** Hive's partitions by a date: `dt=2024-01-31`. */
 const DATE_KEY = /^\w*(?:date|dt|ds|day|month|year)=/i;
 /** Spark and Hugging Face put one into each file name, and its digits may look like years. */
-const FINGERPRINT = /(?<![a-z\d])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,})(?![a-z\d])/gi;
+const FINGERPRINT =
+  /(?<![a-z\d])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,}|(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{8})(?![a-z\d])/gi;
 
 /** The dates of a file: each in its own name; of its directories what is nothing else, or a date to the day. */
 function datesOf(path: string): readonly string[] {
@@ -69,6 +76,7 @@ export async function partsOf(path: string, paths: readonly string[], files: Mod
     const name = withDateDirectories(file.path.slice(path === '.' || path === file.path ? 0 : path.length + 1));
     parts.splits.add(splitOf(name));
     parts.places.add(path === file.path ? '.' : directoryOf(name));
+    parts.shards.add(/-\d{5,6}-of-\d{5,6}/.test(name));
     parts.words.add(wordsOf(baseName(name)));
     const dates = datesOf(name);
     if (dates.length === 0) parts.dates.add(undefined);
@@ -78,20 +86,44 @@ export async function partsOf(path: string, paths: readonly string[], files: Mod
 }
 
 /** What tools call a piece: `part-r-00000`, Spark's `tid` and `c000`; and how its pages are compressed. */
-const PIECE = /^(?:of|chunk|batch|[cmr]|tid|snappy|zstd|lzo|lz4raw|brotli|zlib)\d*$/i;
+const PIECE = /^(?:chunk|batch|[cmr]|tid|snappy|zstd|lzo|lz4raw|brotli|zlib)\d*$/i;
+/** The number of a piece: padded, or long. */
+const PIECE_NUMBER = /^(?:0\d*|\d{4,})$/;
 
-/** A file's own words: without numbers, split, dates and its ending, whichever that is, and what tools call a piece. */
+/** A file's own words and what numbers them: without split, dates and its ending, whichever that is, and what tools call a piece. */
 function wordsOf(file: string): string {
-  return withoutDates(stemOf(file.replace(/\.[a-z]{2,}[\w-]*$/i, '')).replace(FINGERPRINT, ''))
+  const stem = stemOf(file.replace(/\.[a-z]{2,}[\w-]*$/i, '')).replace(FINGERPRINT, '');
+  const words = withoutDates(stem.replace(/[-_.]\d+[-_]?of[-_]?\d+[-_.]?$/i, ''))
     .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => /\p{L}/u.test(word) && splitOf(word) === undefined && !isGenericName(word) && !PIECE.test(word))
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const own = words.filter(
+    (word) => /^\d+$/.test(word) || !(SPLITS[word.toLowerCase()] !== undefined || isGenericName(word) || PIECE.test(word)),
+  );
+  // A number says something of words of its own; behind a split alone it counts pieces: `train-3`.
+  const first = own.findIndex(isWorded);
+  const last = own.findLastIndex(isWorded);
+  return own
+    .filter((word, at) => isWorded(word) || (at > first && first >= 0 && (at < last || !PIECE_NUMBER.test(word))))
     .join('-')
     .toLowerCase();
 }
 
-/** What all files are called, where they are called alike: `train_sft`, `events`. */
+function isWorded(word: string): boolean {
+  return /\p{L}/u.test(word);
+}
+
+/** What all files are called, where they are called alike, be it up to a number: `train_sft`, `events`. */
 export function commonName({ words }: Parts): Sourced<string> | undefined {
-  const [only, second] = words;
+  const unnumbered = new Set(
+    [...words].map((word) =>
+      word
+        .replace(/-\d+$/, '')
+        .split('-')
+        .filter((one) => splitOf(one) === undefined)
+        .join('-'),
+    ),
+  );
+  const [only, second] = words.size === 1 ? words : unnumbered;
   if (only === undefined || second !== undefined) return undefined;
   const spelled = only.split('-').filter((word) => slug(word) !== undefined);
   const value = slug(spelled.join('-'));
@@ -109,7 +141,10 @@ export function splitOf(name: string): string | undefined {
 /** Directories of a dataset that are how tools lay it out (Hugging Face's `data`, its first configuration). */
 const LAYOUT = /^(?:data|default|plain_text|all|full|parquet|csv|jsonl?|partitions?)$/i;
 
-/** Directories that all files lie in say which part of it they are: a configuration, `sample/10BT`; without splits and dates, which are said apart. */
+/**
+ * Directories that all files lie in say which part of it they are: a configuration, `sample/10BT`, `20231101.de`, `train2017`; without those
+ * that are a split or a date and nothing else, which are said apart.
+ */
 export function placeIn({ places }: Parts): readonly string[] {
   const [first = '', ...others] = places;
   const elements = first.split('/');
@@ -117,10 +152,40 @@ export function placeIn({ places }: Parts): readonly string[] {
     const front = elements.slice(0, at + 1).join('/');
     return others.some((other) => !isBelow(other, front));
   });
-  return elements.slice(0, differs < 0 ? undefined : differs).flatMap((element) => {
-    const says = !isGenericName(element) && !LAYOUT.test(element) && splitOf(element) === undefined && datesOf(`${element}/x`).length === 0;
-    return says ? (slug(element) ?? []) : [];
-  });
+  return elements
+    .slice(0, differs < 0 ? undefined : differs)
+    .filter((element) => !isGenericName(element) && !LAYOUT.test(element) && !isPlain(element) && slug(element) !== undefined);
+}
+
+/** Whether a directory's name is a split, a date or both and nothing else. */
+function isPlain(element: string): boolean {
+  const words = withoutDates(element.replace(DATE_KEY, ''))
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '' && SPLITS[word.toLowerCase()] === undefined);
+  const isDated = datesOf(`${element}/x`).length > 0;
+  return words.length === 0
+    ? isDated || !/\d/.test(element)
+    : isDated && words.every((word) => /^(?:snapshot|dump|run|export)s?$/i.test(word));
+}
+
+/** Accounts whose data everybody trains on or measures with; those of models' makers are known by their models. */
+const DATA_ACCOUNTS = new Set(
+  (
+    'huggingfacefw huggingfaceh4 huggingfacem4 wikimedia idavidrein cais rajpurkar stanfordnlp nyu-mll tatsu-lab teknium lmsys bigcode mozilla-foundation ' +
+    'legacy-datasets google-research-datasets togethercomputer tiger-lab princeton-nlp open-r1 uonlp'
+  ).split(' '),
+);
+
+/**
+ * Whether a directory is the account that the dataset in it was fetched from: a known one, or above a name of several words in which the
+ * hub's shards lie one directory further down.
+ */
+export function isAccount(directory: string, { shards, places }: Parts): boolean {
+  const words = directory.toLowerCase().split('-');
+  if (DATA_ACCOUNTS.has(words.join('-')) || accountsAt(words).includes(words.length)) return true;
+  const [place = ''] = places;
+  const [name = '', ...below] = place.split('/').filter((element, at) => at > 0 || slug(element) !== directory);
+  return !shards.has(false) && below.length > 0 && /.[-_\d]/.test(name);
 }
 
 /** Year first: `Q1_2024` as `2024-q1`, `05-2024` as `2024-05`. */

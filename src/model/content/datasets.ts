@@ -1,12 +1,24 @@
 import type { Remarks } from '../../failure.js';
 import { cleanPath, type KitDataset, type Kitfile } from '../../kitfile/index.js';
 import { canBePointer } from '../formats/pointer.js';
-import { cleanText } from '../names/text.js';
+import { cleanText, slug } from '../names/text.js';
 import { isGenericName } from '../names/reading.js';
 import { entryPaths, filesOf, recognise } from '../scan.js';
 import type { ContentName, ModelFile, ModelFiles, Sourced } from '../types.js';
-import { addParts, commonName, dateRange, isMetadata, noParts, oneSplit, partsOf, placeIn, splitOf, type Parts } from './dataset-parts.js';
-import { firstName, spelledName, joined, packageName, pathName } from './name.js';
+import {
+  addParts,
+  commonName,
+  dateRange,
+  isAccount,
+  isMetadata,
+  noParts,
+  oneSplit,
+  partsOf,
+  placeIn,
+  splitOf,
+  type Parts,
+} from './dataset-parts.js';
+import { firstName, joined, packageName, pathName, spelledName } from './name.js';
 
 /** A dataset without a name of its own counts from this share of the kit's bytes on, or from this size on. */
 const SIGNIFICANT_SHARE = 0.1;
@@ -26,7 +38,7 @@ export async function datasetContent(kitfile: Kitfile, files: ModelFiles, remark
     if (!alone && named === undefined && !(await isLarge(path, paths, bytesOf))) continue;
     // What the author calls it is its name; any other name may stand for all of it, where this is one part.
     const parts = named === undefined ? await partsOf(path, paths, files) : noParts();
-    const name = nameOf(kitfile, dataset, path, alone) ?? commonName(parts);
+    const name = nameOf(kitfile, dataset, path, alone) ?? placeName(parts) ?? commonName(parts);
     if (name === undefined) continue;
     const same = found.get(name.value);
     if (same === undefined) found.set(name.value, { name, paths: [path], parts });
@@ -35,22 +47,37 @@ export async function datasetContent(kitfile: Kitfile, files: ModelFiles, remark
       addParts(same.parts, parts);
     }
   }
-  return [...found.values()].map(({ name, paths: own, parts }) => {
+  return [...found.values()].map(({ name: { value: first, source }, paths: own, parts }) => {
     const split = oneSplit(parts);
-    const place = placeIn(parts);
+    const below = placeIn(parts).flatMap((element) => slug(element) ?? []);
+    const [top, ...others] = below[0] === first ? below.slice(1) : below;
+    // A dataset as it was fetched from a hub, `nvidia/OpenMathReasoning`.
+    const isOwned = top !== undefined && own.every((path) => !path.includes('/')) && isAccount(first, parts);
+    const name = isOwned ? top : first;
+    const place = isOwned ? others : below;
     // A configuration may begin with the name: `wikitext/wikitext-2-raw-v1`.
-    const longer = place.find((one) => one.startsWith(`${name.value}-`)) ?? name.value;
-    const words = parts.splits.has(undefined) ? undefined : commonName(parts)?.value;
-    const added = words === undefined || contains(name.value, words) ? undefined : words;
-    const value = joined([longer, ...place, added, split === splitOf(name.value) ? undefined : split, dateRange(parts, name.value)]);
-    const dataset = { value, source: name.source };
+    const longer = place.find((one) => one.startsWith(`${name}-`)) ?? name;
+    // What its author calls the kit is all of it, whatever its file is called.
+    const words = source === packageName(kitfile).source && parts.splits.has(undefined) ? undefined : commonName(parts)?.value;
+    const whole = joined([longer, ...place]);
+    const said = joined([whole, words === undefined ? undefined : beyond(whole, words)]);
+    const value = joined([said, split === splitOf(said) ? undefined : split, dateRange(parts, said)]);
     return {
-      name: dataset.value,
-      reason: `dataset ${dataset.value} (${dataset.source})`,
+      name: value,
+      reason: `dataset ${value} (${source})`,
       layers: own.map((path) => ({ kind: 'dataset' as const, path })),
-      values: { dataset },
+      values: { dataset: { value, source } },
     };
   });
+}
+
+/** What words say that a name does not: it may begin as they do (`gpqa/gpqa_diamond`), or hold them all in their order. */
+function beyond(name: string, words: string): string {
+  const [said, own] = [name.split(/[-._]/), words.split(/[-._]/)];
+  const rest = own.slice(own.findIndex((word, at) => word !== said[at]));
+  let at = 0;
+  const isSaid = own.every((word) => (at = said.indexOf(word, at) + 1) > 0);
+  return isSaid ? '' : rest.join('-');
 }
 
 interface FoundDataset {
@@ -78,6 +105,11 @@ function nameOf(kitfile: Kitfile, dataset: KitDataset, path: string, alone: bool
   const whole = firstName([kit]);
   if (kitfile.datasets.length === 1 && name !== undefined && whole !== undefined && contains(whole.value, name.value)) return whole;
   return name ?? firstName([own, kit, ...place]) ?? firstName([{ text: dataset.name, source: own.source }, ...place]);
+}
+
+/** Of files that lie together the directory is what they are called. */
+function placeName(parts: Parts): Sourced<string> | undefined {
+  return firstName(placeIn(parts).slice(0, 1).map(pathName));
 }
 
 function contains(whole: string, part: string): boolean {

@@ -169,6 +169,44 @@ const csv: Format = {
   recognise: (head, path) => /^(?:csv|tsv)$/.test(extension(path)) && isText(head),
 };
 
+const jsonLines: Format = {
+  ...data,
+  name: 'jsonl',
+  extensions: 'jsonl ndjson',
+  recognise: (head, path) => /^(?:jsonl|ndjson)$/.test(extension(path)) && isText(head),
+};
+
+/** Apache Arrow's file, its first form, and its stream, a message behind a mark. */
+const arrow: Format = {
+  ...data,
+  name: 'arrow',
+  extensions: 'arrow feather',
+  recognise: (head, path) =>
+    startsWith(head, 'ARROW1') || startsWith(head, 'FEA1') || (startsWith(head, '\xff\xff\xff\xff') && extension(path) === 'arrow'),
+};
+
+const RECORDS = /\.tfrecords?(?:-\d{5}-of-\d{5})?$/i;
+
+/** TensorFlow's records: each begins with its length, so that only the name tells. */
+const tfrecord: Format = {
+  ...data,
+  name: 'tfrecord',
+  extensions: 'tfrecord tfrecords',
+  named: (path) => RECORDS.test(path),
+  recognise: (head, path) => RECORDS.test(path) && !isText(head),
+};
+
+const NUMBERED_TAR = /[-_]\d{4,6}\.tar$/i;
+
+/** Shards of WebDataset: tar archives that are numbered from 0. */
+const webdataset: Format = {
+  ...data,
+  name: 'webdataset',
+  words: 'wds webdataset',
+  named: (path) => NUMBERED_TAR.test(path),
+  recognise: (head, path) => startsWith(head, 'ustar', 257) && NUMBERED_TAR.test(path),
+};
+
 /** After PyTorch, whose older files begin as a pickle, and before ONNX, which begins as any message. */
 export const RECOGNISED: readonly Format[] = [
   savedModel,
@@ -186,5 +224,9 @@ export const RECOGNISED: readonly Format[] = [
   qnn,
   parquet,
   csv,
+  jsonLines,
+  arrow,
+  tfrecord,
+  webdataset,
   pickle,
 ];

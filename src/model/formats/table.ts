@@ -60,15 +60,15 @@ export const FORMATS: readonly Format[] = [
 ];
 
 /** Wrappings, and runtimes whose files are of another format. */
-const OTHERS = 'json txt zip tar gz xz bz2 lz4 mlx model yaml yml toml xml md arrow jsonl';
+const OTHERS = 'json txt zip tar gz xz bz2 lz4 zst snappy mlx model yaml yml toml xml md';
 
 /** All words of one kind that the formats have. */
 function wordsOf(kind: 'extensions' | 'ambiguous' | 'words' | 'usual'): readonly string[] {
   return FORMATS.flatMap((format) => format[kind]?.split(' ') ?? []);
 }
 
-/** `de_core_news_md` is one of middle size. */
-const AMBIGUOUS: ReadonlySet<string> = new Set(['md', ...wordsOf('ambiguous')]);
+/** `de_core_news_md` is one of middle size, and a model may be snappy. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(['md', 'snappy', ...wordsOf('ambiguous')]);
 const USUAL: ReadonlySet<string> = new Set(wordsOf('usual'));
 const WORDS: ReadonlySet<string> = new Set([...OTHERS.split(' '), ...wordsOf('extensions'), ...wordsOf('words')]);
 

@@ -29,11 +29,15 @@ const UNDONE = 'unquantized';
 
 /** Last element of a path without the extensions that name a format, a shard's number, and the account of a hub's cache (`models--Qwen--Qwen3-8B`). */
 export function stemOf(path: string): string {
-  // `….gguf.part1of2`: cut for a hub that took no files of more than 50 GB.
-  let stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.part\d+of\d+$/, '');
+  // `….gguf.part1of2`: cut for a hub that took no files of more than 50 GB. TensorFlow numbers behind the extension: `….tfrecord-00000-of-00004`.
+  let stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.part\d+of\d+$|(?<=\.[a-z]+)-\d{5}-of-\d{5}$/, '');
   for (let dot = stem.lastIndexOf('.'); dot > 0 && isFormatExtension(stem.slice(dot + 1)); dot = stem.lastIndexOf('.'))
     stem = stem.slice(0, dot);
-  return stem.replace(/-\d{5,6}-of-\d{5,6}$/, '').replace(/^models--(?:.*--)?/, '');
+  // ` (1)`: a browser's or file manager's copy.
+  return stem
+    .replace(/ ?\(\d{1,2}\)$/, '')
+    .replace(/-\d{5,6}-of-\d{5,6}$/, '')
+    .replace(/^models--(?:.*--)?/, '');
 }
 
 /** Reads one name: a file's stem, a directory, a title in a header or Kitfile. */
