@@ -1,21 +1,26 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   fileClock
-} from "./chunk-UD5TLERN.js";
+} from "./chunk-SQVQFVW2.js";
+import {
+  require_node_worker_threads
+} from "./chunk-3VWJPE7B.js";
 import {
   hashLayer
-} from "./chunk-WT4QINYP.js";
+} from "./chunk-LOMLK25I.js";
 import {
   Failure,
   messageOf
-} from "./chunk-BU4O4MVI.js";
-import "./chunk-CBRBDV45.js";
+} from "./chunk-2WUFPDYR.js";
+import {
+  __toESM
+} from "./chunk-CBRBDV45.js";
 
 // src/runner/hash-worker.ts
-import { parentPort } from "node:worker_threads";
+var import_node_worker_threads = __toESM(require_node_worker_threads(), 1);
 var REPORT_SIZE = 16 * 1024 * 1024;
 function reply(message) {
-  parentPort?.postMessage(message, message.kind === "hashed" ? [message.layer.identities.buffer] : []);
+  import_node_worker_threads.parentPort?.postMessage(message, message.kind === "hashed" ? [message.layer.identities.buffer] : []);
 }
 function work({ content }) {
   let unreported = 0;
@@ -36,6 +41,6 @@ function work({ content }) {
     return { kind: "error", message: messageOf(error) };
   }
 }
-parentPort?.on("message", (request) => {
+import_node_worker_threads.parentPort?.on("message", (request) => {
   reply(work(request));
 });

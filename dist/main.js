@@ -2,32 +2,48 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-725NTKOO.js";
-import "./chunk-UD5TLERN.js";
+} from "./chunk-XKQ7G6FD.js";
+import "./chunk-SQVQFVW2.js";
+import "./chunk-3VWJPE7B.js";
 import {
   connect,
   withCause
-} from "./chunk-NDGFA7ZB.js";
-import "./chunk-WHT63EAA.js";
-import "./chunk-PU3LKTYT.js";
+} from "./chunk-JKY4GQH5.js";
+import "./chunk-OSMBB2AM.js";
+import "./chunk-T6J3W7GZ.js";
+import "./chunk-RIHAH3VF.js";
+import "./chunk-VQ63UWDR.js";
 import {
   gitHubInstance,
   readInputs
-} from "./chunk-O3P5IP6B.js";
+} from "./chunk-JHKTW7IH.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-U5URO2HS.js";
-import "./chunk-WT4QINYP.js";
+} from "./chunk-4TV75QIQ.js";
+import "./chunk-2MP5HWTD.js";
+import "./chunk-LOMLK25I.js";
+import "./chunk-HTADKJUT.js";
 import {
   inContext
-} from "./chunk-BU4O4MVI.js";
-import "./chunk-CBRBDV45.js";
+} from "./chunk-2WUFPDYR.js";
+import {
+  __commonJS,
+  __require,
+  __toESM
+} from "./chunk-CBRBDV45.js";
+
+// required:node:v8
+var require_node_v8 = __commonJS({
+  "required:node:v8"(exports, module) {
+    module.exports = __require("node:v8");
+  }
+});
 
 // src/main.ts
-import { setFlagsFromString } from "node:v8";
+var import_node_v8 = __toESM(require_node_v8(), 1);
 
 // src/run/options.ts
 function gitOptions(inputs, env) {
@@ -95,8 +111,9 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-XXF2L3NJ.js");
-    const { target: connectTo, loginFiles, atEnd } = connections;
+    const stages = await import("./chunk-K2TT25IY.js");
+    const { loginFiles, atEnd } = connections;
+    const connectTo = stages.targetsOf(connections, ports2);
     const storage = () => stages.makeStorage(ports2, atEnd);
     const context = { inputs, trigger, needs, writes: writes.allowed, git, connect: connectTo, loginFiles, storage, ports: ports2 };
     const targets = inputs.repositories.map(connectTo);
@@ -146,16 +163,16 @@ async function run(ambient, reached2) {
 }
 
 // src/main.ts
-setFlagsFromString("--semi-space-growth-factor=1");
+(0, import_node_v8.setFlagsFromString)("--semi-space-growth-factor=1");
 var ports = realPorts();
 var reached = { remarks: ports.remarks };
 void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-SPMNAZI7.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-GIWN2UZP.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-SPMNAZI7.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-FVDVPZEQ.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-GIWN2UZP.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-EYUUG4OE.js")).report(reached, ports);
   }
 );

@@ -2,10 +2,13 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-725NTKOO.js";
-import "./chunk-UD5TLERN.js";
-import "./chunk-WT4QINYP.js";
-import "./chunk-BU4O4MVI.js";
+} from "./chunk-XKQ7G6FD.js";
+import "./chunk-SQVQFVW2.js";
+import "./chunk-3VWJPE7B.js";
+import "./chunk-VQ63UWDR.js";
+import "./chunk-2MP5HWTD.js";
+import "./chunk-LOMLK25I.js";
+import "./chunk-2WUFPDYR.js";
 import "./chunk-CBRBDV45.js";
 
 // src/post.ts
@@ -15,11 +18,11 @@ void conclude(
   ports,
   async () => {
     if (["journal", "storage"].some((kept) => ports.step.savedState(kept) !== ""))
-      code = await (await import("./chunk-SPMNAZI7.js")).cleanUp(ports);
+      code = await (await import("./chunk-GIWN2UZP.js")).cleanUp(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-SPMNAZI7.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-GIWN2UZP.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
