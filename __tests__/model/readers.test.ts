@@ -184,7 +184,7 @@ describe('a file that describes a model', () => {
     ],
     [
       mlcCache,
-      json({ metadata: { ParamBytes: 9, BitsPerParam: 4.5 }, records: [{ records: [{ name: 'a.q_weight', shape: [2, 3] }] }] }),
+      json({ metadata: { BitsPerParam: 4.5, ParamBytes: 9 }, records: [{ records: [{ name: 'a.q_weight', shape: [2, 3] }] }] }),
       { members: [], parameters: 16 },
     ],
     [

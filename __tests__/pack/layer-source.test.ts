@@ -21,7 +21,7 @@ import type { LayerContent, TarEntry } from '../../src/ports.js';
 import { Ticks } from '../../src/pack/layer/file-identity.js';
 import { proveKept } from '../../src/pack/layer/kept-layer.js';
 import { encodeHeader, paddingOf } from '../../src/pack/layer/tar-header.js';
-import { ContextFiles, hashLayer, layerSource, passingLayer } from '../../src/pack/layer/index.js';
+import { ContextFiles, hashLayer, LayerKeeper, layerSource, passingLayer } from '../../src/pack/layer/index.js';
 import { blobSourceContract } from '../contracts/blob-source.js';
 import { collect, contextOf, planOf, temporaryDirectory, type TreeEntry } from './context.js';
 import { fileClock } from '../../src/runner/clock.js';
@@ -194,6 +194,22 @@ describe('a layer of many small files', () => {
       code: 'CONTENT_CHANGED',
       message: `The content of "d6/97" changed after it was hashed: ${how}.`,
     });
+  });
+
+  it('is not made of a file that ends while it is read', async () => {
+    const content = await contentOf({ f: 'seven b' });
+    class CutFiles extends ContextFiles {
+      override check(descriptor: number, entry: TarEntry): ReturnType<ContextFiles['check']> {
+        const stats = super.check(descriptor, entry);
+        truncateSync(join(content.root, entry.name), 3);
+        return stats;
+      }
+    }
+    const files = new CutFiles(content.root);
+    const keeper = new LayerKeeper(content, files);
+    expect(() => content.entries.map((entry) => keeper.add(entry))).toThrow('it ended after 3 of 7 bytes');
+    files.close();
+    expect(openBelow(content.root)).toEqual([]);
   });
 
   it('asks only of files that begin in the part that goes out whether they are the same', async () => {
