@@ -19,7 +19,7 @@ function keptStep(declared: () => ReadonlyMap<string, string> = () => new Map())
       files.push(file === 'GITHUB_ARTIFACTS' ? text : file);
       return Promise.resolve();
     },
-    declared: () => new Promise((done) => done(declared())),
+    declared: () => Promise.resolve(declared()),
     saveState: () => undefined,
     savedState: () => '',
   };
