@@ -21,11 +21,12 @@ export function parseFlavor(text: string, fault: (line: number, fault: Fault) =>
     };
     let affix: 'prefix' | 'suffix' | undefined;
     for (const field of line.fields) {
-      const [, name, value] = FIELD.exec(field) ?? [];
-      if (name === undefined || value === undefined) {
+      const parts = FIELD.exec(field);
+      if (parts === null) {
         bad(`${quoted(field)} has no "="`);
         continue;
       }
+      const [, name = '', value = ''] = parts;
       const template = (): Flavor['prefix'] => {
         const inField = (found: Fault): void => {
           fault(line.number, { ...found, message: `${found.message} in ${quoted(field)}` });
