@@ -8,7 +8,7 @@ import "./chunk-3VWJPE7B.js";
 import {
   connect,
   withCause
-} from "./chunk-JKY4GQH5.js";
+} from "./chunk-JA3VTHFC.js";
 import "./chunk-OSMBB2AM.js";
 import "./chunk-T6J3W7GZ.js";
 import "./chunk-RIHAH3VF.js";
@@ -16,13 +16,13 @@ import "./chunk-VQ63UWDR.js";
 import {
   gitHubInstance,
   readInputs
-} from "./chunk-JHKTW7IH.js";
+} from "./chunk-RDOUCPUH.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-4TV75QIQ.js";
+} from "./chunk-Z3SXDEMD.js";
 import "./chunk-2MP5HWTD.js";
 import "./chunk-LOMLK25I.js";
 import "./chunk-HTADKJUT.js";
@@ -111,7 +111,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   connections.greet(inputs.repositories);
   try {
-    const stages = await import("./chunk-K2TT25IY.js");
+    const stages = await import("./chunk-UHJYOOJR.js");
     const { loginFiles, atEnd } = connections;
     const connectTo = stages.targetsOf(connections, ports2);
     const storage = () => stages.makeStorage(ports2, atEnd);
@@ -170,9 +170,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-GIWN2UZP.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-64W2GZDE.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-GIWN2UZP.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-EYUUG4OE.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-64W2GZDE.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-VGJ6B57L.js")).report(reached, ports);
   }
 );
