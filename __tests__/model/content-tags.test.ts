@@ -329,7 +329,7 @@ const HUGGING_FACE: readonly Case[] = [
       'vae/diffusion_pytorch_model.fp16.safetensors': safetensorsFile({ a: ['F16', 1000, millions * 1000] }),
     },
     kit: { model: { path: '.', name: 'painter' } },
-    names: [millions === 1 ? 'painter-fp32' : 'painter-fp16'],
+    names: ['3m-painter-fp32'],
   })),
   {
     what: 'a base model without a size in its name',

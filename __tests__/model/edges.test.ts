@@ -211,7 +211,7 @@ const PARTS: readonly Edge[] = [
       'sculptor/model_index.json': '{}',
       'sculptor/unet/diffusion_pytorch_model.safetensors': weights(2_000_000, 'F16'),
     },
-    names: ['painter-bf16', 'sculptor-fp16'],
+    names: ['2m-painter-bf16', '2m-sculptor-fp16'],
   },
   {
     what: 'one of two parts whose header is broken',

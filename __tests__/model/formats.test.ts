@@ -202,7 +202,7 @@ describe('directories', () => {
     };
     const read = await readKit({ model: { path: 'p', name: 'Stable Diffusion XL', version: '1.0' } }, new MemoryFiles(files));
     expect({ names: read.names, format: read.facts.format?.value, architecture: read.facts.architecture?.value }).toEqual({
-      names: ['stable-diffusion-xl-1.0-fp16'],
+      names: ['2m-xl-fp16'],
       format: 'diffusers',
       architecture: 'stablediffusionxlpipeline',
     });

@@ -277,6 +277,15 @@ letter-opener-llama-3.1-8b-Q4_K_M            8.03   15  8b-letter-opener-q4_K_M
 email-copilot-2b-from-9b-Q4_K_M              2.61   15  2b-email-copilot-from-9b-q4_K_M
 acme-lm-1.3b-Q4_K_M                          1.31   15  1.3b-acme-lm-q4_K_M
 my-helper-3b-Q4_K_M                          3.21   15  3b-q4_K_M
+Foo-14B-chat-q6k                             14.8   18  14b-chat-q6_K
+Foo-14B-chat-iq4xs                           14.8   30  14b-chat-iq4_XS
+GLM-4.5-Air-UD-IQ4_NL_XL                     110.5  25  111b-air-ud-iq4_NL_XL
+Foo-14B-chat-Q6_K_P                          14.8   18  14b-chat-q6_K_P
+gemma-3-12b-it-qat-q4_0-unquantized-Q5_K_M   11.77  17  12b-it-qat-q5_K_M
+qwen2_5_1_5b_instruct-Q4_K_M                 1.54   15  1.5b-instruct-q4_K_M
+Foo-14B-v2-1-merge-Q4_K_M                    14.8   15  14b-merge-v2.1-q4_K_M
+Foo-14B-agent-r2-Q4_K_M                      14.8   15  14b-agent-r2-q4_K_M
+Llama-3.1-8B-json-Q4_K_M                     8.03   15  8b-json-q4_K_M
 `;
 
 /** safetensors in a directory: its name, billions of parameters, how it is stored, tag. */
@@ -379,8 +388,8 @@ Qwen3-TTS-12Hz-1.7B-CustomVoice              1.92   BF16        1.7b-tts-12hz-cu
 Qwen3-TTS-12Hz-1.7B-VoiceDesign              1.92   BF16        1.7b-tts-12hz-voicedesign-bf16
 higgs-audio-v2-generation-3B-base            5.77   BF16        3b-generation-base-v2-bf16
 m2m100_418M                                  0.4839 F32         418m-fp32
-deberta-v3-large-zeroshot-v2.0               0.435  F32         435m-large-zeroshot-v3-v2.0-fp32
-deberta-v3-large-zeroshot-v1.1               0.435  F32         435m-large-zeroshot-v3-v1.1-fp32
+deberta-v3-large-zeroshot-v2.0               0.435  F32         435m-v3-large-zeroshot-v2.0-fp32
+deberta-v3-large-zeroshot-v1.1               0.435  F32         435m-v3-large-zeroshot-v1.1-fp32
 chronos-bolt-base                            0.205  F32         205m-bolt-base-fp32
 esm2_t33_650M_UR50D                          0.652  F32         650m-t33-ur50d-fp32
 crack_detector                               0.12   F32         120m-crack-detector-fp32
@@ -389,6 +398,8 @@ part-embedder-mrl-128d                       0.118  F32         118m-part-embedd
 page-dedup-v2                                0.033  F16         33m-page-dedup-v2-fp16
 toxicity                                     0.11   F32         110m-toxicity-fp32
 Contract-Review-2026-01                      0.11   F32         110m-contract-review-2026-01-fp32
+yolo11x-doors-960                            0.0569 F32         57m-yolo11x-doors-960-fp32
+simcc-l_16xb64-210e_coco-384x288             0.0369 F32         37m-simcc-l-16xb64-210e-coco-384x288-fp32
 DiffuCoda-small                              0.14   F32         140m-small-fp32
 `;
 
@@ -518,6 +529,10 @@ churn/2024/05/01/model.pkl 1MB                                                  
 churn/year=2024/month=5/model.pkl 1MB                                            => churn-2024-05
 sales/04-2024.csv 1MB | sales/12-2023.csv 1MB                                    => sales-2023-12-2024-04
 mobile_sam-large.onnx 40MB                                                       => none
+StatelessPhi3BChatInt8.mlpackage/Manifest.json 1KB | StatelessPhi3BChatInt8.mlpackage/Data/com.apple.CoreML/weights/weight.bin 3G => 3b-chat-int8
+BarSegmenterF16.mlpackage/Manifest.json 1KB | BarSegmenterF16.mlpackage/Data/com.apple.CoreML/weights/weight.bin 9MB => barsegmenter-fp16
+phi-4-mini-int4 (2).onnx 2GB                                                     => phi-4-mini-int4
+qwen3-4b-notes/global_step100/mp_rank_00_model_states.pt 8G | qwen3-4b-notes/global_step100/zero_pp_rank_0_mp_rank_00_optim_states.pt 9G => 4b-notes-global-step100
 dent_detector-3m-fp32.onnx 12MB                                                  => 3m-dent-detector-fp32
 job-scheduler-v2.onnx 40MB | price-optimizer-v3.onnx 20MB                        => job-scheduler-v2, price-optimizer-v3
 eagle-owl-finder-v2.onnx 40MB | draft-mailer-v3.onnx 20MB                        => draft-mailer-v3, eagle-owl-finder-v2

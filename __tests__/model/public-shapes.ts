@@ -101,6 +101,24 @@ const HEADERS: readonly PublicShape[] = [
     tags: ['e4b-it-q8_0'],
   },
   {
+    what: 'a file that is called as the tool that wrote it, under the title of a packed base',
+    files: {
+      'leave-bot-qwen3-8b/unsloth.Q5_K_M.gguf': publicGguf(8.19 * B, 17, {
+        'general.name': 'Qwen3 8B Unsloth Bnb 4bit',
+        'general.finetune': 'unsloth-bnb-4bit',
+        'general.size_label': '8B',
+      }),
+    },
+    tags: ['8b-leave-bot-q5_K_M'],
+  },
+  {
+    what: 'a file that is called as the tool that wrote it, alone',
+    files: {
+      'unsloth.F16.gguf': publicGguf(8.19 * B, 1, { 'general.name': 'Qwen3 8B Base Unsloth Bnb 4bit', 'general.size_label': '8B' }),
+    },
+    tags: ['8b-base-fp16'],
+  },
+  {
     what: 'a title with the account that it was taken from',
     files: {
       'wizardcoder-python-34b-v1.0.Q4_K_M.gguf': publicGguf(33.7 * B, 15, { 'general.name': 'wizardlm_wizardcoder-python-34b-v1.0' }),
@@ -696,7 +714,7 @@ const EXPORTS: readonly PublicShape[] = [
     files: { 'de_DE-thorsten-high.onnx': onnx(28_000_000) },
     tags: ['28m-de-de-thorsten-high-fp32'],
   },
-  { what: 'a detector', files: { 'yolo11n-seg.onnx': onnx(2_900_000) }, tags: ['2.9m-n-seg-fp32'] },
+  { what: 'a detector', files: { 'yolo11n-seg.onnx': onnx(2_900_000) }, tags: ['2.9m-yolo11n-seg-fp32'] },
   { what: 'LiteRT-LM', files: { 'gemma-3n-E4B-it-int4.litertlm': Buffer.from('LITERTLM'.padEnd(64, '\0')) }, tags: ['e4b-it-int4'] },
   {
     what: 'CoreML',
@@ -751,7 +769,7 @@ const PIPELINES: readonly PublicShape[] = [
       [`FLUX.1-${variant}/vae/diffusion_pytorch_model.safetensors`]: weights(84_000_000),
       [`FLUX.1-${variant}/vae/diffusion_pytorch_model.fp16.safetensors`]: weights(84_000_000, 'F16'),
     },
-    tags: [`flux.1-${variant}-bf16`],
+    tags: [`12b-${variant}-bf16`],
   })),
   {
     what: 'diffusers in full precision, beside a copy in one file',
@@ -761,7 +779,53 @@ const PIPELINES: readonly PublicShape[] = [
       'stable-diffusion-xl-base-1.0/vae/diffusion_pytorch_model.safetensors': weights(84_000_000, 'F32'),
       'stable-diffusion-xl-base-1.0/sd_xl_base_1.0.safetensors': weights(3.47 * B, 'F16'),
     },
-    tags: ['stable-diffusion-xl-base-1.0-fp32'],
+    tags: ['2.6b-xl-base-1.0-fp32'],
+  },
+  {
+    what: 'diffusers with a text encoder that is larger than the denoiser',
+    files: {
+      'Z-Image-Turbo/model_index.json': '{"_class_name":"ZImagePipeline"}',
+      'Z-Image-Turbo/transformer/config.json': '{"_class_name":"ZImageTransformer2DModel"}',
+      'Z-Image-Turbo/transformer/diffusion_pytorch_model.safetensors': weights(6.16 * B),
+      'Z-Image-Turbo/text_encoder/model.safetensors': weights(8.04 * B, 'F16'),
+    },
+    tags: ['6.2b-turbo-bf16'],
+  },
+  {
+    what: 'diffusers of two denoisers that take turns, under the active size alone',
+    files: {
+      'Wan2.2-I2V-A14B-Diffusers/model_index.json': '{"_class_name":"WanImageToVideoPipeline"}',
+      'Wan2.2-I2V-A14B-Diffusers/transformer/diffusion_pytorch_model.safetensors': weights(14.29 * B),
+      'Wan2.2-I2V-A14B-Diffusers/transformer_2/diffusion_pytorch_model.safetensors': weights(14.29 * B),
+      'Wan2.2-I2V-A14B-Diffusers/text_encoder/model.safetensors': weights(5.68 * B),
+    },
+    tags: ['a14b-i2v-bf16'],
+  },
+  {
+    what: 'diffusers whose denoiser lacks a part',
+    files: {
+      'CogVideoX-5b/model_index.json': '{"_class_name":"CogVideoXPipeline"}',
+      'CogVideoX-5b/transformer/diffusion_pytorch_model-00001-of-00002.safetensors': weights(3 * B),
+      'CogVideoX-5b/vae/diffusion_pytorch_model.safetensors': weights(216_000_000),
+    },
+    tags: ['5b-bf16'],
+    codes: ['MODEL_SHARDS_MISSING'],
+  },
+  {
+    what: 'diffusers that are packed, as the config of the denoiser says',
+    files: {
+      'FLUX.1-dev-bnb/model_index.json': '{"_class_name":"FluxPipeline"}',
+      'FLUX.1-dev-bnb/transformer/config.json': JSON.stringify({
+        quantization_config: { quant_method: 'bitsandbytes', load_in_4bit: true, bnb_4bit_quant_type: 'nf4' },
+      }),
+      'FLUX.1-dev-bnb/transformer/diffusion_pytorch_model.safetensors': safetensorsFile({
+        'l.weight': ['U8', 5_950_000, 1000],
+        'l.weight.absmax': ['U8', 93_000, 1000],
+        'l.weight.quant_state.bitsandbytes__nf4': ['U8', 120],
+      }),
+      'FLUX.1-dev-bnb/text_encoder/model.safetensors': weights(4.7 * B),
+    },
+    tags: ['12b-dev-bnb-nf4'],
   },
   {
     what: 'parts under a name that is a family alone',
@@ -790,7 +854,42 @@ const PIPELINES: readonly PublicShape[] = [
   },
 ];
 
+/** What MLX's trainer saves; the base is a part of its config, and the halves are turned round. */
+const mlxAdapter = (rank: number): MemoryFile =>
+  safetensorsFile({ 'layers.0.q_proj.lora_a': ['F32', 4096, rank], 'layers.0.q_proj.lora_b': ['F32', rank, 4096] });
+
 const ADAPTERS: readonly PublicShape[] = [
+  {
+    what: "MLX's, with an earlier state of the same",
+    files: {
+      'ticket-tone/adapter_config.json': JSON.stringify({
+        model: 'mlx-community/Qwen3-4B-Instruct-2507-4bit',
+        fine_tune_type: 'lora',
+        lora_parameters: { rank: 12, scale: 20, dropout: 0 },
+      }),
+      'ticket-tone/adapters.safetensors': mlxAdapter(12),
+      'ticket-tone/0000300_adapters.safetensors': mlxAdapter(12),
+    },
+    tags: ['4b-instruct-2507-ticket-tone-lora-r12'],
+  },
+  {
+    what: "MLX's without a config",
+    files: { 'Qwen3-8B-mail-tone/adapters.safetensors': mlxAdapter(8) },
+    tags: ['8b-mail-tone-lora-r8'],
+  },
+  {
+    what: 'a size in the own name where no base is named',
+    files: { 'Wan21_I2V_14B_fusion_steps_lora_rank64.safetensors': lora(64) },
+    tags: ['14b-i2v-fusion-steps-lora-r64'],
+  },
+  ...['requirement-drafts', 'invoice-json'].map((name): PublicShape => ({
+    what: `words that are also those of files: ${name}`,
+    files: {
+      [`${name}/adapter_config.json`]: adapterConfig('unsloth/Qwen3-8B-unsloth-bnb-4bit', 8),
+      [`${name}/adapter_model.safetensors`]: lora(8),
+    },
+    tags: [`8b-${name}-lora-r8`],
+  })),
   {
     what: "LyCORIS' products",
     files: {
@@ -1027,7 +1126,7 @@ const APART: readonly PublicShape[] = [
       'painter/unet/model.onnx': onnx(9_000_000),
       'painter/vae/model_index.json': '{}',
     },
-    tags: ['painter-bf16'],
+    tags: ['2m-painter-bf16'],
   },
   {
     what: 'parts that only an index names',

@@ -37,7 +37,7 @@ const NAMES: readonly (readonly [
   ['llama_2_7b_chat', '7b', 'chat', undefined, undefined],
   ['Foo-7b-v1_5', '7b', undefined, 'v1.5', undefined],
   ['Foo-7b-v1-5', '7b', undefined, 'v1.5', undefined],
-  ['Foo-7b-v1-5-chat', '7b', '5-chat', 'v1', undefined],
+  ['Foo-7b-v1-5-chat', '7b', 'chat', 'v1.5', undefined],
   ['Foo-7b-v1_5_3', '7b', '5-3', 'v1', undefined],
   ['Foo-7b.v1.chat', '7b', 'chat', 'v1', undefined],
   ['Llama-2-7b-chat-hf', '7b', 'chat', undefined, undefined],

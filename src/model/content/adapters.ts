@@ -2,7 +2,7 @@ import type { Kitfile } from '../../kitfile/index.js';
 import type { Decision } from '../decide/segments.js';
 import { fact } from '../formats/types.js';
 import type { ModelGroup } from '../group/sets.js';
-import { isGenericName, plainName, readName } from '../names/reading.js';
+import { isGenericName, plainName, readName, unpackedTitle } from '../names/reading.js';
 import { isContextLength } from '../names/size.js';
 import { cleanText, slug } from '../names/text.js';
 import { isGenericWord, isStepName } from '../names/words.js';
@@ -105,9 +105,9 @@ function factsOf(group: ModelGroup, base: Decision | undefined): AdapterFacts {
   const headers = [...group.companions, ...group.files.flatMap((file) => (file.header === undefined ? [] : [file.header]))];
   const ranked = { method: fact(headers, 'method') ?? 'lora', rank: fact(headers, 'rank') };
   const text = fact(headers, 'baseModel');
-  if (text === undefined) return { ...ranked, size: base?.size, variant: base?.variant };
+  if (text === undefined) return { ...ranked, size: base?.size ?? ownSize(group), variant: base?.variant };
   const source = `base model ${text}`;
-  const { sizes, active, words, version } = readName(text);
+  const { sizes, active, words, version } = readName(unpackedTitle(text));
   const size = sizes.find((one) => !isContextLength(one, undefined));
   const variant = joined([...active, ...words, version]);
   return {
@@ -116,6 +116,15 @@ function factsOf(group: ModelGroup, base: Decision | undefined): AdapterFacts {
     size: size === undefined ? undefined : { value: size.label, source },
     variant: variant === '' ? undefined : { value: variant, source },
   };
+}
+
+/** Where no base is named, an adapter's own name may say for which size it is: `Wan21_T2V_14B_…_lora_rank32`. */
+function ownSize({ names }: ModelGroup): Sourced<string> | undefined {
+  for (const { text, source } of names) {
+    const size = readName(text).sizes.find((one) => !isContextLength(one, undefined));
+    if (size !== undefined) return { value: size.label, source };
+  }
+  return undefined;
 }
 
 /** The part's own name; one that shows a size could be that of a full model, and says what it is. */

@@ -4,7 +4,7 @@ import { countTally, sumTallies } from '../formats/tally.js';
 import { fact, type Format, type Header } from '../formats/types.js';
 import type { ModelGroup } from '../group/sets.js';
 import { quantizationWord, type Quantization } from '../names/quantization.js';
-import { quantizedTitle, readName, readWords, type NameReading } from '../names/reading.js';
+import { quantizedTitle, readName, readWords, unpackedTitle, type NameReading } from '../names/reading.js';
 import { fits } from '../names/size.js';
 import { cleanText, nameText } from '../names/text.js';
 import type { Known, Sourced } from '../types.js';
@@ -107,7 +107,10 @@ export function evidenceOf(
     first?.sizeLabel === undefined ? undefined : ({ ...named(first.sizeLabel, `size label in the ${source}`), kind: 'label' } as const);
   // A title beside a file type was given before it was quantized: `DeepSeek R1 BF16`.
   const type = fact(headers, 'quantization');
-  const asStored = (text: string): string => (type === undefined || type.bits === 16 ? text : quantizedTitle(text));
+  const asStored = (text: string): string => {
+    if (type === undefined) return text;
+    return type.bits === 16 ? unpackedTitle(text) : quantizedTitle(unpackedTitle(text));
+  };
   const title = (text: string | undefined, what: string): readonly Named[] => {
     const one = text === undefined ? undefined : named(asStored(text), `${what} in the ${source}`);
     return one === undefined ? [] : [type === undefined ? one : withoutQuantization(one)];

@@ -31,13 +31,16 @@ export function companion(
   };
 }
 
-/** PEFT's `adapter_config.json`: the weights beside it are an adapter of the named base, never a model of their own. */
+/** `adapter_config.json` of PEFT, and of MLX's trainer: the weights beside it are an adapter of the named base, never a model of their own. */
 export const peftConfig = companion({ name: 'peft', describes: 'adapter', words: 'peft' }, ['adapter_config.json'], (json) => {
-  const rank = pickNumber(json, 'r');
-  const type = pick(json, 'use_dora') === true ? 'dora' : pickText(json, 'peft_type')?.toLowerCase().replaceAll('_', '-');
+  const rank = pickNumber(json, 'r') ?? pickNumber(json, 'lora_parameters', 'rank');
+  const type =
+    pick(json, 'use_dora') === true
+      ? 'dora'
+      : (pickText(json, 'peft_type') ?? pickText(json, 'fine_tune_type'))?.toLowerCase().replaceAll('_', '-');
   return {
     method: type === undefined || type === 'lora' || !/^[a-z0-9-]{2,24}$/.test(type) ? undefined : type,
-    baseModel: cleaned(pickText(json, 'base_model_name_or_path')),
+    baseModel: cleaned(pickText(json, 'base_model_name_or_path') ?? pickText(json, 'model')),
     rank: rank !== undefined && Number.isSafeInteger(rank) && rank > 0 ? rank : undefined,
   };
 });

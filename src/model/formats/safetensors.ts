@@ -16,8 +16,8 @@ const DTYPES = dtypes(
 
 /** What a tensor is for stands at the end of its name; a hostile name is long. */
 const NAME_END = 128;
-/** LoRA's halves, and LyCORIS' products (`lokr_w1`, `hada_w1_a`). */
-const ADAPTER = /(?:^|\.)(?:lora_(?:embedding_)?[AB](?:\.|$)|lora_(?:up|down)\.|(lokr|hada)_[wt]\d)/;
+/** LoRA's halves (MLX spells them `lora_a`), and LyCORIS' products (`lokr_w1`, `hada_w1_a`). */
+const ADAPTER = /(?:^|\.)(?:lora_(?:embedding_)?[ABab](?:\.|$)|lora_(?:up|down)\.|(lokr|hada)_[wt]\d)/;
 /** The half of an adapter whose first dimension is its rank. */
 const DOWN = /(?:^|\.)lora_A\.|(?:^|\.)lora_A$|\.lora_down\./;
 const EMBEDDING = /(?:^|\.)(?:embed_tokens|wte|word_embeddings|tok_embeddings)\.weight$/;
@@ -32,7 +32,7 @@ export const safetensors: Format = {
   extensions: 'safetensors',
   // The reference copy of Mistral's models, HQQ, and gpt-oss' directory for Apple's GPUs.
   usual: 'consolidated qmodel metal',
-  adapters: /^(?:adapter_model|pytorch_lora_weights)(?:[-.]|$)/,
+  adapters: /^(?:(?:adapter_model|pytorch_lora_weights)(?:[-.]|$)|(?:\d{7}_)?adapters\.safetensors$)/,
   promised: true,
   configured: true,
   recognise: (head, _path, size) => {
@@ -135,6 +135,8 @@ function readTensor(json: JsonReader, name: string, seen: Seen, dataBytes: numbe
     seen.lora++;
     if (adapter[1] !== undefined) seen.method = adapter[1] === 'hada' ? 'loha' : adapter[1];
     if (DOWN.test(end)) seen.rank ??= dims[0];
+    // MLX multiplies from the other side.
+    if (end.endsWith('.lora_a')) seen.rank ??= dims.at(-1);
   }
   if (dims.length === 0 || isMask(end, dims) || isBesidePacked(end) || label === 'scale' || label === 'bool' || label === 'unknown') return;
   addWeights(end, written, label, bits, dims, elements, seen);

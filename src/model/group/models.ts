@@ -4,7 +4,7 @@ import { tokenise } from '../names/tokens.js';
 import { isAttachmentWord, isSidecarDirectory, isSidecarName, isSidecarType } from '../names/words.js';
 import { baseName, directoryOf, extension, isBelow } from '../paths.js';
 import type { FoundFile } from '../scan.js';
-import { directoryNames, headersOf, layersOf, placed, setOf, type ModelGroup, type Placed } from './sets.js';
+import { directoryNames, headersOf, layersOf, missingAmong, placed, setOf, type ModelGroup, type Placed } from './sets.js';
 import { dropTwins } from './twins.js';
 
 /** Sorts what was found into distinct models, the primary one first. Shards are one model; sidecars and companions are none. */
@@ -15,7 +15,7 @@ export function groupModels(found: readonly FoundFile[]): readonly ModelGroup[] 
   const covers = found.filter((file) => file.format.covers === true).map(placed);
   const isCovered = (file: FoundFile): boolean => covers.some((one) => one.file !== file && isBelow(file.path, one.directory));
   const loose = found.filter((file) => !pipelines.some(({ directory }) => isBelow(file.path, directory)) && !isCovered(file));
-  const all = loose.filter((file) => ['weights', 'adapter'].includes(roleOf(file)));
+  const all = loose.filter((file) => ['weights', 'adapter'].includes(roleOf(file)) && !isEarlier(file, loose));
   const main = all.filter((file) => !isSidecar(file));
   // A sidecar that is published alone is what the kit is about, unless it is of use beside its model only.
   const weights = withoutWrappings((main.length > 0 ? main : all.filter((file) => !isAttachment(file))).map(placed));
@@ -38,6 +38,12 @@ function withoutWrappings(weights: readonly Placed[]): readonly Placed[] {
   const wrapped = (one: Placed): boolean => one.file.format.bundle !== undefined;
   for (const one of weights.filter(wrapped)) best.set(placeOf(one), Math.max(rank(one), best.get(placeOf(one)) ?? 0));
   return weights.filter((one) => !wrapped(one) || rank(one) === best.get(placeOf(one)));
+}
+
+/** MLX's trainer leaves earlier states of an adapter beside the last one: `0000500_adapters.safetensors`. */
+function isEarlier({ path }: FoundFile, all: readonly FoundFile[]): boolean {
+  const last = path.replace(/(?<=^|\/)\d{7}_(?=adapters\.safetensors$)/, '');
+  return last !== path && all.some((other) => other.path === last);
 }
 
 function roleOf(file: FoundFile): Header['role'] {
@@ -69,7 +75,13 @@ function isAdapter({ file, directory, base }: Placed, companions: readonly Place
   return file.header?.role === 'adapter' || /lora|adapter/.test(type) || ((beside || named) && file.format.siblings !== 'graphs');
 }
 
-/** One pipeline of several component models. Of a component's spellings (`….fp16.safetensors`) the plain one counts. */
+/** What a pipeline's denoiser stands in. A second one, `transformer_2`, takes turns with it and is not counted again. */
+const DENOISER = /^(?:transformer|unet)$/;
+
+/**
+ * One pipeline of several component models, which has the size of its denoiser. Of a component's spellings (`….fp16.safetensors`) the plain
+ * one counts.
+ */
 function pipelineGroup(index: Placed, found: readonly FoundFile[]): ModelGroup {
   const { directory } = index;
   const below = found.filter((file) => isBelow(file.path, directory));
@@ -80,15 +92,18 @@ function pipelineGroup(index: Placed, found: readonly FoundFile[]): ModelGroup {
   const files = (parts.length > 0 ? parts : weights).filter(
     (one) => plain(one) || !weights.some((other) => other.directory === one.directory && plain(other)),
   );
+  const isDenoiser = (one: Placed): boolean => DENOISER.test(baseName(one.directory)) && directoryOf(one.directory) === directory;
+  const denoiser = files.filter(isDenoiser);
+  const beside = below.filter((file) => file.format.role === 'companion').map(placed);
   return {
     kind: 'model',
-    files: files.map((one) => one.file),
-    companions: headersOf([index]),
+    files: (denoiser.length > 0 ? denoiser : files).map((one) => one.file),
+    companions: headersOf([index, ...beside.filter(isDenoiser)]),
     names: directoryNames(directory),
     layers: layersOf(below),
-    missing: [],
+    missing: missingAmong(denoiser, beside),
     format: index.file.format.name,
-    size: 'never',
+    size: denoiser.length > 0 ? 'always' : 'never',
     siblings: 'own',
   };
 }

@@ -73,8 +73,6 @@ export function setOf(
     return graph !== undefined && graphAmong(other, weights)?.model === graph.model;
   });
   const files = withoutRepeats(members);
-  const present = new Set(members.map((other) => other.base));
-  const missing = [...(named ?? announced(base))].filter((name) => !present.has(name));
   // An index beside that names other files speaks of another model.
   const own = beside.filter((other) => other.file.header?.members === undefined || other === index);
   // Parts that only a pattern or an index brings together are no names of it: `layers-0`.
@@ -88,7 +86,7 @@ export function setOf(
       isUntold ? [tellingPart(base.replace(format.shards ?? base, ''))] : files.length > 1 ? graph?.own : undefined,
     ),
     layers: layersOf(members.map((other) => other.file)),
-    missing,
+    missing: missingAmong(members, index === undefined ? [] : [index]),
     format: file.format.name,
     size: file.format.size,
     siblings: file.format.siblings,
@@ -166,6 +164,15 @@ function inherited({ file, directory }: Placed, companions: readonly Placed[]): 
   return file.format.siblings === 'graphs'
     ? companions.filter((one) => one.directory === above && one.file.format.describes === 'model')
     : [];
+}
+
+/** Names of files that belong to a set and are not there: those that an index names, else those that the first one announces. */
+export function missingAmong(members: readonly Placed[], companions: readonly Placed[]): readonly string[] {
+  const present = new Set(members.map(({ base }) => base));
+  const index = companions.find(({ file }) => file.header?.members?.some((name) => present.has(name)) === true);
+  const [first] = members;
+  const all = index?.file.header?.members ?? (first === undefined ? [] : announced(first.base));
+  return [...new Set(all)].filter((name) => !present.has(name));
 }
 
 /** All names of a set whose first file says how many there are. */

@@ -16,13 +16,13 @@ type Family = 'gguf' | 'float' | 'brain' | 'integer' | 'small-float' | 'method';
 /** Labels of llama.cpp (ggml's llama_ftype), of its forks (ik_llama.cpp, BitNet) and of those who mix by hand (bartowski, Unsloth). */
 const GGUF_LABELS = (
   'Q1_0 Q2_0 Q2_K Q2_K_S Q2_K_L Q2_K_XL Q2_K_XXS Q3_K Q3_K_S Q3_K_M Q3_K_L Q3_K_XL Q3_K_XXL Q4_0 Q4_1 Q4_2 Q4_3 Q4_K Q4_K_S Q4_K_M Q4_K_L Q4_K_XL ' +
-  'Q4_0_4_4 Q4_0_4_8 Q4_0_8_8 Q5_0 Q5_1 Q5_K Q5_K_S Q5_K_M Q5_K_L Q5_K_XL Q6_K Q6_K_L Q6_K_S Q6_K_M Q6_K_XL Q6_0 Q8_0 Q8_1 Q8_K Q8_K_XL Q8_K_L ' +
+  'Q4_0_4_4 Q4_0_4_8 Q4_0_8_8 Q5_0 Q5_1 Q5_K Q5_K_S Q5_K_M Q5_K_L Q5_K_XL Q6_K Q6_K_L Q6_K_S Q6_K_M Q6_K_XL Q6_0 Q8_0 Q8_1 Q8_K Q8_K_XL Q8_K_L Q4_K_P Q5_K_P Q6_K_P Q8_K_P IQ4_NL_XL ' +
   'Q3_K_H Q4_K_H Q2_S IQ1_S IQ1_M IQ1_BN IQ2_BN IQ2_XXS IQ2_XS IQ2_S IQ2_M IQ2_K IQ2_KS IQ2_KL IQ2_KT IQ3_XXS IQ3_XS IQ3_S IQ3_M IQ3_K IQ3_KS IQ3_KT ' +
   'IQ1_KT IQ4_XS IQ4_NL IQ4_K IQ4_KS IQ4_KSS IQ4_KT IQ5_K IQ5_KS IQ6_K TQ1_0 TQ2_0 I2_S TL1 TL2 Q2 Q3 Q4 Q5 Q6 Q8 IQ2 IQ3 IQ4'
 ).split(' ');
 
 /** Mixes that no file type number stands for (`Q3_K_L` has one). */
-const MIX = /_(?:X*L|XXS|H)$/;
+const MIX = /_(?:X*L|XXS|H|P)$/;
 
 /** All other words: aliases, label, bits, family. Sources: transformers' quantizers, MLX's modes, optimum and transformers.js' dtypes, vLLM's schemes, CTranslate2's types. */
 const FIXED: readonly (readonly [names: string, label: string, bits: number | undefined, family: Family])[] = [
@@ -85,7 +85,10 @@ export const QUANTIZATION_WORDS = new Map<string, Quantization>();
 for (const label of GGUF_LABELS) {
   const bits = Number(/\d/.exec(label)?.[0]);
   const mix = MIX.test(label) && label !== 'Q3_K_L' && !label.startsWith('IQ');
-  QUANTIZATION_WORDS.set(label.toLowerCase(), { label: spell(label), bits, family: 'gguf', mix });
+  const known: Quantization = { label: spell(label), bits, family: 'gguf', mix };
+  QUANTIZATION_WORDS.set(label.toLowerCase(), known);
+  // `q5km`, `q6k`, `iq4xs`.
+  if (/^(?:IQ\d_|Q\d_K)/.test(label)) QUANTIZATION_WORDS.set(label.toLowerCase().replaceAll('_', ''), known);
 }
 for (const [names, label, bits, family] of FIXED) {
   for (const name of names.split(' ')) QUANTIZATION_WORDS.set(name, { label, family, ...(bits === undefined ? {} : { bits }) });
@@ -107,7 +110,7 @@ const TWO_WIDTHS = /^mixed_([2-6])_([2-8])$/;
 /** MLC's: bits of a weight (0: none less), what is computed in, and a layout or method. */
 const MLC = /^q([0-8])b?f(16|32)(?:_(?:\d|awq|ft|autoawq))?$/;
 /** What tools write behind a label: group size, head bits, scaling, symmetry. They count only behind one. */
-const DETAIL = /^(?:\d{2,4}g|g\d{2,4}|gs\d{2,4}|h\d|r\d{1,3}|\d{1,2}x\d{1,2}|dynamic|static|block|sym|asym|actorder|scaled|mixed)$/;
+const DETAIL = /^(?:\d{2,4}g|g\d{2,4}|gs\d{2,4}|h\d|r\d{2,3}|\d{1,2}x\d{1,2}|dynamic|static|block|sym|asym|actorder|scaled|mixed)$/;
 
 /** The quantization that one word names (`Q4_K_M`, `float16`, `int8`); undefined for any other word. */
 export function quantizationWord(word: string): Quantization | undefined {

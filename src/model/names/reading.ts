@@ -24,6 +24,8 @@ export interface NameReading {
 
 /** Beside it every `1m` is a length of context. */
 const LARGEST: SizeToken = { label: '', count: Number.POSITIVE_INFINITY, unit: 't' };
+/** Formats of texts that a model reads or writes: `receipt-json`. */
+const TASKS = /^(?:json|xml|csv|yaml|toml)$/;
 /** Without quantization: a copy that was trained for one, and says so (`qat-q4_0-unquantized`). */
 const UNDONE = 'unquantized';
 
@@ -33,10 +35,11 @@ export function stemOf(path: string): string {
   let stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.part\d+of\d+$|(?<=\.[a-z]+)-\d{5}-of-\d{5}$/, '');
   for (let dot = stem.lastIndexOf('.'); dot > 0 && isFormatExtension(stem.slice(dot + 1)); dot = stem.lastIndexOf('.'))
     stem = stem.slice(0, dot);
-  // ` (1)`: a browser's or file manager's copy.
+  // ` (1)`: a browser's or file manager's copy. DeepSpeed and Megatron say first which part of several it is.
   return stem
     .replace(/ ?\(\d{1,2}\)$/, '')
     .replace(/-\d{5,6}-of-\d{5,6}$/, '')
+    .replace(/^(?:zero_pp_rank_\d+_)?mp_rank_\d+(?:_|$)/, '')
     .replace(/^models--(?:.*--)?/, '');
 }
 
@@ -52,10 +55,11 @@ export function readName(name: string): NameReading {
   const sizes = parts.flatMap((token) => (token.kind === 'size' ? [token.size] : []));
   const main = sizes.find((size) => !isContextLength(size, undefined));
   const quantized = quantizedAmong(tokens);
-  const said = behind.filter((token) => token !== quantized);
+  // `deberta-v3-large-zeroshot-v2.0`: the family's own version stays where it stands.
+  const inner = behind.slice(1).some(({ kind }) => kind === 'version') && behind[0]?.kind === 'version' ? behind[0] : undefined;
+  const said = behind.filter((token) => token !== quantized).map((token): Token => (token === inner ? { ...token, kind: 'word' } : token));
   const own = said.flatMap((token) => wordOf(token, main)).reduce<readonly string[]>(withSides, []);
-  // `deberta-v3-large-zeroshot-v2.0`: both tell it from others.
-  const versioned = behind.flatMap((token) => (token.kind === 'version' ? [token.text.toLowerCase()] : []));
+  const versioned = behind.flatMap((token) => (token.kind === 'version' && token !== inner ? [token.text.toLowerCase()] : []));
   const versions = [...new Set(release === undefined ? versioned : [`v${release}`, ...versioned])];
   const version = versions.length === 0 ? undefined : versions.join('-');
   // A family's own word is no label: `higgs-audio`.
@@ -116,9 +120,17 @@ export function quantizedTitle(text: string): string {
   return text.replace(/(?:[-_ ]{1,3}i?q\d[\w-]{0,16}?)?[-_ ]{1,3}unquantized\b/i, '');
 }
 
+/** A title without the packing of a base that was unpacked to be trained, or converted: `Qwen3 4B Unsloth Bnb 4bit`. */
+export function unpackedTitle(text: string): string {
+  return text.replace(/(?:^|[-_ ])(?:unsloth[-_ ])?bnb[-_ ][48]bit\b/i, '');
+}
+
 function withoutUndone(tokens: readonly Token[]): readonly Token[] {
-  const undone = tokens.some((token) => token.text.toLowerCase() === UNDONE);
-  return undone ? tokens.map((token): Token => (token.kind === 'quantization' ? { ...token, kind: 'word' } : token)) : tokens;
+  const undone = tokens.findIndex((token) => token.text.toLowerCase() === UNDONE);
+  // Quantized again: `qat-q4_0-unquantized-Q6_K`.
+  if (tokens.slice(undone + 1).some((token) => token.kind === 'quantization'))
+    return tokens.filter((token, at) => at > undone || (at < undone && token.kind !== 'quantization'));
+  return undone >= 0 ? tokens.map((token): Token => (token.kind === 'quantization' ? { ...token, kind: 'word' } : token)) : tokens;
 }
 
 /** A token as a word of the variant, or nothing. */
@@ -135,7 +147,7 @@ function wordOf(token: Token, size: SizeToken | undefined): readonly string[] {
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9._-]/g, '')
     .toLowerCase();
-  return word === '' || (isWrapping(word) && !isQuantizedWord(word)) ? [] : [word];
+  return word === '' || (isWrapping(word) && !isQuantizedWord(word) && !TASKS.test(word)) ? [] : [word];
 }
 
 /** True for names that say nothing: `model`, `training data`, `onnx Model`, `pytorch_model`, `model_q4f16`. */

@@ -26,6 +26,9 @@ const LONGEST_LABEL = 4;
 /** Two words in one: size and active size (`21BA3B`), a width and what is said of it (`fp8mixed`, `4bitgs64`), name and version (`GFPGANv1.4`). */
 const GLUED =
   /^(?:\d{1,4}(?:\.\d{1,2})?b(?=a\d{1,3}(?:\.\d{1,2})?b$)|(?:(?:mx|nv)?fp[48]|int[48]|[2-8]bit)(?=(?:gs?\d{2,4}|mixed|scaled|dynamic)$)|[a-z]{3,}(?=v\d{1,2}(?:\.\d{1,2}){1,2}$))/i;
+/** A size or a label between words that are written as one: `Mistral7BInstructInt4`, where a capital letter follows or nothing does. */
+const CAMEL =
+  /(?<=[A-Za-z]{3})(?=\d{1,3}B(?:[A-Z][a-z]|$))|(?<=[A-Za-z]{3}\d{1,3}B)(?=[A-Z][a-z])|(?<=[a-z]{2})(?=(?:Int[48]|W\dA\d{1,2}|B?F16|F32|FP16|FP32)$)/;
 
 /** Cuts a name into classified words: at everything but letters, digits, `.` and `_`, at dots beside a letter, and at `_` outside labels. */
 export function tokenise(name: string): readonly Token[] {
@@ -34,10 +37,12 @@ export function tokenise(name: string): readonly Token[] {
   const recipes = !/mixed/i.test(name) || !isGguf(atoms);
   let labelled = false;
   let sized = false;
+  let pointed = false;
   for (let at = 0; at < atoms.length;) {
-    const found = tokenAt(atoms, at, { labelled, sized, recipes });
+    const found = tokenAt(atoms, at, { labelled, sized, recipes, pointed });
     const [first, last] = [atoms[at], atoms[at + found.used - 1]];
     tokens.push({ ...found.token, from: first?.from ?? 0, to: last?.to ?? 0 });
+    pointed = found.used === 2 && found.token.text.includes('.');
     labelled = found.token.kind === 'quantization';
     sized ||= found.token.kind === 'size';
     at += found.used;
@@ -65,9 +70,12 @@ function atomsOf(name: string): readonly Atom[] {
     }
     if (text !== '') {
       const from = at - text.length;
-      const cut = from + (GLUED.exec(text)?.[0].length ?? text.length);
-      atoms.push({ text: name.slice(from, cut), joint, from, to: cut });
-      if (cut < at) atoms.push({ text: name.slice(cut, at), joint: '-', from: cut, to: at });
+      const glued = GLUED.exec(text)?.[0].length;
+      let cut = from;
+      for (const part of glued === undefined ? text.split(CAMEL) : [text.slice(0, glued), text.slice(glued)]) {
+        if (part !== '') atoms.push({ text: part, joint: cut === from ? joint : '-', from: cut, to: cut + part.length });
+        cut += part.length;
+      }
       joint = '';
     }
     text = '';
@@ -89,10 +97,12 @@ interface Around {
   readonly labelled: boolean;
   readonly sized: boolean;
   readonly recipes: boolean;
+  /** A decimal point was read right before. */
+  readonly pointed: boolean;
 }
 
 function tokenAt(atoms: readonly Atom[], at: number, around: Around): { readonly token: Bare; readonly used: number } {
-  const { labelled, sized, recipes } = around;
+  const { labelled, sized, recipes, pointed } = around;
   for (let used = Math.min(LONGEST_LABEL, atoms.length - at); used > 1; used--) {
     const run = atoms.slice(at, at + used);
     if (run.slice(1).some((atom) => atom.joint === '.')) continue;
@@ -109,11 +119,16 @@ function tokenAt(atoms: readonly Atom[], at: number, around: Around): { readonly
     // Qualcomm's, all underscores: `llama_v3_2_3b`, `qwen2_5_7b`, `llama_3_2_3b`.
     if (sizeBehind && /^v\d{1,2}$/i.test(text)) return { token: { kind: 'version', text: `${text}.${second.text}` }, used: 2 };
     if (sizeBehind && /^\d{1,2}$/.test(text)) return { token: { kind: 'number', text: `${text}.${second.text}` }, used: 2 };
+    // `qwen2_5_1_5b`.
+    const fourth = atoms[at + 3];
+    const twice = /^\d{1,2}$/.test(third?.text ?? '') && fourth?.joint === '_' && /^\d[bm]$/i.test(fourth.text);
+    if (twice && third?.joint === '_' && second.joint === '_' && /^\d$/.test(second.text) && /^[a-z]{3,}\d$/i.test(text))
+      return { token: { kind: 'word', text: `${text}.${second.text}` }, used: 2 };
     if (sizeBehind && /^[a-z]{3,}\d$/i.test(text)) return { token: { kind: 'word', text: `${text}.${second.text}` }, used: 2 };
     const point = second.joint === '_' && third?.joint !== '_' && /^\d{1,2}$/.test(second.text);
     // Stable Diffusion's files begin so: `v1-5-pruned`.
     // Others end so: `neural-chat-7b-v3-3`.
-    const outer = (at === 0 && /^v[12]$/i.test(text)) || (/^v\d$/i.test(text) && (third === undefined || isLabel(atoms, at + 2)));
+    const outer = (at === 0 && /^v[12]$/i.test(text)) || (/^v\d$/i.test(text) && (sized || third === undefined || isLabel(atoms, at + 2)));
     if (outer && second.joint === '-' && /^\d$/.test(second.text))
       return { token: { kind: 'version', text: `${text}.${second.text}` }, used: 2 };
     // A decimal point as underscore: `v1_5`, `Llama-3_3`, `internlm2_5`; but `llama_2_7b` is a Llama 2 of 7b.
@@ -123,7 +138,7 @@ function tokenAt(atoms: readonly Atom[], at: number, around: Around): { readonly
       return { token: { kind: 'number', text: `${text}.${second.text}` }, used: 2 };
     if (point && (/^[a-z]{3,}\d$/i.test(text) ? /^\d$/.test(second.text) : /^b1$/i.test(text) && second.text === '58'))
       return { token: { kind: 'word', text: `${text}.${second.text}` }, used: 2 };
-    if (second.joint === '_' && /^\d{1,2}$/.test(text) && (text === '0' || first?.joint !== '_')) {
+    if (second.joint === '_' && /^\d{1,2}$/.test(text) && (text === '0' || first?.joint !== '_' || pointed)) {
       const size = sizeWord(`${text}.${second.text}`);
       if (size !== undefined) return { token: { kind: 'size', text: `${text}.${second.text}`, size }, used: 2 };
     }
@@ -139,7 +154,8 @@ function tokenAt(atoms: readonly Atom[], at: number, around: Around): { readonly
   // `FP8-block`, but `int4-awq-block-128`.
   const detail = labelled && !(lower === 'block' && /^\d/.test(second?.text ?? ''));
   if (isQuantizationPart(lower, detail)) return { token: { kind: 'quantization', text }, used: 1 };
-  if (/^a\d{1,3}(?:\.\d{1,2})?[bm]$/.test(lower) || /^\d{1,3}e$/.test(lower)) return { token: { kind: 'active', text: lower }, used: 1 };
+  if (/^a\d{1,3}(?:\.\d{1,2})?[bm]$/.test(lower) || (sized && /^\d{1,3}e$/.test(lower)))
+    return { token: { kind: 'active', text: lower }, used: 1 };
   const size = sizeWord(text);
   if (size !== undefined) return { token: { kind: 'size', text, size }, used: 1 };
   if (/^v\d{1,4}(?:\.\d{1,4}){0,3}$/.test(lower)) return { token: { kind: 'version', text: lower }, used: 1 };

@@ -9,9 +9,9 @@ function set(text: string): ReadonlySet<string> {
 /** Words that name no particular thing: a name made of nothing else is no name. */
 const GENERIC = set(
   'model models weight weights net network data dataset datasets file files final best last checkpoint checkpoints ckpt output outputs train ' +
-    'training test testing val valid validation eval raw main untitled requirement requirements input inputs sample samples example examples ' +
+    'training test testing val valid validation eval raw main untitled requirements input inputs sample samples example examples ' +
     'my the a adapter lora default new tmp temp src dist build artifacts saved export exported part shard base_model ' +
-    'snapshots blobs run runs params encoder decoder merged with past prefill decode original',
+    'snapshots blobs run runs unsloth llm optim rng states params encoder decoder merged with past prefill decode original',
 );
 
 /** How the file was made or wrapped: true of every copy, so no part of what the model is called. */
@@ -28,7 +28,7 @@ const ATTACHMENTS = set('mmproj imatrix');
 
 /** Files of these words belong to a model and are none (llama.cpp's convert and quantize tools, speculative decoding heads, trainers). */
 const SIDECARS = set(
-  'mmproj mtp nextn eagle eagle2 eagle3 draft drafter projector mm_projector vocab imatrix optimizer scheduler scaler rng_state training_args keras_metadata vae ' +
+  'mmproj mtp nextn eagle eagle2 eagle3 draft drafter projector mm_projector vocab imatrix optimizer scheduler scaler rng_state optim_states training_args keras_metadata vae ' +
     'text_encoder tokenizer detokenizer',
 );
 
@@ -139,8 +139,9 @@ export function familyAt(words: readonly string[]): FamilyMatch | undefined {
       const match = ATTACHED.exec(written.slice(last.length));
       if (match === null || (match[2] !== '' && match[1] === undefined && !/\d$/.test(last))) continue;
       const [, number, letter = ''] = match;
-      // A size, but not of `yolov10b`.
       if (letter === 'b' && !stem.startsWith('yolo')) return { used, numbered: false, rest: match[0] };
+      // So is that of a YOLO: `yolo11m` has no 11 M parameters.
+      if (stem.startsWith('yolo') && number !== undefined && letter.length === 1) return { used, numbered: true, rest: written };
       // A letter, a number and a letter are one mark, and another model than without the last: `Falcon-H1R`.
       if (used > 1 && last.length === 1 && number !== undefined && letter.length === 1) return { used, numbered: true, rest: written };
       return { used, numbered: number !== undefined, ...(letter === '' || (stem === 'gemma' && letter === 'n') ? {} : { rest: letter }) };
