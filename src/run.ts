@@ -25,8 +25,8 @@ export async function run(ambient: Ports, reached: Reached): Promise<void> {
   sayPlanOnly(inputs, writes, ports);
 
   const connections = connect(inputs, ports);
-  connections.greet(inputs.repositories);
   try {
+    await connections.greet(inputs.repositories);
     const stages = await import('./run/stages.js');
     const { loginFiles, atEnd } = connections;
     const connectTo = stages.targetsOf(connections, ports);

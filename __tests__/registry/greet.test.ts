@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { registryHosts } from './hosts.js';
 import { Disposables } from '../support/disposable.js';
@@ -19,7 +20,7 @@ describe('a greeting', () => {
       hosts.close();
     });
     const repository = repositoryAt(registry.host);
-    hosts.greet(repository);
+    void hosts.greet(repository);
     expect(await hosts.target(repository).resolve(tag('main'))).toBeUndefined();
     expect(registry.log.entries.map(({ method, operation, status }) => `${method} ${operation} ${status ?? 0}`)).toEqual([
       'GET ping 401',
@@ -44,7 +45,7 @@ describe('a greeting', () => {
       hosts.close();
     });
     const repository = repositoryAt(server.host);
-    hosts.greet(repository);
+    void hosts.greet(repository);
     await hosts.target(repository).resolve(tag('main'));
     expect(scopes).toEqual([`repository:${repository.path}:pull`]);
   });
@@ -61,7 +62,7 @@ describe('a greeting', () => {
       hosts.close();
     });
     const repository = repositoryAt(server.host);
-    hosts.greet(repository);
+    void hosts.greet(repository);
     expect(await hosts.target(repository).resolve(tag('main'))).toBeUndefined();
     expect(server.lines()).toEqual(['GET /v2/', `HEAD /v2/${repository.path}/manifests/main`]);
   });
@@ -75,9 +76,33 @@ describe('a greeting', () => {
     });
     const repository = repositoryAt(server.host);
     await hosts.target(repository).resolve(tag('main'));
-    hosts.greet(repository);
-    hosts.greet(repository);
+    await hosts.greet(repository);
+    await hosts.greet(repository);
     await hosts.target(repository).resolve(tag('main'));
     expect(server.lines().filter((line) => line === 'GET /v2/')).toEqual([]);
+  });
+
+  it('is over when it is sent: its answer is not waited for', async () => {
+    const server = await serve(() => 'silence');
+    disposables.add(() => server.close());
+    const hosts = registryHosts(OPTIONS, testPorts());
+    disposables.add(() => {
+      hosts.close();
+    });
+    let over = false;
+    const greeted = hosts.greet(repositoryAt(server.host)).then(() => (over = true));
+    await Promise.resolve();
+    expect(over).toBe(false);
+    await greeted;
+    while (server.lines().length === 0) await setImmediate();
+    expect(server.lines()).toEqual(['GET /v2/']);
+  });
+
+  it('is over when it cannot be sent', async () => {
+    const server = await serve(() => 'silence');
+    await server.close();
+    const hosts = registryHosts(OPTIONS, testPorts());
+    await expect(hosts.greet(repositoryAt(server.host))).resolves.toBeUndefined();
+    hosts.close();
   });
 });

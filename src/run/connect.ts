@@ -5,12 +5,15 @@ import type { Ports } from '../ports.js';
 // The door of what greets: it loads nothing that reads or writes.
 import { loginFiles, type RegistryHosts, registryHosts } from '../registry/host/index.js';
 
+/** What is loaded next keeps this thread: so long a connection may get under way before, a near one as far as its request. */
+const GREETING_MS = 25;
+
 /** What a run holds open, and closes when it ends. */
 export interface Connections {
   /** Of all repositories of the run (`targetsOf`). */
   readonly hosts: RegistryHosts;
-  /** Lets registries say how to log in while the kit is read; directories have nothing to say. */
-  readonly greet: (repositories: readonly Repository[]) => void;
+  /** Lets registries say how to log in while the kit is read; directories have nothing to say. Resolves when that is sent, or soon. */
+  readonly greet: (repositories: readonly Repository[]) => Promise<void>;
   /** Files that the logins are read from. */
   readonly loginFiles: readonly string[];
   /** Work for `close`, such as removing what was stored to read from it. What it throws is said in the log. */
@@ -39,8 +42,9 @@ export function connect(inputs: Inputs, ports: Ports): Connections {
   const endings: (() => Promise<unknown>)[] = [];
   return {
     hosts,
-    greet: (repositories) => {
-      for (const repository of repositories) if (repository.kind === 'registry') hosts.greet(repository);
+    greet: async (repositories) => {
+      const sent = Promise.all(repositories.map(async (repository) => repository.kind === 'registry' && hosts.greet(repository)));
+      await Promise.race([sent, ports.clock.sleep(GREETING_MS)]);
     },
     loginFiles: loginFiles(ports.env, ports.platform),
     atEnd: (work) => void endings.push(work),

@@ -35,6 +35,7 @@ export interface ApiRequest {
   readonly challenge?: 'answer' | 'learn';
   /** Told before each sending what lets it in. */
   readonly onAuthorization?: (authorization: Authorization) => void;
+  readonly onSent?: WireRequest['onSent'];
 }
 
 /** An answer with what was sent to get it. */
@@ -83,15 +84,21 @@ export class RegistryHost {
     return new URL(`/v2/${path}/${rest}`, this.endpoint.origin);
   }
 
-  /** The first request, where nothing else was asked yet: its answer is used for what it teaches. Never rejects. */
-  async greet(): Promise<void> {
+  /** The first request, where nothing else was asked yet: its answer is used for what it teaches. Resolves when it is sent, or has failed. */
+  greet(): Promise<void> {
+    return new Promise((resolve) => {
+      void this.#greet(resolve).then(resolve);
+    });
+  }
+
+  async #greet(onSent: () => void): Promise<void> {
     if (this.#first !== undefined) return;
     const url = new URL('/v2/', this.endpoint.origin);
     // About no repository: some registries name an example in the challenge of this address, which is no scope to ask for.
     const access: Access = { path: '', actions: 'pull' };
     const call: Call = { signal: this.pool.ports.cancel };
     try {
-      const answer = await this.once({ method: 'GET', url, access, challenge: 'learn', call });
+      const answer = await this.once({ method: 'GET', url, access, challenge: 'learn', call, onSent });
       answer.body.drop();
     } catch (thrown) {
       this.pool.ports.log.debug(`${this.endpoint.host} did not answer a greeting: ${messageOf(thrown)}`);
@@ -177,6 +184,7 @@ export class RegistryHost {
         ...(request.body === undefined ? {} : { body: request.body }),
         call: request.call,
         registry: this.#hostName,
+        ...(request.onSent === undefined ? {} : { onSent: request.onSent }),
       };
       const send = request.redirects === 'keep' ? this.pool.exchange(wire) : this.#followed(wire, Object.keys(extra));
       return { ...(await send), authorization };

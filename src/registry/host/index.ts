@@ -12,9 +12,10 @@ export interface RegistryHosts {
   of(repository: RegistryRepository): RegistryHost;
   /**
    * Opens a connection to the repository's registry, and learns how to log in there, while other work goes on: one request that reads nothing
-   * (distribution-spec, Determining Support). Whether it succeeds does not matter; the first real request will tell.
+   * (distribution-spec, Determining Support). Resolves when it is sent, or has failed: whether it succeeds does not matter, the first real
+   * request will tell.
    */
-  greet(repository: RegistryRepository): void;
+  greet(repository: RegistryRepository): Promise<void>;
   /** Closes idle connections. Call when nothing is under way any more. */
   close(): void;
 }
@@ -34,7 +35,7 @@ export function registryHosts(options: RegistryOptions, ports: RegistryPorts): R
   };
   return {
     of,
-    greet: (repository) => void of(repository).greet(),
+    greet: (repository) => of(repository).greet(),
     close: () => {
       pool.close();
     },

@@ -34,7 +34,7 @@ export function exchangeOver(agents: Pick<Agents, 'start'>, clock: Clock): Excha
     });
     try {
       if (wire.body === undefined) {
-        request.end();
+        request.end(wire.onSent);
         state.sent = true;
       } else if (await sendBody(request, wire.body, pace, over.signal)) {
         request.end();

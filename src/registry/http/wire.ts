@@ -31,6 +31,8 @@ export interface WireRequest {
   readonly registry: string;
   /** Milliseconds that the peer may take to answer after the last byte of the request. */
   readonly answerMs: number;
+  /** Told when all of a request without a body is in the system's network buffers. */
+  readonly onSent?: () => void;
 }
 
 /** The head of an answer. The body must be read or discarded. */
