@@ -8,7 +8,7 @@ import "./chunk-3VWJPE7B.js";
 import {
   connect,
   withCause
-} from "./chunk-JA3VTHFC.js";
+} from "./chunk-UDFQL6SB.js";
 import "./chunk-OSMBB2AM.js";
 import "./chunk-T6J3W7GZ.js";
 import "./chunk-RIHAH3VF.js";
@@ -109,8 +109,8 @@ async function run(ambient, reached2) {
   if (idle !== void 0) return void (reached2.idle = sayIdle(idle, ports2));
   sayPlanOnly(inputs, writes, ports2);
   const connections = connect(inputs, ports2);
-  connections.greet(inputs.repositories);
   try {
+    await connections.greet(inputs.repositories);
     const stages = await import("./chunk-MDATB6T6.js");
     const { loginFiles, atEnd } = connections;
     const connectTo = stages.targetsOf(connections, ports2);
@@ -170,9 +170,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-XSWNX3SA.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-3UWSEPJ4.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-XSWNX3SA.js")).explained(reached.failure, reached.inputs, ports.env);
+      reached.failure = (await import("./chunk-3UWSEPJ4.js")).explained(reached.failure, reached.inputs, ports.env);
     return (await import("./chunk-PZRIPDSU.js")).report(reached, ports);
   }
 );
