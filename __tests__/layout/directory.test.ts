@@ -176,9 +176,11 @@ describe('what is refused', () => {
     await expect(layout().access()).rejects.toMatchObject({ code: 'LAYOUT_INVALID' });
   });
 
-  it('a file in place of the directory', async () => {
+  it('a file in place of the directory, or of one above it', async () => {
     await writeFile(root, 'x');
     await expect(layout().access()).rejects.toMatchObject({ code: 'LAYOUT_INVALID' });
+    const below = openLayout({ ...repository, directory: 'out/deep/kit' }, { workspace });
+    await expect(below.access()).rejects.toMatchObject({ code: 'LAYOUT_UNWRITABLE', message: expect.stringContaining('is no directory') });
   });
 
   it('a blob that is a link out of the layout, though it leads to the right bytes', async () => {
@@ -209,6 +211,8 @@ describe('what is refused', () => {
     const { manifest } = await store(target, artifactOf(['one']), 'v1');
     await writeFile(blobPath(manifest.descriptor.digest), '{}');
     await expect(target.manifest(manifest.descriptor.digest)).rejects.toMatchObject({ code: 'BLOB_DAMAGED' });
+    // What is not there is looked for in no other manifest.
+    expect(await target.resolve(blobOf('absent').descriptor.digest)).toBeUndefined();
   });
 });
 
@@ -242,6 +246,15 @@ describe('reading only', () => {
     const target = await readLayout(repository, { workspace });
     expect(await collect(target.tags())).toEqual(['v1']);
     expect((await target.resolve(tagOf('v1')))?.digest).toBe(manifest.descriptor.digest);
+  });
+
+  it('gives referrers with their annotations, where they have some', async () => {
+    const { manifest } = await store(layout(), artifactOf(['one']), 'v1');
+    const subject = manifest.descriptor;
+    await store(layout(), artifactOf(['noted'], { subject, annotations: { by: 'us' } }));
+    await store(layout(), artifactOf(['plain'], { subject }));
+    const referrers = await collect((await readLayout(repository, { workspace })).referrers(subject.digest));
+    expect(referrers.map((one) => ('annotations' in one ? one.annotations : 'none'))).toEqual([{ by: 'us' }, 'none']);
   });
 
   it('does not take a config or layer for a manifest', async () => {

@@ -43,7 +43,7 @@ describe('what kit 1.7.0 stored', () => {
 
 describe('what is not there', () => {
   it.each([
-    ['another tag', 'registry.example/acme/demo:v2', 'KIT_REFERENCE_UNKNOWN', 'registry.example/acme/demo:v1'],
+    ['another tag', 'registry.example/acme/demo:v2', 'KIT_REFERENCE_UNKNOWN', 'It holds registry.example/acme/demo:v1.'],
     ['another repository, of kit’s local registry', 'demo:v1', 'KIT_REFERENCE_UNKNOWN', 'registry.example/acme/demo:v1'],
     ['another digest', `sha256:${'0'.repeat(64)}`, 'KIT_REFERENCE_UNKNOWN', 'registry.example/acme/demo:v1'],
     ['a bad tag', 'demo:v1+x', 'KIT_REFERENCE_INVALID', 'demo:v1+x'],
