@@ -1,5 +1,5 @@
 import * as pep440 from '@renovatebot/pep440';
-import semver from 'semver';
+import parse from 'semver/functions/parse.js';
 import { quoted, type Rule, type Template } from '../rules/index.js';
 import { gitTagOf } from '../trigger/index.js';
 import type { Evaluated, Run } from './draft.js';
@@ -119,7 +119,7 @@ function shownFixed(
 }
 
 function semverFields(text: string): Fields | undefined {
-  const parsed = semver.parse(text);
+  const parsed = parse(text);
   if (parsed === null) return undefined;
   const { major, minor, patch, version } = parsed;
   const scope = { raw: text, version, major, minor, patch, prerelease: parsed.prerelease.join(','), build: parsed.build.join(',') };

@@ -1,5 +1,7 @@
 import * as pep440 from '@renovatebot/pep440';
-import semver from 'semver';
+import compare from 'semver/functions/compare.js';
+import parse from 'semver/functions/parse.js';
+import prerelease from 'semver/functions/prerelease.js';
 import type { VersionScope } from '../classes/index.js';
 import type { Trigger } from '../trigger/index.js';
 import type { CommitTagSpelling } from './types.js';
@@ -15,7 +17,7 @@ const FULL_VERSION_NUMBERS = 3;
 
 /** Reads a semver version, with or without `v`. */
 export function readSemver(text: string): Version | undefined {
-  const parsed = semver.parse(text);
+  const parsed = parse(text);
   return parsed === null ? undefined : { scheme: 'semver', version: parsed.version };
 }
 
@@ -52,7 +54,7 @@ export function withoutAffixes(tag: string, affixes: CommitTagSpelling): string 
 
 /** Below zero when `a` comes before `b`, zero when they are the same version. Of different schemes, PEP 440 compares both where it can. */
 export function compareVersions(a: Version, b: Version): number {
-  if (a.scheme === 'semver' && b.scheme === 'semver') return semver.compare(a.version, b.version);
+  if (a.scheme === 'semver' && b.scheme === 'semver') return compare(a.version, b.version);
   if (pep440.valid(a.version) !== null && pep440.valid(b.version) !== null) return pep440.compare(a.version, b.version);
   const [left, right] = [leadingNumbers(a), leadingNumbers(b)];
   const differences = Array.from({ length: Math.max(left.length, right.length) }, (_, index) => (left[index] ?? 0) - (right[index] ?? 0));
@@ -61,7 +63,7 @@ export function compareVersions(a: Version, b: Version): number {
 
 /** Pre-release by its own text: semver 9, and pre or dev releases of PEP 440. A post-release is none. */
 export function isPrerelease(version: Version): boolean {
-  if (version.scheme === 'semver') return semver.prerelease(version.version) !== null;
+  if (version.scheme === 'semver') return prerelease(version.version) !== null;
   return pep440.explain(version.version)?.is_prerelease === true;
 }
 
@@ -71,7 +73,7 @@ export function leadingNumbers(version: Version): readonly number[] {
     const parsed = pep440.explain(version.version);
     return parsed === null ? [] : parsed.release;
   }
-  const parsed = semver.parse(version.version);
+  const parsed = parse(version.version);
   return parsed === null ? [] : [parsed.major, parsed.minor, parsed.patch];
 }
 
@@ -85,7 +87,7 @@ export function channelOf(version: Version): string | undefined {
     if (parsed?.is_prerelease !== true) return undefined;
     return /[a-z]+/.exec(parsed.public.slice(parsed.base_version.length))?.[0];
   }
-  const identifier = semver.prerelease(version.version)?.find((one) => typeof one === 'string');
+  const identifier = prerelease(version.version)?.find((one) => typeof one === 'string');
   return identifier === undefined ? undefined : /^[A-Za-z]+/.exec(identifier)?.[0];
 }
 
