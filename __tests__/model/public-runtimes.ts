@@ -394,6 +394,122 @@ export const RUNTIMES: readonly PublicShape[] = [
     },
     tags: ['12b-dev-bf16'],
   },
+  ...[
+    ['TorchServe', 'street-signs-v0.4.mar', 'PK\x03\x04', 'street-signs-v0.4'],
+    ['PMML', 'churn_score_v12.pmml', '<?xml version="1.0"?>\n<PMML version="4.4">', 'churn_score_v12'],
+    ['fastText, compressed', 'intent-router-v5.ftz', '\xba\x16\x4f\x2f\x0c\0\0\0', 'intent-router-v5'],
+    ['fastText, whole', 'skills-fasttext-v2.bin', '\xba\x16\x4f\x2f\x0c\0\0\0', 'skills-fasttext-v2'],
+    ['fastText without a version', 'lid-nordic.ftz', '\xba\x16\x4f\x2f\x0c\0\0\0', undefined],
+    ['llamafile', 'Qwen3-8B-Q5_K_M.llamafile', 'MZqFpD=', '8b-q5_K_M'],
+    ['Stable-Baselines3', 'sac_boiler_v3.zip', `PK\x03\x04${'\0'.repeat(22)}\x04\0\0\0data`, 'sac_boiler_v3'],
+    ['a zip of anything', 'sac_boiler_v3.zip', `PK\x03\x04${'\0'.repeat(22)}\x05\0\0\0notes`, undefined],
+    ['CoreML with a version at its last word', 'PalletCounterV2.mlmodel', '\x08\x05\x12\x02\xa2\x06\0', 'palletcounterv2'],
+    ["CoreML with a family's own number", 'MobileNetV2.mlmodel', '\x08\x05\x12\x02\xa2\x06\0', undefined],
+  ].map(([what, path = '', start = '', tag]): PublicShape => ({
+    what: String(what),
+    files: { [path]: text(start) },
+    tags: tag === undefined ? [] : [tag],
+    ...(tag === undefined ? { codes: ['NO_CONTENT_NAME'] } : {}),
+  })),
+  ...(
+    [
+      [
+        "TensorFlow's SavedModel in a directory of its version",
+        { 'house-prices/12/saved_model.pb': text('\x08\x01\x12') },
+        'house-prices-v12',
+      ],
+      ['a directory of a number below nothing in particular', { 'models/12/saved_model.pb': text('\x08\x01\x12') }, undefined],
+      ['fastai', { 'frog-calls-v4/export.pkl': torch() }, 'frog-calls-v4'],
+      [
+        "Triton's repository",
+        { 'repo/gate-camera/4/model.plan': bytes(2e7), 'repo/gate-camera/config.pbtxt': 'name: "gate-camera"' },
+        'gate-camera-v4',
+      ],
+      ['a number that nothing calls a version', { 'repo/gate-camera/4/model.plan': bytes(2e7) }, undefined],
+      [
+        'TensorFlow.js',
+        {
+          'gesture-v3-tfjs/model.json': '{"format":"graph-model","modelTopology":{},"weightsManifest":[]}',
+          'gesture-v3-tfjs/group1-shard1of2.bin': bytes(4e6),
+          'gesture-v3-tfjs/group1-shard2of2.bin': bytes(2e6),
+        },
+        'gesture-v3',
+      ],
+      [
+        "a checkpoint of TensorFlow's older versions",
+        {
+          'bert-110M-uncased-v2/model.ckpt-900.index': bytes(9000),
+          'bert-110M-uncased-v2/model.ckpt-900.meta': bytes(90_000),
+          'bert-110M-uncased-v2/model.ckpt-900.data-00000-of-00001': bytes(4.4e8),
+        },
+        '110m-uncased-900-v2',
+      ],
+      [
+        'Megatron-LM: ranks of one step',
+        Object.fromEntries(
+          [0, 1].flatMap((rank) =>
+            ['model_optim_rng', 'distrib_optim'].map((file) => [
+              `gpt-2b-legal/iter_0000500/mp_rank_0${rank}/${file}.pt`,
+              text('PK\x03\x04'),
+            ]),
+          ),
+        ),
+        '2b-legal-iter-0000500',
+      ],
+      [
+        'DeepSpeed: model and optimizer of one step',
+        {
+          'qwen3-1.7b-notes/global_step90/mp_rank_00_model_states.pt': text('PK\x03\x04'),
+          'qwen3-1.7b-notes/global_step90/zero_pp_rank_0_mp_rank_00_optim_states.pt': text('PK\x03\x04'),
+          'qwen3-1.7b-notes/global_step90/bf16_zero_pp_rank_1_mp_rank_00_optim_states.pt': text('PK\x03\x04'),
+        },
+        '1.7b-notes-global-step90',
+      ],
+      [
+        'a text encoder among the graphs of one model',
+        {
+          'lark-tts/onnx/text_encoder.onnx': onnx(9e6),
+          'lark-tts/onnx/duration_predictor.onnx': onnx(1e6),
+          'lark-tts/onnx/vocoder.onnx': onnx(30e6),
+        },
+        '40m-lark-tts-fp32',
+      ],
+    ] as readonly (readonly [string, Files, string | undefined])[]
+  ).map(([what, files, tag]): PublicShape => ({
+    what,
+    files,
+    tags: tag === undefined ? [] : [tag],
+    ...(tag === undefined ? { codes: ['NO_CONTENT_NAME'] } : {}),
+  })),
+  ...(
+    [
+      ['GPTQ', [512, 1_800_000], [32, 225_000], 'gptq-int4'],
+      ['GPTQ in 8 bits', [1024, 1_800_000], [32, 450_000], 'gptq-int8'],
+      ['AWQ', [4096, 225_000], [32, 225_000], 'awq-int4'],
+    ] as const
+  ).map(([what, weight, zeros, tag]): PublicShape => ({
+    what: `${what} by its shapes alone`,
+    files: {
+      'depot-chat/model.safetensors': safetensorsFile({
+        'l.qweight': ['I32', ...weight],
+        'l.qzeros': ['I32', ...zeros],
+        'l.scales': ['F16', 32, 1_800_000],
+        'e.weight': ['F16', 1000, 100_000],
+      }),
+    },
+    tags: [`7.5b-depot-chat-${tag}`],
+  })),
+  {
+    what: 'packed as GPTQ packs, by a tool with a name of its own',
+    files: {
+      'depot-7b-chat-AutoRound/model.safetensors': safetensorsFile({
+        'l.qweight': ['I32', 512, 1_800_000],
+        'l.qzeros': ['I32', 32, 225_000],
+        'l.scales': ['F16', 32, 1_800_000],
+      }),
+    },
+    tags: ['7b-chat-auto-round-int4'],
+  },
   {
     what: 'checkpoints of Meta, one for each processor',
     files: { 'Llama-2-13b-chat/consolidated.00.pth': torch(), 'Llama-2-13b-chat/consolidated.01.pth': torch() },

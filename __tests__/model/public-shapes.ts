@@ -1303,7 +1303,7 @@ const DATASETS: readonly PublicShape[] = [
     what: 'the development split alone',
     files: { 'mnli/dev.tsv': 'a' },
     kit: { datasets: [{ path: 'mnli' }] },
-    tags: ['mnli-validation'],
+    tags: ['mnli-dev'],
   },
   ...[
     ['year=2024/month=1', 'year=2024/month=12', '2024-01-2024-12'],
@@ -1378,9 +1378,9 @@ const DATASETS: readonly PublicShape[] = [
       [
         'a configuration by date and language',
         'facebook/flores_plus/20250210.fr/dev-00000-of-00001.parquet',
-        'flores_plus-20250210.fr-validation',
+        'flores_plus-20250210.fr-dev',
       ],
-      ['the same in another language', 'facebook/flores_plus/20250210.it/dev-00000-of-00001.parquet', 'flores_plus-20250210.it-validation'],
+      ['the same in another language', 'facebook/flores_plus/20250210.it/dev-00000-of-00001.parquet', 'flores_plus-20250210.it-dev'],
       ["a file's own word beside no split", 'allenai/tulu-3-mixture/data/persona-00000-of-00009.parquet', 'tulu-3-mixture-persona'],
       ['a file that begins as its directory', 'cais/hle/hle_text_only.csv', 'hle-text-only'],
       ['a number at a split', 'mathbench/eval4.jsonl', 'mathbench-eval4'],

@@ -48,7 +48,7 @@ const SPLITS: Readonly<Record<string, string>> = {
   testing: 'test',
   eval: 'eval',
   evaluation: 'eval',
-  dev: 'validation',
+  dev: 'dev',
   val: 'validation',
   valid: 'validation',
   validation: 'validation',

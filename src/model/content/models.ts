@@ -7,6 +7,7 @@ import type { ModelGroup } from '../group/sets.js';
 import { withoutAccount } from '../names/family.js';
 import { formatWordIn, isGenericName, plainName, stemOf } from '../names/reading.js';
 import { cleanText, datesIn, slug, withoutDates } from '../names/text.js';
+import { familyAt } from '../names/words.js';
 import type { FoundFile, Layer } from '../scan.js';
 import type { ContentName, ModelValues, Sourced } from '../types.js';
 import { adapterContent } from './adapters.js';
@@ -123,7 +124,14 @@ function tell(kitfile: Kitfile, group: ModelGroup, several: boolean, remark: Rem
   const partOf = (text: string): string | undefined => (isUnlabelled && /^q[1-4]$/i.test(text) ? text : partText(text));
   const parts = written || decision.size !== undefined ? [] : group.names.flatMap(({ text }) => partOf(text) ?? []).reverse();
   const name = thing === undefined ? thing : { ...thing, value: joined([thing.value, ...parts.map(slug)]) };
-  const version = sourced(model?.version, 'Kitfile model.version');
+  // `ShelfDetectorV3`, but a family's own number: `MobileNetV2`.
+  const glued = candidates.flatMap(({ text, source }) => {
+    const number = /[a-z]V(\d{1,3})$/.exec(plain(text) ?? '')?.[1];
+    return number === undefined || thing === undefined || slug(plain(text) ?? '') !== thing.value || familyAt([thing.value]) !== undefined
+      ? []
+      : [{ value: `v${number}`, source }];
+  });
+  const version = sourced(model?.version, 'Kitfile model.version') ?? glued[0];
   const { architecture } = evidence;
   const values: ModelValues = {
     size: decision.size,

@@ -47,6 +47,8 @@ interface Facts {
   /** Where it is not known whether the output head is the embedding again: what it would be without. */
   readonly least: number;
   readonly quantization: Sourced<Quantization>;
+  /** How weights are packed, by their shapes: names of tools that pack so say more. */
+  readonly packing: Sourced<Quantization>;
   /** No more parameters fit into its files, at one bit each. */
   readonly room: number;
   /** No fewer fill its files, at what a checkpoint of training keeps of each. */
@@ -127,6 +129,8 @@ export function evidenceOf(
   const packed = headers.some((header) => (header.tally?.packed.size ?? 0) > 0);
   const bytes = headers.reduce((sum, header) => sum + (header.weightBytes ?? 0), 0);
   const quantization = quantizationOfGroup(group, headers, packed, source);
+  const packings = headers.flatMap((header) => header.packing ?? []);
+  const packing = packings.every(({ label }) => label === packings[0]?.label) ? packings[0] : undefined;
   return {
     stated: {},
     names: all,
@@ -138,6 +142,7 @@ export function evidenceOf(
     room: roomOf(group),
     fill: group.files.reduce((sum, one) => sum + one.size, 0) / 32,
     quantization,
+    packing: packing === undefined ? undefined : { value: packing, source: `shapes in the ${source}` },
     packed,
     bytes: bytes === 0 ? undefined : bytes,
     unclear: fact(headers, 'unclear'),
@@ -180,7 +185,9 @@ function finetuneOf(finetune: string | undefined, label: Named | undefined, sour
 /** Words that hold several weights are counted by the width that the config gives, else the name; by no width they are not counted. */
 function countOf(group: ModelGroup, headers: readonly Header[], names: readonly Named[], source: string): Sourced<number> | undefined {
   const bits =
-    fact(group.companions, 'bits') ?? names.find((name) => name.reading.quantization?.bits !== undefined)?.reading.quantization?.bits;
+    fact(group.companions, 'bits') ??
+    fact(headers, 'bits') ??
+    names.find((name) => name.reading.quantization?.bits !== undefined)?.reading.quantization?.bits;
   const whole =
     group.missing.length === 0 &&
     headers.length === group.files.length &&

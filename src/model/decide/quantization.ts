@@ -1,5 +1,5 @@
 import type { Remark, Remarks } from '../../failure.js';
-import { agrees, labelOf, refined, type Quantization } from '../names/quantization.js';
+import { agrees, labelOf, quantizationWord, refined, type Quantization } from '../names/quantization.js';
 import { quantizedWordIn } from '../names/reading.js';
 import { slug } from '../names/text.js';
 import { quantizationIn } from '../names/tokens.js';
@@ -21,6 +21,16 @@ export function decideQuantization(evidence: Evidence, remark: Remarks): Sourced
   const names = evidence.size === 'never' ? [] : [...evidence.names, ...evidence.kit];
   const guesses = names.flatMap(({ source, reading: { quantization: value } }) => (value === undefined ? [] : [{ value, source }]));
   if (fact !== undefined) return decided(fact, guesses, evidence, remark);
+  const { packing } = evidence;
+  const width = quantizationWord(`int${String(packing?.value.bits)}`);
+  if (packing !== undefined && width !== undefined) {
+    // AutoRound packs as GPTQ does: a method that a name says is the name of it.
+    const method = guesses.find(({ value }) => value.family === 'method');
+    const named = method === undefined ? undefined : refined(method.value, width);
+    return named === undefined
+      ? decided(packing, guesses, evidence, remark)
+      : { value: labelOf(named), source: `${method?.source ?? ''}; ${packing.source}` };
+  }
   const [first] = guesses;
   if (evidence.unclear !== undefined && first?.value.label !== 'i2_S') remark(unclear(evidence, evidence.unclear, first?.value));
   if (first !== undefined) return { value: labelOf(first.value), source: first.source };

@@ -20,7 +20,7 @@ export const pytorch: Format = {
   shards: /^consolidated\.\d{2}\.pth$/i,
   configured: true,
   recognise: (head, path) => {
-    if (startsWith(head, 'PK\x03\x04')) return isTorchZip(head) || /^(?:pt|pth|bin|ckpt)$/.test(extension(path));
+    if (startsWith(head, 'PK\x03\x04')) return isTorchZip(head) || /^(?:pt|pth|bin|ckpt|pkl)$/.test(extension(path));
     // LONG1 of 10 bytes with 0x1950a86a20f9469cfc6c (torch/serialization.py, MAGIC_NUMBER), behind the pickle protocol.
     return head[0] === 0x80 && startsWith(head, '\x8a\x0al\xfc\x9cF\xf9 j\xa8P\x19', 2);
   },

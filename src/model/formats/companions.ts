@@ -68,6 +68,15 @@ export const spacy: Format = {
   },
 };
 
+/** `config.pbtxt` of Triton's repositories: below it stand directories of versions, by their numbers. */
+export const triton: Format = {
+  name: 'triton',
+  role: 'companion',
+  size: 'never',
+  versions: true,
+  recognise: (_head, path) => fileName(path) === 'config.pbtxt',
+};
+
 /** `config.json` of transformers: architecture, load dtype and quantization. `_name_or_path` is the author's own disk and no name. */
 export const huggingFaceConfig = companion({ name: 'huggingface', describes: 'model', words: 'transformers' }, ['config.json'], readConfig);
 

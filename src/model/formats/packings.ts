@@ -79,6 +79,27 @@ export const PACKINGS: readonly Packing[] = [
   { tool: 'mlx', weight: /(?:^|\.)weight$/, dtypes: ['U32'], beside: ['scales', 'biases'] },
 ];
 
+/** What stands beside one another of a weight that GPTQ or AWQ packed: shapes by the end of their names. */
+export interface PackedShapes {
+  qweight?: readonly number[];
+  qzeros?: readonly number[];
+  scales?: readonly number[];
+}
+
+/**
+ * Method and bits by the shapes: zero points are packed along the output in both, weights along the input (GPTQ: `[in*bits/32, out]`) or the
+ * output (AWQ: `[in, out*bits/32]`), scales not at all (`[in/group, out]`).
+ */
+export function packedAs({ qweight, qzeros, scales }: PackedShapes): readonly [method: 'gptq' | 'awq', bits: number] | undefined {
+  const [rows = 0, columns = 0] = qweight ?? [];
+  const [, zeros = 0] = qzeros ?? [];
+  const [groups = 0, out = 0] = scales ?? [];
+  const bits = (zeros * 32) / out;
+  if (![2, 3, 4, 8].includes(bits) || groups === 0 || rows === 0) return undefined;
+  if (columns === out) return ['gptq', bits];
+  return columns === zeros ? ['awq', bits] : undefined;
+}
+
 /** Scales of float formats and of bitsandbytes: their weights are told by their dtypes, or by the states beside. */
 const SCALES =
   'absmax quant_map nested_absmax nested_quant_map weight_scale weight_scale_inv weight_scale_2 weight_global_scale scale_weight scale_input input_scale input_global_scale SCB weight_format'.split(

@@ -1,22 +1,17 @@
 import { extension, fileName } from '../paths.js';
-import { headText, startsWith, type Format } from './types.js';
+import { DATA } from './data.js';
+import { headText, isText, startsWith, type Format } from './types.js';
 
 /** Formats that are recognised and not read: what they say of themselves is prose, a program, or lies scattered over the file. One entry each. */
 
 const weights = { role: 'weights', size: 'large' } as const;
-/** Where a format has no first bytes of its own, its extension may be that of a note: `a.plan`. */
-function isText(head: Uint8Array): boolean {
-  return !headText(head).includes('\0');
-}
-
-const data = { role: 'data', size: 'never' } as const;
-
 /** TensorFlow's SavedModel: `saved_model.pb` (its schema version first) beside `variables/`. */
 const savedModel: Format = {
   ...weights,
   name: 'savedmodel',
   extensions: 'pb',
   usual: 'saved',
+  versions: true,
   words: 'savedmodel tensorflow tf',
   recognise: (head, path) => fileName(path) === 'saved_model.pb' && (head[0] === 0x08 || head[0] === 0x12),
 };
@@ -159,52 +154,51 @@ const qnn: Format = {
   named: (path) => extension(path) === 'bin' && CONTEXT.test(fileName(path)),
 };
 
-const parquet: Format = { ...data, name: 'parquet', extensions: 'parquet', recognise: (head) => startsWith(head, 'PAR1') };
-
-/** Comma- or tab-separated text has no first bytes of its own, so its name must say so too. */
-const csv: Format = {
-  ...data,
-  name: 'csv',
-  extensions: 'csv tsv',
-  recognise: (head, path) => /^(?:csv|tsv)$/.test(extension(path)) && isText(head),
+/** TorchServe's archive, a zip. */
+const torchserve: Format = {
+  ...weights,
+  name: 'torchserve',
+  extensions: 'mar',
+  ambiguous: 'mar',
+  recognise: (head, path) => startsWith(head, 'PK\x03\x04') && extension(path) === 'mar',
 };
 
-const jsonLines: Format = {
-  ...data,
-  name: 'jsonl',
-  extensions: 'jsonl ndjson',
-  recognise: (head, path) => /^(?:jsonl|ndjson)$/.test(extension(path)) && isText(head),
+/** PMML, of the Data Mining Group: a text. */
+const pmml: Format = {
+  name: 'pmml',
+  role: 'weights',
+  size: 'never',
+  extensions: 'pmml',
+  recognise: (head) => /<PMML[\s>]/.test(headText(head, head.length)),
 };
 
-/** Apache Arrow's file, its first form, and its stream, a message behind a mark. */
-const arrow: Format = {
-  ...data,
-  name: 'arrow',
-  extensions: 'arrow feather',
+/** fastText: its magic number 793712314 (fasttext.cc, FASTTEXT_FILEFORMAT_MAGIC_INT32), with vectors whole (`.bin`) or compressed (`.ftz`). */
+const fasttext: Format = {
+  name: 'fasttext',
+  role: 'weights',
+  size: 'never',
+  extensions: 'ftz',
+  usual: 'fasttext',
+  named: (path) => /(?:^|[-_.])fasttext(?:[-_.].*)?\.bin$/.test(fileName(path)),
+  recognise: (head) => startsWith(head, '\xba\x16\x4f\x2f'),
+};
+
+/** llamafile: a program of every system, with GGUF in a zip at its end. */
+const llamafile: Format = {
+  ...weights,
+  name: 'llamafile',
+  size: 'always',
+  extensions: 'llamafile',
+  recognise: (head, path) => extension(path) === 'llamafile' && (startsWith(head, 'MZ') || startsWith(head, '\x7fELF')),
+};
+
+/** Stable-Baselines3's policies: a zip that begins with an entry called `data` (common/save_util.py). */
+const stableBaselines: Format = {
+  name: 'stable-baselines3',
+  role: 'weights',
+  size: 'never',
   recognise: (head, path) =>
-    startsWith(head, 'ARROW1') || startsWith(head, 'FEA1') || (startsWith(head, '\xff\xff\xff\xff') && extension(path) === 'arrow'),
-};
-
-const RECORDS = /\.tfrecords?(?:-\d{5}-of-\d{5})?$/i;
-
-/** TensorFlow's records: each begins with its length, so that only the name tells. */
-const tfrecord: Format = {
-  ...data,
-  name: 'tfrecord',
-  extensions: 'tfrecord tfrecords',
-  named: (path) => RECORDS.test(path),
-  recognise: (head, path) => RECORDS.test(path) && !isText(head),
-};
-
-const NUMBERED_TAR = /[-_]\d{4,6}\.tar$/i;
-
-/** Shards of WebDataset: tar archives that are numbered from 0. */
-const webdataset: Format = {
-  ...data,
-  name: 'webdataset',
-  words: 'wds webdataset',
-  named: (path) => NUMBERED_TAR.test(path),
-  recognise: (head, path) => startsWith(head, 'ustar', 257) && NUMBERED_TAR.test(path),
+    startsWith(head, 'PK\x03\x04') && extension(path) === 'zip' && head[26] === 4 && head[27] === 0 && startsWith(head, 'data', 30),
 };
 
 /** After PyTorch, whose older files begin as a pickle, and before ONNX, which begins as any message. */
@@ -222,11 +216,11 @@ export const RECOGNISED: readonly Format[] = [
   paddle,
   rknn,
   qnn,
-  parquet,
-  csv,
-  jsonLines,
-  arrow,
-  tfrecord,
-  webdataset,
+  torchserve,
+  pmml,
+  fasttext,
+  llamafile,
+  stableBaselines,
+  ...DATA,
   pickle,
 ];

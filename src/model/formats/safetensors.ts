@@ -1,7 +1,7 @@
 import { itemsOf, JsonReader, type Json } from '../bytes/json.js';
 import { malformed, tooLarge, truncated } from '../bytes/cursor.js';
 import { quantizationOf, quantizationWord } from '../names/quantization.js';
-import { isBesidePacked, PACKINGS } from './packings.js';
+import { isBesidePacked, packedAs, PACKINGS, type PackedShapes } from './packings.js';
 import { dominant, dtypes, TallyBuilder } from './tally.js';
 import type { Format, Header } from './types.js';
 
@@ -68,11 +68,15 @@ interface Seen {
   /** What the scales of such bytes tell: NVFP4 has two a tensor, MXFP4 (OCP MX) one byte a block. */
   scaled?: 'nvfp4' | 'mxfp4';
   label?: string;
+  /** Of weights whose parts have not all passed by yet. */
+  readonly shapes: Map<string, PackedShapes>;
+  /** Methods and widths by shapes; more than one tell of no width for all. */
+  readonly packed: Set<string>;
   readonly tally: TallyBuilder;
 }
 
 function readHeader(json: JsonReader, dataBytes: number): Header {
-  const seen: Seen = { tensors: 0, lora: 0, end: 0, bytes: 0, tally: new TallyBuilder() };
+  const seen: Seen = { tensors: 0, lora: 0, end: 0, bytes: 0, shapes: new Map(), packed: new Set(), tally: new TallyBuilder() };
   json.object((name) => {
     if (name === '__metadata__') {
       json.skip();
@@ -95,11 +99,15 @@ function readHeader(json: JsonReader, dataBytes: number): Header {
     else tally.plain('uint8', seen.bytes);
   }
   const precision = dominant(tally.labels);
+  const [packed, other] = seen.packed;
+  const packing = packed === undefined || other !== undefined ? undefined : quantizationOf(packed.split(' '));
   const quantization = state !== undefined ? quantizationOf(['bnb', state]) : quantizationWord(seen.label ?? '');
   return {
     role: seen.lora * 2 > seen.tensors ? 'adapter' : 'weights',
     quantization,
     precision,
+    packing,
+    bits: packing?.bits,
     rank: seen.rank,
     method: seen.method,
     embedding: seen.embedding,
@@ -138,8 +146,19 @@ function readTensor(json: JsonReader, name: string, seen: Seen, dataBytes: numbe
     // MLX multiplies from the other side.
     if (end.endsWith('.lora_a')) seen.rank ??= dims.at(-1);
   }
+  addShape(end, dims, seen);
   if (dims.length === 0 || isMask(end, dims) || isBesidePacked(end) || label === 'scale' || label === 'bool' || label === 'unknown') return;
   addWeights(end, written, label, bits, dims, elements, seen);
+}
+
+function addShape(name: string, shape: readonly number[], { shapes, packed }: Seen): void {
+  const [, weight = '', part] = /^(.*)\.(qweight|qzeros|scales)$/.exec(name) ?? [];
+  if (part !== 'qweight' && part !== 'qzeros' && part !== 'scales') return;
+  const known = { ...shapes.get(weight), [part]: shape };
+  shapes.set(weight, known);
+  if (known.qweight === undefined || known.qzeros === undefined || known.scales === undefined) return;
+  shapes.delete(weight);
+  packed.add(packedAs(known)?.join(' int') ?? '');
 }
 
 function addWeights(

@@ -9,7 +9,9 @@ import {
   quantizeConfig,
   shardIndex,
   spacy,
+  triton,
 } from './companions.js';
+import { deepspeed, megatron, tensorflow, tfjs } from './checkpoints.js';
 import { coreml } from './coreml.js';
 import { ctranslate2 } from './ctranslate2.js';
 import { ggml } from './ggml.js';
@@ -39,7 +41,12 @@ export const FORMATS: readonly Format[] = [
   modelOptConfig,
   huggingFaceConfig,
   spacy,
+  triton,
   modelCard,
+  megatron,
+  deepspeed,
+  tensorflow,
+  tfjs,
   pytorch,
   openvinoConfig,
   mlc,

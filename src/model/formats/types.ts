@@ -39,6 +39,8 @@ interface Facts {
   readonly unclear: number;
   /** Bits of a packed weight. */
   readonly bits: number;
+  /** How weights are packed, as shapes tell; tools that pack alike have names of their own. */
+  readonly packing: Quantization;
   readonly tally: Tally;
   /** Number of parameters where the format states it, a companion's for all shards. */
   readonly parameters: number;
@@ -90,6 +92,8 @@ export interface Format {
   readonly graphs?: string;
   /** Names of files beside each other that are one model together, where they are not numbered as `-00001-of-00002`. */
   readonly shards?: RegExp;
+  /** The directory of a number that its files lie in (of a companion: those below it) is a version of what lies above. */
+  readonly versions?: boolean;
   /** A directory that is one model with all that is in it: the beginning of its files' paths, up to and with that directory. */
   readonly bundle?: RegExp;
   /** Its weights are stored in the dtype that a config.json beside them says; exports have their own. */
@@ -111,6 +115,11 @@ export function startsWith(head: Uint8Array, magic: string, from = 0): boolean {
 /** The first characters as text, one a byte, for formats that are text. */
 export function headText(head: Uint8Array, length = 256): string {
   return Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, length)).toString('latin1');
+}
+
+/** Where a format has no first bytes of its own, its extension may be that of a note: `a.plan`. */
+export function isText(head: Uint8Array): boolean {
+  return !headText(head).includes('\0');
 }
 
 /** The first byte that is no white space. */

@@ -4,7 +4,7 @@ import { tokenise } from '../names/tokens.js';
 import { isAttachmentWord, isSidecarDirectory, isSidecarName, isSidecarType } from '../names/words.js';
 import { baseName, directoryOf, extension, isBelow } from '../paths.js';
 import type { FoundFile } from '../scan.js';
-import { directoryNames, headersOf, layersOf, missingAmong, placed, setOf, type ModelGroup, type Placed } from './sets.js';
+import { directoryNames, headersOf, isPart, layersOf, missingAmong, placed, setOf, type ModelGroup, type Placed } from './sets.js';
 import { dropTwins } from './twins.js';
 
 /** Sorts what was found into distinct models, the primary one first. Shards are one model; sidecars and companions are none. */
@@ -16,7 +16,14 @@ export function groupModels(found: readonly FoundFile[]): readonly ModelGroup[] 
   const isCovered = (file: FoundFile): boolean => covers.some((one) => one.file !== file && isBelow(file.path, one.directory));
   const loose = found.filter((file) => !pipelines.some(({ directory }) => isBelow(file.path, directory)) && !isCovered(file));
   const all = loose.filter((file) => ['weights', 'adapter'].includes(roleOf(file)) && !isEarlier(file, loose));
-  const main = all.filter((file) => !isSidecar(file));
+  // Beside other graphs of a model a text encoder is one of them.
+  const graphs = all
+    .filter((file) => file.format.siblings === 'graphs' && !isSidecar(file))
+    .map(placed)
+    .filter(isPart);
+  const isGraph = (file: FoundFile): boolean =>
+    graphs.some((one) => one.file.format === file.format && one.directory === directoryOf(file.path)) && isPart(placed(file));
+  const main = all.filter((file) => !isSidecar(file) || isGraph(file));
   // A sidecar that is published alone is what the kit is about, unless it is of use beside its model only.
   const weights = withoutWrappings((main.length > 0 ? main : all.filter((file) => !isAttachment(file))).map(placed));
   const companions = loose.filter((file) => file.format.role === 'companion').map(placed);

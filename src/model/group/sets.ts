@@ -83,6 +83,8 @@ export function setOf(
     companions: headersOf(own.length > 0 ? own : inherited(one, companions)),
     names: pathNames(
       one.path,
+      format.versions === true ||
+        companions.some((other) => other.file.format.versions === true && other.directory === directoryOf(directory)),
       isUntold ? [tellingPart(base.replace(format.shards ?? base, ''))] : files.length > 1 ? graph?.own : undefined,
     ),
     layers: layersOf(members.map((other) => other.file)),
@@ -112,6 +114,11 @@ function partAmong(one: Placed, weights: readonly Placed[]): Graph | undefined {
   const first = weights.find((other) => other.directory === one.directory && graphOf(other)?.part.some((word) => SPLIT.has(word)));
   const graph = first === undefined ? undefined : graphOf(first);
   return graph === undefined ? undefined : { ...graph, part: [one.stem] };
+}
+
+/** Whether a file is a part of a model and of nothing else: its name says no more. */
+export function isPart(one: Placed): boolean {
+  return graphOf(one)?.own[0] === '';
 }
 
 /** Read once a file: each is compared with all others. */
@@ -201,15 +208,24 @@ export interface PathName {
 
 const DIRECTORIES_LIMIT = 4;
 
-/** The file's own name and those of its directories upward, without those that say nothing. `own`: what it says alone, where it is one of several parts. */
-function pathNames(path: string, own?: readonly string[]): readonly PathName[] {
+/**
+ * The file's own name and those of its directories upward, without those that say nothing. `versions`: a directory of a number is a version;
+ * `own`: what the file says alone, where it is one of several parts.
+ */
+function pathNames(path: string, versions: boolean, own?: readonly string[]): readonly PathName[] {
   const stem = stemOf(path);
   const texts = own ?? [tellingPart(stem)];
   const source = `file name ${cleanText(baseName(path))}`;
   const file = texts.map((text) => ({ text, source, kind: 'file' as const }));
-  const directories = directoryNames(directoryOf(path));
+  const directories = directoryNames(versions ? withVersion(directoryOf(path)) : directoryOf(path));
   // A letter is a place-holder.
   return stem.length === 1 ? [...directories, ...file] : [...file, ...directories];
+}
+
+/** `ranker/7` as `ranker-v7`: so TensorFlow Serving and Triton lay out versions. */
+function withVersion(directory: string): string {
+  const above = directoryOf(directory);
+  return /^\d{1,4}$/.test(baseName(directory)) && !isGenericName(baseName(above)) ? `${above}-v${baseName(directory)}` : directory;
 }
 
 /** A generic name may say how the model is stored, and no more: `model_q4f16`. */

@@ -184,7 +184,7 @@ export function accountsAt(words: readonly string[]): readonly number[] {
 
 /** A name that only says which training it was, or how far one had come: `run7`, `checkpoint-500`, `epoch=3-step=1200`, `epoch-99-avg-1`. It tells two apart. */
 export function isStepName(name: string): boolean {
-  return /^(?:checkpoint|ckpt|epoch|iter|iteration|global_?step|exp|experiment|run|trial|fold|seed)s?[-_=]?\d+(?:[-_](?:step|avg|chunk|left)[-_=]?\d+)*$/i.test(
+  return /^(?:model\.(?=ckpt))?(?:checkpoint|ckpt|epoch|iter|iteration|global_?step|exp|experiment|run|trial|fold|seed)s?[-_=]?\d+(?:[-_](?:step|avg|chunk|left)[-_=]?\d+)*$/i.test(
     name,
   );
 }
