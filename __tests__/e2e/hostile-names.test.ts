@@ -61,7 +61,7 @@ const CASES: readonly Attacked[] = [
     run: (registry, workspace) => {
       const list = ATTACKS.map((text) => `${text}; `).join('');
       writeFiles(workspace, {
-        Kitfile: KITFILE.replace('name: demo-chat', `name: ${JSON.stringify(list)}\n  description: ${JSON.stringify(list)}`),
+        Kitfile: KITFILE.replace('name: llama-chat', `name: ${JSON.stringify(list)}\n  description: ${JSON.stringify(list)}`),
       });
       return publish(registry, workspace, 'refs/heads/main', { tags: 'type=raw,value={{model.name}}-{{kit.name}}' });
     },

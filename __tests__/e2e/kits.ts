@@ -22,7 +22,7 @@ export const KITFILE = `manifestVersion: 1.0.0
 package:
   name: demo
 model:
-  name: demo-chat
+  name: llama-chat
   path: model.safetensors
 datasets:
   - name: sales-data-2023
