@@ -531,6 +531,9 @@ sales/04-2024.csv 1MB | sales/12-2023.csv 1MB                                   
 mobile_sam-large.onnx 40MB                                                       => none
 StatelessPhi3BChatInt8.mlpackage/Manifest.json 1KB | StatelessPhi3BChatInt8.mlpackage/Data/com.apple.CoreML/weights/weight.bin 3G => 3b-chat-int8
 BarSegmenterF16.mlpackage/Manifest.json 1KB | BarSegmenterF16.mlpackage/Data/com.apple.CoreML/weights/weight.bin 9MB => barsegmenter-fp16
+qwen2_1_5b_instruct-q4_0.gguf 1G                                                 => 1.5b-instruct-q4_0
+qwen2_0_5b_instruct-q4_0.gguf 400MB                                              => 0.5b-instruct-q4_0
+llama3_1_8b_instruct-q4_0.gguf 5G                                                => 8b-instruct-q4_0
 phi-4-mini-int4 (2).onnx 2GB                                                     => phi-4-mini-int4
 qwen3-4b-notes/global_step100/mp_rank_00_model_states.pt 8G | qwen3-4b-notes/global_step100/zero_pp_rank_0_mp_rank_00_optim_states.pt 9G => 4b-notes-global-step100
 dent_detector-3m-fp32.onnx 12MB                                                  => 3m-dent-detector-fp32

@@ -112,6 +112,13 @@ const HEADERS: readonly PublicShape[] = [
     tags: ['8b-leave-bot-q5_K_M'],
   },
   {
+    what: 'a title without the size, behind which a file name has the family that it was made from',
+    files: {
+      'Tess-Qwen2.5-32B-v0.3.Q4_K_M.gguf': publicGguf(32.76 * B, 15, { 'general.name': 'Tess Qwen2.5 v0.3', 'general.size_label': '32B' }),
+    },
+    tags: ['32b-tess-v0.3-q4_K_M'],
+  },
+  {
     what: 'a file that is called as the tool that wrote it, alone',
     files: {
       'unsloth.F16.gguf': publicGguf(8.19 * B, 1, { 'general.name': 'Qwen3 8B Base Unsloth Bnb 4bit', 'general.size_label': '8B' }),

@@ -18,6 +18,8 @@ export interface NameReading {
   readonly active: readonly string[];
   /** The name's own words: without family, size, version, quantization, format and packaging. */
   readonly words: readonly string[];
+  /** The family that it was made from, where its number and the size say that it is one: `qwen2.5` of `EVA-Qwen2.5-72B`. */
+  readonly base?: readonly string[];
   readonly version?: string;
   readonly quantization?: Quantization;
 }
@@ -71,6 +73,7 @@ export function readName(name: string): NameReading {
     ...pairOf(parts),
     active: [...new Set(tokens.flatMap((token) => (token.kind === 'active' ? [token.text] : [])))],
     words: [...new Set(own)],
+    ...(base === undefined ? {} : { base: words.slice(base.from, base.to) }),
     ...(version === undefined ? {} : { version }),
     ...(quantization === undefined ? {} : { quantization }),
   };

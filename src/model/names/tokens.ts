@@ -42,7 +42,7 @@ export function tokenise(name: string): readonly Token[] {
     const found = tokenAt(atoms, at, { labelled, sized, recipes, pointed });
     const [first, last] = [atoms[at], atoms[at + found.used - 1]];
     tokens.push({ ...found.token, from: first?.from ?? 0, to: last?.to ?? 0 });
-    pointed = found.used === 2 && found.token.text.includes('.');
+    pointed = found.used === 2 ? found.token.text.includes('.') : /^[a-z]{3,}\d$/i.test(found.token.text);
     labelled = found.token.kind === 'quantization';
     sized ||= found.token.kind === 'size';
     at += found.used;
@@ -97,7 +97,7 @@ interface Around {
   readonly labelled: boolean;
   readonly sized: boolean;
   readonly recipes: boolean;
-  /** A decimal point was read right before. */
+  /** A word with its number, or one with a decimal point, was read right before: what follows is a size. */
   readonly pointed: boolean;
 }
 
@@ -115,6 +115,8 @@ function tokenAt(atoms: readonly Atom[], at: number, around: Around): { readonly
   if (second !== undefined) {
     const date = dateOf(text, second.text, third?.text);
     if (date !== undefined) return { token: { kind: 'word', text: date }, used: 2 };
+    // Qwen2 of 1.5b and 0.5b, since nothing has 5b: `qwen2_1_5b`.
+    const small = second.text === '0' || (second.text === '1' && third?.text.toLowerCase() === '5b');
     const sizeBehind = third?.joint === '_' && second.joint === '_' && /^\d{1,2}$/.test(second.text) && sizeWord(third.text) !== undefined;
     // Qualcomm's, all underscores: `llama_v3_2_3b`, `qwen2_5_7b`, `llama_3_2_3b`.
     if (sizeBehind && /^v\d{1,2}$/i.test(text)) return { token: { kind: 'version', text: `${text}.${second.text}` }, used: 2 };
@@ -124,7 +126,7 @@ function tokenAt(atoms: readonly Atom[], at: number, around: Around): { readonly
     const twice = /^\d{1,2}$/.test(third?.text ?? '') && fourth?.joint === '_' && /^\d[bm]$/i.test(fourth.text);
     if (twice && third?.joint === '_' && second.joint === '_' && /^\d$/.test(second.text) && /^[a-z]{3,}\d$/i.test(text))
       return { token: { kind: 'word', text: `${text}.${second.text}` }, used: 2 };
-    if (sizeBehind && /^[a-z]{3,}\d$/i.test(text)) return { token: { kind: 'word', text: `${text}.${second.text}` }, used: 2 };
+    if (sizeBehind && !small && /^[a-z]{3,}\d$/i.test(text)) return { token: { kind: 'word', text: `${text}.${second.text}` }, used: 2 };
     const point = second.joint === '_' && third?.joint !== '_' && /^\d{1,2}$/.test(second.text);
     // Stable Diffusion's files begin so: `v1-5-pruned`.
     // Others end so: `neural-chat-7b-v3-3`.
