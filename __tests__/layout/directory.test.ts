@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openLayout, readLayout } from '../../src/layout/index.js';
-import type { Artifact, Digest, LayoutRepository, Target } from '../../src/oci/index.js';
+import { MediaType, type Artifact, type Digest, type LayoutRepository, type Target } from '../../src/oci/index.js';
 import { artifactOf, blobOf, bytesOf, collect, tagOf } from '../support/artifacts.js';
 import { Disposables } from '../support/disposable.js';
 
@@ -254,7 +254,24 @@ describe('reading only', () => {
     await store(layout(), artifactOf(['noted'], { subject, annotations: { by: 'us' } }));
     await store(layout(), artifactOf(['plain'], { subject }));
     const referrers = await collect((await readLayout(repository, { workspace })).referrers(subject.digest));
-    expect(referrers.map((one) => ('annotations' in one ? one.annotations : 'none'))).toEqual([{ by: 'us' }, 'none']);
+    expect(referrers.map((one) => [one.artifactType, 'annotations' in one ? one.annotations : 'none'])).toEqual([
+      ['application/vnd.example.test', { by: 'us' }],
+      ['application/vnd.example.test', 'none'],
+    ]);
+  });
+
+  it('finds what indexes hold, four of them deep', async () => {
+    const chain = [await store(layout(), artifactOf(['inner']))];
+    for (let depth = 0; depth < 4; depth++) {
+      const held = { mediaType: MediaType.imageIndex, artifactType: undefined, config: undefined, layers: undefined };
+      const manifests = chain.slice(-1).map(({ manifest }) => manifest.descriptor);
+      chain.push(await store(layout(), artifactOf([], { ...held, manifests })));
+    }
+    const digests = chain.map(({ manifest }) => manifest.descriptor.digest);
+    await writeFile(join(root, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [chain.at(-1)?.manifest.descriptor] }));
+    const target = await readLayout(repository, { workspace });
+    const found = await Promise.all(digests.map((digest) => target.resolve(digest)));
+    expect(found.map((one) => one?.digest)).toEqual([undefined, ...digests.slice(1)]);
   });
 
   it('does not take a config or layer for a manifest', async () => {

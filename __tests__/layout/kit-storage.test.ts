@@ -88,6 +88,15 @@ describe('a storage in other states', () => {
     expect(await collect(source.tags())).toEqual(['manifests', '__proto__']);
   });
 
+  it('is not disturbed by files whose names encode no repository', async () => {
+    const directory = await copy();
+    for (const name of ['', '_'.repeat(200)]) await writeFile(join(directory, `${name}-tags.json`), '{');
+    const { digest, source } = await openKitStorage({ root: directory, reference: DIGEST });
+    expect(digest).toBe(DIGEST);
+    // Tags of all repositories together mean nothing.
+    expect(await collect(source.tags())).toEqual([]);
+  });
+
   it('prefers latest when no tag is given', async () => {
     const directory = await copy();
     await tags(directory, ['v1', 'latest']);
