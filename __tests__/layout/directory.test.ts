@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openLayout, readLayout } from '../../src/layout/index.js';
-import { MediaType, type Artifact, type Digest, type LayoutRepository, type Target } from '../../src/oci/index.js';
+import { digestOf, MediaType, type Artifact, type Digest, type LayoutRepository, type Target } from '../../src/oci/index.js';
 import { artifactOf, blobOf, bytesOf, collect, tagOf } from '../support/artifacts.js';
 import { Disposables } from '../support/disposable.js';
 
@@ -252,11 +252,45 @@ describe('reading only', () => {
     const { manifest } = await store(layout(), artifactOf(['one']), 'v1');
     const subject = manifest.descriptor;
     await store(layout(), artifactOf(['noted'], { subject, annotations: { by: 'us' } }));
-    await store(layout(), artifactOf(['plain'], { subject }));
+    await store(layout(), artifactOf(['plain'], { subject, artifactType: undefined }));
     const referrers = await collect((await readLayout(repository, { workspace })).referrers(subject.digest));
     expect(referrers.map((one) => [one.artifactType, 'annotations' in one ? one.annotations : 'none'])).toEqual([
       ['application/vnd.example.test', { by: 'us' }],
-      ['application/vnd.example.test', 'none'],
+      [MediaType.emptyJson, 'none'],
+    ]);
+  });
+
+  it('lists the entries that are descriptors, and only those', async () => {
+    const { manifest } = await store(layout(), artifactOf(['one']));
+    const { mediaType, digest, size } = manifest.descriptor;
+    const named = (name: unknown, entry: object) => ({ ...entry, annotations: { 'org.opencontainers.image.ref.name': name } });
+    const manifests = [
+      null,
+      'text',
+      named('no-digest', { mediaType, size }),
+      named('number-digest', { mediaType, digest: 5, size }),
+      named('short-digest', { mediaType, digest: 'sha256:12', size }),
+      named('no-size', { mediaType, digest }),
+      named('text-size', { mediaType, digest, size: String(size) }),
+      named('half-size', { mediaType, digest, size: 1.5 }),
+      named('size-below-0', { mediaType, digest, size: -1 }),
+      named('no tag', { mediaType, digest, size }),
+      named(5, { mediaType, digest, size }),
+      named('empty', { mediaType, digest: digestOf(''), size: 0 }),
+      named('no-type', { digest, size }),
+      named('blank-type', { mediaType: '', digest, size, artifactType: 5 }),
+      named('number-type', { mediaType: 5, digest, size, artifactType: 'a/b' }),
+    ];
+    await writeFile(join(root, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests }));
+    const target = await readLayout(repository, { workspace });
+    const tags = ['empty', 'no-type', 'blank-type', 'number-type'];
+    expect(await collect(target.tags())).toEqual(tags);
+    const plain = { mediaType: MediaType.imageManifest, digest, size };
+    expect(await Promise.all(tags.map((tag) => target.resolve(tagOf(tag))))).toEqual([
+      { mediaType, digest: digestOf(''), size: 0 },
+      plain,
+      plain,
+      { ...plain, artifactType: 'a/b' },
     ]);
   });
 

@@ -97,6 +97,16 @@ describe('a storage in other states', () => {
     expect(await collect(source.tags())).toEqual([]);
   });
 
+  it('takes what a tags file says for tags only where it is a descriptor, and nothing of index.json for a repository', async () => {
+    const directory = await copy();
+    const descriptor = { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest: DIGEST, size: 1038 };
+    await writeFile(join(directory, `${ENCODED}-tags.json`), JSON.stringify({ bad: null, v1: descriptor, worse: {} }));
+    const other = { ...descriptor, digest: `sha256:${'1'.repeat(64)}` };
+    await writeFile(join(directory, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [other] }));
+    const { source, tag } = await openKitStorage({ root: directory, reference: 'registry.example/acme/demo' });
+    expect([tag, await collect(source.tags())]).toEqual(['v1', ['v1']]);
+  });
+
   it('prefers latest when no tag is given', async () => {
     const directory = await copy();
     await tags(directory, ['v1', 'latest']);
