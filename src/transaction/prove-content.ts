@@ -55,7 +55,7 @@ async function proveAll(
     blobs.reduce((sum, { descriptor }) => sum + descriptor.size, 0),
   );
   const prove = async (blob: BlobSource): Promise<void> => {
-    for await (const chunk of verified(blob.descriptor, blob.open(), blob.place ?? 'its source')) {
+    for await (const chunk of verified(blob.descriptor, blob.open(), blob.place)) {
       cancel.throwIfAborted();
       progress.add(chunk.length);
     }
