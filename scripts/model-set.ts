@@ -29,8 +29,8 @@ export async function reportOf(files: ReadonlyMap<string, SetFile>): Promise<Mod
   const tops = new Set([...files.keys()].map((name) => name.split('/', 1)[0] ?? ''));
   const [first = '.', second] = [...tops];
   const top = second === undefined ? first : '.';
-  // Of one file that begins as any settings do, nothing but its being alone says that it is the data.
-  const data = [...files.keys()].some((name) => isData(name, new Set(files.keys())) || (files.size === 1 && name.endsWith('.json')));
+  const names = new Set(files.keys());
+  const data = [...names].some((name) => isData(name, names) || (names.size === 1 && LONE_TEXT.test(name)));
   return { facts: facts.format === undefined && data ? await read(kitfileOf('data', top)) : facts, remarks };
 }
 
@@ -41,6 +41,9 @@ export function modelText({ facts, remarks }: ModelReport): string {
   const said = remarks.filter((one) => one !== none).map(({ level, message, hint }) => `${level}: ${message}\n  ${hint}`);
   return [...(names.length > 0 ? names : [why]), ...said].join('\n');
 }
+
+/** A single JSON file of several words that are not those of settings: the data itself. */
+const LONE_TEXT = /^(?!.*(?:config|token|vocab|index|settings))(?:.*\/)?[^/]*[-_][^/]*\.json$/i;
 
 const DATA_FORMATS = FORMATS.filter((format) => format.role === 'data');
 

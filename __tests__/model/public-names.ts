@@ -446,6 +446,12 @@ ltxv-2b-0.9.8-distilled                      1.92   BF16        2b-0.9.8-distill
 
 /** Files of which nothing but path and size is known, one set a line, and the tags; 'none': no tag. */
 export const LISTED = `
+chat_pairs_v2.json 5 => chat_pairs_v2
+tokenizer_config.json 5 => none
+signs-2025/signs-2025-000000.tar 5 | signs-2025/signs-2025-000001.tar 5 => signs-2025
+rows_eu.jsonl.zst 5 => rows_eu
+badge-reader-v1.4.mar 5 => badge-reader-v1.4
+house-prices/12/saved_model.pb 5 | house-prices/12/variables/variables.index 5 => house-prices-v12
 forecast-q4_2024-05-01.pkl 5MB                                                   => forecast-q4_2024-05-01
 forecast-q3_2024-05-01.pkl 5MB                                                   => forecast-q3_2024-05-01
 forecast/q4/model_2024-05-01.pkl 5MB                                             => forecast-q4-2024-05-01

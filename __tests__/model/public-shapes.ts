@@ -1402,6 +1402,7 @@ const DATASETS: readonly PublicShape[] = [
       ['a subject of several', 'Instruct-Mix-Dataset-v3/science.jsonl', 'instruct-mix-dataset-v3-science'],
       ['an account that is known', 'lmsys/chatbot_arena/data/train-00000-of-00002.parquet', 'chatbot_arena-train'],
       ["an account by the hub's shards", 'Some-Lab/Long-Bench/data/test-00000-of-00001.parquet', 'long-bench-test'],
+      ['no account above one word that anybody may use', 'amazon/reviews/part-0.parquet', 'amazon-reviews'],
       ['no account above a directory of one word', 'sales/emea/data/train-00000-of-00002.parquet', 'sales-emea-train'],
       ["no account without the hub's shards", 'sales/emea-2/orders/part-0.parquet', 'sales-emea-2-orders'],
       ['a number of one file', 'plant/pump-17.csv', 'plant-pump-17'],

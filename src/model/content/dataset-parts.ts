@@ -177,15 +177,15 @@ const DATA_ACCOUNTS = new Set(
 );
 
 /**
- * Whether a directory is the account that the dataset in it was fetched from: a known one, or above a name of several words in which the
- * hub's shards lie one directory further down.
+ * Whether a directory is the account that the dataset in it was fetched from: one of those, or above a name of several words a model's maker,
+ * or any in which the hub's shards lie one directory further down.
  */
 export function isAccount(directory: string, { shards, places }: Parts): boolean {
   const words = directory.toLowerCase().split('-');
-  if (DATA_ACCOUNTS.has(words.join('-')) || accountsAt(words).includes(words.length)) return true;
+  if (DATA_ACCOUNTS.has(words.join('-'))) return true;
   const [place = ''] = places;
   const [name = '', ...below] = place.split('/').filter((element, at) => at > 0 || slug(element) !== directory);
-  return !shards.has(false) && below.length > 0 && /.[-_\d]/.test(name);
+  return /.[-_\d]|[a-z][A-Z]/.test(name) && (accountsAt(words).includes(words.length) || (!shards.has(false) && below.length > 0));
 }
 
 /** Year first: `Q1_2024` as `2024-q1`, `05-2024` as `2024-05`. */
