@@ -394,6 +394,7 @@ chronos-bolt-base                            0.205  F32         205m-bolt-base-f
 esm2_t33_650M_UR50D                          0.652  F32         650m-t33-ur50d-fp32
 crack_detector                               0.12   F32         120m-crack-detector-fp32
 Crack-Detector                               0.12   F32         120m-crack-detector-fp32
+CrackDetectorV2                              0.12   F32         120m-crackdetectorv2-fp32
 part-embedder-mrl-128d                       0.118  F32         118m-part-embedder-mrl-128d-fp32
 page-dedup-v2                                0.033  F16         33m-page-dedup-v2-fp16
 toxicity                                     0.11   F32         110m-toxicity-fp32

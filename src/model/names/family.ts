@@ -57,12 +57,14 @@ export function familyOf(tokens: readonly Token[], words: readonly string[], nam
 
 /**
  * Whether an unknown word is spelled as makers spell families, `LLaDA`, `vjepa2`, and not as plain words are that say what a model is for
- * (`plate-detector`). A date says that it was trained in the house, and again each month (`Claims-Triage-2026-01`).
+ * (`plate-detector`, `PlateDetectorV2`). A date says that it was trained in the house, and again each month (`Claims-Triage-2026-01`).
  */
 function isProperName(tokens: readonly Token[], front: number, name: string): boolean {
   const [first = '', second = ''] = tokens.slice(front, front + 2).map(({ text }) => text);
   const isDated = datesIn(name).some((date) => date.length > 4);
-  return first.length > 1 && /[A-Z]|^[a-z]{3,}\d{1,2}(?:\.\d)?$/.test(first) && !isRole(second) && !isDated;
+  return (
+    first.length > 1 && /[A-Z]|^[a-z]{3,}\d{1,2}(?:\.\d)?$/.test(first) && ![second, ...first.split(/(?=[A-Z])/)].some(isRole) && !isDated
+  );
 }
 
 /** `EVA-Qwen2.5-72B`: its family with the number, right before the size. The target of a distillation has siblings made for others. */
