@@ -87,6 +87,7 @@ describe('the auth member', () => {
     ['user:', { username: 'user', password: '' }],
     ['user:\0', { username: 'user', password: '' }],
     [':password', { username: '', password: 'password' }],
+    ['user:\r\n\0\0', { username: 'user', password: '' }],
     ['no colon', undefined],
   ])('%j', (text, expected) => {
     expect(decodeAuth(btoa(text))).toEqual(expected);
