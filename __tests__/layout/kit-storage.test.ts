@@ -105,6 +105,7 @@ describe('a storage in other states', () => {
     await writeFile(join(directory, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [other] }));
     const { source, tag } = await openKitStorage({ root: directory, reference: 'registry.example/acme/demo' });
     expect([tag, await collect(source.tags())]).toEqual(['v1', ['v1']]);
+    expect((await openKitStorage({ root: directory, reference: other.digest })).digest).toBe(other.digest);
   });
 
   it('prefers latest when no tag is given', async () => {

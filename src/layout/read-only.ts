@@ -24,7 +24,7 @@ export function readOnlyTarget(repository: Repository, blobs: LayoutBlobs, list:
   async function* reachable(): AsyncGenerator<{ readonly descriptor: Descriptor; readonly manifest: Manifest }> {
     const seen = new Set<Digest>();
     let level: readonly Descriptor[] = [...(await list()).manifests.values()];
-    for (let depth = 0; depth < NESTING_LIMIT && level.length > 0; depth++) {
+    for (let depth = 0; depth < NESTING_LIMIT; depth++) {
       const below: Descriptor[] = [];
       for (const descriptor of level) {
         if (seen.has(descriptor.digest)) continue;
