@@ -111,7 +111,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   try {
     await connections.greet(inputs.repositories);
-    const stages = await import("./chunk-DXQX53RW.js");
+    const stages = await import("./chunk-66CPLYA4.js");
     const { loginFiles, atEnd } = connections;
     const connectTo = stages.targetsOf(connections, ports2);
     const storage = () => stages.makeStorage(ports2, atEnd);
@@ -170,9 +170,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-T5I7JH4P.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-RH3TCXDW.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-T5I7JH4P.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-PVGSSQML.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-RH3TCXDW.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-YF57R6PW.js")).report(reached, ports);
   }
 );
