@@ -41,7 +41,7 @@ export async function startUp(setting: Setting): Promise<CaseResult> {
   return {
     title: 'Start-up',
     about:
-      'From spawn until the first request has reached a server on loopback. The action reads its inputs, the event, git and the Kitfile before that; the script does nothing else.',
+      'From spawn until the first request has reached a server on loopback. The action reads its inputs and the event before that; the script does nothing else.',
     tables: [{ unit: 'ms', rows, base: 'bare http.get' }],
     bars: [
       {
