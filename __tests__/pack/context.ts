@@ -92,13 +92,18 @@ export async function planOf(
   return { plan, remarks };
 }
 
+/** Of a run that nobody cancels. */
+export function uncancelled(): AbortSignal {
+  return new AbortController().signal;
+}
+
 export function quietLog() {
   return { rows: () => undefined, progress: () => ({ add: () => undefined, end: () => undefined }) };
 }
 
 export async function packOf(context: string, kitfile: string, annotations: Readonly<Record<string, string>> = {}): Promise<PackedKit> {
   const { plan } = await planOf(context, kitfile);
-  return packKit(plan, { hasher: inProcessHasher(), annotations, log: quietLog() });
+  return packKit(plan, { hasher: inProcessHasher(), annotations, log: quietLog(), cancel: uncancelled() });
 }
 
 /** Raw names of a layer's entries as text. */

@@ -11,13 +11,13 @@ import type { LayerContent } from '../../src/ports.js';
 import { inProcessHasher } from '../support/in-process-hasher.js';
 import { safetensors } from '../e2e/kits.js';
 import { graph, onnxModel } from '../model/support/onnx-file.js';
-import { collect, contextOf, listOf, planOf, quietLog, temporaryDirectory, type TreeEntry } from './context.js';
+import { collect, contextOf, listOf, planOf, quietLog, uncancelled, temporaryDirectory, type TreeEntry } from './context.js';
 
 /** Packs as the action does: what is inside is read from the files that will be packed. */
 async function packOf(context: string, kitfile: string, annotations: Readonly<Record<string, string>> = {}): Promise<PackedKit> {
   const { plan } = await planOf(context, kitfile, { format: 'modelpack' });
   const facts = await readModelFacts(parseKitfile(kitfile, 'Kitfile'), plan.files, () => undefined);
-  return packKit(plan, { hasher: inProcessHasher(), facts, annotations, log: quietLog() });
+  return packKit(plan, { hasher: inProcessHasher(), facts, annotations, log: quietLog(), cancel: uncancelled() });
 }
 
 interface Layer {
@@ -287,7 +287,7 @@ describe('a kit that no ModelPack can be', () => {
     const large = { ...plan, layers: new Array<typeof layer>(9000).fill({ ...layer, annotations: { x: 'y'.repeat(500) } }) };
     const packing = packKit(
       { ...large, format: { ...plan.format, describe: () => ({ config: Buffer.from('{}'), annotations: {} }) } },
-      { hasher, annotations: {}, log: quietLog() },
+      { hasher, annotations: {}, log: quietLog(), cancel: uncancelled() },
     );
     await expect(packing).rejects.toMatchObject({ code: 'MANIFEST_TOO_LARGE', hint: expect.stringMatching(/^A ModelPack has a layer/) });
     expect(hashed).toEqual([]);

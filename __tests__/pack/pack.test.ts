@@ -6,7 +6,7 @@ import { digestOf } from '../../src/oci/index.js';
 import { packKit } from '../../src/pack/index.js';
 import type { LayerContent, LayerHasher } from '../../src/ports.js';
 import { inProcessHasher } from '../support/in-process-hasher.js';
-import { collect, contextOf, packOf, planOf, quietLog, temporaryDirectory } from './context.js';
+import { collect, contextOf, packOf, planOf, quietLog, uncancelled, temporaryDirectory } from './context.js';
 
 function manifestText(packed: { readonly artifact: { readonly manifest: { readonly bytes: Uint8Array } } }): string {
   return Buffer.from(packed.artifact.manifest.bytes).toString('utf8');
@@ -121,7 +121,7 @@ describe('hashing', () => {
       };
     };
     const lines: (readonly string[])[] = [];
-    await packKit(plan, { hasher, annotations: {}, log: { rows: (rows) => lines.push(...rows), progress } });
+    await packKit(plan, { hasher, annotations: {}, log: { rows: (rows) => lines.push(...rows), progress }, cancel: uncancelled() });
     expect({ atOnce, counted, total, ended }).toEqual({ atOnce: 3, counted: 3 * 2048, total: 3 * 2048, ended: 1 });
     expect(lines.map(([kind, path, files, size]) => [kind, path, files, size])).toEqual(
       ['a', 'b', 'c'].map((path) => ['code', path, '1 file', '2.0 KiB']),
@@ -151,7 +151,7 @@ describe('hashing', () => {
         },
       }),
     };
-    await expect(packKit(plan, { hasher, annotations: {}, log })).rejects.toBe(broken);
+    await expect(packKit(plan, { hasher, annotations: {}, log, cancel: uncancelled() })).rejects.toBe(broken);
     expect({ stopped, ended }).toEqual({ stopped: 2, ended: 1 });
   });
 
@@ -160,6 +160,21 @@ describe('hashing', () => {
     const reason = new Error('cancelled');
     const cancel = AbortSignal.abort(reason);
     await expect(packKit(plan, { hasher: inProcessHasher(), annotations: {}, log: quietLog(), cancel })).rejects.toBe(reason);
+  });
+
+  it('stops when it is cancelled while layers are hashed', async () => {
+    const { plan } = await planOf(contextOf({ a: '', b: '', c: '' }), KITFILE);
+    const [cancel, reason] = [new AbortController(), new Error('cancelled')];
+    const hasher = hasherThat(
+      (_content: LayerContent, _onBytes, signal) =>
+        new Promise<never>((_resolve, reject) => {
+          signal?.addEventListener('abort', () => {
+            reject(reason);
+          });
+          cancel.abort(reason);
+        }),
+    );
+    await expect(packKit(plan, { hasher, annotations: {}, log: quietLog(), cancel: cancel.signal })).rejects.toBe(reason);
   });
 });
 
@@ -173,7 +188,7 @@ describe('many files', () => {
     const { plan } = await planOf(context, 'datasets:\n  - path: .\n');
     const lines: (readonly string[])[] = [];
     const log = { ...quietLog(), rows: (rows: readonly (readonly string[])[]) => void lines.push(...rows) };
-    const { artifact } = await packKit(plan, { hasher: inProcessHasher(), annotations: {}, log });
+    const { artifact } = await packKit(plan, { hasher: inProcessHasher(), annotations: {}, log, cancel: uncancelled() });
     expect(lines.map(([, , files]) => files)).toEqual(['20000 files']);
     const layer = artifact.blobs[1];
     const bytes = layer ? await collect(layer.open()) : Buffer.alloc(0);

@@ -94,6 +94,12 @@ const entry = fc.record({
 });
 
 describe('archives', () => {
+  it('keeps the slash of a directory whose name just fits', () => {
+    const header = encodeHeader({ name: rawName(`${'n'.repeat(99)}/`), type: 'directory', mode: 0o755, size: 0 });
+    expect(header.length).toBe(512);
+    expect(header.toString('latin1', 0, 100)).toBe(`${'n'.repeat(99)}/`);
+  });
+
   it('come back from another reader as they were', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(entry, { minLength: 1, maxLength: 5 }), async (given) => {

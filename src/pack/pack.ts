@@ -26,7 +26,7 @@ export interface PackOptions {
   /** Extra manifest annotations; they change the digest. */
   readonly annotations: Readonly<Record<string, string>>;
   readonly log: Pick<Log, 'rows' | 'progress'>;
-  readonly cancel?: AbortSignal;
+  readonly cancel: AbortSignal;
   readonly ahead?: LayersAhead;
 }
 
@@ -44,7 +44,7 @@ export interface LayersAhead {
  * Throws FILE_CHANGED, FILE_UNREADABLE or MANIFEST_TOO_LARGE, and the reason of `cancel`.
  */
 export async function packKit(plan: KitPlan, options: PackOptions): Promise<PackedKit> {
-  options.cancel?.throwIfAborted();
+  options.cancel.throwIfAborted();
   const unhashed = new Array<Digest>(plan.layers.length).fill(digestOf(''));
   // Digests are all of one length, so this is known before hours of hashing.
   checkSize(plan, written(plan, plan.layers, unhashed, options).bytes);
@@ -158,7 +158,7 @@ async function hashAll(layers: readonly PlannedLayer[], options: PackOptions): P
   const distinct = [...new Map(layers.toReversed().map((layer) => [layer.content, layer])).values()].reverse();
   const total = distinct.reduce((sum, { content }) => sum + content.size, 0);
   const stop = new AbortController();
-  const signal = options.cancel === undefined ? stop.signal : AbortSignal.any([options.cancel, stop.signal]);
+  const signal = AbortSignal.any([options.cancel, stop.signal]);
   // A listener for each layer is no leak: it goes when the layer is hashed.
   setMaxListeners(0, signal);
   const progress = options.log.progress('hashing', total);

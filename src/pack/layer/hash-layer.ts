@@ -27,7 +27,6 @@ export function hashLayer(content: LayerContent, clock: FileClock, onBytes: (byt
   let used = 0;
 
   function flush(): void {
-    if (used === 0) return;
     hash.update(used === buffer.length ? buffer : buffer.subarray(0, used));
     onBytes(used);
     used = 0;
