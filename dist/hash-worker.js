@@ -1,13 +1,13 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   fileClock
-} from "./chunk-SQVQFVW2.js";
+} from "./chunk-4UNYLSZU.js";
 import {
   require_node_worker_threads
 } from "./chunk-3VWJPE7B.js";
 import {
   hashLayer
-} from "./chunk-LOMLK25I.js";
+} from "./chunk-LYQRS67M.js";
 import {
   Failure,
   messageOf

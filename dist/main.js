@@ -2,13 +2,13 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-XKQ7G6FD.js";
-import "./chunk-SQVQFVW2.js";
+} from "./chunk-NTWFS6KN.js";
+import "./chunk-4UNYLSZU.js";
 import "./chunk-3VWJPE7B.js";
 import {
   connect,
   withCause
-} from "./chunk-UDFQL6SB.js";
+} from "./chunk-5UZHQI4G.js";
 import "./chunk-OSMBB2AM.js";
 import "./chunk-T6J3W7GZ.js";
 import "./chunk-RIHAH3VF.js";
@@ -16,15 +16,15 @@ import "./chunk-VQ63UWDR.js";
 import {
   gitHubInstance,
   readInputs
-} from "./chunk-RDOUCPUH.js";
+} from "./chunk-XRPHSDUD.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-Z3SXDEMD.js";
+} from "./chunk-WR272SCQ.js";
 import "./chunk-2MP5HWTD.js";
-import "./chunk-LOMLK25I.js";
+import "./chunk-LYQRS67M.js";
 import "./chunk-HTADKJUT.js";
 import {
   inContext
@@ -111,7 +111,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   try {
     await connections.greet(inputs.repositories);
-    const stages = await import("./chunk-66CPLYA4.js");
+    const stages = await import("./chunk-WP5OM57C.js");
     const { loginFiles, atEnd } = connections;
     const connectTo = stages.targetsOf(connections, ports2);
     const storage = () => stages.makeStorage(ports2, atEnd);
@@ -170,9 +170,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-RH3TCXDW.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-7RLCFF23.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-RH3TCXDW.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-YF57R6PW.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-7RLCFF23.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-AFXA76OR.js")).report(reached, ports);
   }
 );

@@ -2,12 +2,12 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-XKQ7G6FD.js";
-import "./chunk-SQVQFVW2.js";
+} from "./chunk-NTWFS6KN.js";
+import "./chunk-4UNYLSZU.js";
 import "./chunk-3VWJPE7B.js";
 import "./chunk-VQ63UWDR.js";
 import "./chunk-2MP5HWTD.js";
-import "./chunk-LOMLK25I.js";
+import "./chunk-LYQRS67M.js";
 import "./chunk-2WUFPDYR.js";
 import "./chunk-CBRBDV45.js";
 
@@ -18,11 +18,11 @@ void conclude(
   ports,
   async () => {
     if (["journal", "storage"].some((kept) => ports.step.savedState(kept) !== ""))
-      code = await (await import("./chunk-RH3TCXDW.js")).cleanUp(ports);
+      code = await (await import("./chunk-7RLCFF23.js")).cleanUp(ports);
   },
   async (stopped) => {
     if (stopped === void 0) return code;
-    for (const problem of (await import("./chunk-RH3TCXDW.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
+    for (const problem of (await import("./chunk-7RLCFF23.js")).unexpected(stopped.thrown, ports.log).problems) ports.log.error(problem);
     return 1;
   }
 );
