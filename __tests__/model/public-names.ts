@@ -56,7 +56,7 @@ Mixtral-8x22B-v0.1.IQ4_XS                    140.62 30  8x22b-v0.1-iq4_XS
 Mistral-Nemo-Instruct-2407-Q4_K_M            12.25  15  12b-nemo-instruct-2407-q4_K_M
 Mistral-Large-Instruct-2411-Q4_K_M           122.6  15  123b-large-instruct-2411-q4_K_M
 Mistral-Small-24B-Instruct-2501-Q4_K_M       23.57  15  24b-small-instruct-2501-q4_K_M
-mistralai_Mistral-Small-3.2-24B-Instruct-2506-Q4_K_M 23.57 15 24b-small-3.2-instruct-2506-q4_K_M
+mistralai_Mistral-Small-3.2-24B-Instruct-2506-Q4_K_M 23.57 15 24b-small-instruct-2506-q4_K_M
 Magistral-Small-2507-Q4_K_M                  23.57  15  24b-small-2507-q4_K_M
 Magistral-Small-2509-Q4_K_M                  23.57  15  24b-small-2509-q4_K_M
 Devstral-Small-2507-Q4_K_M                   23.57  15  24b-small-2507-q4_K_M
@@ -98,9 +98,9 @@ GLM-Z1-9B-0414-Q4_K_M                        9.4    15  9b-z1-0414-q4_K_M
 Kimi-K2-Instruct-0905-UD-Q2_K_XL             1026.4 10  1t-instruct-0905-ud-q2_K_XL
 Kimi-K2-Thinking-Q4_K_M                      1026.4 15  1t-thinking-q4_K_M
 Kimi-Dev-72B-Q4_K_M                          72.7   15  72b-dev-q4_K_M
-granite-vision-3.2-2b-f16                    2.53    1  2b-vision-3.2-fp16
+granite-vision-3.2-2b-f16                    2.53    1  2b-vision-fp16
 Llama3-8B-1.58-100B-tokens-TQ2_0             8.03   37  8b-1.58-100b-tokens-tq2_0
-Llama-Guard-4-12B-Q4_K_M                     12.0   15  12b-guard-4-q4_K_M
+Llama-Guard-4-12B-Q4_K_M                     12.0   15  12b-guard-q4_K_M
 Nous-Hermes-2-Mixtral-8x7B-DPO.Q4_K_M        46.70  15  8x7b-mixtral-dpo-q4_K_M
 Qwen1.5-MoE-A2.7B-Chat-Q4_K_M                14.3   15  14b-a2.7b-moe-chat-q4_K_M
 vicuna-13b-v1.5-16k.Q4_K_M                   13.02  15  13b-16k-v1.5-q4_K_M
@@ -213,9 +213,9 @@ granite-8b-code-instruct-128k-Q4_K_M         8.05   15  8b-code-instruct-128k-q4
 gemma-3-270m-it-qat-Q4_0                     0.268   2  270m-it-qat-q4_0
 medgemma-1.5-4b-it-Q4_K_M                    3.88   15  4b-it-q4_K_M
 Mistral-Nemo-Instruct-2407-Q6_K_L            12.25  18  12b-nemo-instruct-2407-q6_K_L
-Devstral-Small-2-24B-Instruct-2512-Q4_K_M    23.57  15  24b-small-2-instruct-2512-q4_K_M
+Devstral-Small-2-24B-Instruct-2512-Q4_K_M    23.57  15  24b-small-instruct-2512-q4_K_M
 Ministral-3-14B-Reasoning-2512-UD-Q4_K_XL    13.5   15  14b-reasoning-2512-ud-q4_K_XL
-Mistral-Large-3-675B-Instruct-2512-Q4_K_M    673    15  675b-large-3-instruct-2512-q4_K_M
+Mistral-Large-3-675B-Instruct-2512-Q4_K_M    673    15  675b-large-instruct-2512-q4_K_M
 Qwen3-VL-30B-A3B-Thinking-1M-UD-Q4_K_XL      30.53  15  30b-a3b-vl-thinking-1m-ud-q4_K_XL
 Qwen3-Coder-480B-A35B-Instruct-1M-Q4_K_M     480.15 15  480b-a35b-coder-instruct-1m-q4_K_M
 Qwen3-Omni-30B-A3B-Captioner-Q4_K_M          30.53  15  30b-a3b-omni-captioner-q4_K_M
@@ -286,6 +286,10 @@ qwen2_5_1_5b_instruct-Q4_K_M                 1.54   15  1.5b-instruct-q4_K_M
 Foo-14B-v2-1-merge-Q4_K_M                    14.8   15  14b-merge-v2.1-q4_K_M
 Foo-14B-agent-r2-Q4_K_M                      14.8   15  14b-agent-r2-q4_K_M
 Llama-3.1-8B-json-Q4_K_M                     8.03   15  8b-json-q4_K_M
+Iron-Lantern-24B-Ember-v1.2-Q4_K_M           23.57  15  24b-iron-lantern-ember-v1.2-q4_K_M
+Foo-Coder-7B-Q4_K_M                          7.6    15  7b-coder-q4_K_M
+Tongyi-Foo-32B-Q4_K_M                        32.7   15  32b-foo-q4_K_M
+granite-guardian-3.2-5b-Q8_0                 5.1    7   5b-guardian-q8_0
 `;
 
 /** safetensors in a directory: its name, billions of parameters, how it is stored, tag. */
@@ -364,7 +368,7 @@ SmolVLM-500M-Instruct                      0.507  BF16        500m-instruct-bf16
 Qwen3-Omni-30B-A3B-Instruct                35.3   BF16        30b-a3b-omni-instruct-bf16
 XTTS-v2                                    0.467  F32         467m-v2-fp32
 models--Qwen--Qwen3-4B-Thinking-2507/snapshots/768f209d9ea81521153ed38c47d515654e938aea 4.02 BF16 4b-thinking-2507-bf16
-Mistral-Small-3.2-24B-Instruct-2506-4bit-DWQ 23.57  mlx4        24b-small-3.2-instruct-2506-dwq-int4
+Mistral-Small-3.2-24B-Instruct-2506-4bit-DWQ 23.57  mlx4        24b-small-instruct-2506-dwq-int4
 Qwen3-4B-Instruct-2507-4bit-DWQ-2510         4.02   mlx4        4b-instruct-2507-2510-dwq-int4
 Meta-Llama-3.1-70B-Instruct-FP8-dynamic      70.55  ct-fp8      70b-instruct-fp8-dynamic
 Llama-3.1-405B-Instruct-FP4                  405.8  opt-nvfp4   405b-instruct-nvfp4
@@ -379,7 +383,7 @@ segformer-b4-finetuned-ade-512-512          0.064  F32         64m-b4-finetuned-
 distilbert-base-uncased-finetuned-sst-2-english 0.067  F32         67m-base-uncased-finetuned-sst-2-english-fp32
 ms-marco-MiniLM-L6-v2                        0.0227 F32         23m-minilm-l6-v2-fp32
 stella_en_1.5B_v5                            1.54   BF16        1.5b-en-v5-bf16
-Llama-Guard-3-8B                             8.03   BF16        8b-guard-3-bf16
+Llama-Guard-3-8B                             8.03   BF16        8b-guard-bf16
 Qwen3-30B-A3B-4bit-DWQ-053125                30.53  mlx4        30b-a3b-053125-dwq-int4
 gemma-3n-E4B-it-lm-4bit                      6.87   mlx4        e4b-it-lm-int4
 Kimi-K2-Thinking                             1026.5 w4a16       1t-thinking-w4a16
@@ -402,6 +406,11 @@ Contract-Review-2026-01                      0.11   F32         110m-contract-re
 yolo11x-doors-960                            0.0569 F32         57m-yolo11x-doors-960-fp32
 simcc-l_16xb64-210e_coco-384x288             0.0369 F32         37m-simcc-l-16xb64-210e-coco-384x288-fp32
 DiffuCoda-small                              0.14   F32         140m-small-fp32
+LeakNet-v3                                   0.12   F32         120m-leaknet-v3-fp32
+Pumpwatch                                    0.12   F32         120m-pumpwatch-fp32
+ResNet-34                                    0.0218 F32         22m-34-fp32
+resnet18.a1_in1k                             0.0117 F32         12m-18-a1-in1k-fp32
+relabel_13b_ft_20260301                      13     BF16        13b-relabel-ft-20260301-bf16
 `;
 
 /** One safetensors file each: file name, billions of parameters, dtype, tag. */
@@ -443,6 +452,9 @@ hidream_i1_full_fp16                         17.1   F16         17b-i1-full-fp16
 hidream_i1_fast_fp8                          17.1   F8_E4M3     17b-i1-fast-fp8
 v2-1_768-ema-pruned                          1.3    F32         1.3b-768-ema-pruned-v2.1-fp32
 ltxv-2b-0.9.8-distilled                      1.92   BF16        2b-0.9.8-distilled-bf16
+sd-v1-4-ema                                  0.86   F16         860m-ema-v1.4-fp16
+Wan2_1_I2V_480p_14B_bf16                     16.4   BF16        14b-i2v-480p-bf16
+4x-ClearEdge                                 0.0167 F32         17m-4x-clearedge-fp32
 `;
 
 /** Files of which nothing but path and size is known, one set a line, and the tags; 'none': no tag. */
@@ -527,7 +539,7 @@ foo-non-quantized-v2.onnx 5MB                                                   
 foo-quantized-v2.onnx 5MB                                                        => foo-v2-quantized
 churn/model_q4_2024-05-01.pkl 1MB                                                => churn-2024-05-01
 churn/model_q4_2024-06-01.pkl 1MB                                                => churn-2024-06-01
-foo-7b-q4_2024-05-01.onnx 4G                                                     => 7b-2024-05-01-q4
+foo-7b-q4_2024-05-01.onnx 4G                                                     => 7b-foo-2024-05-01-q4
 orders/q4_2024-10-31.parquet 2MB                                                 => orders-2024-10-31
 churn/model_05-2024.onnx 1MB                                                     => churn-05-2024
 churn/model_31-05-2024.onnx 1MB                                                  => churn-31-05-2024

@@ -568,7 +568,7 @@ const PACKED: readonly PublicShape[] = [
   {
     what: 'PyTorch by the bytes of its zip and the dtype of its config',
     files: { 'Foo/config.json': '{"torch_dtype":"float32"}', 'Foo/pytorch_model.bin': torch(8_000_000) },
-    tags: ['2m-fp32'],
+    tags: ['2m-foo-fp32'],
   },
   { what: 'PyTorch of which no dtype is known', files: { 'foo.pt': torch(8_000_000) }, tags: [], codes: ['NO_CONTENT_NAME'] },
 ];
@@ -1041,9 +1041,13 @@ const DECIDED: readonly PublicShape[] = [
   told('a version of the file name beside a title with a size', 'qwen-v2.gguf', 7, '7b-v2-q4_K_M', { kit: { name: 'Qwen 7B' } }),
   told('words of a directory that say something else', 'qwen-coder-python/qwen-chat.gguf', 7, '7b-chat-q4_K_M'),
   told('words of a directory that say more', 'qwen-chat-python/qwen-chat.gguf', 7, '7b-chat-python-q4_K_M'),
-  told('words beside a name of no known family', 'zorblax-nova.gguf', 7, '7b-instruct-q4_K_M', {
+  told('words beside a name of no known family', 'zorblax-nova.gguf', 7, '7b-zorblax-nova-instruct-q4_K_M', {
     keys: { 'general.finetune': 'Instruct' },
   }),
+  told('a base name that is no known family', 'letter-sorter-fr.gguf', 1.24, '1.2b-letter-sorter-fr-q4_K_M', {
+    keys: { 'general.basename': 'letter-sorter', 'general.finetune': 'fr', 'general.size_label': '1.2B' },
+  }),
+  told('a size label that was counted', 'Foo-32B-chat.gguf', 32.8, '32b-chat-q4_K_M', { keys: { 'general.size_label': '33B' } }),
   told('a version that the name has with v', 'Foo-7B-chat-v0.3.gguf', 7, '7b-chat-v0.3-q4_K_M', { keys: { 'general.version': '0.3' } }),
   told('a version with v that the name has without', 'Foo-7B-chat-0.3.gguf', 7, '7b-chat-0.3-q4_K_M', {
     keys: { 'general.version': 'v0.3' },
@@ -1166,7 +1170,7 @@ const APART: readonly PublicShape[] = [
         weight_map: { a: 'model-00001-of-00002.safetensors' },
       }),
     },
-    tags: ['2m-fp32'],
+    tags: ['2m-foo-fp32'],
   },
   {
     what: 'two weights that are called as graphs are',

@@ -24,8 +24,9 @@ export function decideSize(evidence: Evidence, remark: Remarks): SizeDecision {
   }
   if (evidence.size === 'never') return {};
   const { count } = evidence;
-  // Converters count where no name tells them a size: `8.2B`. Then any other name knows better.
-  const computed = ({ kind, text }: Named): boolean => kind === 'label' && text.includes('.');
+  // Converters count where no name tells them a size: `8.2B`, `33B`. Then any other name knows better.
+  const computed = ({ kind, text }: Named): boolean =>
+    kind === 'label' && (text.includes('.') || (count !== undefined && text.toLowerCase() === sizeLabel(count.value)));
   const all = [...evidence.names, ...evidence.kit];
   const names = [...all.filter((name) => !computed(name)), ...all.filter(computed)];
   const wrong: { readonly label: string; readonly source: string }[] = [];

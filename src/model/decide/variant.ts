@@ -33,7 +33,7 @@ export function decideVariant(evidence: Evidence, { size, from: sized }: SizeDec
   const plain =
     versioned.find((name) => name === sized || name.kind !== undefined) ?? (sized === undefined ? versioned[0] : undefined) ?? own;
   // A size label says nothing else.
-  const chosen = richest(telling) ?? plain ?? (finetune !== undefined ? undefined : lone(evidence.names)) ?? telling[0];
+  const chosen = richest(telling) ?? plain ?? lone(evidence.names) ?? telling[0];
   const actives = [...telling, ...(finetune === undefined ? [] : [finetune])].find((name) => name.reading.active.length > 0);
   const active = (actives?.reading.active ?? []).filter((word) => word !== size?.value);
   const inner = innerNames(evidence, chosen);
@@ -58,7 +58,11 @@ function innerNames({ names, several }: Evidence, chosen: Named | undefined): re
   if (chosen === undefined) return names.filter((name) => isStepName(name.text));
   if (chosen.kind !== 'directory' && !several) return [];
   const paths = names.filter((name) => name.kind === 'file' || name.kind === 'directory');
-  const end = paths.findIndex((name) => name.source === chosen.source);
+  // A title's words may stand in a path as well, and that is what names the model there.
+  const { words } = chosen.reading;
+  const end = paths.findIndex(
+    (name) => name.source === chosen.source || (words.length > 0 && words.every((word) => name.reading.words.includes(word))),
+  );
   return paths
     .slice(0, end < 0 ? undefined : end)
     .reverse()

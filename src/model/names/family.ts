@@ -2,7 +2,7 @@ import { isFormatWord } from '../formats/table.js';
 import { isContextLength } from './size.js';
 import { datesIn } from './text.js';
 import { tokenise, type Token } from './tokens.js';
-import { accountsAt, familyAt, familyBehind, isGenericWord, isRole, isSubject, isTune, isWrapping } from './words.js';
+import { accountsAt, familyAt, familyBehind, isGenericWord, isRole, isSubject, isTrait, isTune, isWrapping, type FamilyMatch } from './words.js';
 
 // Where the family of a name begins and ends, behind the account of a hub, a label or the word of a runtime.
 
@@ -15,7 +15,7 @@ interface FamilyPlace {
   readonly rest?: string;
   readonly release?: string;
   readonly begin?: number;
-  /** The family that a model was made from, with its number: between the name's own word and the size. */
+  /** The family that a model was made from, with its number, or a family's number alone: between the name's own word and the size. */
   readonly base?: { readonly from: number; readonly to: number };
 }
 
@@ -29,7 +29,8 @@ export function familyOf(tokens: readonly Token[], words: readonly string[], nam
   const family = familyAt(words.slice(at));
   if (family !== undefined) {
     const next = at + family.used;
-    const number = !family.numbered && family.rest === undefined && tokens[next]?.kind !== 'size' && DIGITS.test(words[next] ?? '');
+    const number =
+      !family.numbered && family.rest === undefined && !family.deep && tokens[next]?.kind !== 'size' && DIGITS.test(words[next] ?? '');
     const release = number && isTune(words.slice(at, next).join('-')) && familyBehind(words, next) !== undefined ? words[next] : undefined;
     return {
       from: number ? next + 1 : next,
@@ -37,6 +38,7 @@ export function familyOf(tokens: readonly Token[], words: readonly string[], nam
       known: true,
       ...(family.rest === undefined ? {} : { rest: family.rest }),
       ...(release?.includes('.') === true ? { release } : {}),
+      ...(number ? {} : lateNumber(tokens, next, family)),
     };
   }
   const size = tokens.findIndex((token) => token.kind === 'size' && !isContextLength(token.size, undefined));
@@ -51,19 +53,32 @@ export function familyOf(tokens: readonly Token[], words: readonly string[], nam
   const behind = familyBehind(words, front);
   if (behind !== undefined && (size < 0 || behind.at < size)) return { from: front, known: true, ...baseOf(tokens, front, behind, size) };
   if (tokens[front]?.kind !== 'word' || isSubject(words[front] ?? '')) return { from: front, known: false };
-  const next = front + (size > front && tokens[front + 1]?.kind === 'number' && DIGITS.test(words[front + 1] ?? '') ? 2 : 1);
-  return { from: next === size || isProperName(tokens, front, name) ? next : front, known: false };
+  const next = front + (tokens[front + 1]?.kind === 'number' && DIGITS.test(words[front + 1] ?? '') ? 2 : 1);
+  const isFamily = (next === size || isProperName(tokens, front, size)) && !isOwnName(tokens, next, name);
+  return { from: isFamily ? next : front, known: false };
+}
+
+/** The number of a family may stand behind what tells its models apart, right before the size: `granite-speech-3.3-2b`. */
+function lateNumber(tokens: readonly Token[], next: number, { numbered, rest, deep }: FamilyMatch): Pick<FamilyPlace, 'base'> {
+  const kinds = tokens.slice(next, next + 3).map(({ kind }) => kind);
+  return numbered || deep || rest !== undefined || kinds.join() !== 'word,number,size' ? {} : { base: { from: next + 1, to: next + 2 } };
+}
+
+/** A name that holds nothing else is all that says which model it is, `FraudNet-v2`; and a date says that it was trained in the house, and again each month. */
+function isOwnName(tokens: readonly Token[], next: number, name: string): boolean {
+  return !tokens.slice(next).some(isTelling) || datesIn(name).some((date) => date.length > 4);
 }
 
 /**
  * Whether an unknown word is spelled as makers spell families, `LLaDA`, `vjepa2`, and not as plain words are that say what a model is for
- * (`plate-detector`, `PlateDetectorV2`). A date says that it was trained in the house, and again each month (`Claims-Triage-2026-01`).
+ * (`plate-detector`, `PlateDetectorV2`). Of a family of several words, `Broken-Tutu-24B`, none is one.
  */
-function isProperName(tokens: readonly Token[], front: number, name: string): boolean {
+function isProperName(tokens: readonly Token[], front: number, size: number): boolean {
   const [first = '', second = ''] = tokens.slice(front, front + 2).map(({ text }) => text);
-  const isDated = datesIn(name).some((date) => date.length > 4);
+  const before = tokens.slice(front, Math.max(front, size));
+  const isWhole = before.length > 1 && before.every(({ kind, text }) => kind === 'word' && /^[A-Z][a-z]+$/.test(text) && !isTrait(text));
   return (
-    first.length > 1 && /[A-Z]|^[a-z]{3,}\d{1,2}(?:\.\d)?$/.test(first) && ![second, ...first.split(/(?=[A-Z])/)].some(isRole) && !isDated
+    first.length > 1 && /[A-Z]|^[a-z]{3,}\d{1,2}(?:\.\d)?$/.test(first) && ![second, ...first.split(/(?=[A-Z])/)].some(isRole) && !isWhole
   );
 }
 
@@ -71,7 +86,7 @@ function isProperName(tokens: readonly Token[], front: number, name: string): bo
 function baseOf(
   tokens: readonly Token[],
   front: number,
-  family: { readonly at: number; readonly used: number; readonly numbered: boolean; readonly rest?: string },
+  family: FamilyMatch & { readonly at: number },
   size: number,
 ): Pick<FamilyPlace, 'base'> {
   const next = family.at + family.used;

@@ -2,6 +2,7 @@ import { isFormatWord } from '../formats/table.js';
 import { isMixer, isQuantizationPart, quantizationOf, quantizationWord, type Quantization } from './quantization.js';
 import { sizeWord, type SizeToken } from './size.js';
 import { hashName, TEXT_LIMIT } from './text.js';
+import { familyAt } from './words.js';
 
 export type Token = { readonly text: string; /** Where it stands in the name. */ readonly from: number; readonly to: number } & (
   | { readonly kind: 'size'; readonly size: SizeToken }
@@ -130,7 +131,7 @@ function tokenAt(atoms: readonly Atom[], at: number, around: Around): { readonly
     const point = second.joint === '_' && third?.joint !== '_' && /^\d{1,2}$/.test(second.text);
     // Stable Diffusion's files begin so: `v1-5-pruned`.
     // Others end so: `neural-chat-7b-v3-3`.
-    const outer = (at === 0 && /^v[12]$/i.test(text)) || (/^v\d$/i.test(text) && (sized || third === undefined || isLabel(atoms, at + 2)));
+    const outer = (/^v[12]$/i.test(text) && atoms.slice(0, at).every((atom) => /^(?:sd|stable|diffusion)$/i.test(atom.text))) || (/^v\d$/i.test(text) && (sized || third === undefined || isLabel(atoms, at + 2)));
     if (outer && second.joint === '-' && /^\d$/.test(second.text))
       return { token: { kind: 'version', text: `${text}.${second.text}` }, used: 2 };
     // A decimal point as underscore: `v1_5`, `Llama-3_3`, `internlm2_5`; but `llama_2_7b` is a Llama 2 of 7b.
@@ -138,7 +139,9 @@ function tokenAt(atoms: readonly Atom[], at: number, around: Around): { readonly
     if ((point || worded) && /^v\d{1,2}$/i.test(text)) return { token: { kind: 'version', text: `${text}.${second.text}` }, used: 2 };
     if ((point && /^\d{1,2}$/.test(text) && first?.joint !== '_') || (at === 1 && worded && /^\d$/.test(text) && third?.joint === '_'))
       return { token: { kind: 'number', text: `${text}.${second.text}` }, used: 2 };
-    if (point && (/^[a-z]{3,}\d$/i.test(text) ? /^\d$/.test(second.text) : /^b1$/i.test(text) && second.text === '58'))
+    // `Wan2_2_T2V`.
+    const ofFamily = worded && sizeWord(third?.text ?? '') === undefined && familyAt([lower])?.numbered === true;
+    if ((point || ofFamily) && (/^[a-z]{3,}\d$/i.test(text) ? /^\d$/.test(second.text) : /^b1$/i.test(text) && second.text === '58'))
       return { token: { kind: 'word', text: `${text}.${second.text}` }, used: 2 };
     if (second.joint === '_' && /^\d{1,2}$/.test(text) && (text === '0' || first?.joint !== '_' || pointed)) {
       const size = sizeWord(`${text}.${second.text}`);

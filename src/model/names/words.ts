@@ -73,8 +73,8 @@ export const FAMILIES: readonly string[] = (
   'arctic-embed all-minilm all-mpnet minilm ms-marco sfr-embedding stella colbert bitnet rwkv rwkv-x mamba mamba2 codestral-mamba vicuna wizardlm wizardcoder zephyr ' +
   'alpaca guanaco orca openchat neuralchat mpt dbrx grok arctic baichuan xverse skywork seed-oss seed ernie lfm openthinker apertus ling ring mimo ' +
   'eurollm teuken salamandra bloom bloomz pythia cerebras-gpt persimmon fuyu afm nanbeige pangu longcat step telechat trillium marco-o openelm ' +
-  'deepscaler skywork-or deephermes reka-flash reka tongyi-deepresearch ui-tars omniparser mythomax rocinante cydonia euryale llm-jp nv-embed ' +
-  'trinity owl owlv trocr donut layoutlm layoutlmv rmbg birefnet grounding-dino segformer chronos timesfm moirai hidream jan starling-lm neural-chat depth-anything splade supertonic kitten-tts distiluse rtdetr dots intellect mask2former'
+  'deepscaler skywork-or deephermes reka-flash reka tongyi ui-tars omniparser mythomax rocinante cydonia euryale llm-jp nv-embed ' +
+  'trinity owl owlv trocr gfpgan labse lucy donut layoutlm layoutlmv rmbg birefnet grounding-dino segformer chronos timesfm moirai hidream jan starling-lm neural-chat depth-anything splade supertonic kitten-tts distiluse rtdetr dots intellect mask2former'
 ).split(' ');
 
 /** What models are for and what they are about: a name may begin so, and then its first word is no family's. */
@@ -91,8 +91,17 @@ const ROLES = set(
     'translator segmenter matcher forecaster moderator',
 );
 
+/** What tells models of one family apart: behind an unknown word, `Foo-Coder-7B`, one of these is no part of the family. */
+const TRAITS = set(
+  'chat instruct base math coder code vision audio omni thinking think reasoning reasoner embedding guard small mini nano micro tiny medium large pro plus lite flash ultra ' +
+    'max super next preview',
+);
+
 /** Families of those who train others' models further: before the name of another their number is a release (`dolphin-2.9.2-mixtral-8x22b`). */
 const TUNES = set('dolphin hermes nous-hermes openhermes openchat tulu orca wizardlm');
+
+/** Families whose number says how many layers a model has: `ResNet-50`. */
+const DEEP = set('resnet');
 
 /** Families whose names give the active parameters before all of them (`OLMoE-1B-7B`). */
 const ACTIVE_FIRST = set('olmoe');
@@ -116,13 +125,15 @@ for (const family of FAMILIES) {
 /** What may stand behind a family's word, and is its number: `qwen2.5`, `yolov8`, `flux1`; letters behind it are a variant (`yolo11n`, `qwen3guard`). */
 const ATTACHED = /^v?(\d{1,3}(?:\.\d{1,2}){0,2})?([a-z]*)$/;
 
-interface FamilyMatch {
+export interface FamilyMatch {
   /** Words that the family takes. */
   readonly used: number;
   /** It has a number already. */
   readonly numbered: boolean;
   /** What is glued to the number and no part of it: the `n` of `yolo11n`, the `7b` of `command-r7b`. */
   readonly rest?: string;
+  /** The number behind it is no release. */
+  readonly deep: boolean;
 }
 
 /** The family that these words begin with. */
@@ -139,12 +150,14 @@ export function familyAt(words: readonly string[]): FamilyMatch | undefined {
       const match = ATTACHED.exec(written.slice(last.length));
       if (match === null || (match[2] !== '' && match[1] === undefined && !/\d$/.test(last))) continue;
       const [, number, letter = ''] = match;
-      if (letter === 'b' && !stem.startsWith('yolo')) return { used, numbered: false, rest: match[0] };
+      const deep = DEEP.has(stem);
+      if (deep && number !== undefined) return { used, numbered: true, rest: match[0], deep };
+      if (letter === 'b' && !stem.startsWith('yolo')) return { used, numbered: false, rest: match[0], deep };
       // So is that of a YOLO: `yolo11m` has no 11 M parameters.
-      if (stem.startsWith('yolo') && number !== undefined && letter.length === 1) return { used, numbered: true, rest: written };
+      if (stem.startsWith('yolo') && number !== undefined && letter.length === 1) return { used, numbered: true, rest: written, deep };
       // A letter, a number and a letter are one mark, and another model than without the last: `Falcon-H1R`.
-      if (used > 1 && last.length === 1 && number !== undefined && letter.length === 1) return { used, numbered: true, rest: written };
-      return { used, numbered: number !== undefined, ...(letter === '' || (stem === 'gemma' && letter === 'n') ? {} : { rest: letter }) };
+      if (used > 1 && last.length === 1 && number !== undefined && letter.length === 1) return { used, numbered: true, rest: written, deep };
+      return { used, numbered: number !== undefined, deep, ...(letter === '' || (stem === 'gemma' && letter === 'n') ? {} : { rest: letter }) };
     }
   }
   return undefined;
@@ -153,6 +166,11 @@ export function familyAt(words: readonly string[]): FamilyMatch | undefined {
 /** Whether a name that begins so does not begin with its family. */
 export function isSubject(word: string): boolean {
   return SUBJECTS.has(word) || ROLES.has(word);
+}
+
+export function isTrait(word: string): boolean {
+  const lower = word.toLowerCase();
+  return TRAITS.has(lower) || isSubject(lower) || isGenericWord(lower);
 }
 
 export function isRole(word: string): boolean {
