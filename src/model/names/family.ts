@@ -2,7 +2,18 @@ import { isFormatWord } from '../formats/table.js';
 import { isContextLength } from './size.js';
 import { datesIn } from './text.js';
 import { tokenise, type Token } from './tokens.js';
-import { accountsAt, familyAt, familyBehind, isGenericWord, isRole, isSubject, isTrait, isTune, isWrapping, type FamilyMatch } from './words.js';
+import {
+  accountsAt,
+  familyAt,
+  familyBehind,
+  isGenericWord,
+  isRole,
+  isSubject,
+  isTrait,
+  isTune,
+  isWrapping,
+  type FamilyMatch,
+} from './words.js';
 
 // Where the family of a name begins and ends, behind the account of a hub, a label or the word of a runtime.
 

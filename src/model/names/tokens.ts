@@ -131,7 +131,9 @@ function tokenAt(atoms: readonly Atom[], at: number, around: Around): { readonly
     const point = second.joint === '_' && third?.joint !== '_' && /^\d{1,2}$/.test(second.text);
     // Stable Diffusion's files begin so: `v1-5-pruned`.
     // Others end so: `neural-chat-7b-v3-3`.
-    const outer = (/^v[12]$/i.test(text) && atoms.slice(0, at).every((atom) => /^(?:sd|stable|diffusion)$/i.test(atom.text))) || (/^v\d$/i.test(text) && (sized || third === undefined || isLabel(atoms, at + 2)));
+    const outer =
+      (/^v[12]$/i.test(text) && atoms.slice(0, at).every((atom) => /^(?:sd|stable|diffusion)$/i.test(atom.text))) ||
+      (/^v\d$/i.test(text) && (sized || third === undefined || isLabel(atoms, at + 2)));
     if (outer && second.joint === '-' && /^\d$/.test(second.text))
       return { token: { kind: 'version', text: `${text}.${second.text}` }, used: 2 };
     // A decimal point as underscore: `v1_5`, `Llama-3_3`, `internlm2_5`; but `llama_2_7b` is a Llama 2 of 7b.

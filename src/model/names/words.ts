@@ -156,8 +156,14 @@ export function familyAt(words: readonly string[]): FamilyMatch | undefined {
       // So is that of a YOLO: `yolo11m` has no 11 M parameters.
       if (stem.startsWith('yolo') && number !== undefined && letter.length === 1) return { used, numbered: true, rest: written, deep };
       // A letter, a number and a letter are one mark, and another model than without the last: `Falcon-H1R`.
-      if (used > 1 && last.length === 1 && number !== undefined && letter.length === 1) return { used, numbered: true, rest: written, deep };
-      return { used, numbered: number !== undefined, deep, ...(letter === '' || (stem === 'gemma' && letter === 'n') ? {} : { rest: letter }) };
+      if (used > 1 && last.length === 1 && number !== undefined && letter.length === 1)
+        return { used, numbered: true, rest: written, deep };
+      return {
+        used,
+        numbered: number !== undefined,
+        deep,
+        ...(letter === '' || (stem === 'gemma' && letter === 'n') ? {} : { rest: letter }),
+      };
     }
   }
   return undefined;
