@@ -2,7 +2,7 @@ import { relative, resolve, dirname, sep } from 'node:path';
 import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import { importCircles } from './scripts/import-circles.js';
-import { IMPORT_TABLE, OPEN, PACKAGE_HOMES } from './scripts/import-table.js';
+import { homesOf, IMPORT_TABLE, OPEN } from './scripts/import-table.js';
 
 const SRC = resolve(import.meta.dirname, 'src');
 const CIRCLES = importCircles(SRC);
@@ -23,7 +23,7 @@ const house = {
         function check(node) {
           const source = node.source?.value;
           if (typeof source !== 'string') return;
-          const homes = PACKAGE_HOMES[source];
+          const homes = homesOf(source);
           if (homes !== undefined && !homes.includes(from)) {
             context.report({ node, message: `"${source}" is imported only in src/${homes.join(', src/')}.` });
           }

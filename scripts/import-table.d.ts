@@ -1,3 +1,3 @@
 export const OPEN: readonly string[];
 export const IMPORT_TABLE: Readonly<Record<string, readonly string[]>>;
-export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>>;
+export function homesOf(source: string): readonly string[] | undefined;

@@ -30,8 +30,7 @@ export const IMPORT_TABLE = {
   post: ['*'],
 };
 
-/** Packages that have one home. */
-export const PACKAGE_HOMES = {
+const PACKAGE_HOMES = {
   '@actions/core': ['runner'],
   '@actions/github': ['git'],
   'node:worker_threads': ['runner'],
@@ -39,3 +38,9 @@ export const PACKAGE_HOMES = {
   re2js: ['pack'],
   yaml: ['kitfile'],
 };
+
+/** Folders that a package may be imported in, by a sub-path of it as well; undefined for one that is at home everywhere. */
+export function homesOf(source) {
+  const [name] = source.startsWith('node:') ? [source] : (/^(?:@[^/]+\/)?[^/]+/.exec(source) ?? ['']);
+  return PACKAGE_HOMES[name];
+}

@@ -1,7 +1,10 @@
+import { once } from 'node:events';
+import { createServer, type Socket } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { registryHosts } from './hosts.js';
 import { Disposables } from '../support/disposable.js';
+import { listen } from '../support/loopback.js';
 import { startRegistry } from '../support/registry/index.js';
 import { OPTIONS, testPorts } from './ports.js';
 import { repositoryAt, tag } from './sample.js';
@@ -82,18 +85,30 @@ describe('a greeting', () => {
     expect(server.lines().filter((line) => line === 'GET /v2/')).toEqual([]);
   });
 
-  it('is over when it is sent: its answer is not waited for', async () => {
-    const server = await serve(() => 'silence');
-    disposables.add(() => server.close());
-    const hosts = registryHosts(OPTIONS, testPorts());
+  it('is over when it is sent, not before, and its answer is not waited for', async () => {
+    // A proxy that opens no tunnel: what is to be sent stays here.
+    const silent = createServer();
+    const port = await listen(silent);
+    const far = registryHosts(OPTIONS, testPorts({ env: { HTTPS_PROXY: `http://127.0.0.1:${port}` } }));
     disposables.add(() => {
-      hosts.close();
+      far.close();
+      silent.close();
     });
     let over = false;
-    const greeted = hosts.greet(repositoryAt(server.host)).then(() => (over = true));
-    await Promise.resolve();
+    const greeted = far.greet(repositoryAt('registry.test')).then(() => (over = true));
+    const [connection] = (await once(silent, 'connection')) as [Socket];
+    for (let turn = 0; turn < 10; turn += 1) await setImmediate();
     expect(over).toBe(false);
+    connection.destroy();
     await greeted;
+
+    const server = await serve(() => 'silence');
+    disposables.add(() => server.close());
+    const near = registryHosts(OPTIONS, testPorts());
+    disposables.add(() => {
+      near.close();
+    });
+    await near.greet(repositoryAt(server.host));
     while (server.lines().length === 0) await setImmediate();
     expect(server.lines()).toEqual(['GET /v2/']);
   });

@@ -21,7 +21,7 @@ export interface Connections {
   readonly close: () => Promise<void>;
 }
 
-export function connect(inputs: Inputs, ports: Ports): Connections {
+export function connect(inputs: Inputs, ports: Omit<Ports, 'hasher' | 'step'>): Connections {
   const host = inputs.repositories.find((one) => one.kind === 'registry')?.host;
   const instance = gitHubInstance(ports.env);
   const actor = ports.env['GITHUB_ACTOR'];
