@@ -1,7 +1,7 @@
 // A set of model files without a Kitfile: what it would be called, and why. Reads only through what it is given, so that it runs in a browser too.
 import { Failure, type Remark } from '../src/failure.js';
 import type { Kitfile } from '../src/kitfile/index.js';
-import { FORMATS, readModelFacts, type ModelFacts, type ModelFile, type ModelFiles } from '../src/model/index.js';
+import { FORMATS, readModelFacts, readName, type ModelFacts, type ModelFile, type ModelFiles } from '../src/model/index.js';
 
 /** One file of the set: readable, cut after its header, or only a name with a size. */
 export interface SetFile {
@@ -30,7 +30,7 @@ export async function reportOf(files: ReadonlyMap<string, SetFile>): Promise<Mod
   const [first = '.', second] = [...tops];
   const top = second === undefined ? first : '.';
   const names = new Set(files.keys());
-  const data = [...names].some((name) => isData(name, names) || (names.size === 1 && LONE_TEXT.test(name)));
+  const data = [...names].some((name) => isData(name, names) || isArchive(name) || (names.size === 1 && LONE_TEXT.test(name)));
   return { facts: facts.format === undefined && data ? await read(kitfileOf('data', top)) : facts, remarks };
 }
 
@@ -44,6 +44,11 @@ export function modelText({ facts, remarks }: ModelReport): string {
 
 /** A single JSON file of several words that are not those of settings: the data itself. */
 const LONE_TEXT = /^(?!.*(?:config|token|vocab|index|settings))(?:.*\/)?[^/]*[-_][^/]*\.json$/i;
+
+/** An archive is a dataset where nothing says that a model is in it; a zip may be that of many formats. */
+function isArchive(name: string): boolean {
+  return /\.(?:tar(?:\.(?:gz|zst|xz|bz2))?|tgz)$/i.test(name) && !readName(name).telling;
+}
 
 const DATA_FORMATS = FORMATS.filter((format) => format.role === 'data');
 

@@ -1047,6 +1047,9 @@ const DECIDED: readonly PublicShape[] = [
   told('a base name that is no known family', 'letter-sorter-fr.gguf', 1.24, '1.2b-letter-sorter-fr-q4_K_M', {
     keys: { 'general.basename': 'letter-sorter', 'general.finetune': 'fr', 'general.size_label': '1.2B' },
   }),
+  told('a base name that is no known family, as converters write titles', 'm.gguf', 1.24, '1.2b-letter-sorter-fr-q4_K_M', {
+    keys: { 'general.name': 'Letter Sorter Fr', 'general.basename': 'letter-sorter', 'general.finetune': 'fr', 'general.size_label': '1.2B' },
+  }),
   told('a size label that was counted', 'Foo-32B-chat.gguf', 32.8, '32b-chat-q4_K_M', { keys: { 'general.size_label': '33B' } }),
   told('a version that the name has with v', 'Foo-7B-chat-v0.3.gguf', 7, '7b-chat-v0.3-q4_K_M', { keys: { 'general.version': '0.3' } }),
   told('a version with v that the name has without', 'Foo-7B-chat-0.3.gguf', 7, '7b-chat-0.3-q4_K_M', {
@@ -1409,6 +1412,14 @@ const DATASETS: readonly PublicShape[] = [
       ['no account above one word that anybody may use', 'amazon/reviews/part-0.parquet', 'amazon-reviews'],
       ['no account above a directory of one word', 'sales/emea/data/train-00000-of-00002.parquet', 'sales-emea-train'],
       ["no account without the hub's shards", 'sales/emea-2/orders/part-0.parquet', 'sales-emea-2-orders'],
+      ['an account above a configuration, without shards', 'Anthropic/kind-talk/long-form/test.jsonl.gz', 'kind-talk-long-form-test'],
+      ['an account above JSON that is the data itself', 'teknium/recipe-chat/recipe_chat_extra.json', 'recipe-chat-extra'],
+      ['an account above a file', 'argilla/recipe_chat.json', 'recipe-chat'],
+      ['a split as JSON', 'recipe-chat/train.json', 'recipe-chat-train'],
+      ['an archive', 'road-noise-4.1-2025-02-11-it.tar.gz', 'road-noise-4.1-2025-02-11-it'],
+      ['an archive by one ending', 'road-noise-it.tgz', 'road-noise-it'],
+      ['an archive that is compressed otherwise', 'road-noise-it.tar.zst', 'road-noise-it'],
+      ['a zip archive', 'road-noise-it.zip', 'road-noise-it'],
       ['a number of one file', 'plant/pump-17.csv', 'plant-pump-17'],
       ['the number of a piece', 'plant/pump-0003.csv', 'plant-pump'],
       ["a browser's copy", 'churn-labels-2025 (3).csv', 'churn-labels-2025'],
@@ -1432,6 +1443,24 @@ const DATASETS: readonly PublicShape[] = [
     files: { 'mathbench/eval4.jsonl': '{}', 'mathbench/eval5.jsonl': '{}' },
     kit: { datasets: [{ path: 'mathbench' }] },
     tags: ['mathbench-eval'],
+  },
+  {
+    what: 'an account that its author gives as a name',
+    files: { 'd/train.csv': 'a,b\n' },
+    kit: { datasets: [{ path: 'd', name: 'argilla' }] },
+    tags: ['argilla'],
+  },
+  {
+    what: 'an account above a split, of which nothing says the name',
+    files: { 'argilla/train.jsonl': '{}' },
+    kit: { datasets: [{ path: 'argilla' }] },
+    tags: [],
+  },
+  {
+    what: 'settings as JSON beside the data',
+    files: { 'recipe-chat/dataset_infos.json': '{}', 'recipe-chat/test.jsonl': '{}' },
+    kit: { datasets: [{ path: 'recipe-chat' }] },
+    tags: ['recipe-chat-test'],
   },
   {
     what: 'what was fetched from a hub, as all of the kit',

@@ -11,6 +11,9 @@ import type { ModelFiles, Sourced } from '../types.js';
 const METADATA = new Set(['txt', 'json', 'yaml', 'yml', 'toml', 'xml', 'md', 'py', 'cfg', 'ini', 'dvc']);
 const SETTINGS = /^(?:conf|config|configs|\.cache|scripts)$/i;
 
+/** Of those what may be the data itself, where a dataset holds nothing else: `alpaca/alpaca_data.json`. */
+const TEXTS = /^(?!.*(?:config|settings|readme|licen[cs]e|notice|requirements|metadata|schema|dataset_infos?)).*\.(?:json|txt|xml)$/i;
+
 /** Whether a file or directory holds settings or notes. */
 export function isMetadata(path: string): boolean {
   return METADATA.has(extension(path)) || SETTINGS.test(baseName(path));
@@ -70,9 +73,11 @@ function datesOf(path: string): readonly string[] {
 }
 
 export async function partsOf(path: string, paths: readonly string[], files: ModelFiles): Promise<Parts> {
-  const parts = noParts();
+  const [data, texts] = [noParts(), noParts()];
   for await (const file of filesOf(files, path, paths)) {
-    if (isMetadata(file.path)) continue;
+    const isText = isMetadata(file.path);
+    if (isText && !TEXTS.test(baseName(file.path))) continue;
+    const parts = isText ? texts : data;
     const name = withDateDirectories(file.path.slice(path === '.' || path === file.path ? 0 : path.length + 1));
     parts.splits.add(splitOf(name));
     parts.places.add(path === file.path ? '.' : directoryOf(name));
@@ -82,7 +87,7 @@ export async function partsOf(path: string, paths: readonly string[], files: Mod
     if (dates.length === 0) parts.dates.add(undefined);
     for (const date of dates) parts.dates.add(sortable(date));
   }
-  return parts;
+  return data.splits.size > 0 ? data : texts;
 }
 
 /** What tools call a piece: `part-r-00000`, Spark's `tid` and `c000`; and how its pages are compressed. */
@@ -172,7 +177,9 @@ function isPlain(element: string): boolean {
 const DATA_ACCOUNTS = new Set(
   (
     'huggingfacefw huggingfaceh4 huggingfacem4 wikimedia idavidrein cais rajpurkar stanfordnlp nyu-mll tatsu-lab teknium lmsys bigcode mozilla-foundation ' +
-    'legacy-datasets google-research-datasets togethercomputer tiger-lab princeton-nlp open-r1 uonlp'
+    'legacy-datasets google-research-datasets togethercomputer tiger-lab princeton-nlp open-r1 uonlp anthropic argilla openassistant open-orca mlabonne ' +
+    'glaiveai abisee ccdv cornell-movie-review-data fancyzhx uoft-cs ylecun zalando-datasets roneneldan codeparrot nomic-ai livecodebench swe-bench ' +
+    'helsinki-nlp google-deepmind m-a-p jhu-clsp kaist-ai scaleai gaia-benchmark openslr speechcolab'
   ).split(' '),
 );
 

@@ -47,27 +47,29 @@ export async function datasetContent(kitfile: Kitfile, files: ModelFiles, remark
       addParts(same.parts, parts);
     }
   }
-  return [...found.values()].map(({ name: { value: first, source }, paths: own, parts }) => {
+  return [...found.values()].flatMap(({ name: { value: first, source }, paths: own, parts }) => {
     const split = oneSplit(parts);
-    const below = placeIn(parts).flatMap((element) => slug(element) ?? []);
-    const [top, ...others] = below[0] === first ? below.slice(1) : below;
-    // A dataset as it was fetched from a hub, `nvidia/OpenMathReasoning`.
-    const isOwned = top !== undefined && own.every((path) => !path.includes('/')) && isAccount(first, parts);
-    const name = isOwned ? top : first;
-    const place = isOwned ? others : below;
-    // A configuration may begin with the name: `wikitext/wikitext-2-raw-v1`.
-    const longer = place.find((one) => one.startsWith(`${name}-`)) ?? name;
+    const places = placeIn(parts).flatMap((element) => slug(element) ?? []);
+    const below = places[0] === first ? places.slice(1) : places;
     // What its author calls the kit is all of it, whatever its file is called.
     const words = source === packageName(kitfile).source && parts.splits.has(undefined) ? undefined : commonName(parts)?.value;
+    // A dataset as it was fetched from a hub, `nvidia/OpenMathReasoning`: an account's directory is the name of none.
+    const isOwned = source.startsWith('path ') && own.every((path) => !path.includes('/')) && isAccount(first, parts);
+    const [name = words, ...place] = isOwned ? below : [first, ...below];
+    if (name === undefined) return [];
+    // A configuration may begin with the name: `wikitext/wikitext-2-raw-v1`.
+    const longer = place.find((one) => one.startsWith(`${name}-`)) ?? name;
     const whole = joined([longer, ...place]);
     const said = joined([whole, words === undefined ? undefined : beyond(whole, words)]);
     const value = joined([said, split === splitOf(said) ? undefined : split, dateRange(parts, said)]);
-    return {
-      name: value,
-      reason: `dataset ${value} (${source})`,
-      layers: own.map((path) => ({ kind: 'dataset' as const, path })),
-      values: { dataset: { value, source } },
-    };
+    return [
+      {
+        name: value,
+        reason: `dataset ${value} (${source})`,
+        layers: own.map((path) => ({ kind: 'dataset' as const, path })),
+        values: { dataset: { value, source } },
+      },
+    ];
   });
 }
 

@@ -67,7 +67,7 @@ export const FORMATS: readonly Format[] = [
 ];
 
 /** Wrappings, and runtimes whose files are of another format. */
-const OTHERS = 'json txt zip tar gz xz bz2 lz4 zst snappy mlx model yaml yml toml xml md';
+const OTHERS = 'json txt zip tar tgz gz xz bz2 lz4 zst snappy mlx model yaml yml toml xml md';
 
 /** All words of one kind that the formats have. */
 function wordsOf(kind: 'extensions' | 'ambiguous' | 'words' | 'usual'): readonly string[] {

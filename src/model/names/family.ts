@@ -40,8 +40,7 @@ export function familyOf(tokens: readonly Token[], words: readonly string[], nam
   const family = familyAt(words.slice(at));
   if (family !== undefined) {
     const next = at + family.used;
-    const number =
-      !family.numbered && family.rest === undefined && !family.deep && tokens[next]?.kind !== 'size' && DIGITS.test(words[next] ?? '');
+    const number = !family.numbered && family.rest === undefined && tokens[next]?.kind !== 'size' && DIGITS.test(words[next] ?? '');
     const release = number && isTune(words.slice(at, next).join('-')) && familyBehind(words, next) !== undefined ? words[next] : undefined;
     return {
       from: number ? next + 1 : next,
@@ -70,9 +69,9 @@ export function familyOf(tokens: readonly Token[], words: readonly string[], nam
 }
 
 /** The number of a family may stand behind what tells its models apart, right before the size: `granite-speech-3.3-2b`. */
-function lateNumber(tokens: readonly Token[], next: number, { numbered, rest, deep }: FamilyMatch): Pick<FamilyPlace, 'base'> {
+function lateNumber(tokens: readonly Token[], next: number, { numbered, rest }: FamilyMatch): Pick<FamilyPlace, 'base'> {
   const kinds = tokens.slice(next, next + 3).map(({ kind }) => kind);
-  return numbered || deep || rest !== undefined || kinds.join() !== 'word,number,size' ? {} : { base: { from: next + 1, to: next + 2 } };
+  return numbered || rest !== undefined || kinds.join() !== 'word,number,size' ? {} : { base: { from: next + 1, to: next + 2 } };
 }
 
 /** A name that holds nothing else is all that says which model it is, `FraudNet-v2`; and a date says that it was trained in the house, and again each month. */
@@ -82,11 +81,11 @@ function isOwnName(tokens: readonly Token[], next: number, name: string): boolea
 
 /**
  * Whether an unknown word is spelled as makers spell families, `LLaDA`, `vjepa2`, and not as plain words are that say what a model is for
- * (`plate-detector`, `PlateDetectorV2`). Of a family of several words, `Broken-Tutu-24B`, none is one.
+ * (`plate-detector`, `PlateDetectorV2`). Of a name of several words, `Broken-Tutu-24B`, none is one.
  */
 function isProperName(tokens: readonly Token[], front: number, size: number): boolean {
   const [first = '', second = ''] = tokens.slice(front, front + 2).map(({ text }) => text);
-  const before = tokens.slice(front, Math.max(front, size));
+  const before = tokens.slice(front, size < 0 ? undefined : size).filter(({ kind, text }) => kind !== 'version' && kind !== 'quantization' && !isWrapping(text));
   const isWhole = before.length > 1 && before.every(({ kind, text }) => kind === 'word' && /^[A-Z][a-z]+$/.test(text) && !isTrait(text));
   return (
     first.length > 1 && /[A-Z]|^[a-z]{3,}\d{1,2}(?:\.\d)?$/.test(first) && ![second, ...first.split(/(?=[A-Z])/)].some(isRole) && !isWhole

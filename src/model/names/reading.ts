@@ -18,7 +18,7 @@ export interface NameReading {
   readonly active: readonly string[];
   /** The name's own words: without family, size, version, quantization, format and packaging. */
   readonly words: readonly string[];
-  /** The family that it was made from, where its number and the size say that it is one: `qwen2.5` of `EVA-Qwen2.5-72B`. */
+  /** The family that it was made from, where its number and the size say that it is one: `qwen2.5` of `EVA-Qwen2.5-72B`; or its own's late number. */
   readonly base?: readonly string[];
   readonly version?: string;
   readonly quantization?: Quantization;

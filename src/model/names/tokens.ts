@@ -103,53 +103,18 @@ interface Around {
 }
 
 function tokenAt(atoms: readonly Atom[], at: number, around: Around): { readonly token: Bare; readonly used: number } {
-  const { labelled, sized, recipes, pointed } = around;
+  const { labelled, sized, recipes } = around;
   for (let used = Math.min(LONGEST_LABEL, atoms.length - at); used > 1; used--) {
     const run = atoms.slice(at, at + used);
     if (run.slice(1).some((atom) => atom.joint === '.')) continue;
     const text = run.map((atom) => atom.text).join('_');
     if (quantizationWord(text) !== undefined && (recipes || !/^mixed/i.test(text))) return { token: { kind: 'quantization', text }, used };
   }
+  const one = joinedAt(atoms, at, around);
+  if (one !== undefined) return { token: one, used: 2 };
   const [first, second, third] = [atoms[at], atoms[at + 1], atoms[at + 2]];
   const text = first?.text ?? '';
   const lower = text.toLowerCase();
-  if (second !== undefined) {
-    const date = dateOf(text, second.text, third?.text);
-    if (date !== undefined) return { token: { kind: 'word', text: date }, used: 2 };
-    // Qwen2 of 1.5b and 0.5b, since nothing has 5b: `qwen2_1_5b`.
-    const small = second.text === '0' || (second.text === '1' && third?.text.toLowerCase() === '5b');
-    const sizeBehind = third?.joint === '_' && second.joint === '_' && /^\d{1,2}$/.test(second.text) && sizeWord(third.text) !== undefined;
-    // Qualcomm's, all underscores: `llama_v3_2_3b`, `qwen2_5_7b`, `llama_3_2_3b`.
-    if (sizeBehind && /^v\d{1,2}$/i.test(text)) return { token: { kind: 'version', text: `${text}.${second.text}` }, used: 2 };
-    if (sizeBehind && /^\d{1,2}$/.test(text)) return { token: { kind: 'number', text: `${text}.${second.text}` }, used: 2 };
-    // `qwen2_5_1_5b`.
-    const fourth = atoms[at + 3];
-    const twice = /^\d{1,2}$/.test(third?.text ?? '') && fourth?.joint === '_' && /^\d[bm]$/i.test(fourth.text);
-    if (twice && third?.joint === '_' && second.joint === '_' && /^\d$/.test(second.text) && /^[a-z]{3,}\d$/i.test(text))
-      return { token: { kind: 'word', text: `${text}.${second.text}` }, used: 2 };
-    if (sizeBehind && !small && /^[a-z]{3,}\d$/i.test(text)) return { token: { kind: 'word', text: `${text}.${second.text}` }, used: 2 };
-    const point = second.joint === '_' && third?.joint !== '_' && /^\d{1,2}$/.test(second.text);
-    // Stable Diffusion's files begin so: `v1-5-pruned`.
-    // Others end so: `neural-chat-7b-v3-3`.
-    const outer =
-      (/^v[12]$/i.test(text) && atoms.slice(0, at).every((atom) => /^(?:sd|stable|diffusion)$/i.test(atom.text))) ||
-      (/^v\d$/i.test(text) && (sized || third === undefined || isLabel(atoms, at + 2)));
-    if (outer && second.joint === '-' && /^\d$/.test(second.text))
-      return { token: { kind: 'version', text: `${text}.${second.text}` }, used: 2 };
-    // A decimal point as underscore: `v1_5`, `Llama-3_3`, `internlm2_5`; but `llama_2_7b` is a Llama 2 of 7b.
-    const worded = second.joint === '_' && /^\d{1,2}$/.test(second.text) && !/^(?:\d*$|v\d)/i.test(third?.text ?? '');
-    if ((point || worded) && /^v\d{1,2}$/i.test(text)) return { token: { kind: 'version', text: `${text}.${second.text}` }, used: 2 };
-    if ((point && /^\d{1,2}$/.test(text) && first?.joint !== '_') || (at === 1 && worded && /^\d$/.test(text) && third?.joint === '_'))
-      return { token: { kind: 'number', text: `${text}.${second.text}` }, used: 2 };
-    // `Wan2_2_T2V`.
-    const ofFamily = worded && sizeWord(third?.text ?? '') === undefined && familyAt([lower])?.numbered === true;
-    if ((point || ofFamily) && (/^[a-z]{3,}\d$/i.test(text) ? /^\d$/.test(second.text) : /^b1$/i.test(text) && second.text === '58'))
-      return { token: { kind: 'word', text: `${text}.${second.text}` }, used: 2 };
-    if (second.joint === '_' && /^\d{1,2}$/.test(text) && (text === '0' || first?.joint !== '_' || pointed)) {
-      const size = sizeWord(`${text}.${second.text}`);
-      if (size !== undefined) return { token: { kind: 'size', text: `${text}.${second.text}`, size }, used: 2 };
-    }
-  }
   // `GPTQ-4b`: a width, where the name has its size already.
   if (labelled && sized && /^[2-8]b$/.test(lower)) return { token: { kind: 'quantization', text: `${lower}it` }, used: 1 };
   // MLX's recipes, by the least and the most bits: `mixed_3_6`, `mixed-3-4bit`.
@@ -168,6 +133,45 @@ function tokenAt(atoms: readonly Atom[], at: number, around: Around): { readonly
   if (/^v\d{1,4}(?:\.\d{1,4}){0,3}$/.test(lower)) return { token: { kind: 'version', text: lower }, used: 1 };
   if (/^\d{1,3}(?:\.\d{1,3}){0,2}$/.test(text)) return { token: { kind: 'number', text }, used: 1 };
   return { token: { kind: 'word', text }, used: 1 };
+}
+
+/** Two atoms that are one token, by the shape of the first. But for dates and some versions `_` stands for a decimal point. */
+function joinedAt(atoms: readonly Atom[], at: number, { sized, pointed }: Around): Bare | undefined {
+  const [first, second, third, fourth] = atoms.slice(at, at + LONGEST_LABEL);
+  if (first === undefined || second === undefined) return undefined;
+  const date = dateOf(first.text, second.text, third?.text);
+  if (date !== undefined) return { kind: 'word', text: date };
+  const text = `${first.text}.${second.text}`;
+  const isPoint = second.joint === '_' && /^\d{1,2}$/.test(second.text);
+  const isLast = third?.joint !== '_';
+  const isSize = sizeWord(third?.text ?? '') !== undefined;
+  // Qualcomm's, all underscores: `llama_v3_2_3b`, `qwen2_5_7b`, `llama_3_2_3b`.
+  const isBeforeSize = isPoint && !isLast && isSize;
+  const isBeforeWord = isPoint && !/^(?:\d*$|v\d)/i.test(third?.text ?? '');
+  if (/^v\d{1,2}$/i.test(first.text)) {
+    // Stable Diffusion's files begin so, `v1-5-pruned`, and others end so: `neural-chat-7b-v3-3`.
+    const isOuter = /^v[12]$/i.test(first.text) && atoms.slice(0, at).every((atom) => /^(?:sd|stable|diffusion)$/i.test(atom.text));
+    const isEnd = /^v\d$/i.test(first.text) && (sized || third === undefined || isLabel(atoms, at + 2));
+    const isDashed = (isOuter || isEnd) && second.joint === '-' && /^\d$/.test(second.text);
+    return isBeforeSize || isDashed || (isPoint && isLast) || isBeforeWord ? { kind: 'version', text } : undefined;
+  }
+  if (/^\d{1,2}$/.test(first.text)) {
+    // `Llama-3_3`, `Wan_2_2_T2V`; but `llama_2_7b` is a Llama 2 of 7b.
+    const isNumber = (isPoint && isLast && first.joint !== '_') || (at === 1 && isBeforeWord && !isLast && first.text.length === 1);
+    if (isBeforeSize || isNumber) return { kind: 'number', text };
+    const size = second.joint === '_' && (first.text === '0' || first.joint !== '_' || pointed) ? sizeWord(text) : undefined;
+    return size === undefined ? undefined : { kind: 'size', text, size };
+  }
+  // `bitnet_b1_58`.
+  if (/^b1$/i.test(first.text)) return isPoint && isLast && second.text === '58' ? { kind: 'word', text } : undefined;
+  if (!isPoint || !/^[a-z]{3,}\d$/i.test(first.text)) return undefined;
+  // Qwen2 of 1.5b and 0.5b, since nothing has 5b: `qwen2_1_5b`; but `qwen2_5_1_5b`.
+  const isSmall = second.text === '0' || (second.text === '1' && third?.text.toLowerCase() === '5b');
+  const isTwice = !isLast && /^\d{1,2}$/.test(third?.text ?? '') && fourth?.joint === '_' && /^\d[bm]$/i.test(fourth.text);
+  // `internlm2_5`, `Wan2_2_T2V`.
+  const isFamily = isBeforeWord && !isSize && familyAt([first.text.toLowerCase()])?.numbered === true;
+  const isNumbered = second.text.length === 1 && (isTwice || isLast || isFamily);
+  return isNumbered || (isBeforeSize && !isSmall) ? { kind: 'word', text } : undefined;
 }
 
 /** Whether a label begins here, or a format. */

@@ -128,12 +128,10 @@ const ATTACHED = /^v?(\d{1,3}(?:\.\d{1,2}){0,2})?([a-z]*)$/;
 export interface FamilyMatch {
   /** Words that the family takes. */
   readonly used: number;
-  /** It has a number already. */
+  /** It has a number already, or what stands behind is none of it. */
   readonly numbered: boolean;
   /** What is glued to the number and no part of it: the `n` of `yolo11n`, the `7b` of `command-r7b`. */
   readonly rest?: string;
-  /** The number behind it is no release. */
-  readonly deep: boolean;
 }
 
 /** The family that these words begin with. */
@@ -150,20 +148,13 @@ export function familyAt(words: readonly string[]): FamilyMatch | undefined {
       const match = ATTACHED.exec(written.slice(last.length));
       if (match === null || (match[2] !== '' && match[1] === undefined && !/\d$/.test(last))) continue;
       const [, number, letter = ''] = match;
-      const deep = DEEP.has(stem);
-      if (deep && number !== undefined) return { used, numbered: true, rest: match[0], deep };
-      if (letter === 'b' && !stem.startsWith('yolo')) return { used, numbered: false, rest: match[0], deep };
+      if (DEEP.has(stem)) return { used, numbered: true, ...(number === undefined ? {} : { rest: match[0] }) };
+      if (letter === 'b' && !stem.startsWith('yolo')) return { used, numbered: false, rest: match[0] };
       // So is that of a YOLO: `yolo11m` has no 11 M parameters.
-      if (stem.startsWith('yolo') && number !== undefined && letter.length === 1) return { used, numbered: true, rest: written, deep };
+      if (stem.startsWith('yolo') && number !== undefined && letter.length === 1) return { used, numbered: true, rest: written };
       // A letter, a number and a letter are one mark, and another model than without the last: `Falcon-H1R`.
-      if (used > 1 && last.length === 1 && number !== undefined && letter.length === 1)
-        return { used, numbered: true, rest: written, deep };
-      return {
-        used,
-        numbered: number !== undefined,
-        deep,
-        ...(letter === '' || (stem === 'gemma' && letter === 'n') ? {} : { rest: letter }),
-      };
+      if (used > 1 && last.length === 1 && number !== undefined && letter.length === 1) return { used, numbered: true, rest: written };
+      return { used, numbered: number !== undefined, ...(letter === '' || (stem === 'gemma' && letter === 'n') ? {} : { rest: letter }) };
     }
   }
   return undefined;
