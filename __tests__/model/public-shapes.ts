@@ -1048,7 +1048,12 @@ const DECIDED: readonly PublicShape[] = [
     keys: { 'general.basename': 'letter-sorter', 'general.finetune': 'fr', 'general.size_label': '1.2B' },
   }),
   told('a base name that is no known family, as converters write titles', 'm.gguf', 1.24, '1.2b-letter-sorter-fr-q4_K_M', {
-    keys: { 'general.name': 'Letter Sorter Fr', 'general.basename': 'letter-sorter', 'general.finetune': 'fr', 'general.size_label': '1.2B' },
+    keys: {
+      'general.name': 'Letter Sorter Fr',
+      'general.basename': 'letter-sorter',
+      'general.finetune': 'fr',
+      'general.size_label': '1.2B',
+    },
   }),
   told('a size label that was counted', 'Foo-32B-chat.gguf', 32.8, '32b-chat-q4_K_M', { keys: { 'general.size_label': '33B' } }),
   told('a version that the name has with v', 'Foo-7B-chat-v0.3.gguf', 7, '7b-chat-v0.3-q4_K_M', { keys: { 'general.version': '0.3' } }),

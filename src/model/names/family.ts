@@ -85,7 +85,9 @@ function isOwnName(tokens: readonly Token[], next: number, name: string): boolea
  */
 function isProperName(tokens: readonly Token[], front: number, size: number): boolean {
   const [first = '', second = ''] = tokens.slice(front, front + 2).map(({ text }) => text);
-  const before = tokens.slice(front, size < 0 ? undefined : size).filter(({ kind, text }) => kind !== 'version' && kind !== 'quantization' && !isWrapping(text));
+  const before = tokens
+    .slice(front, size < 0 ? undefined : size)
+    .filter(({ kind, text }) => kind !== 'version' && kind !== 'quantization' && !isWrapping(text));
   const isWhole = before.length > 1 && before.every(({ kind, text }) => kind === 'word' && /^[A-Z][a-z]+$/.test(text) && !isTrait(text));
   return (
     first.length > 1 && /[A-Z]|^[a-z]{3,}\d{1,2}(?:\.\d)?$/.test(first) && ![second, ...first.split(/(?=[A-Z])/)].some(isRole) && !isWhole

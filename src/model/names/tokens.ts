@@ -167,7 +167,7 @@ function joinedAt(atoms: readonly Atom[], at: number, { sized, pointed }: Around
   if (!isPoint || !/^[a-z]{3,}\d$/i.test(first.text)) return undefined;
   // Qwen2 of 1.5b and 0.5b, since nothing has 5b: `qwen2_1_5b`; but `qwen2_5_1_5b`.
   const isSmall = second.text === '0' || (second.text === '1' && third?.text.toLowerCase() === '5b');
-  const isTwice = !isLast && /^\d{1,2}$/.test(third?.text ?? '') && fourth?.joint === '_' && /^\d[bm]$/i.test(fourth.text);
+  const isTwice = !isLast && /^\d{1,2}$/.test(third.text) && fourth?.joint === '_' && /^\d[bm]$/i.test(fourth.text);
   // `internlm2_5`, `Wan2_2_T2V`.
   const isFamily = isBeforeWord && !isSize && familyAt([first.text.toLowerCase()])?.numbered === true;
   const isNumbered = second.text.length === 1 && (isTwice || isLast || isFamily);
