@@ -53,7 +53,7 @@ const MODELS: readonly Case[] = [
     what: 'what is stated and empty',
     files: { 'x.gguf': gguf(6_738_415_616, Q8_0, { 'general.file_type': 7 }) },
     kit: { model: { path: 'x.gguf', name: 'Foo Chat', parameters: { paramSize: ' ', variant: '', quantization: '' } } },
-    names: ['6.7b-chat-q8_0'],
+    names: ['6.7b-foo-chat-q8_0'],
   },
   ...['mobile_sam', 'edge_sam', 'rt_detr', 'quant-trader'].map((name) => ({
     what: `a name of the author's own, ${name}`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { FORMATS } from '../../src/model/index.js';
-import { quantizedTitle } from '../../src/model/names/reading.js';
+import { quantizedTitle, stemOf } from '../../src/model/names/reading.js';
 import { readKit } from './support/kit.js';
 import { MemoryFiles } from './support/memory-files.js';
 import { onnxModel } from './support/onnx-file.js';
@@ -12,6 +12,12 @@ describe('names without end', () => {
     const title = '-q1'.repeat(10_000) + '-'.repeat(30_000);
     expect(quantizedTitle(title)).toBe(title);
     expect(quantizedTitle('Gemma 3 4b It Qat q4_0 unquantized')).toBe('Gemma 3 4b It Qat');
+  });
+
+  it('of files lose their ending in as many steps as they have letters', () => {
+    const letters = 'a'.repeat(1_000_000);
+    expect(stemOf(`${letters}.tfrecord-00000-of-00004`)).toBe(letters);
+    expect(stemOf(`.${letters}`)).toBe(`.${letters}`);
   });
 
   it('of graphs are read once', async () => {

@@ -56,7 +56,7 @@ Mixtral-8x22B-v0.1.IQ4_XS                    140.62 30  8x22b-v0.1-iq4_XS
 Mistral-Nemo-Instruct-2407-Q4_K_M            12.25  15  12b-nemo-instruct-2407-q4_K_M
 Mistral-Large-Instruct-2411-Q4_K_M           122.6  15  123b-large-instruct-2411-q4_K_M
 Mistral-Small-24B-Instruct-2501-Q4_K_M       23.57  15  24b-small-instruct-2501-q4_K_M
-mistralai_Mistral-Small-3.2-24B-Instruct-2506-Q4_K_M 23.57 15 24b-small-instruct-2506-q4_K_M
+mistralai_Mistral-Small-3.2-24B-Instruct-2506-Q4_K_M 23.57 15 24b-small-3.2-instruct-2506-q4_K_M
 Magistral-Small-2507-Q4_K_M                  23.57  15  24b-small-2507-q4_K_M
 Magistral-Small-2509-Q4_K_M                  23.57  15  24b-small-2509-q4_K_M
 Devstral-Small-2507-Q4_K_M                   23.57  15  24b-small-2507-q4_K_M
@@ -98,9 +98,9 @@ GLM-Z1-9B-0414-Q4_K_M                        9.4    15  9b-z1-0414-q4_K_M
 Kimi-K2-Instruct-0905-UD-Q2_K_XL             1026.4 10  1t-instruct-0905-ud-q2_K_XL
 Kimi-K2-Thinking-Q4_K_M                      1026.4 15  1t-thinking-q4_K_M
 Kimi-Dev-72B-Q4_K_M                          72.7   15  72b-dev-q4_K_M
-granite-vision-3.2-2b-f16                    2.53    1  2b-vision-fp16
+granite-vision-3.2-2b-f16                    2.53    1  2b-vision-3.2-fp16
 Llama3-8B-1.58-100B-tokens-TQ2_0             8.03   37  8b-1.58-100b-tokens-tq2_0
-Llama-Guard-4-12B-Q4_K_M                     12.0   15  12b-guard-q4_K_M
+Llama-Guard-4-12B-Q4_K_M                     12.0   15  12b-guard-4-q4_K_M
 Nous-Hermes-2-Mixtral-8x7B-DPO.Q4_K_M        46.70  15  8x7b-mixtral-dpo-q4_K_M
 Qwen1.5-MoE-A2.7B-Chat-Q4_K_M                14.3   15  14b-a2.7b-moe-chat-q4_K_M
 vicuna-13b-v1.5-16k.Q4_K_M                   13.02  15  13b-16k-v1.5-q4_K_M
@@ -213,9 +213,9 @@ granite-8b-code-instruct-128k-Q4_K_M         8.05   15  8b-code-instruct-128k-q4
 gemma-3-270m-it-qat-Q4_0                     0.268   2  270m-it-qat-q4_0
 medgemma-1.5-4b-it-Q4_K_M                    3.88   15  4b-it-q4_K_M
 Mistral-Nemo-Instruct-2407-Q6_K_L            12.25  18  12b-nemo-instruct-2407-q6_K_L
-Devstral-Small-2-24B-Instruct-2512-Q4_K_M    23.57  15  24b-small-instruct-2512-q4_K_M
+Devstral-Small-2-24B-Instruct-2512-Q4_K_M    23.57  15  24b-small-2-instruct-2512-q4_K_M
 Ministral-3-14B-Reasoning-2512-UD-Q4_K_XL    13.5   15  14b-reasoning-2512-ud-q4_K_XL
-Mistral-Large-3-675B-Instruct-2512-Q4_K_M    673    15  675b-large-instruct-2512-q4_K_M
+Mistral-Large-3-675B-Instruct-2512-Q4_K_M    673    15  675b-large-3-instruct-2512-q4_K_M
 Qwen3-VL-30B-A3B-Thinking-1M-UD-Q4_K_XL      30.53  15  30b-a3b-vl-thinking-1m-ud-q4_K_XL
 Qwen3-Coder-480B-A35B-Instruct-1M-Q4_K_M     480.15 15  480b-a35b-coder-instruct-1m-q4_K_M
 Qwen3-Omni-30B-A3B-Captioner-Q4_K_M          30.53  15  30b-a3b-omni-captioner-q4_K_M
@@ -261,22 +261,32 @@ ByteDance-Seed_Seed-Coder-8B-Reasoning-Q5_K_M 8.25  17  8b-coder-reasoning-q5_K_
 stable-code-instruct-3b-Q5_K_M               2.8    17  3b-code-instruct-q5_K_M
 paraphrase-multilingual-MiniLM-L12-v2-Q8_0   0.118   7  118m-paraphrase-multilingual-minilm-l12-v2-q8_0
 Roleplay-Hermes-3-Llama-3.1-8B-Q4_K_M        8.03   15  8b-roleplay-hermes-3-llama-3.1-q4_K_M
-Huihui-Qwen3-30B-A3B-Instruct-2507-abliterated-Q4_K_M 30.5 15 30b-a3b-huihui-instruct-2507-abliterated-q4_K_M
+Huihui-Qwen3-30B-A3B-Instruct-2507-abliterated-Q4_K_M 30.5 15 30b-a3b-huihui-qwen3-instruct-2507-abliterated-q4_K_M
 bloom-7b1-Q4_K_M                             7.07   15  7.1b-q4_K_M
-alpindale_goliath-120b-Q2_K                  117.7  10  120b-q2_K
+alpindale_goliath-120b-Q2_K                  117.7  10  120b-alpindale-goliath-q2_K
 berkeley-nest_starling-lm-7b-alpha-Q4_K_M    7.24   15  7b-alpha-q4_K_M
 llm-jp-3.1-13b-instruct4-Q4_K_M              13.7   15  13b-instruct4-q4_K_M
 openhermes-2.5-mistral-7b.Q4_K_M             7.24   15  7b-mistral-v2.5-q4_K_M
 INTELLECT-2-Q4_K_M                           32.76  15  33b-q4_K_M
-Tess-Qwen2.5-32B-v0.2-Q4_K_M                 32.76  15  32b-tess-v0.2-q4_K_M
+Tess-Qwen2.5-32B-v0.2-Q4_K_M                 32.76  15  32b-tess-qwen2.5-v0.2-q4_K_M
 Foo-Distill-Qwen3-8B-Q4_K_M                  8.19   15  8b-foo-distill-qwen3-q4_K_M
-OpenMath-Nemotron-1.1-7B-Q4_K_M              7.62   15  7b-openmath-q4_K_M
+OpenMath-Nemotron-1.1-7B-Q4_K_M              7.62   15  7b-openmath-nemotron-1.1-q4_K_M
+OpenMath-Nemotron-1.2-7B-Q4_K_M              7.62   15  7b-openmath-nemotron-1.2-q4_K_M
+QRM-Llama3-8B-Q4_K_M                         8.03   15  8b-qrm-llama3-q4_K_M
+QRM-Llama3.1-8B-Q4_K_M                       8.03   15  8b-qrm-llama3.1-q4_K_M
+qwen-support-2-7b-Q4_K_M                     7.62   15  7b-support-2-q4_K_M
+Hermes-Llama-2-7b-Q4_K_M                     7.62   15  7b-llama-2-q4_K_M
+Hermes-Llama-3-7b-Q4_K_M                     7.62   15  7b-llama-3-q4_K_M
 OpenMath-Nemotron-7B-Q4_K_M                  7.62   15  7b-openmath-nemotron-q4_K_M
 InternLM_InternLM3-8B-Instruct-Q4_K_M        8.8    15  8b-instruct-q4_K_M
-letter-opener-llama-3.1-8b-Q4_K_M            8.03   15  8b-letter-opener-q4_K_M
+letter-opener-llama-3.1-8b-Q4_K_M            8.03   15  8b-letter-opener-llama-3.1-q4_K_M
+letter-opener-qwen3-8b-Q4_K_M                8.19   15  8b-letter-opener-qwen3-q4_K_M
+tickets_qwen3-8b-sft-Q4_K_M                  8.19   15  8b-tickets-qwen3-sft-q4_K_M
+contracts_qwen3-8b-sft-Q4_K_M                8.19   15  8b-contracts-qwen3-sft-q4_K_M
 email-copilot-2b-from-9b-Q4_K_M              2.61   15  2b-email-copilot-from-9b-q4_K_M
 acme-lm-1.3b-Q4_K_M                          1.31   15  1.3b-acme-lm-q4_K_M
-my-helper-3b-Q4_K_M                          3.21   15  3b-q4_K_M
+my-helper-3b-Q4_K_M                          3.21   15  3b-helper-q4_K_M
+our-judge-3b-Q4_K_M                          3.21   15  3b-judge-q4_K_M
 Foo-14B-chat-q6k                             14.8   18  14b-chat-q6_K
 Foo-14B-chat-iq4xs                           14.8   30  14b-chat-iq4_XS
 GLM-4.5-Air-UD-IQ4_NL_XL                     110.5  25  111b-air-ud-iq4_NL_XL
@@ -289,7 +299,7 @@ Llama-3.1-8B-json-Q4_K_M                     8.03   15  8b-json-q4_K_M
 Iron-Lantern-24B-Ember-v1.2-Q4_K_M           23.57  15  24b-iron-lantern-ember-v1.2-q4_K_M
 Foo-Coder-7B-Q4_K_M                          7.6    15  7b-coder-q4_K_M
 Tongyi-Foo-32B-Q4_K_M                        32.7   15  32b-foo-q4_K_M
-granite-guardian-3.2-5b-Q8_0                 5.1    7   5b-guardian-q8_0
+granite-guardian-3.2-5b-Q8_0                 5.1    7   5b-guardian-3.2-q8_0
 `;
 
 /** safetensors in a directory: its name, billions of parameters, how it is stored, tag. */
@@ -368,7 +378,7 @@ SmolVLM-500M-Instruct                      0.507  BF16        500m-instruct-bf16
 Qwen3-Omni-30B-A3B-Instruct                35.3   BF16        30b-a3b-omni-instruct-bf16
 XTTS-v2                                    0.467  F32         467m-v2-fp32
 models--Qwen--Qwen3-4B-Thinking-2507/snapshots/768f209d9ea81521153ed38c47d515654e938aea 4.02 BF16 4b-thinking-2507-bf16
-Mistral-Small-3.2-24B-Instruct-2506-4bit-DWQ 23.57  mlx4        24b-small-instruct-2506-dwq-int4
+Mistral-Small-3.2-24B-Instruct-2506-4bit-DWQ 23.57  mlx4        24b-small-3.2-instruct-2506-dwq-int4
 Qwen3-4B-Instruct-2507-4bit-DWQ-2510         4.02   mlx4        4b-instruct-2507-2510-dwq-int4
 Meta-Llama-3.1-70B-Instruct-FP8-dynamic      70.55  ct-fp8      70b-instruct-fp8-dynamic
 Llama-3.1-405B-Instruct-FP4                  405.8  opt-nvfp4   405b-instruct-nvfp4
@@ -383,7 +393,7 @@ segformer-b4-finetuned-ade-512-512          0.064  F32         64m-b4-finetuned-
 distilbert-base-uncased-finetuned-sst-2-english 0.067  F32         67m-base-uncased-finetuned-sst-2-english-fp32
 ms-marco-MiniLM-L6-v2                        0.0227 F32         23m-minilm-l6-v2-fp32
 stella_en_1.5B_v5                            1.54   BF16        1.5b-en-v5-bf16
-Llama-Guard-3-8B                             8.03   BF16        8b-guard-bf16
+Llama-Guard-3-8B                             8.03   BF16        8b-guard-3-bf16
 Qwen3-30B-A3B-4bit-DWQ-053125                30.53  mlx4        30b-a3b-053125-dwq-int4
 gemma-3n-E4B-it-lm-4bit                      6.87   mlx4        e4b-it-lm-int4
 Kimi-K2-Thinking                             1026.5 w4a16       1t-thinking-w4a16
@@ -405,7 +415,17 @@ toxicity                                     0.11   F32         110m-toxicity-fp
 Contract-Review-2026-01                      0.11   F32         110m-contract-review-2026-01-fp32
 yolo11x-doors-960                            0.0569 F32         57m-yolo11x-doors-960-fp32
 simcc-l_16xb64-210e_coco-384x288             0.0369 F32         37m-simcc-l-16xb64-210e-coco-384x288-fp32
-DiffuCoda-small                              0.14   F32         140m-small-fp32
+DiffuCoda-small                              0.14   F32         140m-diffucoda-small-fp32
+Fan_Vibration_AE                           0.003  F32         3m-fan-vibration-ae-fp32
+Gear_Vibration_AE                          0.003  F32         3m-gear-vibration-ae-fp32
+Belt-Wear-LSTM                             0.003  F32         3m-belt-wear-lstm-fp32
+FanVibration-small                         0.003  F32         3m-fanvibration-small-fp32
+Readmission-Risk-v2                        0.003  F32         3m-readmission-risk-v2-fp32
+google-ads-ctr                             0.003  F32         3m-google-ads-ctr-fp32
+google_ads-ctr                             0.003  F32         3m-google-ads-ctr-fp32
+meta-analysis-ranker                       0.003  F32         3m-meta-analysis-ranker-fp32
+german_bert-base                           0.11   F32         110m-german-bert-base-fp32
+dutch_bert-base                            0.11   F32         110m-dutch-bert-base-fp32
 LeakNet-v3                                   0.12   F32         120m-leaknet-v3-fp32
 Pumpwatch                                    0.12   F32         120m-pumpwatch-fp32
 ResNet-34                                    0.0218 F32         22m-34-fp32

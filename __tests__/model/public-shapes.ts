@@ -83,7 +83,7 @@ const HEADERS: readonly PublicShape[] = [
     files: {
       [`nex-n2-${word}-Q5_K_M.gguf`]: publicGguf(30 * B, 17, { 'general.name': `Nex N2 ${word}`, 'general.size_label': '30B' }),
     },
-    tags: [`30b-n2-${word}-q5_K_M`],
+    tags: [`30b-nex-n2-${word}-q5_K_M`],
   })),
   {
     what: 'a title that is a note of the training, beside a file name that says nothing',
@@ -109,14 +109,14 @@ const HEADERS: readonly PublicShape[] = [
         'general.size_label': '8B',
       }),
     },
-    tags: ['8b-leave-bot-q5_K_M'],
+    tags: ['8b-leave-bot-qwen3-q5_K_M'],
   },
   {
     what: 'a title without the size, behind which a file name has the family that it was made from',
     files: {
       'Tess-Qwen2.5-32B-v0.3.Q4_K_M.gguf': publicGguf(32.76 * B, 15, { 'general.name': 'Tess Qwen2.5 v0.3', 'general.size_label': '32B' }),
     },
-    tags: ['32b-tess-v0.3-q4_K_M'],
+    tags: ['32b-tess-qwen2.5-v0.3-q4_K_M'],
   },
   {
     what: 'a file that is called as the tool that wrote it, alone',

@@ -75,12 +75,14 @@ describe('names', () => {
 
   it.each([
     ['google', ['google']],
-    ['acmelab_qwen_7b', []],
+    ['acmelab_qwen_7b', ['acmelab', 'qwen']],
+    ['AcmeLab_qwen_7b', []],
     ['qwen-7b_llama', ['llama']],
     ['llava_llama3', ['llama3']],
     ['higgs-audio-3b', []],
     ['mistral-community_pixtral-12b', []],
-    ['acmelab_nova-7b', []],
+    ['acmelab_nova-7b', ['acmelab', 'nova']],
+    ['AcmeLab_nova-7b', []],
     ['acme-lab-ai_qwen-7b', []],
     ['acme-lab-ai-eu_qwen-7b', ['acme', 'lab', 'ai', 'eu', 'qwen']],
     ['abc_nova-7b', ['abc', 'nova']],

@@ -24,9 +24,7 @@ export function decideVariant(evidence: Evidence, { size, from: sized }: SizeDec
   const isNote = (name: Named | undefined): boolean => name !== undefined && isTrainingNote(name.reading.words);
   const better = all.filter((name) => !isNote(name));
   const isBetter = better.some((name) => name.reading.words.length > 0);
-  // What one name shows to be the family beneath is none of the words of the others either: a title leaves out the size.
-  const base = new Set(better.flatMap((name) => name.reading.base ?? []));
-  const telling = (isBetter ? better : all).map((name) => withoutBase(name, base));
+  const telling = isBetter ? better : all;
   const finetune = isBetter && isNote(evidence.finetune) ? undefined : evidence.finetune;
   const versioned = telling.filter((name) => name.reading.version !== undefined);
   const own = [sized, ...telling].find((name) => name !== undefined && name.kind !== 'label');
@@ -67,11 +65,6 @@ function innerNames({ names, several }: Evidence, chosen: Named | undefined): re
     .slice(0, end < 0 ? undefined : end)
     .reverse()
     .filter((name) => !name.reading.telling);
-}
-
-function withoutBase(name: Named, base: ReadonlySet<string>): Named {
-  const words = name.reading.words.filter((word) => !base.has(word));
-  return words.length === name.reading.words.length ? name : { ...name, reading: { ...name.reading, words } };
 }
 
 /** A name's words without the size; where a later size is the model's, the first says something else (`70B-to-8B`). */

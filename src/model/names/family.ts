@@ -2,18 +2,7 @@ import { isFormatWord } from '../formats/table.js';
 import { isContextLength } from './size.js';
 import { datesIn } from './text.js';
 import { tokenise, type Token } from './tokens.js';
-import {
-  accountsAt,
-  familyAt,
-  familyBehind,
-  isGenericWord,
-  isRole,
-  isSubject,
-  isTrait,
-  isTune,
-  isWrapping,
-  type FamilyMatch,
-} from './words.js';
+import { accountsAt, familyAt, familyBehind, isGenericWord, isRole, isSubject, isTrait, isTune, isWrapping } from './words.js';
 
 // Where the family of a name begins and ends, behind the account of a hub, a label or the word of a runtime.
 
@@ -26,8 +15,6 @@ interface FamilyPlace {
   readonly rest?: string;
   readonly release?: string;
   readonly begin?: number;
-  /** The family that a model was made from, with its number, or a family's number alone: between the name's own word and the size. */
-  readonly base?: { readonly from: number; readonly to: number };
 }
 
 /** Where the family ends. Behind a known one stands its number; a word right before a size is one too, where none is known. */
@@ -48,35 +35,24 @@ export function familyOf(tokens: readonly Token[], words: readonly string[], nam
       known: true,
       ...(family.rest === undefined ? {} : { rest: family.rest }),
       ...(release?.includes('.') === true ? { release } : {}),
-      ...(number ? {} : lateNumber(tokens, next, family)),
     };
   }
   const size = tokens.findIndex((token) => token.kind === 'size' && !isContextLength(token.size, undefined));
-  const account = /^[a-z]{5,}$/.test(words[0] ?? '') ? accountEnd(tokens, name) : [];
-  const plain = !name.slice(tokens[account[0] ?? 0]?.from, tokens[size]?.from).includes('_');
+  // Before a family that nobody knows an account stands as in the files of hubs, `alpindale-ai_goliath-120b`; a brand is a word elsewhere, `google-ads-ctr`.
   const start =
-    accountsIn(
-      words,
-      account.filter((start) => plain && start < size),
-    ).find((start) => start < tokens.length) ?? 0;
+    accountsIn(words, accountEnd(tokens, name)).find((end) => {
+      const from = tokens[end]?.from ?? 0;
+      return end < size && name.charAt(from - 1) === '_' && !name.slice(from, tokens[size]?.from).includes('_');
+    }) ?? 0;
   const front = /^(?:my|our|the)$/.test(words[start] ?? '') ? start + 1 : start;
   const behind = familyBehind(words, front);
-  if (behind !== undefined && (size < 0 || behind.at < size)) return { from: front, known: true, ...baseOf(tokens, front, behind, size) };
+  if (behind !== undefined && (size < 0 || behind.at < size)) return { from: front, known: true };
   if (tokens[front]?.kind !== 'word' || isSubject(words[front] ?? '')) return { from: front, known: false };
   const next = front + (tokens[front + 1]?.kind === 'number' && DIGITS.test(words[front + 1] ?? '') ? 2 : 1);
-  const isFamily = (next === size || isProperName(tokens, front, size)) && !isOwnName(tokens, next, name);
+  // Of a name without a size, which may be all plain words, every word says which model it is; and a date that it was trained in the house, and again each month.
+  const isWhole = size < 0 || front > start || datesIn(name).some((date) => date.length > 4);
+  const isFamily = !isWhole && (next === size || isProperName(tokens, front, size));
   return { from: isFamily ? next : front, known: false };
-}
-
-/** The number of a family may stand behind what tells its models apart, right before the size: `granite-speech-3.3-2b`. */
-function lateNumber(tokens: readonly Token[], next: number, { numbered, rest }: FamilyMatch): Pick<FamilyPlace, 'base'> {
-  const kinds = tokens.slice(next, next + 3).map(({ kind }) => kind);
-  return numbered || rest !== undefined || kinds.join() !== 'word,number,size' ? {} : { base: { from: next + 1, to: next + 2 } };
-}
-
-/** A name that holds nothing else is all that says which model it is, `FraudNet-v2`; and a date says that it was trained in the house, and again each month. */
-function isOwnName(tokens: readonly Token[], next: number, name: string): boolean {
-  return !tokens.slice(next).some(isTelling) || datesIn(name).some((date) => date.length > 4);
 }
 
 /**
@@ -85,27 +61,11 @@ function isOwnName(tokens: readonly Token[], next: number, name: string): boolea
  */
 function isProperName(tokens: readonly Token[], front: number, size: number): boolean {
   const [first = '', second = ''] = tokens.slice(front, front + 2).map(({ text }) => text);
-  const before = tokens
-    .slice(front, size < 0 ? undefined : size)
-    .filter(({ kind, text }) => kind !== 'version' && kind !== 'quantization' && !isWrapping(text));
+  const before = tokens.slice(front, size).filter(({ kind, text }) => kind !== 'version' && kind !== 'quantization' && !isWrapping(text));
   const isWhole = before.length > 1 && before.every(({ kind, text }) => kind === 'word' && /^[A-Z][a-z]+$/.test(text) && !isTrait(text));
   return (
     first.length > 1 && /[A-Z]|^[a-z]{3,}\d{1,2}(?:\.\d)?$/.test(first) && ![second, ...first.split(/(?=[A-Z])/)].some(isRole) && !isWhole
   );
-}
-
-/** `EVA-Qwen2.5-72B`: its family with the number, right before the size. The target of a distillation has siblings made for others. */
-function baseOf(
-  tokens: readonly Token[],
-  front: number,
-  family: FamilyMatch & { readonly at: number },
-  size: number,
-): Pick<FamilyPlace, 'base'> {
-  const next = family.at + family.used;
-  const number = tokens[next]?.kind === 'number';
-  const distilled = tokens.slice(front, family.at).some(({ text }) => /^distil/i.test(text));
-  if (distilled || family.rest !== undefined || family.numbered === number || size !== next + Number(number)) return {};
-  return { base: { from: family.at, to: size } };
 }
 
 /** Where accounts end, longest first: `nvidia_NVIDIA-Nemotron` begins with two. */
@@ -139,6 +99,8 @@ function accountEnd(tokens: readonly Token[], name: string): readonly number[] {
   // An account may be called as its family: `codellama_codellama`, `janhq_Jan`.
   const [account = '', next = ''] = [words[0], words[joint]?.replace(/[\d.]+$/, '')];
   const same = next.length > 2 && account.includes(next);
+  // One that nobody knows is spelled as accounts are: `tickets_qwen3-8b` says what it was trained on.
+  if (!same && joint === 1 && !/[A-Z]/.test(tokens[0]?.text ?? '')) return [];
   if ((isSubject(next) || (familyAt(words)?.used ?? 0) >= joint) && !same) return [];
   const family = familyAt(words.slice(joint));
   if (family !== undefined && family.rest === undefined && !tokens.slice(joint + family.used).some(isTelling)) return [];

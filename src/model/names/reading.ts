@@ -18,8 +18,6 @@ export interface NameReading {
   readonly active: readonly string[];
   /** The name's own words: without family, size, version, quantization, format and packaging. */
   readonly words: readonly string[];
-  /** The family that it was made from, where its number and the size say that it is one: `qwen2.5` of `EVA-Qwen2.5-72B`; or its own's late number. */
-  readonly base?: readonly string[];
   readonly version?: string;
   readonly quantization?: Quantization;
 }
@@ -33,8 +31,11 @@ const UNDONE = 'unquantized';
 
 /** Last element of a path without the extensions that name a format, a shard's number, and the account of a hub's cache (`models--Qwen--Qwen3-8B`). */
 export function stemOf(path: string): string {
-  // `….gguf.part1of2`: cut for a hub that took no files of more than 50 GB. TensorFlow numbers behind the extension: `….tfrecord-00000-of-00004`.
-  let stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.part\d+of\d+$|(?<=\.[a-z]+)-\d{5}-of-\d{5}$/, '');
+  // `….gguf.part1of2`: cut for a hub that took no files of more than 50 GB.
+  let stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.part\d+of\d+$/, '');
+  // TensorFlow numbers behind the extension: `….tfrecord-00000-of-00004`.
+  const numbered = stem.replace(/-\d{5}-of-\d{5}$/, '');
+  if (/^[a-z]+$/.test(numbered.slice(numbered.lastIndexOf('.') + 1)) && numbered.includes('.')) stem = numbered;
   for (let dot = stem.lastIndexOf('.'); dot > 0 && isFormatExtension(stem.slice(dot + 1)); dot = stem.lastIndexOf('.'))
     stem = stem.slice(0, dot);
   // ` (1)`: a browser's or file manager's copy. DeepSpeed and Megatron say first which part of several it is.
@@ -50,9 +51,8 @@ export function readName(name: string): NameReading {
   const text = name.slice(name.lastIndexOf('/') + 1);
   const tokens = activeBehind(withoutUndone(tokenise(text)));
   const words = tokens.map((token) => token.text.toLowerCase());
-  const { from, known, rest, release, begin = from, base } = familyOf(tokens, words, text);
-  const after = tokens.slice(from).filter((_token, at) => base === undefined || from + at < base.from || from + at >= base.to);
-  const behind = rest === undefined ? after : [...tokenise(rest), ...after];
+  const { from, known, rest, release, begin = from } = familyOf(tokens, words, text);
+  const behind = rest === undefined ? tokens.slice(from) : [...tokenise(rest), ...tokens.slice(from)];
   const parts = [...tokens.slice(0, from), ...behind];
   const sizes = parts.flatMap((token) => (token.kind === 'size' ? [token.size] : []));
   const main = sizes.find((size) => !isContextLength(size, undefined));
@@ -73,7 +73,6 @@ export function readName(name: string): NameReading {
     ...pairOf(parts),
     active: [...new Set(tokens.flatMap((token) => (token.kind === 'active' ? [token.text] : [])))],
     words: [...new Set(own)],
-    ...(base === undefined ? {} : { base: words.slice(base.from, base.to) }),
     ...(version === undefined ? {} : { version }),
     ...(quantization === undefined ? {} : { quantization }),
   };
