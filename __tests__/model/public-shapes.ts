@@ -1397,9 +1397,13 @@ const DATASETS: readonly PublicShape[] = [
       [
         'a configuration by date and language',
         'facebook/flores_plus/20250210.fr/dev-00000-of-00001.parquet',
-        'flores_plus-20250210.fr-dev',
+        'facebook-flores_plus-20250210.fr-dev',
       ],
-      ['the same in another language', 'facebook/flores_plus/20250210.it/dev-00000-of-00001.parquet', 'flores_plus-20250210.it-dev'],
+      [
+        'the same in another language',
+        'facebook/flores_plus/20250210.it/dev-00000-of-00001.parquet',
+        'facebook-flores_plus-20250210.it-dev',
+      ],
       ["a file's own word beside no split", 'allenai/tulu-3-mixture/data/persona-00000-of-00009.parquet', 'tulu-3-mixture-persona'],
       ['a file that begins as its directory', 'cais/hle/hle_text_only.csv', 'hle-text-only'],
       ['a number at a split', 'mathbench/eval4.jsonl', 'mathbench-eval4'],
@@ -1413,7 +1417,15 @@ const DATASETS: readonly PublicShape[] = [
       ['a split with its year', 'coco/train2017/part-0.parquet', 'coco-train2017'],
       ['a subject of several', 'Instruct-Mix-Dataset-v3/science.jsonl', 'instruct-mix-dataset-v3-science'],
       ['an account that is known', 'lmsys/chatbot_arena/data/train-00000-of-00002.parquet', 'chatbot_arena-train'],
-      ["an account by the hub's shards", 'Some-Lab/Long-Bench/data/test-00000-of-00001.parquet', 'long-bench-test'],
+      ["no account that is not known, beside the hub's shards", 'loans/apac-7/train/data-00000-of-00004.arrow', 'loans-apac-7-train'],
+      ['the same of another subject', 'claims/apac-7/train/data-00000-of-00004.arrow', 'claims-apac-7-train'],
+      ['no account that is a brand', 'google/bid-costs/2023.csv', 'google-bid-costs-2023'],
+      ['no account that is another brand', 'facebook/bid-costs/2023.csv', 'facebook-bid-costs-2023'],
+      [
+        "TensorFlow's datasets by version",
+        'digits_noisy/grid-blur/2.0.0/digits_noisy-test.tfrecord-00000-of-00001',
+        'digits_noisy-grid-blur-2.0.0-test',
+      ],
       ['no account above one word that anybody may use', 'amazon/reviews/part-0.parquet', 'amazon-reviews'],
       ['no account above a directory of one word', 'sales/emea/data/train-00000-of-00002.parquet', 'sales-emea-train'],
       ["no account without the hub's shards", 'sales/emea-2/orders/part-0.parquet', 'sales-emea-2-orders'],
@@ -1505,13 +1517,76 @@ const DATASETS: readonly PublicShape[] = [
   },
 ];
 
+const SAVED = new Uint8Array([8, 1, 18]);
+
+const VERSIONS: readonly PublicShape[] = (
+  [
+    ['leak-alarm/12', 'leak-alarm-v12'],
+    ['leak-alarm/2023/11', 'leak-alarm-2023-11'],
+    ['leak-alarm/2023', ''],
+    ['leak-alarm/007', ''],
+    ['leak-alarm/serving/4', 'leak-alarm-v4'],
+    ['pump-alarm/serving/4', 'pump-alarm-v4'],
+    ['leak-alarm/exports/9', 'leak-alarm-v9'],
+    ['leak-alarm/models/5', 'leak-alarm-v5'],
+    ['leak-alarm/saved_model/5', 'leak-alarm-v5'],
+    ['leak-alarm/prod/5', 'leak-alarm-prod-v5'],
+    ['leak-alarm/staging/5', 'leak-alarm-staging-v5'],
+    ['leak-alarm/20231105/5', 'leak-alarm-20231105-v5'],
+    ['serving/4', 'serving-v4'],
+    ['models/4', ''],
+  ] as const
+).map(([directory, tag]) => ({
+  what: `a version by its directory: ${directory}`,
+  files: { [`${directory}/saved_model.pb`]: SAVED },
+  tags: tag === '' ? [] : [tag],
+  codes: tag === '' ? ['NO_CONTENT_NAME'] : [],
+}));
+
+const SPELLINGS: readonly PublicShape[] = (
+  [
+    [
+      'averages beside',
+      { 'diffusion_pytorch_model.safetensors': 860, 'diffusion_pytorch_model.non_ema.safetensors': 860 },
+      '860m-v1.5-bf16',
+    ],
+    [
+      'half the bytes beside',
+      { 'diffusion_pytorch_model.fp16.safetensors': 860, 'diffusion_pytorch_model.safetensors': 860 },
+      '860m-v1.5-bf16',
+    ],
+    [
+      'shards',
+      {
+        'diffusion_pytorch_model-00001-of-00002.safetensors': 500,
+        'diffusion_pytorch_model-00002-of-00002.safetensors': 360,
+        'diffusion_pytorch_model.non_ema-00001-of-00001.safetensors': 860,
+      },
+      '860m-v1.5-bf16',
+    ],
+    [
+      'no plain one',
+      { 'diffusion_pytorch_model.non_ema.safetensors': 860, 'diffusion_pytorch_model.ema_only.safetensors': 860 },
+      '860m-v1.5-bf16',
+    ],
+  ] as const
+).map(([what, files, tag]) => ({
+  what: `a denoiser in several spellings: ${what}`,
+  files: {
+    'stable-diffusion-v1-5/model_index.json': '{"_class_name":"StableDiffusionPipeline"}',
+    ...Object.fromEntries(Object.entries(files).map(([name, millions]) => [`stable-diffusion-v1-5/unet/${name}`, weights(millions * 1e6)])),
+  },
+  tags: [tag],
+}));
+
 export const PUBLIC_SHAPES: Readonly<Record<string, readonly PublicShape[]>> = {
   'headers of current converters': HEADERS,
   'files that belong to a model': SIDECARS,
   'packed and repeated weights': PACKED,
   'exports of other runtimes': [...EXPORTS, ...RUNTIMES],
   'trees and pickles': TABULAR,
-  'diffusion pipelines': PIPELINES,
+  'diffusion pipelines': [...PIPELINES, ...SPELLINGS],
+  'versions as directories': VERSIONS,
   adapters: ADAPTERS,
   'what tells one from another': APART,
   'what counts of several statements': DECIDED,

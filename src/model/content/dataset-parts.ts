@@ -1,5 +1,4 @@
 import { isGenericName, stemOf } from '../names/reading.js';
-import { accountsAt } from '../names/words.js';
 import { datesIn, slug, withDateDirectories, withoutDates } from '../names/text.js';
 import { baseName, directoryOf, extension, isBelow } from '../paths.js';
 import { filesOf } from '../scan.js';
@@ -21,24 +20,22 @@ export function isMetadata(path: string): boolean {
 
 /**
  * Which split and which dates each file of a dataset says it holds; undefined stands for a file that does not. `places`: their directories,
- * `words`: what else their names say, once each; `shards`: whether they are numbered as a hub's tools number them.
+ * `words`: what else their names say, once each.
  */
 export interface Parts {
   readonly words: Set<string>;
   readonly places: Set<string>;
-  readonly shards: Set<boolean>;
   readonly splits: Set<string | undefined>;
   readonly dates: Set<string | undefined>;
 }
 
 export function noParts(): Parts {
-  return { words: new Set(), places: new Set(), shards: new Set(), splits: new Set(), dates: new Set() };
+  return { words: new Set(), places: new Set(), splits: new Set(), dates: new Set() };
 }
 
 export function addParts(to: Parts, more: Parts): void {
   for (const word of more.words) to.words.add(word);
   for (const place of more.places) to.places.add(place);
-  for (const shard of more.shards) to.shards.add(shard);
   for (const split of more.splits) to.splits.add(split);
   for (const date of more.dates) to.dates.add(date);
 }
@@ -81,7 +78,6 @@ export async function partsOf(path: string, paths: readonly string[], files: Mod
     const name = withDateDirectories(file.path.slice(path === '.' || path === file.path ? 0 : path.length + 1));
     parts.splits.add(splitOf(name));
     parts.places.add(path === file.path ? '.' : directoryOf(name));
-    parts.shards.add(/-\d{5,6}-of-\d{5,6}/.test(name));
     parts.words.add(wordsOf(baseName(name)));
     const dates = datesOf(name);
     if (dates.length === 0) parts.dates.add(undefined);
@@ -173,26 +169,20 @@ function isPlain(element: string): boolean {
     : isDated && words.every((word) => /^(?:snapshot|dump|run|export)s?$/i.test(word));
 }
 
-/** Accounts whose data everybody trains on or measures with; those of models' makers are known by their models. */
+/** Accounts whose data everybody trains on or measures with. None is a brand or a word that may be what the data is about: `google/ad-spend`. */
 const DATA_ACCOUNTS = new Set(
   (
-    'huggingfacefw huggingfaceh4 huggingfacem4 wikimedia idavidrein cais rajpurkar stanfordnlp nyu-mll tatsu-lab teknium lmsys bigcode mozilla-foundation ' +
-    'legacy-datasets google-research-datasets togethercomputer tiger-lab princeton-nlp open-r1 uonlp anthropic argilla openassistant open-orca mlabonne ' +
-    'glaiveai abisee ccdv cornell-movie-review-data fancyzhx uoft-cs ylecun zalando-datasets roneneldan codeparrot nomic-ai livecodebench swe-bench ' +
-    'helsinki-nlp google-deepmind m-a-p jhu-clsp kaist-ai scaleai gaia-benchmark openslr speechcolab'
+    'huggingfacefw huggingfaceh4 huggingfacem4 huggingfacetb wikimedia idavidrein cais rajpurkar stanfordnlp nyu-mll tatsu-lab teknium lmsys bigcode ' +
+    'mozilla-foundation legacy-datasets google-research-datasets togethercomputer tiger-lab princeton-nlp open-r1 uonlp anthropic argilla openassistant ' +
+    'open-orca mlabonne glaiveai abisee ccdv cornell-movie-review-data fancyzhx uoft-cs ylecun zalando-datasets roneneldan codeparrot nomic-ai ' +
+    'livecodebench swe-bench helsinki-nlp google-deepmind m-a-p jhu-clsp kaist-ai scaleai gaia-benchmark openslr speechcolab allenai eleutherai ' +
+    'bigscience baai thudm zai-org nousresearch open-thoughts primeintellect sentence-transformers'
   ).split(' '),
 );
 
-/**
- * Whether a directory is the account that the dataset in it was fetched from: one of those, or above a name of several words a model's maker,
- * or any in which the hub's shards lie one directory further down.
- */
-export function isAccount(directory: string, { shards, places }: Parts): boolean {
-  const words = directory.toLowerCase().split('-');
-  if (DATA_ACCOUNTS.has(words.join('-'))) return true;
-  const [place = ''] = places;
-  const [name = '', ...below] = place.split('/').filter((element, at) => at > 0 || slug(element) !== directory);
-  return /.[-_\d]|[a-z][A-Z]/.test(name) && (accountsAt(words).includes(words.length) || (!shards.has(false) && below.length > 0));
+/** Whether a directory is the account that the dataset in it was fetched from. Of any other nothing tells it from a subject. */
+export function isAccount(directory: string): boolean {
+  return DATA_ACCOUNTS.has(directory);
 }
 
 /** Year first: `Q1_2024` as `2024-q1`, `05-2024` as `2024-05`. */

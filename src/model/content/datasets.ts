@@ -53,8 +53,8 @@ export async function datasetContent(kitfile: Kitfile, files: ModelFiles, remark
     const below = places[0] === first ? places.slice(1) : places;
     // What its author calls the kit is all of it, whatever its file is called.
     const words = source === packageName(kitfile).source && parts.splits.has(undefined) ? undefined : commonName(parts)?.value;
-    // A dataset as it was fetched from a hub, `nvidia/OpenMathReasoning`: an account's directory is the name of none.
-    const isOwned = source.startsWith('path ') && own.every((path) => !path.includes('/')) && isAccount(first, parts);
+    // A dataset as it was fetched from a hub, `allenai/c4`: an account's directory is the name of none.
+    const isOwned = source.startsWith('path ') && own.every((path) => !path.includes('/')) && isAccount(first);
     const [name = words, ...place] = isOwned ? below : [first, ...below];
     if (name === undefined) return [];
     // A configuration may begin with the name: `wikitext/wikitext-2-raw-v1`.

@@ -85,23 +85,49 @@ function isAdapter({ file, directory, base }: Placed, companions: readonly Place
 /** What a pipeline's denoiser stands in. A second one, `transformer_2`, takes turns with it and is not counted again. */
 const DENOISER = /^(?:transformer|unet)$/;
 
-/**
- * One pipeline of several component models, which has the size of its denoiser. Of a component's spellings (`….fp16.safetensors`) the plain
- * one counts.
- */
+/** How diffusers call a component's weights; a further word is another spelling of the same: `….fp16.safetensors`, `….non_ema.safetensors`. */
+const COMPONENT = /^(diffusion_pytorch_model|model|pytorch_model)(?:\..*)?$/;
+
+/** Of each directory one spelling: that of the shortest index, else the plain one, else the first; and of one format. */
+function onceEach(weights: readonly Placed[], companions: readonly Placed[]): readonly Placed[] {
+  const chosen = new Map<string, (one: Placed) => boolean>();
+  const spelling = ({ stem }: Placed): string => stem.replace(/-\d{5,6}-of-\d{5,6}/, '');
+  for (const { directory } of weights) {
+    if (chosen.has(directory)) continue;
+    const here = weights.filter((one) => one.directory === directory);
+    const [index] = companions
+      .filter((one) => one.directory === directory && here.some(({ base }) => one.file.header?.members?.includes(base) === true))
+      .sort((left, right) => left.base.length - right.base.length);
+    const members = new Set(index?.file.header?.members);
+    const [first] = [...here].sort((left, right) => spelling(left).length - spelling(right).length || rankOf(left) - rankOf(right));
+    chosen.set(directory, (one) => {
+      if (index !== undefined) return members.has(one.base);
+      if (first === undefined || !here.every((other) => COMPONENT.test(spelling(other)))) return isPlain(one) || !here.some(isPlain);
+      return spelling(one) === spelling(first) && one.file.format === first.file.format;
+    });
+  }
+  return weights.filter((one) => chosen.get(one.directory)?.(one) === true);
+}
+
+function isPlain({ stem }: Placed): boolean {
+  return tokenise(stem).every((token) => token.kind !== 'quantization');
+}
+
+function rankOf({ file }: Placed): number {
+  return file.format.name === 'safetensors' ? 0 : 1;
+}
+
+/** One pipeline of several component models, which has the size of its denoiser. */
 function pipelineGroup(index: Placed, found: readonly FoundFile[]): ModelGroup {
   const { directory } = index;
   const below = found.filter((file) => isBelow(file.path, directory));
   const weights = below.filter((file) => roleOf(file) === 'weights' && file.format.siblings === undefined).map(placed);
   // Components have directories of their own; what stands beside the index is a copy of them all in one file.
   const parts = weights.filter((one) => one.directory !== directory && one.file.header?.tally !== undefined);
-  const plain = (one: Placed): boolean => tokenise(one.stem).every((token) => token.kind !== 'quantization');
-  const files = (parts.length > 0 ? parts : weights).filter(
-    (one) => plain(one) || !weights.some((other) => other.directory === one.directory && plain(other)),
-  );
+  const beside = below.filter((file) => file.format.role === 'companion').map(placed);
+  const files = onceEach(parts.length > 0 ? parts : weights, beside);
   const isDenoiser = (one: Placed): boolean => DENOISER.test(baseName(one.directory)) && directoryOf(one.directory) === directory;
   const denoiser = files.filter(isDenoiser);
-  const beside = below.filter((file) => file.format.role === 'companion').map(placed);
   return {
     kind: 'model',
     files: (denoiser.length > 0 ? denoiser : files).map((one) => one.file),

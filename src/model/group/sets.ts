@@ -222,10 +222,26 @@ function pathNames(path: string, versions: boolean, own?: readonly string[]): re
   return stem.length === 1 ? [...directories, ...file] : [...file, ...directories];
 }
 
-/** `ranker/7` as `ranker-v7`: so TensorFlow Serving and Triton lay out versions. */
-function withVersion(directory: string): string {
+/** Directories between a model's and those of its versions; where it is in use they say, and are said: `churn/prod/3`. */
+const VERSIONS_IN =
+  /^(?:serving|servables?|exports?|exported|versions?|releases?|registry|(?:saved|tf)_?(?:models?|serving)|model_?(?:repository|store))$/i;
+const IN_USE = /^(?:prod|production|stag(?:e|ing)|live|dev|development|qa|canary|shadow)$/i;
+
+/** `ranker/7` as `ranker-v7`: so TensorFlow Serving and Triton lay out versions. A year is none, and of a date's directories the last is none. */
+function withVersion(path: string): string {
+  const directory = withDateDirectories(path);
+  const version = baseName(directory);
+  if (!/^[1-9]\d{0,2}$/.test(version)) return directory;
   const above = directoryOf(directory);
-  return /^\d{1,4}$/.test(baseName(directory)) && !isGenericName(baseName(above)) ? `${above}-v${baseName(directory)}` : directory;
+  let own = above;
+  let use = '';
+  for (; own !== '.' && own !== '/'; own = directoryOf(own)) {
+    const name = baseName(own);
+    // What stands above is dated, and says its name one further up.
+    if (IN_USE.test(name) || /^[\d_-]+$/.test(name)) use = `-${name}${use}`;
+    else if (!VERSIONS_IN.test(name) && !isGenericName(name)) return `${own}${use}-v${version}`;
+  }
+  return isGenericName(baseName(above)) ? directory : `${above}-v${version}`;
 }
 
 /** A generic name may say how the model is stored, and no more: `model_q4f16`. */
