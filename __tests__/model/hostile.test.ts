@@ -10,8 +10,7 @@ import { hostileFiles, SOUND, survives } from './support/hostile.js';
 describe('names without end', () => {
   it('of a title take no longer than others', () => {
     const title = '-q1'.repeat(10_000) + '-'.repeat(30_000);
-    expect(quantizedTitle(title)).toBe(title);
-    expect(quantizedTitle('Gemma 3 4b It Qat q4_0 unquantized')).toBe('Gemma 3 4b It Qat');
+    expect(quantizedTitle(title, 'q6_K')).toBe(title);
   });
 
   it('of files lose their ending in as many steps as they have letters', () => {

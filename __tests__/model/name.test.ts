@@ -36,6 +36,8 @@ describe('a text of the Kitfile', () => {
 
 describe('parts of a name', () => {
   it.each<readonly [readonly (string | undefined)[], string]>([
+    [['lenet-conv3', 'v3'], 'lenet-conv3-v3'],
+    [['gfpganv1.4', 'v1.4'], 'gfpganv1.4'],
     [['7b', 'chat'], '7b-chat'],
     [[undefined, '7b', '', 'chat', undefined], '7b-chat'],
     [['llama-7b', '7b'], 'llama-7b'],

@@ -291,9 +291,11 @@ Foo-14B-chat-q6k                             14.8   18  14b-chat-q6_K
 Foo-14B-chat-iq4xs                           14.8   30  14b-chat-iq4_XS
 GLM-4.5-Air-UD-IQ4_NL_XL                     110.5  25  111b-air-ud-iq4_NL_XL
 Foo-14B-chat-Q6_K_P                          14.8   18  14b-chat-q6_K_P
-gemma-3-12b-it-qat-q4_0-unquantized-Q5_K_M   11.77  17  12b-it-qat-q5_K_M
+gemma-3-12b-it-qat-q4_0-unquantized-Q5_K_M   11.77  17  12b-it-qat-q4_0-q5_K_M
+gemma-3-12b-it-qat-int4-unquantized-Q5_K_M   11.77  17  12b-it-qat-int4-q5_K_M
+gemma-3-12b-it-qat-q4_0-unquantized-Q4_0     11.77   2  12b-it-qat-q4_0
 qwen2_5_1_5b_instruct-Q4_K_M                 1.54   15  1.5b-instruct-q4_K_M
-Foo-14B-v2-1-merge-Q4_K_M                    14.8   15  14b-merge-v2.1-q4_K_M
+Foo-14B-v2-1-merge-Q4_K_M                    14.8   15  14b-1-merge-v2-q4_K_M
 Foo-14B-agent-r2-Q4_K_M                      14.8   15  14b-agent-r2-q4_K_M
 Llama-3.1-8B-json-Q4_K_M                     8.03   15  8b-json-q4_K_M
 Iron-Lantern-24B-Ember-v1.2-Q4_K_M           23.57  15  24b-iron-lantern-ember-v1.2-q4_K_M
@@ -579,6 +581,10 @@ StatelessPhi3BChatInt8.mlpackage/Manifest.json 1KB | StatelessPhi3BChatInt8.mlpa
 BarSegmenterF16.mlpackage/Manifest.json 1KB | BarSegmenterF16.mlpackage/Data/com.apple.CoreML/weights/weight.bin 9MB => barsegmenter-fp16
 qwen2_1_5b_instruct-q4_0.gguf 1G                                                 => 1.5b-instruct-q4_0
 qwen2_0_5b_instruct-q4_0.gguf 400MB                                              => 0.5b-instruct-q4_0
+qwen3_1_7b_w8a8.rkllm 2.1G                                                       => 1.7b-w8a8
+qwen3_1_7b_w8a8.rkllm 7.5G                                                       => 7b-w8a8
+smollm2_1_7b_instruct.litertlm 1.2G                                              => none
+internlm_2_1_8b.rkllm 2.2G                                                       => none
 llama3_1_8b_instruct-q4_0.gguf 5G                                                => 8b-instruct-q4_0
 phi-4-mini-int4 (2).onnx 2GB                                                     => phi-4-mini-int4
 qwen3-4b-notes/global_step100/mp_rank_00_model_states.pt 8G | qwen3-4b-notes/global_step100/zero_pp_rank_0_mp_rank_00_optim_states.pt 9G => 4b-notes-global-step100

@@ -78,7 +78,7 @@ function said(name: string): string {
     quantization: quantization === undefined ? undefined : labelOf(quantization),
     format: formatWordIn(name),
     plain: plainName(name) === name ? undefined : plainName(name),
-    title: quantizedTitle(name) === name ? undefined : quantizedTitle(name),
+    title: quantizedTitle(name, 'q6_K') === name ? undefined : quantizedTitle(name, 'q6_K'),
   };
   const told = Object.entries(parts).flatMap(([key, value]) => (value === undefined || value === '' ? [] : [`${key} ${value}`]));
   return [...(telling ? ['telling'] : []), ...(isGenericName(name) ? ['generic'] : []), ...told].join(', ');

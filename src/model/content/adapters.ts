@@ -121,7 +121,7 @@ function factsOf(group: ModelGroup, base: Decision | undefined): AdapterFacts {
 /** Where no base is named, an adapter's own name may say for which size it is: `Wan21_T2V_14B_…_lora_rank32`. */
 function ownSize({ names }: ModelGroup): Sourced<string> | undefined {
   for (const { text, source } of names) {
-    const size = readName(text).sizes.find((one) => !isContextLength(one, undefined));
+    const size = readName(text).sizes.find((one) => one.or === undefined && !isContextLength(one, undefined));
     if (size !== undefined) return { value: size.label, source };
   }
   return undefined;

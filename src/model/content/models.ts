@@ -132,6 +132,7 @@ function tell(kitfile: Kitfile, group: ModelGroup, several: boolean, remark: Rem
       : [{ value: `v${number}`, source }];
   });
   const version = sourced(model?.version, 'Kitfile model.version') ?? glued[0];
+  const isGlued = decision.token === undefined && glued.some(({ value }) => value === version?.value);
   const { architecture } = evidence;
   const values: ModelValues = {
     size: decision.size,
@@ -146,7 +147,7 @@ function tell(kitfile: Kitfile, group: ModelGroup, several: boolean, remark: Rem
     const value = formatWordIn(text);
     return value === undefined ? [] : [{ value, source }];
   });
-  return { evidence, decision, values, content: contentOf(kitfile, group, decision, values), word };
+  return { evidence, decision, values, content: contentOf(kitfile, group, decision, values, isGlued), word };
 }
 
 function formatOf(group: ModelGroup, stated: string | undefined): Sourced<string> | undefined {
@@ -161,7 +162,13 @@ function formatOf(group: ModelGroup, stated: string | undefined): Sourced<string
 }
 
 /** `{size}-{variant}-{version}-{quantization}`; without a size `{name}-{version}-{quantization}`, and never the bare quantization. */
-function contentOf(kitfile: Kitfile, group: ModelGroup, decision: Decision, values: ModelValues): ContentName | undefined {
+function contentOf(
+  kitfile: Kitfile,
+  group: ModelGroup,
+  decision: Decision,
+  values: ModelValues,
+  isGlued: boolean,
+): ContentName | undefined {
   const { size, variant, token, quantization } = decision;
   const layers = group.layers.map(({ kind, path }) => ({ kind, path }));
   if (size !== undefined) {
@@ -180,7 +187,7 @@ function contentOf(kitfile: Kitfile, group: ModelGroup, decision: Decision, valu
   const front = values.name;
   if (front === undefined || (version === undefined && quantization === undefined && !isDated(front.value))) return undefined;
   // A name may hold several versions, apart from one another.
-  const name = joined([front.value, ...(spelled(version)?.split(/-(?=v\d)/) ?? []), spelled(quantization)]);
+  const name = joined([front.value, ...(isGlued ? [] : (spelled(version)?.split(/-(?=v\d)/) ?? [])), spelled(quantization)]);
   return {
     name,
     reason: reasonOf([

@@ -72,8 +72,8 @@ export function joined(parts: readonly (string | undefined)[]): string {
 
 function holdsPart(name: string, part: string): boolean {
   const [whole, piece] = [name, part].map((text) => `-${text.toLowerCase().replace(/[._]/g, '-')}-`);
-  // A version may be glued to the word before: `GFPGANv1.4`, `DetectorV3`.
-  return whole?.includes(/^-v\d+-/.test(piece ?? '') ? (piece?.slice(1) ?? '') : (piece ?? '')) === true;
+  // A version may be glued to the word before, `GFPGANv1.4`; `conv3` is a word.
+  return whole?.includes(/^-v\d+-\d/.test(piece ?? '') ? (piece?.slice(1) ?? '') : (piece ?? '')) === true;
 }
 
 /** `size 7b (Kitfile model.name), quantization q8_0 (header of …)`. */

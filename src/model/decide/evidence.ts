@@ -51,6 +51,8 @@ interface Facts {
   readonly packing: Sourced<Quantization>;
   /** No more parameters fit into its files, at one bit each. */
   readonly room: number;
+  /** Bits of its files, where all of them are there. */
+  readonly bits: number;
   /** No fewer fill its files, at what a checkpoint of training keeps of each. */
   readonly fill: number;
   /** Bytes of weights whose number format is not told. */
@@ -111,7 +113,7 @@ export function evidenceOf(
   const type = fact(headers, 'quantization');
   const asStored = (text: string): string => {
     if (type === undefined) return text;
-    return type.bits === 16 ? unpackedTitle(text) : quantizedTitle(unpackedTitle(text));
+    return type.bits === 16 ? unpackedTitle(text) : quantizedTitle(unpackedTitle(text), type.label);
   };
   const title = (text: string | undefined, what: string): readonly Named[] => {
     const one = text === undefined ? undefined : named(asStored(text), `${what} in the ${source}`);
@@ -141,6 +143,7 @@ export function evidenceOf(
     least: count === undefined || fact(group.companions, 'tied') !== undefined ? undefined : count.value - headOf(headers),
     room: roomOf(group),
     fill: group.files.reduce((sum, one) => sum + one.size, 0) / 32,
+    bits: group.missing.length > 0 ? undefined : bitsOf(group.files),
     quantization,
     packing: packing === undefined ? undefined : { value: packing, source: `shapes in the ${source}` },
     packed,
@@ -159,9 +162,12 @@ const LEAST_BYTES = 100_000;
 
 /** Where a whole model is in its files: a `.bin` of which only the name is known may be one part of many. */
 function roomOf({ files, missing, size }: ModelGroup): number | undefined {
+  return size === 'always' && missing.length === 0 && files.every(({ path }) => !/\.bin$/i.test(path)) ? bitsOf(files) : undefined;
+}
+
+function bitsOf(files: ModelGroup['files']): number | undefined {
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
-  const whole = size === 'always' && missing.length === 0 && files.every(({ path }) => !/\.bin$/i.test(path));
-  return whole && bytes >= LEAST_BYTES ? bytes * 8 : undefined;
+  return bytes >= LEAST_BYTES ? bytes * 8 : undefined;
 }
 
 /** Converters label a mixture by what they count in one layer, `256x20B` for 671 B: it is no size of the model, and nobody's mistake. */

@@ -33,10 +33,12 @@ export function decideSize(evidence: Evidence, remark: Remarks): SizeDecision {
   for (const name of names) {
     const { sizes, pair } = name.reading;
     const pairs = pair === undefined ? [] : [pair];
+    const isPossible = (size: SizeToken): boolean =>
+      confirmed(size, name, count?.value) && size.count <= (evidence.room ?? size.count) && size.count >= (evidence.fill ?? 0);
     const chosen =
-      (count === undefined ? [...pairs, ...sizes] : [...sizes, ...pairs]).find(
-        (size) => confirmed(size, name, count?.value) && size.count <= (evidence.room ?? size.count) && size.count >= (evidence.fill ?? 0),
-      ) ?? activeSize(name, count?.value);
+      (count === undefined ? [...pairs, ...sizes] : [...sizes, ...pairs])
+        .flatMap((size) => eitherOf(size, (one) => isPossible(one) && (count !== undefined || holds(one, name, evidence))))
+        .find(isPossible) ?? activeSize(name, count?.value);
     if (chosen !== undefined) {
       for (const other of wrong) if (other.label !== chosen.label) contradiction(other.label, other.source, evidence, remark);
       // A converter's size label leaves out that a size is an effective one: `4B` of `E4B`.
@@ -70,6 +72,21 @@ export function decideSize(evidence: Evidence, remark: Remarks): SizeDecision {
     return {};
   }
   return label === undefined ? {} : { size: { value: label, source: `${count.value} parameters counted in the ${count.source}` } };
+}
+
+/** Of two ways to read a size the one that is possible; where both are, none is claimed. */
+function eitherOf(size: SizeToken, isPossible: (size: SizeToken) => boolean): readonly SizeToken[] {
+  if (size.or === undefined) return [size];
+  const possible = [size, size.or].filter(isPossible);
+  return possible.length === 1 ? possible : [];
+}
+
+/** Whether so many fill the files of a model at the width that is told: a little is stored wider, and a list of files may round. */
+function holds(size: SizeToken, { reading }: Named, evidence: Evidence): boolean {
+  const bits = (reading.quantization ?? evidence.quantization?.value)?.bits;
+  if (bits === undefined || evidence.bits === undefined) return true;
+  const ratio = (size.count * bits) / evidence.bits;
+  return ratio >= 0.4 && ratio <= 1.1;
 }
 
 /** Without a count a `4k` stays what it most likely is, a context length. */

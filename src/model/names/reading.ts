@@ -117,9 +117,9 @@ export function readWords(text: string): NameReading {
   };
 }
 
-/** A title that was given before the file was quantized, `… Qat q8_0 unquantized`, as it is true of the file. */
-export function quantizedTitle(text: string): string {
-  return text.replace(/(?:[-_ ]{1,3}i?q\d[\w-]{0,16}?)?[-_ ]{1,3}unquantized\b/i, '');
+/** A title that was given before the file was quantized, `… Qat q4_0 unquantized`, with the label that the file has now. */
+export function quantizedTitle(text: string, label: string): string {
+  return /\bunquantized\b/i.test(text) ? `${text} ${label}` : text;
 }
 
 /** A title without the packing of a base that was unpacked to be trained, or converted: `Qwen3 4B Unsloth Bnb 4bit`. */
@@ -129,10 +129,15 @@ export function unpackedTitle(text: string): string {
 
 function withoutUndone(tokens: readonly Token[]): readonly Token[] {
   const undone = tokens.findIndex((token) => token.text.toLowerCase() === UNDONE);
-  // Quantized again: `qat-q4_0-unquantized-Q6_K`.
-  if (tokens.slice(undone + 1).some((token) => token.kind === 'quantization'))
-    return tokens.filter((token, at) => at > undone || (at < undone && token.kind !== 'quantization'));
-  return undone >= 0 ? tokens.map((token): Token => (token.kind === 'quantization' ? { ...token, kind: 'word' } : token)) : tokens;
+  const labels = tokens.flatMap((token, at) => (token.kind === 'quantization' && at > undone ? [token.text] : []));
+  if (undone < 0) return tokens;
+  // Quantized again, `qat-q4_0-unquantized-Q6_K`: it is enough to say for what it was trained. Where that is the same, it is said once.
+  const stored = quantizationOf(labels)?.label;
+  return tokens.flatMap((token, at): readonly Token[] => {
+    if (at === undone && stored !== undefined) return [];
+    if (at > undone || token.kind !== 'quantization') return [token];
+    return quantizationOf([token.text])?.label === stored ? [] : [{ ...token, kind: 'word' }];
+  });
 }
 
 /** A token as a word of the variant, or nothing. */

@@ -5,6 +5,8 @@ export interface SizeToken {
   readonly count: number;
   /** `4k` may be a context length, and `1m` beside a size in billions too: only a count can confirm these. */
   readonly unit: 'k' | 'm' | 'b' | 't';
+  /** The other way to read it: `qwen3_1_7b` may be a Qwen3 of 1.7b. */
+  readonly or?: SizeToken;
 }
 
 const UNITS = { k: 1e3, m: 1e6, b: 1e9, t: 1e12 } as const;

@@ -24,6 +24,8 @@ interface Atom {
 }
 
 const LONGEST_LABEL = 4;
+/** A family's number and its tenth before a size, or a size with a tenth. Llama and Granite have such numbers, and nothing has 5.7b. */
+const EITHER = /(?:^|[-_])(?!(?:llama|granite)_?3)[a-z]{3,}_?\d_([1-4])_(\db)$/i;
 /** Two words in one: size and active size (`21BA3B`), a width and what is said of it (`fp8mixed`, `4bitgs64`), name and version (`GFPGANv1.4`). */
 const GLUED =
   /^(?:\d{1,4}(?:\.\d{1,2})?b(?=a\d{1,3}(?:\.\d{1,2})?b$)|(?:(?:mx|nv)?fp[48]|int[48]|[2-8]bit)(?=(?:gs?\d{2,4}|mixed|scaled|dynamic)$)|[a-z]{3,}(?=v\d{1,2}(?:\.\d{1,2}){1,2}$))/i;
@@ -42,7 +44,14 @@ export function tokenise(name: string): readonly Token[] {
   for (let at = 0; at < atoms.length;) {
     const found = tokenAt(atoms, at, { labelled, sized, recipes, pointed });
     const [first, last] = [atoms[at], atoms[at + found.used - 1]];
-    tokens.push({ ...found.token, from: first?.from ?? 0, to: last?.to ?? 0 });
+    const [from, to] = [first?.from ?? 0, last?.to ?? 0];
+    const [, tenth, whole] = (found.token.kind === 'size' && found.used === 1 && EITHER.exec(name.slice(0, to))) || [];
+    const or = whole === undefined ? undefined : sizeWord(`${tenth ?? ''}.${whole}`);
+    tokens.push(
+      found.token.kind === 'size' && or !== undefined
+        ? { ...found.token, size: { ...found.token.size, or }, from, to }
+        : { ...found.token, from, to },
+    );
     pointed = found.used === 2 ? found.token.text.includes('.') : /^[a-z]{3,}\d$/i.test(found.token.text);
     labelled = found.token.kind === 'quantization';
     sized ||= found.token.kind === 'size';
@@ -136,7 +145,7 @@ function tokenAt(atoms: readonly Atom[], at: number, around: Around): { readonly
 }
 
 /** Two atoms that are one token, by the shape of the first. But for dates and some versions `_` stands for a decimal point. */
-function joinedAt(atoms: readonly Atom[], at: number, { sized, pointed }: Around): Bare | undefined {
+function joinedAt(atoms: readonly Atom[], at: number, { pointed }: Around): Bare | undefined {
   const [first, second, third, fourth] = atoms.slice(at, at + LONGEST_LABEL);
   if (first === undefined || second === undefined) return undefined;
   const date = dateOf(first.text, second.text, third?.text);
@@ -149,9 +158,9 @@ function joinedAt(atoms: readonly Atom[], at: number, { sized, pointed }: Around
   const isBeforeSize = isPoint && !isLast && isSize;
   const isBeforeWord = isPoint && !/^(?:\d*$|v\d)/i.test(third?.text ?? '');
   if (/^v\d{1,2}$/i.test(first.text)) {
-    // Stable Diffusion's files begin so, `v1-5-pruned`, and others end so: `neural-chat-7b-v3-3`.
+    // Stable Diffusion's files begin so, `v1-5-pruned`, and others end so: `neural-chat-7b-v3-3`; but `v2-4-bit` and `v1-2-epochs`.
     const isOuter = /^v[12]$/i.test(first.text) && atoms.slice(0, at).every((atom) => /^(?:sd|stable|diffusion)$/i.test(atom.text));
-    const isEnd = /^v\d$/i.test(first.text) && (sized || third === undefined || isLabel(atoms, at + 2));
+    const isEnd = /^v\d$/i.test(first.text) && (third === undefined || isLabel(atoms, at + 2));
     const isDashed = (isOuter || isEnd) && second.joint === '-' && /^\d$/.test(second.text);
     return isBeforeSize || isDashed || (isPoint && isLast) || isBeforeWord ? { kind: 'version', text } : undefined;
   }
