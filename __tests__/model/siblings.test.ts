@@ -109,6 +109,33 @@ describe('two siblings of one family', () => {
     );
   });
 
+  it('never share a name where nobody knows the maker, whatever base, account or spelling stands beside its words', async () => {
+    const [makers, things, bases] = [
+      ['Tess', 'QRM', 'Aster'],
+      ['fan', 'gear', 'tickets', 'ads', 'risk'],
+      ['Llama3', 'Llama3.1', 'Qwen2.5', 'Nemotron-1.1'],
+    ];
+    const upper = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+    const sized = [
+      ...makers.flatMap((maker) => bases.map((base) => `${maker}-${base}-8B`)),
+      ...things.flatMap((thing) => [`${thing}_qwen3-8b-sft`, `my-${thing}-8b`, `${thing}-opener-llama-3.1-8b`]),
+      ...['2', '3'].flatMap((number) => [`Llama-Guard-${number}-8B`, `qwen-support-${number}-8b`, `granite-vision-3.${number}-8b`]),
+    ];
+    const unsized = [
+      ...things.flatMap((thing) => [
+        `${upper(thing)}_Vibration_AE`,
+        `${upper(thing)}-Wear-LSTM`,
+        `${upper(thing)}Vibration-small`,
+        `${upper(thing)}-State-v2`,
+      ]),
+      ...['google', 'facebook', 'apple', 'meta'].flatMap((brand) => [`${brand}-ads-ctr`, `${brand}_ads-rank`, `${brand}-reviews-stars`]),
+      ...['german', 'dutch'].map((language) => `${language}_bert-base`),
+    ];
+    const named = async (list: readonly string[]): Promise<readonly string[]> =>
+      (await Promise.all(list.map((name) => namesOf({ [`${name}-Q8_0.gguf`]: publicGguf(8e9, 7) })))).flat();
+    for (const list of [sized, unsized]) expect(new Set(await named(list)).size).toBe(list.length);
+  });
+
   it('are told apart as adapters by base, own name and rank', async () => {
     const names = await Promise.all(
       ['Qwen3-4B', 'Qwen3-8B', 'Qwen3-8B-Base'].flatMap((base) =>
