@@ -177,6 +177,20 @@ describe('formats', () => {
   });
 });
 
+describe('a text that quotes PMML', () => {
+  const text = '# Scores\n\nExported as <PMML version="4.4">.\n';
+  it.each([
+    ['README.md', text, undefined],
+    ['scores.pmml', text, 'pmml'],
+    ['scores.xml', text, 'pmml'],
+    ['scores', '<?xml version="1.0"?>\n<PMML version="4.4"></PMML>', 'pmml'],
+    ['scores.txt', '\n<PMML version="4.4"></PMML>', 'pmml'],
+  ])('is a model by its name or beginning: %s', async (path, file, format) => {
+    const read = await readKit({ model: { path, name: 'Scores', version: '1.2' } }, new MemoryFiles({ [path]: file }));
+    expect(read.facts.format?.value).toBe(format);
+  });
+});
+
 describe('the architecture', () => {
   it.each([
     ['"architectures":["LlamaForCausalLM"]', 'llama'],

@@ -572,6 +572,10 @@ foo-7b-q4_2024-05-01.onnx 4G                                                    
 orders/q4_2024-10-31.parquet 2MB                                                 => orders-2024-10-31
 churn/model_05-2024.onnx 1MB                                                     => churn-05-2024
 churn/model_31-05-2024.onnx 1MB                                                  => churn-31-05-2024
+arrow-sorter-v3.pkl 1MB                                                          => arrow-sorter-v3
+feather-sorter-v3.pkl 1MB                                                        => feather-sorter-v3
+megatron-bert-cased-345m.onnx 1.4G                                               => 345m-megatron-bert-cased
+runs/model.pkl 1MB                                                               => none
 churn/05-2024/model-int8.onnx 1MB                                                => churn-05-2024-int8
 churn/2024/05/01/model.pkl 1MB                                                   => churn-2024-05-01
 churn/year=2024/month=5/model.pkl 1MB                                            => churn-2024-05

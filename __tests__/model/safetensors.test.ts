@@ -127,6 +127,24 @@ describe('a safetensors header', () => {
   });
 });
 
+describe('weights in parts', () => {
+  const triple = (name: string): Tensors => ({
+    [`${name}.qweight`]: ['I32', 128, 1024],
+    [`${name}.qzeros`]: ['I32', 8, 128],
+    [`${name}.scales`]: ['F16', 8, 1024],
+  });
+  const scales = (count: number): Tensors =>
+    Object.fromEntries(Array.from({ length: count }, (_, at): [string, [string, number]] => [`${at}.scales`, ['F16', 1]]));
+
+  it('are looked for among a few thousand at a time', async () => {
+    const told = await headerOf(triple('l'));
+    expect(told['packing']).toBeDefined();
+    expect((await headerOf({ ...scales(4000), ...triple('l') }))['packing']).toEqual(told['packing']);
+    expect((await headerOf({ ...scales(5000), ...triple('l') }))['packing']).toBeUndefined();
+    expect((await headerOf({ ...triple('l'), ...scales(5000) }))['packing']).toEqual(told['packing']);
+  });
+});
+
 describe('elements by dtype', () => {
   it('name the dtype of most, the first of equals, and of telling tensors before others', () => {
     const of = (...parts: readonly (readonly [string, number, boolean])[]) => {

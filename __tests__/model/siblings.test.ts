@@ -215,6 +215,51 @@ describe('two siblings of one family', () => {
   });
 });
 
+const DATA = {
+  top: ['facebook', 'google', 'amazon', 'loans', 'claims', 'digits-noisy', 'arrow'],
+  place: ['', 'bid-costs', 'emea-2024', 'emea-2025', 'runs', 'states', 'feather'],
+  word: ['', 'orders', 'deed2023', 'deed2024', 'sensor-1042', 'sensor-1043', '17-pump', '18-pump', 'eu.mar', 'eu.apr', 'llm'],
+  split: ['', 'train', 'test'],
+} as const;
+type DataFacts = Readonly<Record<keyof typeof DATA, string>>;
+
+const dataSiblings = fc
+  .record({
+    top: fc.constantFrom(...DATA.top),
+    place: fc.constantFrom(...DATA.place),
+    word: fc.constantFrom(...DATA.word),
+    split: fc.constantFrom(...DATA.split),
+    key: fc.constantFrom(...(Object.keys(DATA) as (keyof typeof DATA)[])),
+    step: fc.nat(20),
+    ending: fc.constantFrom('.csv', '.parquet', '-00000-of-00002.arrow', '.tfrecord-00000-of-00001'),
+  })
+  .map(({ key, step, ending, ...one }) => {
+    const choices = DATA[key].filter((choice) => choice !== one[key]);
+    const pair: readonly DataFacts[] = [one, { ...one, [key]: choices[step % choices.length] ?? '' }];
+    return pair.map(({ top, place, word, split }) => {
+      const file = [word, split].filter((part) => part !== '').join('-');
+      return [top, place, `${file === '' ? 'data' : file}${ending}`].filter((part) => part !== '').join('/');
+    });
+  });
+
+describe('two datasets', () => {
+  it('never share a name, and each has one', async () => {
+    await fc.assert(
+      fc.asyncProperty(dataSiblings, async (paths) => {
+        const names = await Promise.all(
+          paths.map(async (path) => {
+            const kit = { datasets: [{ path: path.split('/')[0] ?? '' }] };
+            return (await readKit(kit, new MemoryFiles({ [path]: 'PAR1' }))).names;
+          }),
+        );
+        expect([paths, ...names.map((list) => list.length)]).toEqual([paths, 1, 1]);
+        expect([paths, names[0]]).not.toEqual([paths, names[1]]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 /** What one directory is made of: its name, how many weights, how they are stored. */
 interface Packed {
   readonly kind: string;

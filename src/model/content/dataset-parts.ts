@@ -20,21 +20,23 @@ export function isMetadata(path: string): boolean {
 
 /**
  * Which split and which dates each file of a dataset says it holds; undefined stands for a file that does not. `places`: their directories,
- * `words`: what else their names say, once each.
+ * `words`: what else their names say, once each; `exact`: with all numbers.
  */
 export interface Parts {
   readonly words: Set<string>;
+  readonly exact: Set<string>;
   readonly places: Set<string>;
   readonly splits: Set<string | undefined>;
   readonly dates: Set<string | undefined>;
 }
 
 export function noParts(): Parts {
-  return { words: new Set(), places: new Set(), splits: new Set(), dates: new Set() };
+  return { words: new Set(), exact: new Set(), places: new Set(), splits: new Set(), dates: new Set() };
 }
 
 export function addParts(to: Parts, more: Parts): void {
   for (const word of more.words) to.words.add(word);
+  for (const word of more.exact) to.exact.add(word);
   for (const place of more.places) to.places.add(place);
   for (const split of more.splits) to.splits.add(split);
   for (const date of more.dates) to.dates.add(date);
@@ -56,12 +58,20 @@ const SPLITS: Readonly<Record<string, string>> = {
 /** Hive's partitions by a date: `dt=2024-01-31`. */
 const DATE_KEY = /^\w*(?:date|dt|ds|day|month|year)=/i;
 /** Spark and Hugging Face put one into each file name, and its digits may look like years. */
-const FINGERPRINT =
-  /(?<![a-z\d])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,}|(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{8})(?![a-z\d])/gi;
+const FINGERPRINT = /(?<![a-z\d])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,})(?![a-z\d])/gi;
+/** A short one stands beside a split or the number of a piece; a word and a year are none: `face2024`. */
+const SHORT_FINGERPRINT = /(?<![a-z\d])(?=[a-f]*\d)(?=\d*[a-f])(?![a-f]{4}(?:19|20)\d\d)[0-9a-f]{8}(?![a-z\d])/gi;
+
+function withoutFingerprints(element: string): string {
+  const text = element.replace(FINGERPRINT, '');
+  return splitOf(text) !== undefined || /(?<!\d)\d{5,6}(?!\d)|(?<![a-z])part(?![a-z])/i.test(text)
+    ? text.replace(SHORT_FINGERPRINT, '')
+    : text;
+}
 
 /** The dates of a file: each in its own name; of its directories what is nothing else, or a date to the day. */
 function datesOf(path: string): readonly string[] {
-  const elements = path.replace(FINGERPRINT, '').split('/');
+  const elements = path.split('/').map(withoutFingerprints);
   return elements.flatMap((element, at) => {
     const value = element.replace(DATE_KEY, '');
     const dates = datesIn(value);
@@ -79,6 +89,7 @@ export async function partsOf(path: string, paths: readonly string[], files: Mod
     parts.splits.add(splitOf(name));
     parts.places.add(path === file.path ? '.' : directoryOf(name));
     parts.words.add(wordsOf(baseName(name)));
+    parts.exact.add(wordsOf(baseName(name), 'numbers'));
     const dates = datesOf(name);
     if (dates.length === 0) parts.dates.add(undefined);
     for (const date of dates) parts.dates.add(sortable(date));
@@ -91,20 +102,28 @@ const PIECE = /^(?:chunk|batch|[cmr]|tid|snappy|zstd|lzo|lz4raw|brotli|zlib)\d*$
 /** The number of a piece: padded, or long. */
 const PIECE_NUMBER = /^(?:0\d*|\d{4,})$/;
 
-/** A file's own words and what numbers them: without split, dates and its ending, whichever that is, and what tools call a piece. */
-function wordsOf(file: string): string {
-  const stem = stemOf(file.replace(/\.[a-z]{2,}[\w-]*$/i, '')).replace(FINGERPRINT, '');
+/**
+ * A file's own words and what numbers them: without split, dates and its ending, whichever that is, and what tools call a piece. `numbers`:
+ * one that may be that of a piece stays too, but for the first.
+ */
+function wordsOf(file: string, numbers?: 'numbers'): string {
+  const known = stemOf(file);
+  const stem = withoutFingerprints(known === file ? stemOf(file.replace(/\.[a-z]{2,}[\w-]*$/i, '')) : known);
   const words = withoutDates(stem.replace(/[-_.]\d+[-_]?of[-_]?\d+[-_.]?$/i, ''))
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
   const own = words.filter(
-    (word) => /^\d+$/.test(word) || !(SPLITS[word.toLowerCase()] !== undefined || isGenericName(word) || PIECE.test(word)),
+    (word) => /^\d+$/.test(word) || !(SPLITS[word.toLowerCase()] !== undefined || isGenericName(word, 'data') || PIECE.test(word)),
   );
   // A number says something of words of its own; behind a split alone it counts pieces: `train-3`.
   const first = own.findIndex(isWorded);
   const last = own.findLastIndex(isWorded);
+  const isNumbered = numbers !== undefined && !words.some((word) => PIECE.test(word) || /^part$/i.test(word));
   return own
-    .filter((word, at) => isWorded(word) || (at > first && first >= 0 && (at < last || !PIECE_NUMBER.test(word))))
+    .filter(
+      (word, at) =>
+        isWorded(word) || (first >= 0 && (isNumbered ? !/^0+$/.test(word) : at > first && (at < last || !PIECE_NUMBER.test(word)))),
+    )
     .join('-')
     .toLowerCase();
 }
@@ -113,8 +132,8 @@ function isWorded(word: string): boolean {
   return /\p{L}/u.test(word);
 }
 
-/** What all files are called, where they are called alike, be it up to a number: `train_sft`, `events`. */
-export function commonName({ words }: Parts): Sourced<string> | undefined {
+/** What all files are called, where they are called alike, be it up to a number: `train_sft`, `events`; of one file its number says which. */
+export function commonName({ words, exact }: Parts): Sourced<string> | undefined {
   const unnumbered = new Set(
     [...words].map((word) =>
       word
@@ -124,7 +143,7 @@ export function commonName({ words }: Parts): Sourced<string> | undefined {
         .join('-'),
     ),
   );
-  const [only, second] = words.size === 1 ? words : unnumbered;
+  const [only, second] = [exact, words].find(({ size }) => size === 1) ?? unnumbered;
   if (only === undefined || second !== undefined) return undefined;
   const spelled = only.split('-').filter((word) => slug(word) !== undefined);
   const value = slug(spelled.join('-'));
@@ -155,7 +174,7 @@ export function placeIn({ places }: Parts): readonly string[] {
   });
   return elements
     .slice(0, differs < 0 ? undefined : differs)
-    .filter((element) => !isGenericName(element) && !LAYOUT.test(element) && !isPlain(element) && slug(element) !== undefined);
+    .filter((element) => !isGenericName(element, 'data') && !LAYOUT.test(element) && !isPlain(element) && slug(element) !== undefined);
 }
 
 /** Whether a directory's name is a split, a date or both and nothing else. */

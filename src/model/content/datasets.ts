@@ -89,7 +89,7 @@ interface FoundDataset {
 }
 
 function telling(name: string | undefined): string | undefined {
-  return name === undefined || isGenericName(name) ? undefined : name;
+  return name === undefined || isGenericName(name, 'data') ? undefined : name;
 }
 
 function nameOf(kitfile: Kitfile, dataset: KitDataset, path: string, alone: boolean): Sourced<string> | undefined {
@@ -102,16 +102,16 @@ function nameOf(kitfile: Kitfile, dataset: KitDataset, path: string, alone: bool
     .reverse();
   // What the author calls it is its name, a number, too: that it can be no tag is said.
   const name = spelledName(own);
-  if (!alone) return name ?? firstName([own, ...place]);
+  if (!alone) return name ?? firstName([own, ...place], 'data');
   // A kit of one dataset is named after it; the kit's name that says the same and more says which.
-  const whole = firstName([kit]);
+  const whole = firstName([kit], 'data');
   if (kitfile.datasets.length === 1 && name !== undefined && whole !== undefined && contains(whole.value, name.value)) return whole;
-  return name ?? firstName([own, kit, ...place]) ?? firstName([{ text: dataset.name, source: own.source }, ...place]);
+  return name ?? firstName([own, kit, ...place], 'data') ?? firstName([{ text: dataset.name, source: own.source }, ...place], 'data');
 }
 
 /** Of files that lie together the directory is what they are called. */
 function placeName(parts: Parts): Sourced<string> | undefined {
-  return firstName(placeIn(parts).slice(0, 1).map(pathName));
+  return firstName(placeIn(parts).slice(0, 1).map(pathName), 'data');
 }
 
 function contains(whole: string, part: string): boolean {

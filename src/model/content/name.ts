@@ -24,9 +24,9 @@ export interface WrittenName {
  * The first name that says something, as a slug. One that cannot be spelled in ASCII gives way to the next, and in the end to a hash of
  * itself. Undefined when all are missing or generic.
  */
-export function firstName(names: readonly WrittenName[]): Sourced<string> | undefined {
+export function firstName(names: readonly WrittenName[], of?: 'data'): Sourced<string> | undefined {
   const telling = names.flatMap(({ text, source }) =>
-    text === undefined || isGenericName(text) || VERSION.test(text) ? [] : [{ text, source }],
+    text === undefined || isGenericName(text, of) || VERSION.test(text) ? [] : [{ text, source }],
   );
   // A number alone is a step or a date of something, and a step is one of something that has a name.
   const worded = telling.filter(({ text }) => /\p{L}/u.test(nameText(text)));

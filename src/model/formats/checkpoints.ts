@@ -16,6 +16,7 @@ export const megatron: Format = {
   ...weights,
   name: 'megatron',
   words: 'megatron',
+  ambiguous: 'megatron',
   bundle: MEGATRON,
   recognise: (head, path) => MEGATRON.test(path) && isTorch(head),
 };

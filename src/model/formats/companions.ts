@@ -40,10 +40,15 @@ export const peftConfig = companion({ name: 'peft', describes: 'adapter', words:
       : (pickText(json, 'peft_type') ?? pickText(json, 'fine_tune_type'))?.toLowerCase().replaceAll('_', '-');
   return {
     method: type === undefined || type === 'lora' || !/^[a-z0-9-]{2,24}$/.test(type) ? undefined : type,
-    baseModel: cleaned(pickText(json, 'base_model_name_or_path') ?? pickText(json, 'model')),
+    baseModel: cleaned(pickText(json, 'base_model_name_or_path') ?? hubName(pickText(json, 'model'))),
     rank: rank !== undefined && Number.isSafeInteger(rank) && rank > 0 ? rank : undefined,
   };
 });
+
+/** MLX's trainer writes what it was given, which may be a path on its author's own disk: no name, as `_name_or_path` is none. */
+function hubName(text: string | undefined): string | undefined {
+  return text !== undefined && /^[\w-][\w.-]*\/[\w-][\w.-]*$/.test(text) ? text : undefined;
+}
 
 /** `model_index.json` of diffusers: everything below its directory is one pipeline of several component models. */
 export const diffusersIndex = companion(

@@ -27,6 +27,7 @@ const arrow: Format = {
   ...data,
   name: 'arrow',
   extensions: 'arrow feather',
+  ambiguous: 'arrow feather',
   recognise: (head, path) =>
     startsWith(head, 'ARROW1') || startsWith(head, 'FEA1') || (startsWith(head, '\xff\xff\xff\xff') && extension(path) === 'arrow'),
 };

@@ -163,13 +163,16 @@ const torchserve: Format = {
   recognise: (head, path) => startsWith(head, 'PK\x03\x04') && extension(path) === 'mar',
 };
 
-/** PMML, of the Data Mining Group: a text. */
+/** PMML, of the Data Mining Group: a text, which others may quote. */
 const pmml: Format = {
   name: 'pmml',
   role: 'weights',
   size: 'never',
   extensions: 'pmml',
-  recognise: (head) => /<PMML[\s>]/.test(headText(head, head.length)),
+  recognise: (head, path) => {
+    const text = headText(head, head.length);
+    return /<PMML[\s>]/.test(text) && (/^(?:pmml|xml)$/.test(extension(path)) || /^[^<]{0,8}<(?:\?xml|PMML)/.test(text));
+  },
 };
 
 /** fastText: its magic number 793712314 (fasttext.cc, FASTTEXT_FILEFORMAT_MAGIC_INT32), with vectors whole (`.bin`) or compressed (`.ftz`). */

@@ -151,10 +151,15 @@ function readTensor(json: JsonReader, name: string, seen: Seen, dataBytes: numbe
   addWeights(end, written, label, bits, dims, elements, seen);
 }
 
+const OPEN_LIMIT = 4096;
+
 function addShape(name: string, shape: readonly number[], { shapes, packed }: Seen): void {
   const [, weight = '', part] = /^(.*)\.(qweight|qzeros|scales)$/.exec(name) ?? [];
   if (part !== 'qweight' && part !== 'qzeros' && part !== 'scales') return;
-  const known = { ...shapes.get(weight), [part]: shape };
+  const open = shapes.get(weight);
+  // MLX's have scales alone, of millions of tensors: the first weights tell how all are packed.
+  if (open === undefined && shapes.size >= OPEN_LIMIT) return;
+  const known = { ...open, [part]: shape };
   shapes.set(weight, known);
   if (known.qweight === undefined || known.qzeros === undefined || known.scales === undefined) return;
   shapes.delete(weight);

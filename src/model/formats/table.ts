@@ -90,9 +90,10 @@ export function isUsualWord(word: string): boolean {
   return USUAL.has(word.toLowerCase());
 }
 
-/** Whether what stands behind a name's last dot is a format's. */
-export function isFormatExtension(word: string): boolean {
-  return WORDS.has(word.toLowerCase());
+/** Whether what stands behind a name's dot is a format's. Before another ending it may be a word: `sales.mar.csv`. */
+export function isFormatExtension(word: string, isLast: boolean): boolean {
+  const lower = word.toLowerCase();
+  return WORDS.has(lower) && (isLast || lower === 'snappy' || !AMBIGUOUS.has(lower));
 }
 
 /** The format that a file's name promises, for files whose bytes are something else. */

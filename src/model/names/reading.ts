@@ -36,7 +36,12 @@ export function stemOf(path: string): string {
   // TensorFlow numbers behind the extension: `….tfrecord-00000-of-00004`.
   const numbered = stem.replace(/-\d{5}-of-\d{5}$/, '');
   if (/^[a-z]+$/.test(numbered.slice(numbered.lastIndexOf('.') + 1)) && numbered.includes('.')) stem = numbered;
-  for (let dot = stem.lastIndexOf('.'); dot > 0 && isFormatExtension(stem.slice(dot + 1)); dot = stem.lastIndexOf('.'))
+  const { length } = stem;
+  for (
+    let dot = stem.lastIndexOf('.');
+    dot > 0 && isFormatExtension(stem.slice(dot + 1), stem.length === length);
+    dot = stem.lastIndexOf('.')
+  )
     stem = stem.slice(0, dot);
   // ` (1)`: a browser's or file manager's copy. DeepSpeed and Megatron say first which part of several it is.
   return stem
@@ -157,9 +162,9 @@ function wordOf(token: Token, size: SizeToken | undefined): readonly string[] {
   return word === '' || (isWrapping(word) && !isQuantizedWord(word) && !TASKS.test(word)) ? [] : [word];
 }
 
-/** True for names that say nothing: `model`, `training data`, `onnx Model`, `pytorch_model`, `model_q4f16`. */
-export function isGenericName(name: string): boolean {
-  return tokenise(name).every((token) => token.kind === 'quantization' || isGenericWord(token.text) || isWrapping(token.text));
+/** True for names that say nothing: `model`, `training data`, `onnx Model`, `pytorch_model`, `model_q4f16`; and `runs`, unless of data. */
+export function isGenericName(name: string, of?: 'data'): boolean {
+  return tokenise(name).every((token) => token.kind === 'quantization' || isGenericWord(token.text, of) || isWrapping(token.text));
 }
 
 /**

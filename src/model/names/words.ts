@@ -11,8 +11,11 @@ const GENERIC = set(
   'model models weight weights net network data dataset datasets file files final best last checkpoint checkpoints ckpt output outputs train ' +
     'training test testing val valid validation eval raw main untitled requirements input inputs sample samples example examples ' +
     'my the a adapter lora default new tmp temp src dist build artifacts saved export exported part shard base_model ' +
-    'snapshots blobs run runs unsloth llm optim rng states params encoder decoder merged with past prefill decode original',
+    'snapshots blobs unsloth optim rng params encoder decoder merged with past prefill decode original',
 );
+
+/** These too where they are a model's; data may be about them: `runs.csv`. */
+const GENERIC_MODEL = set('run runs llm states');
 
 /** How the file was made or wrapped: true of every copy, so no part of what the model is called. */
 const PACKAGING = set('hf quants model models imatrix imat merged ckpt converted final compressed true');
@@ -210,8 +213,9 @@ export function isTrainingNote(words: readonly string[]): boolean {
   return words.some((word) => note.test(word)) && words.every((word) => note.test(word) || /^\d+k$/.test(word));
 }
 
-export function isGenericWord(word: string): boolean {
+export function isGenericWord(word: string, of?: 'data'): boolean {
   const lower = word.toLowerCase();
+  if (GENERIC_MODEL.has(lower)) return of === undefined;
   return GENERIC.has(lower) || isUsualWord(lower) || /^\d{1,3}$/.test(lower) || /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(lower);
 }
 
