@@ -1454,6 +1454,7 @@ const DATASETS: readonly PublicShape[] = [
       ['the first of pieces', 'plant/pump-0000.csv', 'plant-pump'],
       ['a piece by its word', 'plant/part-0003-pump.csv', 'plant-pump'],
       ['a word and a year of hex digits', 'cards/deed2023.csv', 'cards-deed-2023'],
+      ['a year in a directory of another', 'loans/emea-2025/deed2023.csv', 'loans-emea-2025-deed-2023'],
       ['the same beside a split', 'cards/deed2023-train.csv', 'cards-deed-train-2023'],
       ['a short fingerprint beside a split', 'cards/train-3f9a01bc.csv', 'cards-train'],
       ['a month that is an ending elsewhere', 'prices.mar.csv', 'prices.mar'],

@@ -219,7 +219,10 @@ export function oneSplit({ splits }: Parts): string | undefined {
 
 /** From the first to the last date, where every file has one and the name has none. */
 export function dateRange({ dates }: Parts, name: string): string | undefined {
-  if (dates.has(undefined) || dates.size === 0 || datesIn(name).length > 0) return undefined;
+  if (dates.has(undefined) || dates.size === 0) return undefined;
+  const said = datesIn(name).map(sortable);
+  // Its own name's dates say all of it, but not that of a directory: `emea-2025/orders-2024.csv`.
+  if (said.length > 0 && (dates.size > 1 || [...dates].some((date) => date !== undefined && said.includes(date)))) return undefined;
   const sorted = [...dates].sort();
   const [first, last] = [sorted[0], sorted.at(-1)];
   return first === last ? first : `${first ?? ''}-${last ?? ''}`;
