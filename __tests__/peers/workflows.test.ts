@@ -25,7 +25,7 @@ beforeAll(async () => {
   kit = await PublishedKit.create(disposables);
   const files: Record<string, string | Buffer> = {};
   for (const [name, [fileType, tensorType]] of Object.entries(QUANTIZATIONS)) {
-    const metadata = { 'general.architecture': 'llama', 'general.name': 'Demo Chat', 'general.file_type': fileType };
+    const metadata = { 'general.architecture': 'llama', 'general.name': 'Llama Chat', 'general.file_type': fileType };
     const { bytes } = ggufFile(metadata, { tensors: matrixOf(25_600, tensorType) });
     files[`kits/${name}/model.gguf`] = Buffer.concat([bytes, Buffer.alloc(25_600 * 2)]);
     files[`kits/${name}/Kitfile`] = 'manifestVersion: 1.0.0\npackage:\n  name: demo\nmodel:\n  path: model.gguf\n';
