@@ -45,7 +45,8 @@ export function tokenise(name: string): readonly Token[] {
     const found = tokenAt(atoms, at, { labelled, sized, recipes, pointed });
     const [first, last] = [atoms[at], atoms[at + found.used - 1]];
     const [from, to] = [first?.from ?? 0, last?.to ?? 0];
-    const [, tenth, whole] = (found.token.kind === 'size' && found.used === 1 && EITHER.exec(name.slice(0, to))) || [];
+    const either = found.token.kind === 'size' && found.used === 1 ? EITHER.exec(name.slice(0, to)) : null;
+    const [, tenth, whole] = either ?? [];
     const or = whole === undefined ? undefined : sizeWord(`${tenth ?? ''}.${whole}`);
     tokens.push(
       found.token.kind === 'size' && or !== undefined
