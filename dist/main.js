@@ -111,7 +111,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   try {
     await connections.greet(inputs.repositories);
-    const stages = await import("./chunk-65OPKJG2.js");
+    const stages = await import("./chunk-GJ4Z7DHZ.js");
     const { loginFiles, atEnd } = connections;
     const connectTo = stages.targetsOf(connections, ports2);
     const storage = () => stages.makeStorage(ports2, atEnd);
@@ -170,9 +170,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-PON3RJ4H.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-FSHOLSVQ.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-PON3RJ4H.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-BIJE2XTM.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-FSHOLSVQ.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-LO3ICMUU.js")).report(reached, ports);
   }
 );
