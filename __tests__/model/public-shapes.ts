@@ -879,7 +879,7 @@ const ADAPTERS: readonly PublicShape[] = [
     },
     tags: ['4b-instruct-2507-ticket-tone-lora-r12'],
   },
-  ...['/Users/kim/work/mlx_start_v7', '~/mlx_start_v7', './mlx_start_v7', 'C:\\mlx\\start_v7', 'a/b/start_v7'].map(
+  ...['/Users/kim/runs/mlx_start_v7', '~/mlx_start_v7', './mlx_start_v7', 'C:\\mlx\\start_v7', 'a/b/start_v7'].map(
     (model): PublicShape => ({
       what: `MLX's of a base by a path: ${model}`,
       files: {
