@@ -28,9 +28,9 @@ function changed(names: readonly string[], ours: string | undefined, theirs: str
   return decide({ assignments: [{ intent: content, to: OURS }], layers }, [snapshot]).repositories[0]?.changes[0];
 }
 
-const SAME = 'stays: the model is the same, other parts changed';
-const DIFFERS = 'stays: the model differs';
-const UNKNOWN = 'stays: whether the model is the same could not be compared';
+const SAME = 'stays: its content is the same, other parts changed';
+const DIFFERS = 'stays: its content differs';
+const UNKNOWN = 'stays: whether its content is the same could not be compared';
 const short = (text: string): string => digestOf(text).slice(0, 19);
 
 describe('a content tag that another ModelKit holds', () => {

@@ -40,7 +40,7 @@ const MAIN = change('main', 'branch', 'move', digest('b'), digest('a'));
 const KEPT: Change = {
   ...change('7b-chat', 'content', 'keep', digest('d'), digest('d')),
   wanted: digest('a'),
-  reason: 'stays: the model is the same, other parts changed',
+  reason: 'stays: its content is the same, other parts changed',
   remark: { code: 'CONTENT_TAG_KEPT', level: 'notice', message: 'It stays.', hint: 'Use the digest.' },
   intent: {
     ...MAIN.intent,
@@ -53,7 +53,7 @@ const FATES: readonly Change[] = [
   MAIN,
   KEPT,
   change(`sha-${COMMIT}`, 'commit', 'create', null, digest('a')),
-  { ...change('7b-chat-q8_0', 'content', 'keep', digest('d'), digest('d')), wanted: digest('a'), reason: 'stays: the model differs' },
+  { ...change('7b-chat-q8_0', 'content', 'keep', digest('d'), digest('d')), wanted: digest('a'), reason: 'stays: its content differs' },
   change('v1.0.0', 'version', 'keep', digest('a'), digest('a')),
   change('production', 'stage', 'skip', digest('b'), digest('b')),
   change('v1', 'channel', 'refuse', digest('b'), digest('b')),

@@ -15,18 +15,18 @@ export function compareContent(question: Question, content: readonly { readonly 
     return warning(
       question,
       before,
-      'stays: whether the model is the same could not be compared',
+      'stays: whether its content is the same could not be compared',
       'The manifest there could not be compared.',
     );
   }
   const differing = paths.flatMap((path) => otherLayers(path, ours, theirs));
   if (differing.length > 0) {
-    const why = `The model itself differs: ${differences(differing, ours, theirs)}.`;
-    return warning(question, before, 'stays: the model differs', why, wasSaid(question, paths, theirs, before));
+    const why = `What it names differs: ${differences(differing, ours, theirs)}.`;
+    return warning(question, before, 'stays: its content differs', why, wasSaid(question, paths, theirs, before));
   }
   return remarked(
     'keep',
-    'stays: the model is the same, other parts changed',
+    'stays: its content is the same, other parts changed',
     'notice',
     'CONTENT_TAG_KEPT',
     `${subject(question)} stays at ${before}: ${someOf(paths.map((one) => printable(one)))} is the same there; only other parts of the kit changed.`,
@@ -86,6 +86,6 @@ function warning(question: Question, before: Digest, reason: string, why: string
     said ? 'notice' : 'warning',
     'CONTENT_TAG_OF_OTHER_MODEL',
     `${subject(question)} stays at ${before}${said ? ', as in the last run' : ''}; this run made ${question.to}. ${why}`,
-    'Three ways on: a pattern that tells the two apart (type=content,pattern=…), on-conflict: move to give the name to the new model, or another repository.',
+    'Three ways on: a pattern that tells the two apart (type=content,pattern=…), on-conflict: move to give the name to this one, or another repository.',
   );
 }
