@@ -61,6 +61,16 @@ describe('what comes along with a promoted ModelKit', () => {
     expect(place(child)).toBeLessThan(place(index));
   });
 
+  it('is a chain of signatures to the fourth', async () => {
+    const chain: Artifact[] = [];
+    for (let at = 1; at <= 6; at++) chain.push(about((chain.at(-1) ?? kit()).manifest.descriptor, `signature ${at}`));
+    const found = await companions(
+      chain.map((one) => [one] as const),
+      { referrers: 'true' },
+    );
+    expect(found).toEqual(chain.slice(0, 4).map((one) => named(one)));
+  });
+
   it('comes along to a second repository, though the first is where it lies', async () => {
     const signature = about(kit().manifest.descriptor, 'signature');
     const repository = 'registry.example/acme/staging\nregistry.example/acme/production';

@@ -82,6 +82,7 @@ describe('an index is named as such', () => {
   it.each([
     ['Docker’s list of manifests', indexOf(MediaType.dockerManifestList), `it is an index (${MediaType.dockerManifestList}) of 1 manifest`],
     ['what is no index', CHILD, `its config has media type "${MediaType.emptyJson}"`],
+    ['what has no config', artifactOf([], { config: undefined }), 'its config has media type "none"'],
   ])('%s too', async (_, artifact, reason) => {
     const { context, target } = scene({ inputs: { mode: 'promote', source: 'v1', tags: TAGS } });
     await target().seed(CHILD);

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import zlib from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { digestOf, MediaType, parseManifest, type Artifact, type BlobSource } from '../../src/oci/index.js';
@@ -126,7 +128,9 @@ describe('a ModelPack that somebody else wrote', () => {
     const [one] = (await select(context)).candidates;
     expect(one?.facts.content.map(({ name }) => name)).toEqual([expect.stringMatching(/^2k-.*fp32$/)]);
     expect(one?.facts.content[0]?.layers).toEqual([{ kind: 'model', path: expect.stringMatching(/^m$|model\.safetensors$/) }]);
-    expect((await one?.artifact())?.manifest.bytes).toEqual(artifact.manifest.bytes);
+    const taken = await one?.artifact();
+    // It is where it goes already: nothing of it is sent.
+    expect([taken?.manifest.bytes, taken?.mustBeSound]).toEqual([artifact.manifest.bytes, undefined]);
     expect(ports.remarks).toEqual([]);
   });
 
@@ -144,6 +148,16 @@ describe('a ModelPack that somebody else wrote', () => {
     const taken = await one?.artifact();
     expect(one?.facts.content.map(({ name }) => name)).toEqual([expect.stringMatching(/^2k-.*fp32$/)]);
     expect([taken?.manifest.bytes, taken?.mustBeSound]).toEqual([artifact.manifest.bytes, true]);
+  });
+
+  it('is short of a layer that the layout has lost before anything is sent', async () => {
+    const artifact = artifactOf(byKit('', FILE_TAR));
+    const home = await disposables.directory('stored');
+    await storageOf(home, [artifact]);
+    const inputs = { source: 'oci-layout:storage:v1', tags: 'type=raw,value=production' };
+    const [one] = (await select(scene({ workspace: home, inputs }).context)).candidates;
+    rmSync(join(home, 'storage', 'blobs', ...digestOf(FILE_TAR).split(':')));
+    await expect(one?.digest()).rejects.toMatchObject({ message: expect.stringContaining(digestOf(FILE_TAR)) });
   });
 
   it.each(['publish', 'mirror'])('is what %s finds under the tag of its commit', async (mode) => {
@@ -177,6 +191,33 @@ describe('a ModelPack that somebody else wrote', () => {
     await target().seed(artifact, tagOf('v1'));
     const [one] = (await select(context)).candidates;
     expect([one?.facts.kit.version?.value, one?.facts.name?.value, one?.facts.size?.value]).toEqual(['7.0.0', 'tuned', '2k']);
+  });
+});
+
+describe('a ModelKit whose config says no digests', () => {
+  it('has its entries in the order of the layers of their kind', async () => {
+    const layer = (kind: string, bytes: string | Buffer) => [blobOf(bytes, `application/vnd.kitops.modelkit.${kind}.v1.tar`), {}] as const;
+    const kitfile = {
+      manifestVersion: '1.0.0',
+      package: { name: 'chat' },
+      model: { path: 'models/model.safetensors' },
+      code: [{ path: 'src' }, { path: 'lib' }],
+      datasets: [{ path: 'rows.csv' }],
+    };
+    const artifact = artifactOf({
+      config: blobOf(JSON.stringify(kitfile), MediaType.modelKitConfig),
+      layers: [layer('model', FILE_TAR), layer('code', 'a'), layer('code', 'b'), layer('dataset', 'c')],
+    });
+    const { context, target } = scene({ inputs: { mode: 'promote', source: 'v1', tags: 'type=content' } });
+    await target().seed(artifact, tagOf('v1'));
+    const [one] = (await select(context)).candidates;
+    expect(one?.facts.size?.value).toBe('2k');
+    expect(artifact.manifest.layers.map((descriptor) => one?.pathOf?.(descriptor))).toEqual([
+      'models/model.safetensors',
+      'src',
+      'lib',
+      'rows.csv',
+    ]);
   });
 });
 
@@ -235,5 +276,48 @@ describe('a ModelPack of our own', () => {
       code: 'MODELKIT_NOT_PUBLISHED',
       message: expect.stringContaining('No ModelPack'),
     });
+  });
+});
+
+describe('what kit packs', () => {
+  type Ends = Partial<Awaited<ReturnType<ReturnType<typeof scene>['ports']['exec']>>>;
+  /** The ModelKit that a stand-in for kit left in its storage, and the environment that it was given. */
+  async function packed(ends: Ends, env: Readonly<Record<string, string>> = {}) {
+    const artifact = artifactOf(byKit('', FILE_TAR));
+    const home = await disposables.directory('stored');
+    await storageOf(home, [artifact]);
+    writeFiles(home, {
+      Kitfile: 'manifestVersion: 1.0.0\nmodel:\n  path: models/model.safetensors\n',
+      'models/model.safetensors': WEIGHTS,
+    });
+    const { context } = scene({ workspace: home, env, inputs: { packer: 'kit' } });
+    const given: Readonly<Record<string, string | undefined>>[] = [];
+    const exec: typeof context.ports.exec = (_program, _args, options) => {
+      given.push(options.env ?? {});
+      return Promise.resolve({ exitCode: 0, stdout: '', stderr: '', ...ends });
+    };
+    const { candidates } = await select({ ...context, storage: () => Promise.resolve(home), ports: { ...context.ports, exec } });
+    return { home, artifact, digest: await candidates[0]?.digest(), given: given[0] };
+  }
+
+  it.each([
+    ['what it says', true],
+    ['the only one of its storage', false],
+  ])('is %s', async (_, says) => {
+    const saved = artifactOf(byKit('', FILE_TAR)).manifest.descriptor.digest;
+    const { home, artifact, digest, given } = await packed({ stdout: says ? `Model saved: ${saved}` : '' }, { KITOPS_HOME: '' });
+    expect(digest).toBe(artifact.manifest.descriptor.digest);
+    expect(given).toMatchObject({ KITOPS_HOME: home, SOURCE_DATE_EPOCH: '0' });
+    expect(Object.keys(given ?? {}).filter((name) => name.startsWith('INPUT_'))).toEqual([]);
+  });
+
+  it.each<[Ends, string]>([
+    [{ exitCode: 127 }, 'The program kit is not on the PATH.'],
+    [{ exitCode: 127, stdout: 'no such layer' }, 'kit pack ended with exit code 127:\nno such layer'],
+    [{ exitCode: 124 }, 'kit pack did not end within 6 hours.'],
+    [{ exitCode: 124, stderr: 'terminated' }, 'kit pack ended with exit code 124:\nterminated'],
+    [{ exitCode: 1, stdout: 'packing', stderr: '1\n2\n3\n4\n5\n6\n' }, 'kit pack ended with exit code 1:\n2\n3\n4\n5\n6'],
+  ])('is nothing where kit ends with %j', async (ends, message) => {
+    await expect(packed(ends)).rejects.toMatchObject({ code: 'KIT_FAILED', message });
   });
 });

@@ -118,6 +118,7 @@ describe('what the delete event prunes', () => {
 
   it.each<[string, string, readonly string[], Record<string, string>, readonly string[]]>([
     ['exactly what it had given', 'v1.0.0', ['v2.0.0'], {}, ['v1.0.0']],
+    ['exactly that where no commit tag is given', 'v1.0.0', [], { 'commit-tag': 'false' }, ['v1.0.0']],
     ['by the rules of the step', 'v1.0.0', [], { tags: 'type=semver,pattern={{version}}\ntype=semver,pattern={{major}}' }, ['1.0.0']],
     ['unless another git tag gives it', 'v1.0.0', ['1.0.0'], { tags: 'type=semver,pattern={{version}}' }, ['PRUNE_SKIPPED']],
     ['nothing while the version has another git tag, by the name itself', '1.0.0', ['v1.0.0'], {}, ['PRUNE_SKIPPED']],

@@ -4,7 +4,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { Failure } from '../../src/failure.js';
 import { select, type Candidate } from '../../src/select/index.js';
 import { FILES, safetensors, writeFiles } from '../e2e/kits.js';
-import { tagOf } from '../support/artifacts.js';
+import { MediaType } from '../../src/oci/index.js';
+import { artifactOf, blobOf, tagOf } from '../support/artifacts.js';
 import { Disposables } from '../support/disposable.js';
 import type { MemoryTarget } from '../support/memory-target.js';
 import { branchTrigger, commitOf, gitWith, HEAD, scene, tagTrigger, type SceneOptions } from './context.js';
@@ -156,5 +157,19 @@ describe('model.path with a tag that moves', () => {
     await target('registry.example/acme/base').seed(await base.artifact(), tagOf(tag));
     await select(context);
     expect(ports.remarks.filter(({ code }) => code === 'MODEL_REFERENCE_MOVES')).toHaveLength(moves ? 1 : 0);
+  });
+});
+
+it('a model that refers to itself is told, with the way around', async () => {
+  const name = 'registry.example/acme/base:v1.0.0';
+  const workspace = await kit({ Kitfile: `manifestVersion: 1.0.0\nmodel:\n  path: ${name}\n` });
+  const json = JSON.stringify({ manifestVersion: '1.0.0', package: {}, model: { path: name } });
+  const config = blobOf(json, MediaType.modelKitConfig).descriptor;
+  const artifact = artifactOf([], { artifactType: undefined, config });
+  const { context, target } = scene({ workspace });
+  await target('registry.example/acme/base').seed({ ...artifact, blobs: [blobOf(json, MediaType.modelKitConfig)] }, tagOf('v1.0.0'));
+  await expect(select(context)).rejects.toMatchObject({
+    code: 'MODEL_REFERENCE_CYCLE',
+    message: `model.path runs in a circle: ${name} → ${name}.`,
   });
 });
