@@ -323,6 +323,27 @@ const COUNTS: readonly Edge[] = [
     codes: ['MODEL_SHARDS_MISSING'],
   },
   {
+    what: 'tensors beside the parts, which the index names and nothing counts',
+    files: {
+      'qwen-8b/model-00001-of-00002.safetensors': weights(4 * B),
+      'qwen-8b/model-00002-of-00002.safetensors': weights(4 * B),
+      'qwen-8b/model.safetensors.index.json': index(
+        {},
+        'model-00001-of-00002.safetensors',
+        'model-00002-of-00002.safetensors',
+        'model_extra_tensors.safetensors',
+      ),
+    },
+    names: ['8b-bf16'],
+    codes: ['MODEL_SHARDS_MISSING'],
+  },
+  {
+    what: 'a file that only its ending says to be one',
+    files: { 'Foo-7B-Q8_0.gguf': Buffer.from('moved') },
+    names: ['7b-q8_0'],
+    codes: ['MODEL_HEADER_MALFORMED'],
+  },
+  {
     what: 'bytes of some parts, without an index',
     files: { 'qwen-chat/config.json': '{"torch_dtype":"bfloat16"}', 'qwen-chat/pytorch_model-00001-of-00002.bin': torch(8_000_000) },
     names: ['qwen-chat-bf16'],

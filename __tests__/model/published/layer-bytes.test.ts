@@ -123,6 +123,8 @@ describe.each([
     expect(shared.heads).toBe(0);
     expect(await one.layer.read(40, 60)).toHaveLength(60);
     await expect(one.layer.read(0, 101)).rejects.toMatchObject({ ...UNREADABLE, message: expect.stringContaining(why) });
+    // All that may be kept is not one byte too many.
+    expect(await opened(counted(3000), how, { ...shared, heads: 100 }).layer.read(0, 100)).toHaveLength(100);
     const small = opened(counted(30), how, { ...shared, heads: 100 });
     expect(await small.layer.read(0, 30)).toHaveLength(30);
     await expect(opened(counted(30), how, shared).layer.read(0, 1)).rejects.toMatchObject(UNREADABLE);

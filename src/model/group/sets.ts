@@ -88,7 +88,7 @@ export function setOf(
       isUntold ? [tellingPart(base.replace(format.shards ?? base, ''))] : files.length > 1 ? graph?.own : undefined,
     ),
     layers: layersOf(members.map((other) => other.file)),
-    missing: missingAmong(members, index === undefined ? [] : [index]),
+    missing: missingAmong(members, beside),
     format: file.format.name,
     size: file.format.size,
     siblings: file.format.siblings,
