@@ -111,7 +111,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   try {
     await connections.greet(inputs.repositories);
-    const stages = await import("./chunk-CW7BMFL6.js");
+    const stages = await import("./chunk-P5L72Q3U.js");
     const { loginFiles, atEnd } = connections;
     const connectTo = stages.targetsOf(connections, ports2);
     const storage = () => stages.makeStorage(ports2, atEnd);
@@ -170,9 +170,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-UE2C4W4R.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-2LI42QAC.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-UE2C4W4R.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-MSVMZ2JN.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-2LI42QAC.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-E2YEQIPC.js")).report(reached, ports);
   }
 );
