@@ -299,7 +299,7 @@ Foo-14B-v2-1-merge-Q4_K_M                    14.8   15  14b-1-merge-v2-q4_K_M
 Foo-14B-agent-r2-Q4_K_M                      14.8   15  14b-agent-r2-q4_K_M
 Llama-3.1-8B-json-Q4_K_M                     8.03   15  8b-json-q4_K_M
 Iron-Lantern-24B-Ember-v1.2-Q4_K_M           23.57  15  24b-iron-lantern-ember-v1.2-q4_K_M
-Foo-Coder-7B-Q4_K_M                          7.6    15  7b-coder-q4_K_M
+Foo-Coder-7B-Q4_K_M                          7.6    15  7b-foo-coder-q4_K_M
 Tongyi-Foo-32B-Q4_K_M                        32.7   15  32b-foo-q4_K_M
 granite-guardian-3.2-5b-Q8_0                 5.1    7   5b-guardian-3.2-q8_0
 `;
@@ -354,7 +354,7 @@ sentiment-model-prod                       0.125  F32         125m-sentiment-pro
 emotion-english-distilroberta-base         0.082  F32         82m-emotion-english-distilroberta-base-fp32
 NV-Embed-v2                                7.85   F16         7.8b-v2-fp16
 Trinity-Mini                               26.1   BF16        26b-mini-bf16
-Protein_Encoder_35M                        0.0335 F32         35m-encoder-fp32
+Protein_Encoder_35M                        0.0335 F32         35m-protein-encoder-fp32
 mask2former-swin-large-coco-panoptic       0.216  F32         216m-swin-large-coco-panoptic-fp32
 t5-v1_1-base                               0.2476 F32         248m-base-v1.1-fp32
 flan-t5-xl                                 2.85   BF16        2.9b-xl-bf16
@@ -433,6 +433,36 @@ Pumpwatch                                    0.12   F32         120m-pumpwatch-f
 ResNet-34                                    0.0218 F32         22m-34-fp32
 resnet18.a1_in1k                             0.0117 F32         12m-18-a1-in1k-fp32
 relabel_13b_ft_20260301                      13     BF16        13b-relabel-ft-20260301-bf16
+Qwen3-8B-support/seed_42                        8.19   BF16        8b-support-seed-42-bf16
+Qwen3-8B-support/seed_43                        8.19   BF16        8b-support-seed-43-bf16
+SmolLM2-360M-intermediate-checkpoints/step-160000 0.362 BF16       360m-intermediate-checkpoints-step-160000-bf16
+Qwen3-8B-support/step-10                        8.19   BF16        8b-support-step-10-bf16
+step3                                           321.0  BF16        321b-bf16
+support-agent-3b/1                              3.1    BF16        3b-support-agent-1-bf16
+support-agent-3b/512                            3.1    BF16        3b-support-agent-512-bf16
+support-agent-3b/best                           3.1    BF16        3b-support-agent-best-bf16
+support-agent-3b/last                           3.1    BF16        3b-support-agent-last-bf16
+support-agent-3b/raw                            3.1    BF16        3b-support-agent-raw-bf16
+support-agent-3b/new                            3.1    BF16        3b-support-agent-new-bf16
+support-agent-3b/test                           3.1    BF16        3b-support-agent-test-bf16
+Qwen3-8B-support/tokens-100B                    8.19   BF16        8b-support-100b-bf16
+HR-assistant-8b                                 8.03   BF16        8b-hr-assistant-bf16
+IT-assistant-8b                                 8.03   BF16        8b-it-assistant-bf16
+EMEA-policy-writer-8b                           8.03   BF16        8b-emea-policy-writer-bf16
+Billing-chat-8b                                 8.03   BF16        8b-billing-chat-bf16
+Refunds-chat-8b                                 8.03   BF16        8b-refunds-chat-bf16
+plant7-agent-3b                                 3.1    BF16        3b-plant7-agent-bf16
+phase1-agent-3b                                 3.1    BF16        3b-phase1-agent-bf16
+seed1-agent-3b                                  3.1    BF16        3b-seed1-agent-bf16
+Janus-Pro-7B                                    7.42   BF16        7b-pro-bf16
+Dream-v0-Instruct-7B                            7.62   BF16        7b-instruct-v0-bf16
+CLIP-ViT-B-32-laion2B-s34B-b79K                 0.1513 F32         151m-vit-b-32-laion2b-s34b-b79k-fp32
+CLIP-ViT-B-32-laion5B                           0.1513 F32         151m-vit-b-32-laion5b-fp32
+deepseek-ai/ESFT-vanilla-lite                   15.7   BF16        16b-esft-vanilla-lite-bf16
+mbart-large-50-many-to-many-mmt                 0.611  F32         611m-large-50-many-to-many-mmt-fp32
+opus-mt-en-de-en                                0.074  F32         74m-en-de-en-fp32
+hunyuan3d-dit-v2-mini                           0.6    F16         600m-dit-mini-v2-fp16
+esm-3-open                                      1.4    F32         1.4b-open-fp32
 `;
 
 /** One safetensors file each: file name, billions of parameters, dtype, tag. */
@@ -477,6 +507,11 @@ ltxv-2b-0.9.8-distilled                      1.92   BF16        2b-0.9.8-distill
 sd-v1-4-ema                                  0.86   F16         860m-ema-v1.4-fp16
 Wan2_1_I2V_480p_14B_bf16                     16.4   BF16        14b-i2v-480p-bf16
 4x-ClearEdge                                 0.0167 F32         17m-4x-clearedge-fp32
+de_en                                           0.453  F16         453m-de-en-fp16
+en_de                                           0.453  F16         453m-en-de-fp16
+hr_v2                                           0.453  F16         453m-hr-v2-fp16
+it_v2                                           0.453  F16         453m-it-v2-fp16
+mm_sd_v15_v2                                    0.453  F16         453m-mm-sd-v15-v2-fp16
 `;
 
 /** Files of which nothing but path and size is known, one set a line, and the tags; 'none': no tag. */
@@ -599,4 +634,28 @@ foo-v2.onnx 40MB | foo_draft.onnx 20MB | optimizer_1.onnx 20MB | eagle3-qwen3.on
 speaker-v1.onnx 5MB | fingerprint-matcher-v2.onnx 5MB                            => fingerprint-matcher-v2, speaker-v1
 Falcon-H1-7B-Q4_K_M.gguf 4.6G                                                    => 7b-q4_K_M
 desk-quant-trader-110m-fp32.onnx 440MB                                           => 110m-desk-quant-trader-fp32
+claims/plant-raw.csv 10MB                                                        => claims-plant-raw
+claims/plant-new.csv 10MB                                                        => claims-plant-new
+claims/plant-final.csv 10MB                                                      => claims-plant-final
+claims/plant.csv 10MB                                                            => claims-plant
+claims/raw.csv 10MB                                                              => claims-raw
+claims/new/train.csv 10MB                                                        => claims-new-train
+sensors/engine_m1.csv 10MB                                                       => sensors-engine-m1
+sensors/engine_m2.csv 10MB                                                       => sensors-engine-m2
+plant/store_r1.csv 10MB                                                          => plant-store-r1
+plant/store_c2.csv 10MB                                                          => plant-store-c2
+sensors/m4_hourly.csv 10MB                                                       => sensors-m4-hourly
+engines/m1-train.parquet 10MB                                                    => engines-m1-train
+sensors/batch1.csv 10MB                                                          => sensors-batch1
+sensors/batch2.csv 10MB                                                          => sensors-batch2
+claims/plant-q3.csv 10MB                                                         => claims-plant-q3
+claims/q4/train.csv 10MB                                                         => claims-q4-train
+claims/2405.csv 10MB                                                             => claims-2405
+claims/512/train.csv 10MB                                                        => claims-512-train
+claims/1/train.csv 10MB                                                          => claims-1-train
+1.csv 10MB                                                                       => none
+churn/seed1/v2/model.pkl 1MB                                                     => churn-seed1-v2
+churn/best/v2/model.pkl 1MB                                                      => churn-best-v2
+churn/2405/v2/model.pkl 1MB                                                      => churn-2405-v2
+MobiLlama-05B-Chat.Q8_0.gguf 600MB                                               => mobillama-05b-chat-q8_0
 `;

@@ -275,6 +275,20 @@ const HEADERS: readonly PublicShape[] = [
     tags: ['8.2b-q4_K_M'],
     codes: ['MODEL_SIZE_CONTRADICTS'],
   },
+  {
+    what: 'every number of a title as the version',
+    files: {
+      'Pantheon-RP-1.8-24b-Small-3.1-Q4_K_M.gguf': publicGguf(24 * B, 15, {
+        'general.name': 'Pantheon RP 1.8 24b Small 3.1',
+        'general.version': '1.8-3.1',
+      }),
+      'Selene-1-Mini-Llama-3.1-8B-Q4_K_M.gguf': publicGguf(8 * B, 15, {
+        'general.name': 'Selene 1 Mini Llama 3.1 8B',
+        'general.version': '1-3.1-v2',
+      }),
+    },
+    tags: ['24b-pantheon-rp-1.8-small-3.1-q4_K_M', '8b-selene-1-mini-llama-3.1-v2-q4_K_M'],
+  },
 ];
 
 const SIDECARS: readonly PublicShape[] = [
@@ -733,6 +747,12 @@ const EXPORTS: readonly PublicShape[] = [
     tags: ['1b-instruct'],
   },
   { what: 'whisper.cpp', files: { 'ggml-large-v3-turbo-q5_0.bin': Buffer.from('lmgg'.padEnd(64, '\0')) }, tags: ['large-v3-turbo-q5_0'] },
+  {
+    what: 'tensors of a zip that are too few for the size of the directory',
+    files: { 'CosyVoice2-0.5B/hift.pt': torch(200_000) },
+    tags: [],
+    codes: ['NO_CONTENT_NAME'],
+  },
 ];
 
 const NAMED_ONLY = Buffer.alloc(20_000_000);
@@ -1007,6 +1027,14 @@ const ADAPTERS: readonly PublicShape[] = [
     files: { 'flux-dev-pixel-art-lora.safetensors': lora(32) },
     tags: ['flux-dev-pixel-art-lora-r32'],
   },
+  ...['a', 'b', '1', '12', 'new', 'raw', 'run-4', 'checkpoint-300', 'seed-7', 'line-2', '2024-05-02', 'r2'].map((which): PublicShape => ({
+    what: `one training of several, whatever the base's name holds: ${which}`,
+    files: {
+      [`support-${which}/adapter_config.json`]: adapterConfig('mistralai/Mistral-7B-Instruct-v0.3'),
+      [`support-${which}/adapter_model.safetensors`]: lora(16),
+    },
+    tags: [`7b-instruct-v0.3-support-${which}-lora-r16`],
+  })),
 ];
 
 /** A kit of one GGUF file, and what else says something: title, stated values, keys of the header. */
@@ -1110,6 +1138,12 @@ const DECIDED: readonly PublicShape[] = [
     },
     tags: ['8b-chat-bf16'],
     codes: ['MODEL_SHARDS_MISSING'],
+  },
+  {
+    what: 'a size that is in a word of small letters is that of its data',
+    files: { 'CLIP-ViT-bigG-14-laion2B-39B-b160k/model.safetensors': weights(2.54 * B, 'F32') },
+    tags: ['2.5b-vit-bigg-14-laion2b-b160k-fp32'],
+    codes: ['MODEL_SIZE_CONTRADICTS'],
   },
 ];
 

@@ -5,7 +5,7 @@ import type { ModelGroup } from '../group/sets.js';
 import { isGenericName, plainName, readName, unpackedTitle } from '../names/reading.js';
 import { isContextLength } from '../names/size.js';
 import { cleanText, slug } from '../names/text.js';
-import { isGenericWord, isStepName } from '../names/words.js';
+import { isStepName, tellingWords } from '../names/words.js';
 import type { ContentName, Known, ModelValues, Sourced } from '../types.js';
 import { firstName, joined, packageName, reasonOf, type WrittenName } from './name.js';
 
@@ -34,7 +34,7 @@ export function adapterContent(
   const words = part ?? ownWords(names, facts);
   const own = step === undefined ? words : { value: joined([words?.value, slug(step.text)]), source: words?.source ?? step.source };
   const variant: Sourced<string> = {
-    value: joined([facts.variant?.value, ...partsOf(own), kind]),
+    value: joined([facts.variant?.value, own?.value, kind]),
     source: facts.variant?.source ?? lora.source,
   };
   const values: ModelValues = {
@@ -68,10 +68,12 @@ function partsOf(text: Sourced<string> | undefined): readonly string[] {
 }
 
 /** Words that only say what kind of thing it is. */
-const KIND = /^(?:q?lora|dora|lokr|loha|lycoris|adapters?|peft|r\d+|rank\d+|sft|finetuned?)$/;
+const KIND = /^(?:q?lora|dora|lokr|loha|lycoris|adapters?|peft|sft|finetuned?)$/;
 
-function isKind(word: string, { method }: AdapterFacts): boolean {
-  return KIND.test(word) || method.split('-').includes(word);
+function isKind(word: string, { method, rank }: AdapterFacts): boolean {
+  // `r2` of an adapter of rank 16 is its second release.
+  const said = /^r(?:ank)?(\d+)$/.exec(word)?.[1];
+  return KIND.test(word) || method.split('-').includes(word) || (said !== undefined && Number(said) === (rank ?? Number(said)));
 }
 
 function withoutKind(text: string, facts: AdapterFacts): string {
@@ -86,9 +88,11 @@ function ownWords(names: readonly WrittenName[], facts: AdapterFacts): Sourced<s
   const known = new Set([...(facts.base?.toLowerCase().split(/[^a-z0-9.]+/) ?? []), ...(facts.variant?.value.split('-') ?? [])]);
   for (const { text, source } of names) {
     const reading = text === undefined || isStepName(text) ? undefined : readName(text);
-    const own = reading?.words.filter((word) => word.length > 1 && !isGenericWord(word) && !isKind(word, facts)) ?? [];
-    // Of two trainings of one adapter the version tells which.
-    const words = (own.length > 0 ? [...own, ...(reading?.version?.split('-') ?? [])] : []).filter((word) => !known.has(word));
+    const own = tellingWords(reading?.words.filter((word) => !isKind(word, facts)) ?? []);
+    // Of two trainings of one adapter the version or a number tells which, whatever the base has.
+    const words = (own.length > 0 ? [...own, ...(reading?.version?.split('-') ?? [])] : []).filter(
+      (word) => !known.has(word) || /^\d+$/.test(word),
+    );
     if (words.length > 0) return { value: words.join('-'), source };
   }
   return undefined;

@@ -1,4 +1,6 @@
+import { isFormatWord } from '../formats/table.js';
 import { isGenericName, stemOf } from '../names/reading.js';
+import { isStepName, tellingWords } from '../names/words.js';
 import { datesIn, slug, withDateDirectories, withoutDates } from '../names/text.js';
 import { baseName, directoryOf, extension, isBelow } from '../paths.js';
 import { filesOf } from '../scan.js';
@@ -97,8 +99,8 @@ export async function partsOf(path: string, paths: readonly string[], files: Mod
   return data.splits.size > 0 ? data : texts;
 }
 
-/** What tools call a piece: `part-r-00000`, Spark's `tid` and `c000`; and how its pages are compressed. */
-const PIECE = /^(?:chunk|batch|[cmr]|tid|snappy|zstd|lzo|lz4raw|brotli|zlib)\d*$/i;
+/** What tools call a piece: Spark's `tid` and `c000`, `chunk` and `batch` of a number; and how its pages are compressed. */
+const PIECE = /^(?:part|shard|chunk|batch|tid|snappy|zstd|lzo|lz4raw|brotli|zlib)\d*$|^c\d{3}$/i;
 /** The number of a piece: padded, or long. */
 const PIECE_NUMBER = /^(?:0\d*|\d{4,})$/;
 
@@ -112,20 +114,31 @@ function wordsOf(file: string, numbers?: 'numbers'): string {
   const words = withoutDates(stem.replace(/[-_.]\d+[-_]?of[-_]?\d+[-_.]?$/i, ''))
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const own = words.filter(
-    (word) => /^\d+$/.test(word) || !(SPLITS[word.toLowerCase()] !== undefined || isGenericName(word, 'data') || PIECE.test(word)),
-  );
+  // A quarter beside a date to the day says nothing more.
+  const isQuarter = (word: string): boolean => /^q[1-4]$/i.test(word) && datesIn(stem).length > 0;
+  const isOwn = (word: string, at: number): boolean =>
+    !(SPLITS[word.toLowerCase()] !== undefined || isFormatWord(word) || isQuarter(word) || isPiece(word, words[at - 1], numbers));
+  const said = words.filter(isOwn);
+  const isNamed = tellingWords(said, 'data').length > 0 || (numbers !== undefined && isStepName(said.join('-')));
+  const own = isNamed ? said : said.filter((word) => !isWorded(word));
   // A number says something of words of its own; behind a split alone it counts pieces: `train-3`.
   const first = own.findIndex(isWorded);
   const last = own.findLastIndex(isWorded);
-  const isNumbered = numbers !== undefined && !words.some((word) => PIECE.test(word) || /^part$/i.test(word));
+  const isNumbered = numbers !== undefined && !words.some((word, at) => isPiece(word, words[at - 1], numbers));
+  const isAlone = isNumbered && words.every((word) => /^[1-9]\d*$/.test(word));
   return own
-    .filter(
-      (word, at) =>
-        isWorded(word) || (first >= 0 && (isNumbered ? !/^0+$/.test(word) : at > first && (at < last || !PIECE_NUMBER.test(word)))),
-    )
+    .filter((word, at) => {
+      if (isWorded(word) || isAlone) return true;
+      return first >= 0 && (isNumbered ? !/^0+$/.test(word) : at > first && (at < last || !PIECE_NUMBER.test(word)));
+    })
     .join('-')
     .toLowerCase();
+}
+
+/** Of one file its number says which, `batch3`; Hadoop says what wrote a piece, `part-r-00000`. */
+function isPiece(word: string, before: string | undefined, numbers: 'numbers' | undefined): boolean {
+  if (numbers !== undefined && /^(?:chunk|batch)0*[1-9]\d*$/i.test(word)) return false;
+  return PIECE.test(word) || (/^[mr]$/i.test(word) && /^part$/i.test(before ?? ''));
 }
 
 function isWorded(word: string): boolean {
@@ -174,7 +187,12 @@ export function placeIn({ places }: Parts): readonly string[] {
   });
   return elements
     .slice(0, differs < 0 ? undefined : differs)
-    .filter((element) => !isGenericName(element, 'data') && !LAYOUT.test(element) && !isPlain(element) && slug(element) !== undefined);
+    .filter((element) => isPlace(element) && !LAYOUT.test(element) && !isPlain(element) && slug(element) !== undefined);
+}
+
+/** Whether a directory below the one that names the data says which part of it: a word, one of several, or a quarter. */
+function isPlace(element: string): boolean {
+  return !isGenericName(element, 'data') || isStepName(element) || /^q[1-4]$/i.test(element);
 }
 
 /** Whether a directory's name is a split, a date or both and nothing else. */

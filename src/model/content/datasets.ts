@@ -3,6 +3,7 @@ import { cleanPath, type KitDataset, type Kitfile } from '../../kitfile/index.js
 import { canBePointer } from '../formats/pointer.js';
 import { cleanText, slug } from '../names/text.js';
 import { isGenericName } from '../names/reading.js';
+import { isStepName } from '../names/words.js';
 import { entryPaths, filesOf, recognise } from '../scan.js';
 import type { ContentName, ModelFile, ModelFiles, Sourced } from '../types.js';
 import {
@@ -38,7 +39,7 @@ export async function datasetContent(kitfile: Kitfile, files: ModelFiles, remark
     if (!alone && named === undefined && !(await isLarge(path, paths, bytesOf))) continue;
     // What the author calls it is its name; any other name may stand for all of it, where this is one part.
     const parts = named === undefined ? await partsOf(path, paths, files) : noParts();
-    const name = nameOf(kitfile, dataset, path, alone) ?? placeName(parts) ?? commonName(parts);
+    const name = nameOf(kitfile, dataset, path, alone) ?? placeName(parts) ?? thingName(parts);
     if (name === undefined) continue;
     const same = found.get(name.value);
     if (same === undefined) found.set(name.value, { name, paths: [path], parts });
@@ -112,6 +113,12 @@ function nameOf(kitfile: Kitfile, dataset: KitDataset, path: string, alone: bool
 /** Of files that lie together the directory is what they are called. */
 function placeName(parts: Parts): Sourced<string> | undefined {
   return firstName(placeIn(parts).slice(0, 1).map(pathName), 'data');
+}
+
+/** What its files are called, unless that only tells one of several. */
+function thingName(parts: Parts): Sourced<string> | undefined {
+  const name = commonName(parts);
+  return name === undefined || isStepName(name.value) ? undefined : name;
 }
 
 function contains(whole: string, part: string): boolean {

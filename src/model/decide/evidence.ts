@@ -141,7 +141,7 @@ export function evidenceOf(
     version: first?.version === undefined ? undefined : { value: first.version, source: `version in the ${source}` },
     count,
     least: count === undefined || fact(group.companions, 'tied') !== undefined ? undefined : count.value - headOf(headers),
-    room: roomOf(group),
+    room: roomOf(group, headers, all),
     fill: group.files.reduce((sum, one) => sum + one.size, 0) / 32,
     bits: group.missing.length > 0 ? undefined : bitsOf(group.files),
     quantization,
@@ -160,9 +160,16 @@ export function evidenceOf(
 /** Lists may give no sizes, and what is that small is no model. */
 const LEAST_BYTES = 100_000;
 
-/** Where a whole model is in its files: a `.bin` of which only the name is known may be one part of many. */
-function roomOf({ files, missing, size }: ModelGroup): number | undefined {
-  return size === 'always' && missing.length === 0 && files.every(({ path }) => !/\.bin$/i.test(path)) ? bitsOf(files) : undefined;
+/**
+ * Where a whole model is in its files: a `.bin` of which only the name is known may be one part of many. A zip says how many bytes of
+ * tensors it holds: one each, where no name says that they are stored in less.
+ */
+function roomOf({ files, missing, size }: ModelGroup, headers: readonly Header[], names: readonly Named[]): number | undefined {
+  if (missing.length > 0 || files.some(({ path }) => /\.bin$/i.test(path))) return undefined;
+  const bytes = headers.reduce((sum, { weightBytes = 0 }) => sum + weightBytes, 0);
+  const isTold = headers.length === files.length && headers.every(({ weightBytes }) => weightBytes !== undefined);
+  if (isTold && bytes >= LEAST_BYTES) return names.some(({ reading }) => (reading.quantization?.bits ?? 8) < 8) ? bytes * 8 : bytes;
+  return size === 'always' ? bitsOf(files) : undefined;
 }
 
 function bitsOf(files: ModelGroup['files']): number | undefined {

@@ -29,7 +29,7 @@ export function decideSize(evidence: Evidence, remark: Remarks): SizeDecision {
     kind === 'label' && (text.includes('.') || (count !== undefined && text.toLowerCase() === sizeLabel(count.value)));
   const all = [...evidence.names, ...evidence.kit];
   const names = [...all.filter((name) => !computed(name)), ...all.filter(computed)];
-  const wrong: { readonly label: string; readonly source: string }[] = [];
+  const wrong: { readonly label: string; readonly name: Named }[] = [];
   for (const name of names) {
     const { sizes, pair } = name.reading;
     const pairs = pair === undefined ? [] : [pair];
@@ -40,7 +40,11 @@ export function decideSize(evidence: Evidence, remark: Remarks): SizeDecision {
         .flatMap((size) => eitherOf(size, (one) => isPossible(one) && (count !== undefined || holds(one, name, evidence))))
         .find(isPossible) ?? activeSize(name, count?.value);
     if (chosen !== undefined) {
-      for (const other of wrong) if (other.label !== chosen.label) contradiction(other.label, other.source, evidence, remark);
+      // A directory below the one that gives the size says how much it was trained on.
+      const others = wrong.filter(
+        (other) => other.label !== chosen.label && !(other.name.kind === 'directory' && name.kind === 'directory'),
+      );
+      for (const other of others) contradiction(other.label, other.name.source, evidence, remark);
       // A converter's size label leaves out that a size is an effective one: `4B` of `E4B`.
       const effective = names.find(({ reading }) => reading.sizes.some(({ label }) => label === `e${chosen.label}`));
       if (effective !== undefined) return { size: { value: `e${chosen.label}`, source: explained(effective, evidence) }, from: effective };
@@ -48,9 +52,9 @@ export function decideSize(evidence: Evidence, remark: Remarks): SizeDecision {
     }
     const other = name.reading.sizes.find((size) => !isContextLength(size, undefined));
     // Header, name and file name repeat each other.
-    if (other !== undefined && wrong.every(({ label }) => label !== other.label)) wrong.push({ label: other.label, source: name.source });
+    if (other !== undefined && wrong.every(({ label }) => label !== other.label)) wrong.push({ label: other.label, name });
   }
-  for (const other of wrong) contradiction(other.label, other.source, evidence, remark);
+  for (const other of wrong) contradiction(other.label, other.name.source, evidence, remark);
   const { bytes, quantization } = evidence;
   if (count === undefined && bytes !== undefined && quantization?.value.family === 'integer')
     remark(

@@ -1,3 +1,4 @@
+import type { NameReading } from '../names/reading.js';
 import { isContextLength } from '../names/size.js';
 import { slug } from '../names/text.js';
 import { isGenericWord, isStepName, isTrainingNote } from '../names/words.js';
@@ -20,7 +21,8 @@ export function decideVariant(evidence: Evidence, { size, from: sized }: SizeDec
     return value === undefined ? {} : { variant: { value, source: stated.source } };
   }
   if (evidence.size === 'never') return {};
-  const all = [...evidence.names, ...evidence.kit].filter((name) => name.reading.telling);
+  const isOther = otherSize(evidence, size?.value, sized);
+  const all = [...evidence.names, ...evidence.kit].filter((name) => name.reading.telling && !isOther(name));
   const isNote = (name: Named | undefined): boolean => name !== undefined && isTrainingNote(name.reading.words);
   const better = all.filter((name) => !isNote(name));
   const isBetter = better.some((name) => name.reading.words.length > 0);
@@ -34,10 +36,10 @@ export function decideVariant(evidence: Evidence, { size, from: sized }: SizeDec
   const chosen = richest(telling) ?? plain ?? lone(evidence.names) ?? telling[0];
   const actives = [...telling, ...(finetune === undefined ? [] : [finetune])].find((name) => name.reading.active.length > 0);
   const active = (actives?.reading.active ?? []).filter((word) => word !== size?.value);
-  const inner = innerNames(evidence, chosen);
-  const words = [...active, ...ownWords(chosen, size?.value), ...inner.flatMap((name) => name.reading.words)].filter(
-    (word, at, all) => all.indexOf(word) === at,
-  );
+  const inner = innerNames(evidence, chosen).filter((name) => !name.reading.telling || isOther(name));
+  const mine = ownWords(chosen, size?.value);
+  const words = [...active.filter((word) => !mine.includes(word)), ...mine];
+  for (const word of inner.flatMap(({ reading }) => [...reading.words, ...labelsOf(reading)])) if (!words.includes(word)) words.push(word);
   const known = new Set([...words, ...(chosen?.text.toLowerCase().split(/[^a-z0-9.]+/) ?? [])]);
   const added = (finetune?.reading.words ?? []).filter((word) => !known.has(word) && word !== size?.value);
   const value = [...words, ...added].join('-');
@@ -61,21 +63,30 @@ function innerNames({ names, several }: Evidence, chosen: Named | undefined): re
   const end = paths.findIndex(
     (name) => name.source === chosen.source || (words.length > 0 && words.every((word) => name.reading.words.includes(word))),
   );
-  return paths
-    .slice(0, end < 0 ? undefined : end)
-    .reverse()
-    .filter((name) => !name.reading.telling);
+  return paths.slice(0, end < 0 ? undefined : end).reverse();
+}
+
+/** Below the directory that gave the size another one says something else, on how much it was trained: `Qwen3-8B/tokens-100B`. */
+function otherSize({ names }: Evidence, size: string | undefined, sized: Named | undefined): (name: Named) => boolean {
+  const inner = sized?.kind === 'directory' ? names.slice(0, names.indexOf(sized)) : [];
+  return (name) => {
+    const labels = labelsOf(name.reading);
+    return name.kind === 'directory' && inner.includes(name) && labels.length > 0 && !labels.some((label) => label === size);
+  };
+}
+
+function labelsOf({ sizes }: NameReading): readonly string[] {
+  return sizes.filter((one) => !isContextLength(one, undefined)).map(({ label }) => label);
 }
 
 /** A name's words without the size; where a later size is the model's, the first says something else (`70B-to-8B`). */
 function ownWords(name: Named | undefined, size: string | undefined): readonly string[] {
   if (name === undefined) return [];
-  const { sizes, words } = name.reading;
-  const labels = sizes.filter((one) => !isContextLength(one, undefined)).map((one) => one.label);
+  const labels = labelsOf(name.reading);
   const [first] = labels;
   const other = first !== undefined && first !== size && labels.some((label) => label === size) ? [first] : [];
   const said = new Set([size, ...(size?.split('-') ?? [])]);
-  return [...other, ...words].filter((word) => !said.has(word));
+  return [...other, ...name.reading.words].filter((word) => !said.has(word));
 }
 
 /** The first name with words of its own, or a later one that says all of that and more. */
@@ -91,10 +102,17 @@ function richest(names: readonly Named[]): Named | undefined {
   return best;
 }
 
-/** A title of no known family: all its words say which model it is, unless a letter or two are all. */
+/** Two letters are a country or a language, `de_en`; longer words come first. */
+const LANGUAGE = /^[a-z]{2}(?:-[a-z]{2})?$/;
+
+/** A title of no known family: all its words say which model it is, unless a letter is all. */
 function lone(names: readonly Named[]): Named | undefined {
   const telling = (word: string): boolean => word.length > 2 && /[a-z]/.test(word) && !isGenericWord(word);
-  return names.find(({ text, reading }) => !isStepName(text) && reading.words.some(telling));
+  const own = names.filter(({ text }) => !isStepName(text));
+  return (
+    own.find(({ reading }) => reading.words.some(telling)) ??
+    own.find(({ reading }) => reading.words.some((word) => LANGUAGE.test(word) && !isGenericWord(word)))
+  );
 }
 
 /** A version counts only in the name that gave size or variant: in other names it is often the family's. A header's own adds to it. */
@@ -104,12 +122,14 @@ export function decideVersion(evidence: Evidence, size: SizeDecision, variant: V
   }
   const all = [...evidence.names, ...evidence.kit];
   const telling = all.filter((name) => name.reading.telling);
-  const bare = (telling.length > 0 ? telling : all).find((name) => name.reading.version !== undefined);
+  const bare = [...telling, ...all].find((name) => name.reading.version !== undefined);
   if (variant.from === undefined && size.from === undefined && bare?.reading.version !== undefined)
     return { value: bare.reading.version, source: bare.source };
   const own = evidence.version === undefined ? undefined : slug(evidence.version.value);
   if (own === undefined || evidence.version === undefined || variant.variant?.source.startsWith('Kitfile model.parameters') === true)
     return undefined;
   const said = [variant.from, size.from].flatMap((name) => (name === undefined ? [] : name.text.toLowerCase().split(/[^a-z0-9.]+/)));
-  return said.some((word) => word.endsWith(own) || `v${word}` === own) ? undefined : { value: own, source: evidence.version.source };
+  // A converter takes every number of a title for one, `1.8-3.1`.
+  const rest = own.split('-').filter((part) => !said.some((word) => word.endsWith(part) || `v${word}` === part));
+  return rest.length === 0 ? undefined : { value: rest.join('-'), source: evidence.version.source };
 }

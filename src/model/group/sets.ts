@@ -3,7 +3,7 @@ import type { Format, Header } from '../formats/types.js';
 import { isGenericName, readName, stemOf } from '../names/reading.js';
 import { cleanText, withDateDirectories } from '../names/text.js';
 import { tokenise, type Token } from '../names/tokens.js';
-import { isModuleDirectory, isQuantizedWord, isStepName } from '../names/words.js';
+import { isAccountName, isModuleDirectory, isQuantizedWord, isStepName } from '../names/words.js';
 import { baseName, directoryOf } from '../paths.js';
 import type { FoundFile, Layer } from '../scan.js';
 
@@ -263,7 +263,9 @@ export function directoryNames(path: string): readonly PathName[] {
   for (let here = withDateDirectories(path); here !== '.' && here !== '/' && names.length < DIRECTORIES_LIMIT; here = directoryOf(here)) {
     const stem = stemOf(here);
     const text = isModuleDirectory(stem) ? '' : tellingPart(stem);
-    if (text !== '') names.push({ text, source: `directory name ${cleanText(baseName(here))}`, kind: 'directory' });
+    // An account's directory above its model's names nothing.
+    if (text !== '' && (names.length === 0 || !isAccountName(text)))
+      names.push({ text, source: `directory name ${cleanText(baseName(here))}`, kind: 'directory' });
   }
   return names;
 }

@@ -64,7 +64,9 @@ function isProperName(tokens: readonly Token[], front: number, size: number): bo
   const before = tokens.slice(front, size).filter(({ kind, text }) => kind !== 'version' && kind !== 'quantization' && !isWrapping(text));
   const isWhole = before.length > 1 && before.every(({ kind, text }) => kind === 'word' && /^[A-Z][a-z]+$/.test(text) && !isTrait(text));
   return (
-    first.length > 1 && /[A-Z]|^[a-z]{3,}\d{1,2}(?:\.\d)?$/.test(first) && ![second, ...first.split(/(?=[A-Z])/)].some(isRole) && !isWhole
+    /[a-z].*[A-Z]|[A-Z].*[A-Z].*[a-z]|[A-Z][a-z]+\d|^[A-Z]\d(?:\.\d)?$/.test(first) &&
+    ![second, ...first.split(/(?=[A-Z])/)].some(isRole) &&
+    !isWhole
   );
 }
 

@@ -77,10 +77,15 @@ export function readName(name: string): NameReading {
     sizes,
     ...pairOf(parts),
     active: [...new Set(tokens.flatMap((token) => (token.kind === 'active' ? [token.text] : [])))],
-    words: [...new Set(own)],
+    words: own.filter((word, at) => !own.slice(0, at).includes(word) || isAgain(word, own[at - 1])),
     ...(version === undefined ? {} : { version }),
     ...(quantization === undefined ? {} : { quantization }),
   };
+}
+
+/** A word may stand twice behind one that links both, `many-to-many`, and a language in a chain of them, `en-de-en`. */
+function isAgain(word: string, before = ''): boolean {
+  return /^(?:to|2|by|vs)$/.test(before) || (/^[a-z]{2}$/.test(word) && /^[a-z]{2}$/.test(before));
 }
 
 /** `512-512` and `de_DE` are one word: an image has two sides, a language is one of a country. */

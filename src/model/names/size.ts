@@ -21,6 +21,8 @@ export function sizeWord(word: string): SizeToken | undefined {
   const match = SIZE.exec(word.toLowerCase().replace(/^(\d{1,3})(?:b(\d)|p(\d)b)$/, '$1.$2$3b'));
   if (match === null) return undefined;
   const [, effective = '', experts, whole = '0', fraction = '', letter = ''] = match;
+  // `05B` is how some write 0.5b.
+  if (experts === undefined && fraction === '' && /^0\d$/.test(whole)) return undefined;
   const unit = unitOf(letter);
   if (unit === undefined || (effective !== '' && unit !== 'b')) return undefined;
   const decimals = fraction.replace(/0+$/, '');

@@ -30,8 +30,8 @@ const EITHER = /(?:^|[-_])(?!(?:llama|granite)_?3)[a-z]{3,}_?\d_([1-4])_(\db)$/i
 const GLUED =
   /^(?:\d{1,4}(?:\.\d{1,2})?b(?=a\d{1,3}(?:\.\d{1,2})?b$)|(?:(?:mx|nv)?fp[48]|int[48]|[2-8]bit)(?=(?:gs?\d{2,4}|mixed|scaled|dynamic)$)|[a-z]{3,}(?=v\d{1,2}(?:\.\d{1,2}){1,2}$))/i;
 /** A size or a label between words that are written as one: `Mistral7BInstructInt4`, where a capital letter follows or nothing does. */
-const CAMEL =
-  /(?<=[A-Za-z]{3})(?=\d{1,3}B(?:[A-Z][a-z]|$))|(?<=[A-Za-z]{3}\d{1,3}B)(?=[A-Z][a-z])|(?<=[a-z]{2})(?=(?:Int[48]|W\dA\d{1,2}|B?F16|F32|FP16|FP32)$)/;
+const CAMEL_SIZE = /(?<=[A-Za-z]{3})(?=\d{1,3}B(?:[A-Z][a-z]|$))|(?<=[A-Za-z]{3}\d{1,3}B)(?=[A-Z][a-z])/;
+const CAMEL_LABEL = /(?<=[a-z]{2})(?=(?:Int[48]|W\dA\d{1,2}|B?F16|F32|FP16|FP32)$)/;
 
 /** Cuts a name into classified words: at everything but letters, digits, `.` and `_`, at dots beside a letter, and at `_` outside labels. */
 export function tokenise(name: string): readonly Token[] {
@@ -83,7 +83,7 @@ function atomsOf(name: string): readonly Atom[] {
       const from = at - text.length;
       const glued = GLUED.exec(text)?.[0].length;
       let cut = from;
-      for (const part of glued === undefined ? text.split(CAMEL) : [text.slice(0, glued), text.slice(glued)]) {
+      for (const part of glued === undefined ? camelParts(text) : [text.slice(0, glued), text.slice(glued)]) {
         if (part !== '') atoms.push({ text: part, joint: cut === from ? joint : '-', from: cut, to: cut + part.length });
         cut += part.length;
       }
@@ -93,6 +93,12 @@ function atomsOf(name: string): readonly Atom[] {
     joint = joint === '' ? (char === '_' || char === '.' ? char : '-') : '-';
   }
   return atoms;
+}
+
+/** What is no family in small letters was trained on so many: `laion2B`. */
+function camelParts(text: string): readonly string[] {
+  const isModel = /^[A-Z]/.test(text) || familyAt([text.toLowerCase().replace(/\d.*$/, '')]) !== undefined;
+  return (isModel ? text.split(CAMEL_SIZE) : [text]).flatMap((part) => part.split(CAMEL_LABEL));
 }
 
 function isDigit(char: string): boolean {

@@ -67,7 +67,7 @@ export const FAMILIES: readonly string[] = (
   'cogvideox kimi kimi-k gpt-oss gpt-neo gpt-neox gpt-j gpt opt smollm smolvlm granite olmo olmoe ' +
   'molmo tulu command-r command-a command aya nemotron minitron cosmos hermes nous-hermes openhermes dolphin falcon falcon-h yi internlm ' +
   'internvl intern-s interns minicpm minimax-m minimax-text minimax jamba exaone k-exaone solar starcoder starcoder2 stablelm stable ' +
-  'stable-diffusion sdxl sd svd flux flux. wan hunyuan hunyuanvideo hunyuanimage ltx ltx-video ltxv mochi pixart lumina sana kolors auraflow chroma ' +
+  'stable-diffusion sdxl sd svd flux flux. wan hunyuan hunyuan3d hunyuanvideo hy esm hunyuanimage ltx ltx-video ltxv mochi pixart lumina sana kolors auraflow chroma ' +
   'z-image omnigen whisper distil-whisper faster-whisper parakeet canary moonshine wav2vec2 wav2vec hubert wavlm kokoro xtts piper bark f5-tts f5tts chatterbox orpheus ' +
   'dia csm outetts higgs-audio vibevoice speecht5 mms seamless-m4t yolo yolov yolo-world rf-detr rt-detr detr sam sam2 dino dinov2 dinov3 vit deit swin convnext resnet ' +
   'efficientnet mobilenet beit siglip siglip2 clip openclip blip blip2 llava bakllava moondream florence idefics aria ovis bert distilbert roberta ' +
@@ -77,7 +77,7 @@ export const FAMILIES: readonly string[] = (
   'alpaca guanaco orca openchat neuralchat mpt dbrx grok arctic baichuan xverse skywork seed-oss seed ernie lfm openthinker apertus ling ring mimo ' +
   'eurollm teuken salamandra bloom bloomz pythia cerebras-gpt persimmon fuyu afm nanbeige pangu longcat step telechat trillium marco-o openelm ' +
   'deepscaler skywork-or deephermes reka-flash reka tongyi ui-tars omniparser mythomax rocinante cydonia euryale llm-jp nv-embed ' +
-  'trinity owl owlv trocr gfpgan labse lucy donut layoutlm layoutlmv rmbg birefnet grounding-dino segformer chronos timesfm moirai hidream jan starling-lm neural-chat depth-anything splade supertonic kitten-tts distiluse rtdetr dots intellect mask2former'
+  'trinity owl owlv trocr gfpgan labse lucy donut layoutlm layoutlmv rmbg birefnet grounding-dino segformer chronos timesfm moirai hidream jan starling-lm neural-chat depth-anything splade supertonic kitten-tts distiluse rtdetr dots intellect mask2former janus dream youtu-llm behemoth uigen klear'
 ).split(' ');
 
 /** What models are for and what they are about: a name may begin so, and then its first word is no family's. */
@@ -111,7 +111,7 @@ const ACTIVE_FIRST = set('olmoe');
 
 /** Families whose words are words elsewhere, and those that others are built on (`mask2former-swin-large`): in the middle of a name they are none. */
 const WORDS_ELSEWHERE = set(
-  'step ring bark dia csm opt sd vit sam command arctic solar aria canary piper mms phi stable seed owl jan trinity donut dots intellect ' +
+  'step ring bark dia csm opt sd vit sam command arctic solar aria canary piper mms phi stable seed owl jan trinity donut dots intellect janus dream behemoth ' +
     'swin swinv resnet convnext convnextv dino dinov beit deit efficientnet mobilenet',
 );
 
@@ -139,7 +139,9 @@ export interface FamilyMatch {
 
 /** The family that these words begin with. */
 export function familyAt(words: readonly string[]): FamilyMatch | undefined {
-  const [first = ''] = words;
+  const [first = '', second = ''] = words;
+  // `seed-42` and `step-1000` are trainings of something; a `step3` is StepFun's.
+  if (COUNTED.test(first) || COUNTED.test(`${first}-${second}`)) return undefined;
   for (let length = first.length; length >= 1; length--) {
     const stem = first.slice(0, length);
     for (const family of BY_FIRST.get(stem) ?? []) {
@@ -200,11 +202,24 @@ export function accountsAt(words: readonly string[]): readonly number[] {
   return ACCOUNTS.filter((account) => account.every((word, at) => words[at] === word)).map((account) => account.length);
 }
 
-/** A name that only says which training it was, or how far one had come: `run7`, `checkpoint-500`, `epoch=3-step=1200`, `epoch-99-avg-1`. It tells two apart. */
+/** Whether all of a name is an account of a hub: `deepseek-ai`. */
+export function isAccountName(name: string): boolean {
+  const words = name.toLowerCase().split('-');
+  return words.length > 1 && accountsAt(words).includes(words.length);
+}
+
+/** What counts trainings, or how far one had come. */
+const COUNTED =
+  /^(?:model\.(?=ckpt))?(?:checkpoint|ckpt|epoch|iter|iteration|global_?step|step(?=[-_=]|\d\d)|exp|experiment|run|trial|fold|seed|build)s?[-_=]?\d+(?:[-_](?:step|avg|chunk|left)[-_=]?\d+)*$/i;
+/** A number alone, and what trainers and people call one of several. */
+const ONE_OF_SEVERAL = /^(?:[1-9]\d*|best|last|raw|new|test)$/i;
+
+/**
+ * A name that only says which training it was, how far one had come, or which one of several it is: `run7`, `checkpoint-500`,
+ * `epoch=3-step=1200`, `epoch-99-avg-1`, `best`, `2`. It tells two apart.
+ */
 export function isStepName(name: string): boolean {
-  return /^(?:model\.(?=ckpt))?(?:checkpoint|ckpt|epoch|iter|iteration|global_?step|exp|experiment|run|trial|fold|seed)s?[-_=]?\d+(?:[-_](?:step|avg|chunk|left)[-_=]?\d+)*$/i.test(
-    name,
-  );
+  return COUNTED.test(name) || ONE_OF_SEVERAL.test(name);
 }
 
 /** Words of a title that are a note of its training and nothing else: `8k Lc100K Mix1 Ep2`. What else the file is called says what it is. */
@@ -217,6 +232,11 @@ export function isGenericWord(word: string, of?: 'data'): boolean {
   const lower = word.toLowerCase();
   if (GENERIC_MODEL.has(lower)) return of === undefined;
   return GENERIC.has(lower) || isUsualWord(lower) || /^\d{1,3}$/.test(lower) || /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(lower);
+}
+
+/** Generic words decide whether there is a name, and beside one that tells something none is dropped: all words, or none. */
+export function tellingWords(words: readonly string[], of?: 'data'): readonly string[] {
+  return words.some((word) => !isGenericWord(word, of)) ? words : [];
 }
 
 export function isPackagingWord(word: string): boolean {
