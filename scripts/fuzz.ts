@@ -31,11 +31,10 @@ async function damage(seconds: number, seed: number, path: string | undefined): 
     files++;
     await survives(file);
   });
+  fc.installGlobalPlugin(fc.interruptAfterTimeLimit(seconds * 1000));
   const details = await fc.check(property, {
     seed,
     numRuns: Number.MAX_SAFE_INTEGER,
-    interruptAfterTimeLimit: seconds * 1000,
-    markInterruptAsFailure: false,
     ...(path === undefined ? {} : { path }),
   });
   if (!details.failed) {

@@ -1,5 +1,5 @@
 // Which folder of src may import from which: data flows to the right and down, never back.
-// `oci`, `failure`, `ports`, `directories`, `json` and `tasks` are open to all. Checked by eslint (eslint.config.js) and drawn in docs/architecture.md.
+// `oci`, `failure`, `ports`, `directories`, `json` and `tasks` are open to all. Checked by the linter (scripts/house-rules.js) and drawn in docs/architecture.md.
 export const OPEN = ['oci', 'failure', 'ports', 'directories', 'json', 'tasks'];
 
 export const IMPORT_TABLE = {

@@ -1,7 +1,15 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { homesOf, IMPORT_TABLE, OPEN } from '../../scripts/import-table.js';
+import { Disposables } from '../support/disposable.js';
+
+interface Diagnostic {
+  readonly filename: string;
+  readonly code: string;
+  readonly labels: readonly { readonly span: { readonly line: number } }[];
+}
 
 const SRC = resolve('src');
 const table: Readonly<Record<string, readonly string[]>> = IMPORT_TABLE;
@@ -57,6 +65,66 @@ describe('the house', () => {
     const ambient = /\bprocess\.env\b|\bDate\.now\(|\bMath\.random\b|\bnew Date\(\)|\bsetTimeout\(/;
     const wrong = all.filter((file) => !['runner', 'main', 'post'].includes(room(file)) && ambient.test(readFileSync(file, 'utf8')));
     expect(wrong.map((file) => relative(SRC, file))).toEqual([]);
+  });
+});
+
+describe('the linter', () => {
+  const disposables = new Disposables();
+  afterEach(() => disposables.dispose());
+
+  it('knows the rules of this house, and types', async () => {
+    const root = await disposables.directory('lint');
+    for (const name of ['.oxlintrc.json', 'tsconfig.json', 'package.json', 'scripts']) cpSync(name, join(root, name), { recursive: true });
+    symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+    const lines: Readonly<Record<string, readonly string[]>> = {
+      'src/pack/one.ts': [
+        "import { setSecret } from '@actions/core';",
+        "import { tokens } from '../registry/index.js';",
+        "import { inner } from '../model/inner.js';",
+        "export { two } from './two.js';",
+        "export * from '../report/index.js';",
+        "const { names } = await import('../tags/index.js');",
+        'export const one = [setSecret, tokens, inner, names];',
+        "export const ambient = [new Date(), new Date(0), Date.now(), Math.random(), process.env['HOME']];",
+        'setTimeout(() => undefined, 1);',
+        'const later = async (): Promise<Date> => Promise.resolve(new Date(0));',
+        'later();',
+      ],
+      'src/pack/two.ts': ["import { one } from './one.js';", 'export const two = one;'],
+      'src/runner/clock.ts': ["import { getInput } from '@actions/core';", 'export const now = [new Date(), Date.now(), getInput];'],
+      '__tests__/e2e/one.test.ts': ["import { startRegistry } from '../support/registry/index.js';", 'startRegistry;'],
+      '__tests__/e2e/servers.ts': ["export { startRegistry } from '../support/registry/index.js';"],
+    };
+    for (const [file, text] of Object.entries(lines)) {
+      mkdirSync(join(root, dirname(file)), { recursive: true });
+      writeFileSync(join(root, file), `${text.join('\n')}\n`);
+    }
+    const { stdout, stderr } = spawnSync(process.execPath, ['node_modules/oxlint/bin/oxlint', '--format=json', 'src', '__tests__'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    const { diagnostics } = JSON.parse(stdout) as { readonly diagnostics: readonly Diagnostic[] };
+    const told = diagnostics.map(({ filename, code, labels }) => `${filename}:${labels[0]?.span.line ?? 0} ${code}`);
+    const ours = /house|restricted|floating/;
+    expect(told.filter((one) => ours.test(one)).sort()).toEqual(
+      [
+        'src/pack/one.ts:1 house(import-circles)',
+        'src/pack/one.ts:1 house(import-table)',
+        'src/pack/one.ts:2 house(import-table)',
+        'src/pack/one.ts:3 house(import-table)',
+        'src/pack/one.ts:5 house(import-table)',
+        'src/pack/one.ts:6 house(import-table)',
+        'src/pack/one.ts:8 eslint(no-restricted-properties)',
+        'src/pack/one.ts:8 eslint(no-restricted-properties)',
+        'src/pack/one.ts:8 eslint(no-restricted-properties)',
+        'src/pack/one.ts:8 house(clock)',
+        'src/pack/one.ts:9 eslint(no-restricted-globals)',
+        'src/pack/one.ts:11 typescript(no-floating-promises)',
+        'src/pack/two.ts:1 house(import-circles)',
+        '__tests__/e2e/one.test.ts:1 eslint(no-restricted-imports)',
+      ].sort(),
+    );
   });
 });
 

@@ -227,7 +227,7 @@ describe('the one large layer of a new repository', () => {
   function aboutLarge({ log }: LoopbackRegistry): readonly string[] {
     return log.entries
       .filter(({ operation, headers }) => operation === 'upload' && Number(headers['content-length']) >= SIZE)
-      .map(({ method, status }) => `${method} ${status}`);
+      .map(({ method, status }) => `${method} ${String(status)}`);
   }
 
   it('is hashed while it is sent, and is what the same files are anywhere', async () => {

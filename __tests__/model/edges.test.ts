@@ -43,7 +43,7 @@ const COPIES: readonly Edge[] = [
     [1.32, '1b-bf16'],
     [1.33, '1.3b-bf16', '1b-bf16'],
     [2, '2b-bf16', '1b-bf16'],
-  ].map(([times, ...names]): Edge => ({
+  ].map(([times = 0, ...names]): Edge => ({
     what: `${times} times as many weights in a directory of a format`,
     files: {
       'qwen/config.json': '{}',

@@ -50,7 +50,8 @@ describe('a call', () => {
     const { descriptor } = blobOf(bytes);
     registry.blobs.set(descriptor.digest, bytes);
     const reading = (async () => {
-      for await (const chunk of target.open(descriptor, 0, { signal: ended.signal })) ended.abort(new Error(`after ${chunk.length > 0}`));
+      for await (const chunk of target.open(descriptor, 0, { signal: ended.signal }))
+        ended.abort(new Error(`after ${String(chunk.length > 0)}`));
     })();
     await expect(reading).rejects.toThrow('after true');
     expect(bytes.equals(await collected(target.open(descriptor)))).toBe(true);

@@ -25,8 +25,7 @@ export function orphanProblem(orphan: Orphan, rules: IgnoreRules): Problem<PackF
 
 /** Lines that leave out what is in each directory on the way, but not the directories. */
 function repair(rule: IgnoreRule, negation: IgnoreRule | undefined, top: string, directory: string): string {
-  const inside = steps(top, directory).map((path) => ignoreLine(path));
-  const [first, ...deeper] = inside;
+  const [first = '', ...deeper] = steps(top, directory).map((path) => ignoreLine(path));
   const more = deeper.flatMap((path) => [`!${path}`, `${path}/*`]);
   if (rule.pattern === top || negation === undefined) {
     const below = more.length === 0 ? '' : `, and add below it the lines ${quoted(more)}`;
