@@ -111,7 +111,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   try {
     await connections.greet(inputs.repositories);
-    const stages = await import("./chunk-D7ND6PI2.js");
+    const stages = await import("./chunk-M7QSAQ5Y.js");
     const { loginFiles, atEnd } = connections;
     const connectTo = stages.targetsOf(connections, ports2);
     const storage = () => stages.makeStorage(ports2, atEnd);
@@ -170,9 +170,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-52F5Z4TY.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-SXGGG4DK.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-52F5Z4TY.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-H5YYHRDJ.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-SXGGG4DK.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-BFJSGONU.js")).report(reached, ports);
   }
 );
