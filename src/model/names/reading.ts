@@ -140,7 +140,6 @@ export function unpackedTitle(text: string): string {
 function withoutUndone(tokens: readonly Token[]): readonly Token[] {
   const undone = tokens.findIndex((token) => token.text.toLowerCase() === UNDONE);
   const labels = tokens.flatMap((token, at) => (token.kind === 'quantization' && at > undone ? [token.text] : []));
-  if (undone < 0) return tokens;
   // Quantized again, `qat-q4_0-unquantized-Q6_K`: it is enough to say for what it was trained. Where that is the same, it is said once.
   const stored = quantizationOf(labels)?.label;
   return tokens.flatMap((token, at): readonly Token[] => {
