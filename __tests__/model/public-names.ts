@@ -302,6 +302,12 @@ Iron-Lantern-24B-Ember-v1.2-Q4_K_M           23.57  15  24b-iron-lantern-ember-v
 Foo-Coder-7B-Q4_K_M                          7.6    15  7b-foo-coder-q4_K_M
 Tongyi-Foo-32B-Q4_K_M                        32.7   15  32b-foo-q4_K_M
 granite-guardian-3.2-5b-Q8_0                 5.1    7   5b-guardian-3.2-q8_0
+dolphin-2_6-phi-2-Q6_K                       2.78   18  2.8b-phi-2-v2.6-q6_K
+katanemo_Arch-Router-1.5B-Q4_K_M             1.54   15  1.5b-arch-router-q4_K_M
+qihoo360_Light-R1-14B-DS-Q5_K_M              14.77  17  14b-light-r1-ds-q5_K_M
+zerofata_GLM-4.5-Iceblink-106B-A12B-v2-Q4_K_M 110.5 15  106b-a12b-iceblink-v2-q4_K_M
+katanemo-router-1.5b-Q4_K_M                  1.54   15  1.5b-katanemo-router-q4_K_M
+Acme-7B-compressed-Q4_K_M                    7.2    15  7b-compressed-q4_K_M
 `;
 
 /** safetensors in a directory: its name, billions of parameters, how it is stored, tag. */

@@ -1145,6 +1145,25 @@ const DECIDED: readonly PublicShape[] = [
     tags: ['2.5b-vit-bigg-14-laion2b-b160k-fp32'],
     codes: ['MODEL_SIZE_CONTRADICTS'],
   },
+  ...(
+    [
+      ['hyenadna-large-1m-seqlen', 0.00655, '6.5m-hyenadna-large-1m-seqlen-bf16'],
+      ['LWM-Text-Chat-1M', 6.74, '6.7b-lwm-text-chat-1m-bf16'],
+      ['ticket-classifier-1m', 0.003, '3m-ticket-classifier-1m-bf16'],
+      ['ticket-classifier-8m', 0.003, '3m-ticket-classifier-bf16'],
+    ] as const
+  ).map(([name, count, tag]): PublicShape => ({
+    what: `a size that is no model's of ${count} billion: ${name}`,
+    files: { [`${name}/model.safetensors`]: weights(count * B) },
+    tags: [tag],
+    codes: ['MODEL_SIZE_CONTRADICTS'],
+  })),
+  {
+    what: 'integers by a name, where weights are small floats',
+    files: { 'qwen3-8b-int8.safetensors': weights(8 * B, 'F8_E4M3') },
+    tags: ['8b-fp8'],
+    codes: ['MODEL_QUANTIZATION_CONTRADICTS'],
+  },
 ];
 
 /** Copies, parts and names of which only one thing tells what they are. */

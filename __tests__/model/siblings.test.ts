@@ -392,3 +392,52 @@ describe('two siblings in directories of packed weights', () => {
     );
   });
 });
+
+/** What people end names with, to tell one of several: letters, numbers, quarters, dates, steps, countries. */
+const ENDINGS = (
+  'a b c 1 2 12 512 768 2405 2406 q3 q4 h1 h2 2024-q3 2024-q4 2024-05 2024-05-01 2024-05-02 20240601 seed-7 seed-8 seed1 run-4 step-10 step-20 ' +
+  'epoch3 checkpoint-300 fold2 build-123 build-124 best last raw new test beta rc1 rc2 us eu nl hr it de-en en-de de-en-de m1 m2 c1 c2 r1 r2 ' +
+  'batch1 batch2 line-1 line-2 plant7 plant8 OPS EMEA APAC Billing Refunds'
+).split(' ');
+
+const three = safetensorsFile({ 'l.weight': ['BF16', 1000, 3_100_000] });
+const table = 'a,b\n'.repeat(50_000);
+
+const SHAPES: Readonly<Record<string, readonly [path: string, files: (ending: string) => Directory]>> = {
+  'a directory below that of a model': ['.', (ending) => ({ [`support-agent-3b/${ending}/model.safetensors`]: three })],
+  'a model of a known family': ['.', (ending) => ({ [`Qwen2.5-3B-support-${ending}/model.safetensors`]: three })],
+  'the front of a name of the house': ['.', (ending) => ({ [`${ending}-agent-chat-3b.safetensors`]: three })],
+  'the front of a name without a size': ['.', (ending) => ({ [`${ending}-agent-v2.pkl`]: Uint8Array.of(0x80, 4) })],
+  'an adapter': [
+    '.',
+    (ending) => ({
+      [`billing-${ending}/adapter_config.json`]: JSON.stringify({
+        peft_type: 'LORA',
+        base_model_name_or_path: 'mistralai/Mistral-7B-Instruct-v0.3',
+        r: 16,
+      }),
+      [`billing-${ending}/adapter_model.safetensors`]: safetensorsFile({
+        'q.lora_A.weight': ['F32', 16, 64],
+        'q.lora_B.weight': ['F32', 64, 16],
+      }),
+    }),
+  ],
+  'data of one file': ['claims', (ending) => ({ [`claims/plant-${ending}.csv`]: table })],
+  'data of one file that is called so alone': ['claims', (ending) => ({ [`claims/${ending}.csv`]: table })],
+  'a directory of data': ['claims', (ending) => ({ [`claims/${ending}/train.csv`]: table })],
+};
+
+describe.each(Object.entries(SHAPES))('endings of %s', (_shape, [path, files]) => {
+  it('are never told of two alike, unless the run says that they cannot be told apart', async () => {
+    const kit = path === '.' ? { model: { path } } : { datasets: [{ path }] };
+    const silent = new Map<string, string>();
+    for (const ending of ENDINGS) {
+      const { names, codes } = await readKit(kit, new MemoryFiles(files(ending)));
+      if (codes.length > 0) continue;
+      const [name = ''] = names;
+      expect([ending, silent.get(name)]).toEqual([ending, undefined]);
+      silent.set(name, ending);
+    }
+    expect(silent.size).toBeGreaterThan(ENDINGS.length - 8);
+  });
+});

@@ -90,7 +90,9 @@ function ownWords(names: readonly WrittenName[], facts: AdapterFacts): Sourced<s
     const reading = text === undefined || isStepName(text) ? undefined : readName(text);
     const own = tellingWords(reading?.words.filter((word) => !isKind(word, facts)) ?? []);
     // Of two trainings of one adapter the version or a number tells which, whatever the base has.
-    const words = (own.length > 0 ? [...own, ...(reading?.version?.split('-') ?? [])] : []).filter(
+    // No adapter is quantized: a `q3` is a quarter.
+    const quarter = /^q[1-4]$/.test(reading?.quantization?.label ?? '') ? [reading?.quantization?.label ?? ''] : [];
+    const words = (own.length > 0 ? [...own, ...(reading?.version?.split('-') ?? []), ...quarter] : []).filter(
       (word) => !known.has(word) || /^\d+$/.test(word),
     );
     if (words.length > 0) return { value: words.join('-'), source };

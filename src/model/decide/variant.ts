@@ -1,5 +1,5 @@
 import type { NameReading } from '../names/reading.js';
-import { isContextLength } from '../names/size.js';
+import { fits, isContextLength, isLength } from '../names/size.js';
 import { slug } from '../names/text.js';
 import { isGenericWord, isStepName, isTrainingNote } from '../names/words.js';
 import type { Sourced } from '../types.js';
@@ -37,9 +37,9 @@ export function decideVariant(evidence: Evidence, { size, from: sized }: SizeDec
   const actives = [...telling, ...(finetune === undefined ? [] : [finetune])].find((name) => name.reading.active.length > 0);
   const active = (actives?.reading.active ?? []).filter((word) => word !== size?.value);
   const inner = innerNames(evidence, chosen).filter((name) => !name.reading.telling || isOther(name));
-  const mine = ownWords(chosen, size?.value);
+  const mine = ownWords(chosen, size?.value, evidence.count?.value);
   const words = [...active.filter((word) => !mine.includes(word)), ...mine];
-  for (const word of inner.flatMap(({ reading }) => [...reading.words, ...labelsOf(reading)])) if (!words.includes(word)) words.push(word);
+  for (const { reading } of inner) words.push(...[...reading.words, ...labelsOf(reading)].filter((word) => !words.includes(word)));
   const known = new Set([...words, ...(chosen?.text.toLowerCase().split(/[^a-z0-9.]+/) ?? [])]);
   const added = (finetune?.reading.words ?? []).filter((word) => !known.has(word) && word !== size?.value);
   const value = [...words, ...added].join('-');
@@ -79,14 +79,21 @@ function labelsOf({ sizes }: NameReading): readonly string[] {
   return sizes.filter((one) => !isContextLength(one, undefined)).map(({ label }) => label);
 }
 
-/** A name's words without the size; where a later size is the model's, the first says something else (`70B-to-8B`). */
-function ownWords(name: Named | undefined, size: string | undefined): readonly string[] {
+/**
+ * A name's words without the size; where a later size is the model's, the first says something else (`70B-to-8B`), and so does one that the
+ * count refuses and that may be a length of context: `hyenadna-large-1m-seqlen`.
+ */
+function ownWords(name: Named | undefined, size: string | undefined, count: number | undefined): readonly string[] {
   if (name === undefined) return [];
-  const labels = labelsOf(name.reading);
-  const [first] = labels;
-  const other = first !== undefined && first !== size && labels.some((label) => label === size) ? [first] : [];
+  const [first] = name.reading.sizes.filter((one) => !isContextLength(one, undefined));
+  const isRefused = first !== undefined && count !== undefined && isLength(first) && !fits(first, count);
+  const isOther = first !== undefined && first.label !== size && (isRefused || labelsOf(name.reading).some((label) => label === size));
   const said = new Set([size, ...(size?.split('-') ?? [])]);
-  return [...other, ...name.reading.words].filter((word) => !said.has(word));
+  const own = name.reading.words.filter((word) => !said.has(word));
+  if (!isOther) return own;
+  const text = name.text.toLowerCase();
+  const at = text.indexOf(first.label);
+  return [...own.filter((word) => text.indexOf(word) < at), first.label, ...own.filter((word) => text.indexOf(word) >= at)];
 }
 
 /** The first name with words of its own, or a later one that says all of that and more. */

@@ -2,7 +2,18 @@ import { isFormatWord } from '../formats/table.js';
 import { isContextLength } from './size.js';
 import { datesIn } from './text.js';
 import { tokenise, type Token } from './tokens.js';
-import { accountsAt, familyAt, familyBehind, isGenericWord, isRole, isSubject, isTrait, isTune, isWrapping } from './words.js';
+import {
+  accountsAt,
+  familyAt,
+  familyBehind,
+  isFileAccount,
+  isGenericWord,
+  isRole,
+  isSubject,
+  isTrait,
+  isTune,
+  isWrapping,
+} from './words.js';
 
 // Where the family of a name begins and ends, behind the account of a hub, a label or the word of a runtime.
 
@@ -28,7 +39,8 @@ export function familyOf(tokens: readonly Token[], words: readonly string[], nam
   if (family !== undefined) {
     const next = at + family.used;
     const number = !family.numbered && family.rest === undefined && tokens[next]?.kind !== 'size' && DIGITS.test(words[next] ?? '');
-    const release = number && isTune(words.slice(at, next).join('-')) && familyBehind(words, next) !== undefined ? words[next] : undefined;
+    const isBefore = words.slice(next + 1).some((_word, from, rest) => familyAt(rest.slice(from)) !== undefined);
+    const release = number && isBefore && isTune(words.slice(at, next).join('-')) ? words[next] : undefined;
     return {
       from: number ? next + 1 : next,
       begin: at,
@@ -102,7 +114,7 @@ function accountEnd(tokens: readonly Token[], name: string): readonly number[] {
   const [account = '', next = ''] = [words[0], words[joint]?.replace(/[\d.]+$/, '')];
   const same = next.length > 2 && account.includes(next);
   // One that nobody knows is spelled as accounts are: `tickets_qwen3-8b` says what it was trained on.
-  if (!same && joint === 1 && !/[A-Z]/.test(tokens[0]?.text ?? '')) return [];
+  if (!same && joint === 1 && !/[A-Z]/.test(tokens[0]?.text ?? '') && !isFileAccount(account)) return [];
   if ((isSubject(next) || (familyAt(words)?.used ?? 0) >= joint) && !same) return [];
   const family = familyAt(words.slice(joint));
   if (family !== undefined && family.rest === undefined && !tokens.slice(joint + family.used).some(isTelling)) return [];

@@ -3,6 +3,8 @@ export interface Quantization {
   readonly label: string;
   /** Bits of a weight, where the label says it. */
   readonly bits?: number;
+  /** No more than a width is said: `8bit`. */
+  readonly width?: boolean;
   /** Labels of one family agree about the kind of number; `float` differs from `brain` although both have 16 bits. */
   readonly family: Family;
   /** True for labels that no file type of llama.cpp expresses, and for words of a tool that mixes: third-party mixes. */
@@ -91,7 +93,13 @@ for (const label of GGUF_LABELS) {
   if (/^(?:IQ\d_|Q\d_K)/.test(label)) QUANTIZATION_WORDS.set(label.toLowerCase().replaceAll('_', ''), known);
 }
 for (const [names, label, bits, family] of FIXED) {
-  for (const name of names.split(' ')) QUANTIZATION_WORDS.set(name, { label, family, ...(bits === undefined ? {} : { bits }) });
+  for (const name of names.split(' '))
+    QUANTIZATION_WORDS.set(name, {
+      label,
+      family,
+      ...(bits === undefined ? {} : { bits }),
+      ...(/bits?$/.test(name) ? { width: true } : {}),
+    });
 }
 
 /** `Q4_K_M` as `q4_K_M`: the stem in lower case, what follows the first `_` in upper case. */
@@ -195,7 +203,7 @@ export function agrees(guess: Quantization, fact: Quantization): boolean {
   if (guess.bits !== fact.bits) return false;
   const [one, other] = [guess.family, fact.family];
   if (one === 'small-float') return guess.label === `fp${String(fact.bits)}`;
-  if (one === 'integer') return other !== 'small-float' || guess.label === `int${String(fact.bits)}`;
+  if (one === 'integer') return other !== 'small-float' || guess.width === true || guess.label === 'int4';
   return one === 'gguf' && other === 'integer' && /^q\d$/.test(guess.label);
 }
 

@@ -63,3 +63,8 @@ export function isContextLength(token: SizeToken, size: SizeToken | undefined): 
   if (size === undefined || size.label === token.label) return false;
   return token.unit === 't' ? size.unit !== 't' : token.unit === 'm' && token.count * 16 <= size.count;
 }
+
+/** Contexts of a million tokens and more: only a count tells them from sizes. */
+export function isLength({ label }: SizeToken): boolean {
+  return /^(?:1|2|4|10)m$/.test(label);
+}

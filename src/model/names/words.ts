@@ -18,7 +18,7 @@ const GENERIC = set(
 const GENERIC_MODEL = set('run runs llm states');
 
 /** How the file was made or wrapped: true of every copy, so no part of what the model is called. */
-const PACKAGING = set('hf quants model models imatrix imat merged ckpt converted final compressed true');
+const PACKAGING = set('hf quants model models imatrix imat merged ckpt converted final true');
 
 /** How names say that weights are stored in fewer bits, where they do not say in how many. */
 const QUANTIZED = /^quant(?:ized)?$/i;
@@ -56,6 +56,12 @@ const ACCOUNTS: readonly (readonly string[])[] = (
 )
   .split(' ')
   .map((account) => account.split('-'));
+
+/** Those in small letters, and of people who quantize or train: they stand before `_` alone, and in front of `-` they are a word. */
+const FILE_ACCOUNTS = set(
+  'katanemo qihoo360 zerofata simplescaling cognitivecomputations sophosympatheia tngtech trillionlabs kakaocorp skt soob3123 nbeerbower ' +
+    'darkc0de mlabonne summykai inflatebot janhq tesslate cerebras',
+);
 
 /**
  * Families as people know them, from the model cards of their makers. Needed where a family has more than one word, or where a name shows no
@@ -195,6 +201,10 @@ export function familyBehind(words: readonly string[], front: number): (FamilyMa
     if (family !== undefined) return { ...family, at };
   }
   return undefined;
+}
+
+export function isFileAccount(word: string): boolean {
+  return FILE_ACCOUNTS.has(word);
 }
 
 /** How many words of the front may be an account of a hub, longest first. */
