@@ -469,6 +469,35 @@ const DATA: readonly Case[] = [
     kit: { package: { name: 'Wine Quality', version: '0.3.1' }, model: { path: 'm.pkl', name: 'joblib Model' } },
     names: ['wine-quality-0.3.1'],
   },
+  ...(
+    [
+      ['data beside a table of its codes', { path: 'shop' }, ['shop/orders-2024-05.csv', 'shop/codes.json'], 'shop-orders-2024-05'],
+      ['texts beside a readme', { path: 'shop' }, ['shop/orders-2024-05.json', 'shop/README.md'], 'shop-orders-2024-05'],
+      ['a file with a date beside one without', { path: 'shop' }, ['shop/orders-2024-05.csv', 'shop/customers.csv'], 'shop'],
+      ['a directory that is called by a split', { path: 'validation-suite' }, ['validation-suite/cases.csv'], 'validation-suite-cases'],
+      ['months of a year that its name says', { path: 'd', name: 'Orders 2024' }, ['d/2024-01.csv', 'd/2024-02.csv'], 'orders-2024'],
+      ['pieces of a numbered table', { path: 'orders' }, ['orders/orders-12-0001.csv', 'orders/orders-12-0002.csv'], 'orders-12'],
+      [
+        'pieces of a table with a padded number',
+        { path: 'd' },
+        ['d/store-0042-sales-0001.csv', 'd/store-0042-sales-0002.csv'],
+        'd-store-0042-sales',
+      ],
+      [
+        'a configuration in two directories',
+        { path: 'wiki' },
+        ['wiki/20231101.de/a/1.parquet', 'wiki/20231101.de/b/2.parquet'],
+        'wiki-20231101.de',
+      ],
+      ['a directory of a layout', { path: 'poems' }, ['poems/plain_text/rows.parquet'], 'poems-rows'],
+      ['a serial number that looks like a fingerprint', { path: 'pumps' }, ['pumps/pump-4f5a6b7c.csv'], 'pumps-pump-4f5a6b7c'],
+    ] as const
+  ).map(([what, dataset, paths, name]) => ({
+    what,
+    files: Object.fromEntries(paths.map((path) => [path, 'a'])),
+    kit: { datasets: [dataset] },
+    names: [name],
+  })),
   {
     what: 'a DVC pointer instead of the data',
     files: { 'rows.csv.dvc': 'outs:\n- md5: 0123\n  path: rows.csv\n' },

@@ -508,6 +508,17 @@ const TUNED: readonly Edge[] = [
     kit: { model: { path: 'm', name: 'Legal helper' }, package: { name: 'Office' } },
     names: ['8b-legal-helper-lora-r8'],
   },
+  {
+    what: 'a version, and no name of its own',
+    files: { 'lora-v2/adapter_config.json': based('Qwen/Qwen3-8B'), 'lora-v2/adapter_model.safetensors': lora },
+    names: ['8b-lora-r8'],
+  },
+  {
+    what: 'a context length in its own name, and no base',
+    files: { 'legal-4k-lora/adapter_model.safetensors': lora },
+    names: ['legal-4k-lora-r8'],
+  },
+  { ...part('売上データ'), names: ['8b-q8_0', '8b-legal-lora-r8'] },
   { ...part('French 7B'), names: ['8b-q8_0', 'french-7b-lora'] },
   { ...part('French 7B LoRA'), names: ['8b-q8_0', 'french-7b-lora'] },
   { ...part('French'), names: ['8b-q8_0', 'french'] },
