@@ -509,9 +509,9 @@ const TUNED: readonly Edge[] = [
     names: ['8b-legal-helper-lora-r8'],
   },
   {
-    what: 'a version, and no name of its own',
-    files: { 'lora-v2/adapter_config.json': based('Qwen/Qwen3-8B'), 'lora-v2/adapter_model.safetensors': lora },
-    names: ['8b-lora-r8'],
+    what: 'a version below its own name',
+    files: { 'legal/v2/adapter_config.json': based('Qwen/Qwen3-8B'), 'legal/v2/adapter_model.safetensors': lora },
+    names: ['8b-legal-lora-r8'],
   },
   {
     what: 'a context length in its own name, and no base',
