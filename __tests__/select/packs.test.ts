@@ -301,13 +301,16 @@ describe('what kit packs', () => {
   }
 
   it.each([
-    ['what it says', true],
-    ['the only one of its storage', false],
-  ])('is %s', async (_, says) => {
+    ['what it says', true, '', '0'],
+    ['the only one of its storage', false, '7', '7'],
+  ])('is %s', async (_, says, chosen, epoch) => {
     const saved = artifactOf(byKit('', FILE_TAR)).manifest.descriptor.digest;
-    const { home, artifact, digest, given } = await packed({ stdout: says ? `Model saved: ${saved}` : '' }, { KITOPS_HOME: '' });
+    const { home, artifact, digest, given } = await packed(
+      { stdout: says ? `Model saved: ${saved}` : '' },
+      { KITOPS_HOME: '', SOURCE_DATE_EPOCH: chosen },
+    );
     expect(digest).toBe(artifact.manifest.descriptor.digest);
-    expect(given).toMatchObject({ KITOPS_HOME: home, SOURCE_DATE_EPOCH: '0' });
+    expect(given).toMatchObject({ KITOPS_HOME: home, SOURCE_DATE_EPOCH: epoch });
     expect(Object.keys(given ?? {}).filter((name) => name.startsWith('INPUT_'))).toEqual([]);
   });
 

@@ -78,7 +78,7 @@ function fixedFlavor(context: SelectContext): CommitTagSpelling | undefined {
   const { inputs } = context;
   const moving = [...expressionsOf(inputs.rules)].filter((name) => /^(?:model|dataset|kit)\.|date$|^base_ref$/.test(name));
   const content = inputs.rules.rules.some((rule) => rule.type === 'content' && rule.pattern !== undefined);
-  const flavor = commitTagSpelling(inputs.rules.commitTag ? inputs.rules : { ...inputs.rules, commitTag: true });
+  const flavor = commitTagSpelling({ ...inputs.rules, commitTag: true });
   if (flavor !== undefined && moving.length === 0 && !content) return flavor;
   if (inputs.prune) {
     const what = moving.length > 0 ? moving.map((name) => `{{${name}}}`).join(', ') : content ? 'a pattern of type=content' : 'the flavor';
