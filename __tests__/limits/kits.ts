@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { directoryNames } from '../../src/model/group/sets.js';
+import { directoryNames } from '../../src/model/group/path-names.js';
 import { publishedFiles, type ModelFiles } from '../../src/model/index.js';
 import { cleanText } from '../../src/model/names/text.js';
 import { parseManifest, type Descriptor } from '../../src/oci/index.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { compiled, ctranslate2, mlc, openvino } from './public-runtimes.js';
 import { graph, onnxModel, tensor } from './support/onnx-file.js';
-import { FAMILIES } from '../../src/model/names/words.js';
+import { FAMILIES } from '../../src/model/names/families.js';
 import { readKit } from './support/kit.js';
 import { MemoryFiles, type MemoryFile } from './support/memory-files.js';
 import { publicGguf, storage } from './support/public-files.js';

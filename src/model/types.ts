@@ -59,3 +59,6 @@ export interface ModelFacts extends ModelValues {
 
 /** Facts of a kit that nobody asked about (mirror and promote without content rules). */
 export const NO_FACTS: ModelFacts = { kit: {}, content: [], noContent: 'the rules of this step do not ask what is inside' };
+
+/** The segments of one model, each with its source. `token`: the version token of the name alone. */
+export type Decision = Known<Record<'size' | 'variant' | 'token' | 'quantization', Sourced<string>>>;

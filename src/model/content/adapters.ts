@@ -1,12 +1,11 @@
 import type { Kitfile } from '../../kitfile/index.js';
-import type { Decision } from '../decide/segments.js';
 import { fact } from '../formats/types.js';
 import type { ModelGroup } from '../group/sets.js';
 import { isGenericName, plainName, readName, unpackedTitle } from '../names/reading.js';
 import { isContextLength } from '../names/size.js';
 import { cleanText, slug } from '../names/text.js';
 import { isStepName, tellingWords } from '../names/words.js';
-import type { ContentName, Known, ModelValues, Sourced } from '../types.js';
+import type { ContentName, Decision, Known, ModelValues, Sourced } from '../types.js';
 import { firstName, joined, packageName, reasonOf, type WrittenName } from './name.js';
 
 /**

@@ -1,15 +1,17 @@
 import type { Remarks } from '../../failure.js';
 import { cleanPath, type Kitfile } from '../../kitfile/index.js';
 import { evidenceOf, named, statedBy, withoutQuantization, type Evidence } from '../decide/evidence.js';
-import { decide, type Decision } from '../decide/segments.js';
+import { decideQuantization } from '../decide/quantization.js';
+import { decideSize } from '../decide/size.js';
+import { decideVariant, decideVersion } from '../decide/variant.js';
 import { groupModels, isAttachment } from '../group/models.js';
 import type { ModelGroup } from '../group/sets.js';
 import { withoutAccount } from '../names/family.js';
 import { formatWordIn, isGenericName, plainName, stemOf } from '../names/reading.js';
 import { cleanText, datesIn, slug, withoutDates } from '../names/text.js';
-import { familyAt } from '../names/words.js';
+import { familyAt } from '../names/families.js';
 import type { FoundFile, Layer } from '../scan.js';
-import type { ContentName, ModelValues, Sourced } from '../types.js';
+import type { ContentName, Decision, ModelValues, Sourced } from '../types.js';
 import { adapterContent } from './adapters.js';
 import { firstName, joined, packageName, partText, pathName, reasonOf, sourced } from './name.js';
 
@@ -148,6 +150,17 @@ function tell(kitfile: Kitfile, group: ModelGroup, several: boolean, remark: Rem
     return value === undefined ? [] : [{ value, source }];
   });
   return { evidence, decision, values, content: contentOf(kitfile, group, decision, values, isGlued), word };
+}
+
+function decide(evidence: Evidence, remark: Remarks): Decision {
+  const size = decideSize(evidence, remark);
+  const variant = decideVariant(evidence, size);
+  const token = decideVersion(evidence, size, variant);
+  const quantization = decideQuantization(evidence, remark);
+  // Full precision is what small graphs come in; it tells nothing unless there is a size beside.
+  const plain =
+    quantization?.value === 'fp32' && size.size === undefined && evidence.size === 'large' && evidence.stated.quantization === undefined;
+  return { size: size.size, variant: variant.variant, token, quantization: plain ? undefined : quantization };
 }
 
 function formatOf(group: ModelGroup, stated: string | undefined): Sourced<string> | undefined {

@@ -40,7 +40,8 @@ export function decideVariant(evidence: Evidence, { size, from: sized }: SizeDec
   const mine = ownWords(chosen, size?.value, evidence.count?.value);
   const words = [...active.filter((word) => !mine.includes(word)), ...mine];
   for (const { reading } of inner) words.push(...[...reading.words, ...labelsOf(reading)].filter((word) => !words.includes(word)));
-  const known = new Set([...words, ...(chosen?.text.toLowerCase().split(/[^a-z0-9.]+/) ?? [])]);
+  const versions = chosen?.reading.version?.split('-').map((version) => version.replace(/^v/, '')) ?? [];
+  const known = new Set([...words, ...versions, ...(chosen?.text.toLowerCase().split(/[^a-z0-9.]+/) ?? [])]);
   const added = (finetune?.reading.words ?? []).filter((word) => !known.has(word) && word !== size?.value);
   const value = [...words, ...added].join('-');
   const from = chosen === undefined ? {} : { from: chosen, inner };

@@ -1,10 +1,11 @@
 import type { Header } from '../formats/types.js';
 import { isGenericName, stemOf } from '../names/reading.js';
 import { tokenise } from '../names/tokens.js';
-import { isAttachmentWord, isSidecarDirectory, isSidecarName, isSidecarType } from '../names/words.js';
+import { isAttachmentWord, isSidecarDirectory, isSidecarName, isSidecarType } from '../names/sidecars.js';
 import { baseName, directoryOf, extension, isBelow } from '../paths.js';
 import type { FoundFile } from '../scan.js';
-import { directoryNames, headersOf, isPart, layersOf, missingAmong, placed, setOf, type ModelGroup, type Placed } from './sets.js';
+import { directoryNames } from './path-names.js';
+import { headersOf, isPart, layersOf, missingAmong, placed, setOf, type ModelGroup, type Placed } from './sets.js';
 import { dropTwins } from './twins.js';
 
 /** Sorts what was found into distinct models, the primary one first. Shards are one model; sidecars and companions are none. */

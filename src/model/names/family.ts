@@ -2,18 +2,8 @@ import { isFormatWord } from '../formats/table.js';
 import { isContextLength } from './size.js';
 import { datesIn } from './text.js';
 import { tokenise, type Token } from './tokens.js';
-import {
-  accountsAt,
-  familyAt,
-  familyBehind,
-  isFileAccount,
-  isGenericWord,
-  isRole,
-  isSubject,
-  isTrait,
-  isTune,
-  isWrapping,
-} from './words.js';
+import { accountsAt, familyAt, familyBehind, isFileAccount, isTune } from './families.js';
+import { isGenericWord, isRole, isSubject, isTrait, isWrapping } from './words.js';
 
 // Where the family of a name begins and ends, behind the account of a hub, a label or the word of a runtime.
 

@@ -1,10 +1,11 @@
 import { isFormatExtension, isFormatWord } from '../formats/table.js';
 import { familyOf } from './family.js';
+import { namesActiveFirst } from './families.js';
 import { quantizationOf, type Quantization } from './quantization.js';
 import { isContextLength, type SizeToken } from './size.js';
 import { trimSeparators } from './text.js';
 import { tokenise, type Token } from './tokens.js';
-import { isGenericWord, isPackagingWord, isQuantizedWord, isWrapping, namesActiveFirst } from './words.js';
+import { isGenericWord, isPackagingWord, isQuantizedWord, isWrapping } from './words.js';
 
 /** What a name says, taken apart. */
 export interface NameReading {

@@ -2,7 +2,7 @@ import { isFormatWord } from '../formats/table.js';
 import { isMixer, isQuantizationPart, quantizationOf, quantizationWord, type Quantization } from './quantization.js';
 import { sizeWord, type SizeToken } from './size.js';
 import { hashName, TEXT_LIMIT } from './text.js';
-import { familyAt } from './words.js';
+import { familyAt } from './families.js';
 
 export type Token = { readonly text: string; /** Where it stands in the name. */ readonly from: number; readonly to: number } & (
   | { readonly kind: 'size'; readonly size: SizeToken }
