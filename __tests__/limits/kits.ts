@@ -159,7 +159,7 @@ const FACTS: readonly LimitCase[] = [
     },
   },
   {
-    file: 'model/group/sets',
+    file: 'model/group/path-names',
     limit: 'DIRECTORIES_LIMIT',
     goBeyond(excess) {
       const { length } = directoryNames(Array.from({ length: Math.ceil(5 * excess) }, (_, index) => `llama${index}`).join('/'));
