@@ -155,6 +155,11 @@ const PARTS: readonly Edge[] = [
     files: { 'legal/adapter_model.safetensors': weights(9000) },
     names: ['legal-lora'],
   },
+  {
+    what: 'a word of parts before words of its own',
+    files: { 'eagle-eye-spotter.onnx': onnx(9_000_000) },
+    names: ['9m-eagle-eye-spotter-fp32'],
+  },
   { what: 'one graph of a model alone', files: { 'whisper-tiny-encoder.onnx': onnx(9_000_000) }, names: ['9m-tiny-encoder-fp32'] },
   {
     what: 'two graphs that are called as one name and as parts',

@@ -33,10 +33,11 @@ const UNDONE = 'unquantized';
 /** Last element of a path without the extensions that name a format, a shard's number, and the account of a hub's cache (`models--Qwen--Qwen3-8B`). */
 export function stemOf(path: string): string {
   // `….gguf.part1of2`: cut for a hub that took no files of more than 50 GB.
-  let stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.part\d+of\d+$/, '');
   // TensorFlow numbers behind the extension: `….tfrecord-00000-of-00004`.
-  const numbered = stem.replace(/-\d{5}-of-\d{5}$/, '');
-  if (/^[a-z]+$/.test(numbered.slice(numbered.lastIndexOf('.') + 1)) && numbered.includes('.')) stem = numbered;
+  let stem = path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.part\d+of\d+$/, '')
+    .replace(/-\d{5}-of-\d{5}$/, '');
   const { length } = stem;
   for (
     let dot = stem.lastIndexOf('.');
