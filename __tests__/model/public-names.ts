@@ -469,6 +469,7 @@ mbart-large-50-many-to-many-mmt                 0.611  F32         611m-large-50
 opus-mt-en-de-en                                0.074  F32         74m-en-de-en-fp32
 hunyuan3d-dit-v2-mini                           0.6    F16         600m-dit-mini-v2-fp16
 esm-3-open                                      1.4    F32         1.4b-open-fp32
+ticket-classifier/model-2                       0.067  F32         67m-ticket-classifier-2-fp32
 `;
 
 /** One safetensors file each: file name, billions of parameters, dtype, tag. */
@@ -664,4 +665,9 @@ churn/seed1/v2/model.pkl 1MB                                                    
 churn/best/v2/model.pkl 1MB                                                      => churn-best-v2
 churn/2405/v2/model.pkl 1MB                                                      => churn-2405-v2
 MobiLlama-05B-Chat.Q8_0.gguf 600MB                                               => mobillama-05b-chat-q8_0
+claims/data-1.csv 10MB                                                           => claims-1
+claims/data-2.csv 10MB                                                           => claims-2
+claims/data-1.csv 10MB | claims/data-2.csv 10MB                                  => claims
+claims/data-0.csv 10MB                                                           => claims
+claims/train-3.csv 10MB                                                          => claims-train
 `;

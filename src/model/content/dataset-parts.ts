@@ -125,11 +125,12 @@ function wordsOf(file: string, numbers?: 'numbers'): string {
   const first = own.findIndex(isWorded);
   const last = own.findLastIndex(isWorded);
   const isNumbered = numbers !== undefined && !words.some((word, at) => isPiece(word, words[at - 1], numbers));
-  const isAlone = isNumbered && words.every((word) => /^[1-9]\d*$/.test(word));
+  const isAlone = isNumbered && splitOf(stem) === undefined;
   return own
     .filter((word, at) => {
-      if (isWorded(word) || isAlone) return true;
-      return first >= 0 && (isNumbered ? !/^0+$/.test(word) : at > first && (at < last || !PIECE_NUMBER.test(word)));
+      if (isWorded(word)) return true;
+      if (first < 0) return isAlone && /^[1-9]/.test(word);
+      return isNumbered ? !/^0+$/.test(word) : at > first && (at < last || !PIECE_NUMBER.test(word));
     })
     .join('-')
     .toLowerCase();

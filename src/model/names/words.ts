@@ -65,13 +65,13 @@ export function isRole(word: string): boolean {
 
 /** What counts trainings, or how far one had come. */
 const COUNTED =
-  /^(?:model\.(?=ckpt))?(?:checkpoint|ckpt|epoch|iter|iteration|global_?step|step(?=[-_=]|\d\d)|exp|experiment|run|trial|fold|seed|build)s?[-_=]?\d+(?:[-_](?:step|avg|chunk|left)[-_=]?\d+)*$/i;
+  /^(?:model\.(?=ckpt))?(?:checkpoint|ckpt|epoch|iter|iteration|global_?step|step(?=[-_=]|\d\d)|exp|experiment|run|trial|fold|seed|build|model(?=[-_]\d{1,3}$))s?[-_=]?\d+(?:[-_](?:step|avg|chunk|left)[-_=]?\d+)*$/i;
 /** A number alone, or one of those words. */
 const ONE_OF_SEVERAL = new RegExp(`^(?:[1-9]\\d*|${SEVERAL.replaceAll(' ', '|')})$`, 'i');
 
 /**
  * A name that only says which training it was, how far one had come, or which one of several it is: `run7`, `checkpoint-500`,
- * `epoch=3-step=1200`, `epoch-99-avg-1`, `best`, `2`. It tells two apart.
+ * `epoch=3-step=1200`, `epoch-99-avg-1`, `best`, `model-2`, `2`. It tells two apart.
  */
 export function isStepName(name: string): boolean {
   return COUNTED.test(name) || ONE_OF_SEVERAL.test(name);
