@@ -3,7 +3,7 @@ import { isContextLength } from './size.js';
 import { datesIn } from './text.js';
 import { tokenise, type Token } from './tokens.js';
 import { accountsAt, familyAt, familyBehind, isFileAccount, isTune } from './families.js';
-import { isGenericWord, isRole, isSubject, isTrait, isWrapping } from './words.js';
+import { isGenericWord, isRole, isSubject, isWrapping } from './words.js';
 
 // Where the family of a name begins and ends, behind the account of a hub, a label or the word of a runtime.
 
@@ -53,7 +53,7 @@ export function familyOf(tokens: readonly Token[], words: readonly string[], nam
   const next = front + (tokens[front + 1]?.kind === 'number' && DIGITS.test(words[front + 1] ?? '') ? 2 : 1);
   // Of a name without a size, which may be all plain words, every word says which model it is; and a date that it was trained in the house, and again each month.
   const isWhole = size < 0 || front > start || datesIn(name).some((date) => date.length > 4);
-  const isFamily = !isWhole && (next === size || isProperName(tokens, front, size));
+  const isFamily = !isWhole && (next === size || isProperName(tokens, front));
   return { from: isFamily ? next : front, known: false };
 }
 
@@ -61,14 +61,10 @@ export function familyOf(tokens: readonly Token[], words: readonly string[], nam
  * Whether an unknown word is spelled as makers spell families, `LLaDA`, `vjepa2`, and not as plain words are that say what a model is for
  * (`plate-detector`, `PlateDetectorV2`). Of a name of several words, `Broken-Tutu-24B`, none is one.
  */
-function isProperName(tokens: readonly Token[], front: number, size: number): boolean {
+function isProperName(tokens: readonly Token[], front: number): boolean {
   const [first = '', second = ''] = tokens.slice(front, front + 2).map(({ text }) => text);
-  const before = tokens.slice(front, size).filter(({ kind, text }) => kind !== 'version' && kind !== 'quantization' && !isWrapping(text));
-  const isWhole = before.length > 1 && before.every(({ kind, text }) => kind === 'word' && /^[A-Z][a-z]+$/.test(text) && !isTrait(text));
   return (
-    /[a-z].*[A-Z]|[A-Z].*[A-Z].*[a-z]|[A-Z][a-z]+\d|^[A-Z]\d(?:\.\d)?$/.test(first) &&
-    ![second, ...first.split(/(?=[A-Z])/)].some(isRole) &&
-    !isWhole
+    /[a-z].*[A-Z]|[A-Z].*[A-Z].*[a-z]|[A-Z][a-z]+\d|^[A-Z]\d(?:\.\d)?$/.test(first) && ![second, ...first.split(/(?=[A-Z])/)].some(isRole)
   );
 }
 

@@ -43,20 +43,9 @@ const ROLES = wordSet(
     'translator segmenter matcher forecaster moderator',
 );
 
-/** What tells models of one family apart: behind an unknown word, `Foo-Coder-7B`, one of these is no part of the family. */
-const TRAITS = wordSet(
-  'chat instruct base math coder code vision audio omni thinking think reasoning reasoner embedding guard small mini nano micro tiny medium large pro plus lite flash ultra ' +
-    'max super next preview',
-);
-
 /** Whether a name that begins so does not begin with its family. */
 export function isSubject(word: string): boolean {
   return SUBJECTS.has(word) || ROLES.has(word);
-}
-
-export function isTrait(word: string): boolean {
-  const lower = word.toLowerCase();
-  return TRAITS.has(lower) || isSubject(lower) || isGenericWord(lower);
 }
 
 export function isRole(word: string): boolean {
