@@ -483,6 +483,11 @@ const part = (name: string): Edge => ({
   names: ['8b-q8_0', 'x'],
 });
 
+const tuned = (directory: string, base: string): Edge['files'] => ({
+  [`${directory}/adapter_config.json`]: based(base),
+  [`${directory}/adapter_model.safetensors`]: lora,
+});
+
 const TUNED: readonly Edge[] = [
   { what: 'two letters below a name', files: { 'legal/xy.safetensors': lora }, names: ['legal-lora-r8'] },
   { what: 'three letters below a name', files: { 'legal/xyz.safetensors': lora }, names: ['xyz-lora-r8'] },
@@ -513,10 +518,34 @@ const TUNED: readonly Edge[] = [
     kit: { model: { path: 'm', name: 'Legal helper' }, package: { name: 'Office' } },
     names: ['8b-legal-helper-lora-r8'],
   },
+  ...[
+    ['its own name', 'legal/v2', 'Qwen/Qwen3-8B', '8b-legal-v2-lora-r8'],
+    ['its own name, of a base without a size', 'legal/v2', 'acme/Mistral-Nemo-Instruct', 'legal-v2-nemo-instruct-lora-r8'],
+    ['its own name, which has the one of its base', 'legal/v0.3', 'mistralai/Mistral-7B-Instruct-v0.3', '7b-instruct-v0.3-legal-lora-r8'],
+    ['nothing', 'v2', 'Qwen/Qwen3-8B', '8b-v2-lora-r8'],
+    ['nothing but its kind', 'lora-v2', 'Qwen/Qwen3-8B', '8b-v2-lora-r8'],
+    ['its base and nothing', 'Qwen3-8B-lora-v2', 'Qwen/Qwen3-8B', '8b-v2-lora-r8'],
+  ].map(([what = '', directory = '', base = '', name = '']): Edge => ({
+    what: `a version below ${what}`,
+    files: tuned(directory, base),
+    names: [name],
+  })),
+  { what: 'a version below its own name, and no base', files: { 'legal/v2/adapter_model.safetensors': lora }, names: ['legal-v2-lora-r8'] },
   {
-    what: 'a version below its own name',
-    files: { 'legal/v2/adapter_config.json': based('Qwen/Qwen3-8B'), 'legal/v2/adapter_model.safetensors': lora },
-    names: ['8b-legal-lora-r8'],
+    what: 'a version and no name',
+    files: { 'lora-v2/adapter_model.safetensors': lora },
+    names: [],
+    codes: ['NO_CONTENT_NAME'],
+  },
+  {
+    what: 'two versions of two adapters',
+    files: {
+      ...tuned('legal/v1', 'Qwen/Qwen3-8B'),
+      ...tuned('legal/v2', 'Qwen/Qwen3-8B'),
+      ...tuned('lora-v1', 'Qwen/Qwen3-8B'),
+      ...tuned('lora-v2', 'Qwen/Qwen3-8B'),
+    },
+    names: ['8b-legal-v1-lora-r8', '8b-legal-v2-lora-r8', '8b-v1-lora-r8', '8b-v2-lora-r8'],
   },
   {
     what: 'a context length in its own name, and no base',

@@ -25,13 +25,15 @@ export function adapterContent(
   const lora: Sourced<string> = { value: kind, source: facts.rank === undefined ? `tensors of ${file}` : 'rank of the adapter' };
   const part = partName(group);
   const written = base === undefined && !several ? [{ text: kitfile.model?.name, source: 'Kitfile model.name' }, packageName(kitfile)] : [];
-  // A letter or two are a place-holder.
-  const names = [...written, ...group.names.filter(({ text }) => text.length > 2)];
+  // A letter or two are a place-holder, unless they are a version.
+  const names = [...written, ...group.names.filter(({ text }) => text.length > 2 || /^v\d$/i.test(text))];
   const name =
     part ?? firstName(names.map(({ text, source }) => ({ text: text === undefined ? undefined : withoutKind(text, facts), source })));
   const step = written.some(({ text }) => text !== undefined) ? undefined : group.names.find(({ text }) => isStepName(text));
-  const words = part ?? ownWords(names, facts);
-  const own = step === undefined ? words : { value: joined([words?.value, slug(step.text)]), source: words?.source ?? step.source };
+  const { words, release }: OwnWords = part === undefined ? ownWords(names, facts) : { words: part };
+  const which = [release?.value, step === undefined ? undefined : slug(step.text)];
+  const source = (words ?? step ?? release)?.source;
+  const own = source === undefined ? undefined : { value: joined([words?.value, ...which]), source };
   const variant: Sourced<string> = {
     value: joined([facts.variant?.value, own?.value, kind]),
     source: facts.variant?.source ?? lora.source,
@@ -46,11 +48,11 @@ export function adapterContent(
     return { values, content: { name: part.value, reason: reasonOf([['part', part]]), layers, values } };
   }
   const front = facts.size ?? name;
-  // That it is an adapter, and of which rank, says nothing about which.
-  if (front === undefined && facts.variant === undefined && own === undefined) return { values };
+  // That it is an adapter, and of which rank and version, says nothing about which.
+  if (front === undefined && facts.variant === undefined && words === undefined && step === undefined) return { values };
   const text =
     facts.size === undefined && name !== undefined
-      ? joined([name.value, ...partsOf(facts.variant), step === undefined ? undefined : slug(step.text), kind])
+      ? joined([name.value, release?.value, ...partsOf(facts.variant), which[1], kind])
       : joined([front?.value, variant.value]);
   const reason = reasonOf([
     [facts.size === undefined ? 'name' : 'base size', front],
@@ -79,24 +81,31 @@ function withoutKind(text: string, facts: AdapterFacts): string {
   return plainName(text)
     .split(/(?=[-_. ])/)
     .filter((word) => !isKind(word.replace(/^[-_. ]/, '').toLowerCase(), facts))
-    .join('');
+    .join('')
+    .replace(/^[-_. ]+/, '');
 }
 
+/** `release`: which of several trainings a name without other words says it is, below the one that has them: `legal/v2`, `lora-v2`. */
+type OwnWords = Known<{ words: Sourced<string>; release: Sourced<string> }>;
+
 /** What an adapter's own names say beside its base. */
-function ownWords(names: readonly WrittenName[], facts: AdapterFacts): Sourced<string> | undefined {
+function ownWords(names: readonly WrittenName[], facts: AdapterFacts): OwnWords {
   const known = new Set([...(facts.base?.toLowerCase().split(/[^a-z0-9.]+/) ?? []), ...(facts.variant?.value.split('-') ?? [])]);
+  let release: Sourced<string> | undefined;
   for (const { text, source } of names) {
     const reading = text === undefined || isStepName(text) ? undefined : readName(text);
     const own = tellingWords(reading?.words.filter((word) => !isKind(word, facts)) ?? []);
-    // Of two trainings of one adapter the version or a number tells which, whatever the base has.
     // No adapter is quantized: a `q3` is a quarter.
-    const quarter = /^q[1-4]$/.test(reading?.quantization?.label ?? '') ? [reading?.quantization?.label ?? ''] : [];
-    const words = (own.length > 0 ? [...own, ...(reading?.version?.split('-') ?? []), ...quarter] : []).filter(
-      (word) => !known.has(word) || /^\d+$/.test(word),
-    );
-    if (words.length > 0) return { value: words.join('-'), source };
+    const quarter = own.length > 0 && /^q[1-4]$/.test(reading?.quantization?.label ?? '') ? [reading?.quantization?.label ?? ''] : [];
+    // Of two trainings of one adapter the version or a number tells which, whatever the base has.
+    const value = [...own, ...(reading?.version?.split('-') ?? []), ...quarter]
+      .filter((word) => !known.has(word) || /^\d+$/.test(word))
+      .join('-');
+    if (value === '') continue;
+    if (own.length > 0) return { words: { value, source }, release };
+    release ??= { value, source };
   }
-  return undefined;
+  return { release };
 }
 
 interface AdapterFacts extends Known<{ size: Sourced<string>; variant: Sourced<string>; rank: number }> {
