@@ -441,6 +441,47 @@ const COUNTS: readonly Edge[] = [
     names: ['360m-8k-lc100k-mix1-ep2-q8_0'],
   },
   {
+    what: 'a note of the training below the name that says the size',
+    files: { 'Qwen3-8B/qwen3-mix1-ep2-q8_0.gguf': publicGguf(8 * B, 7) },
+    names: ['8b-mix1-ep2-q8_0'],
+  },
+  {
+    what: 'active parameters in the finetune alone',
+    files: {
+      'model.gguf': publicGguf(30.53 * B, 7, {
+        'general.basename': 'Qwen3',
+        'general.size_label': '30B',
+        'general.finetune': 'A3B-Thinking',
+      }),
+    },
+    names: ['30b-a3b-thinking-q8_0'],
+  },
+  {
+    what: 'a size that the kit states of two models',
+    files: { 'qwen-8b.gguf': publicGguf(8 * B, 7), 'qwen-1b.gguf': publicGguf(B, 7) },
+    kit: { model: { path: '.', parameters: { paramSize: '8B' } } },
+    names: ['1b-q8_0', '8b-q8_0'],
+  },
+  {
+    what: 'small parts of another type beside the one that holds most',
+    files: {
+      'qwen-7b-00001-of-00003.safetensors': weights(7 * B),
+      'qwen-7b-00002-of-00003.safetensors': weights(1_000_000, 'F32'),
+      'qwen-7b-00003-of-00003.safetensors': weights(1_000_000, 'F32'),
+    },
+    names: ['7b-bf16'],
+  },
+  {
+    what: 'three models of one kind beside a config',
+    files: {
+      'qwen/config.json': '{}',
+      'qwen/qwen-7b-q4_0.gguf': publicGguf(7 * B, 2),
+      'qwen/qwen-7b-q6_k.gguf': publicGguf(7 * B, 18),
+      'qwen/qwen-7b-q8_0.gguf': publicGguf(7 * B, 7),
+    },
+    names: ['7b-q4_0', '7b-q6_K', '7b-q8_0'],
+  },
+  {
     what: 'two models of a directory that says nothing of them',
     files: { 'acme/Foo-3B.gguf': publicGguf(3 * B, 7), 'acme/Foo-7B.gguf': publicGguf(7 * B, 7) },
     names: ['3b-q8_0', '7b-q8_0'],

@@ -328,6 +328,7 @@ gpt-oss-20b-MXFP4-Q8                       20.91  mlx-mxfp4   20b-mxfp4-q8
 gpt-oss-20b-MXFP4-Q4                       20.91  mlx-mxfp4   20b-mxfp4-q4
 Qwen3-8B-nvfp4                             8.19   mlx-nvfp4   8b-nvfp4
 Qwen3-8B-mxfp8                             8.19   mlx-mxfp8   8b-mxfp8
+Qwen3-8B-8bit                              8.19   mlx-mxfp8   8b-mxfp8
 gpt-oss-20b                                20.91  mxfp4       20b-mxfp4
 Llama-3.1-8B-Instruct-bnb-4bit             8.03   bnb         8b-instruct-bnb-nf4
 Llama-3.1-8B-Instruct-unsloth-bnb-4bit     8.03   bnb         8b-instruct-unsloth-bnb-nf4
@@ -670,4 +671,5 @@ claims/data-2.csv 10MB                                                          
 claims/data-1.csv 10MB | claims/data-2.csv 10MB                                  => claims
 claims/data-0.csv 10MB                                                           => claims
 claims/train-3.csv 10MB                                                          => claims-train
+claims/evaluation/plant.csv 10MB                                                 => claims-plant-eval
 `;

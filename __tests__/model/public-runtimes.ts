@@ -348,6 +348,8 @@ export const RUNTIMES: readonly PublicShape[] = [
   },
   { what: 'RKNN', files: { 'yolov8n-int8.rknn': text('RKNN') }, tags: ['yolov8n-int8'] },
   { what: 'RKLLM', files: { 'Qwen2.5-1.5B-Instruct_W8A8_RK3588.rkllm': bytes(2e9) }, tags: ['1.5b-instruct-rk3588-w8a8'] },
+  { what: 'RKLLM with the least size that may be its own', files: { 'qwen3_1_7b_w8a8.rkllm': bytes(4.25e9) }, tags: ['1.7b-w8a8'] },
+  { what: 'RKLLM with the largest size that may be its own', files: { 'falcon_2_11b_w8a8.rkllm': bytes(10e9) }, tags: ['11b-w8a8'] },
   { what: 'a context for QNN', files: { 'mobilenet_v2-w8a8-qnn.bin': bytes(4e6) }, tags: ['mobilenet_v2-w8a8'] },
   {
     what: 'contexts for QNN in parts',
@@ -403,6 +405,7 @@ export const RUNTIMES: readonly PublicShape[] = [
     ['llamafile', 'Qwen3-8B-Q5_K_M.llamafile', 'MZqFpD=', '8b-q5_K_M'],
     ['Stable-Baselines3', 'sac_boiler_v3.zip', `PK\x03\x04${'\0'.repeat(22)}\x04\0\0\0data`, 'sac_boiler_v3'],
     ['a zip of anything', 'sac_boiler_v3.zip', `PK\x03\x04${'\0'.repeat(22)}\x05\0\0\0notes`, undefined],
+    ['a zip of data', 'sac_boiler_v3.zip', `PK\x03\x04${'\0'.repeat(22)}\x08\0\0\0data.csv`, undefined],
     ['CoreML with a version at its last word', 'PalletCounterV2.mlmodel', '\x08\x05\x12\x02\xa2\x06\0', 'palletcounterv2'],
     ["CoreML with a family's own number", 'MobileNetV2.mlmodel', '\x08\x05\x12\x02\xa2\x06\0', undefined],
   ].map(([what, path = '', start = '', tag]): PublicShape => ({
@@ -435,6 +438,7 @@ export const RUNTIMES: readonly PublicShape[] = [
         },
         'gesture-v3',
       ],
+      ['a model.json of something else', { 'gesture-v3/model.json': '{"name":"gesture","labels":["left","right"]}' }, undefined],
       [
         "a checkpoint of TensorFlow's older versions",
         {

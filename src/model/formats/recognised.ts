@@ -200,8 +200,10 @@ const stableBaselines: Format = {
   name: 'stable-baselines3',
   role: 'weights',
   size: 'never',
-  recognise: (head, path) =>
-    startsWith(head, 'PK\x03\x04') && extension(path) === 'zip' && head[26] === 4 && head[27] === 0 && startsWith(head, 'data', 30),
+  recognise: (head, path) => {
+    const text = headText(head, 34);
+    return extension(path) === 'zip' && text.slice(0, 4) + text.slice(26, 28) + text.slice(30) === 'PK\x03\x04\x04\0data';
+  },
 };
 
 /** After PyTorch, whose older files begin as a pickle, and before ONNX, which begins as any message. */
