@@ -349,7 +349,11 @@ export const RUNTIMES: readonly PublicShape[] = [
   { what: 'RKNN', files: { 'yolov8n-int8.rknn': text('RKNN') }, tags: ['yolov8n-int8'] },
   { what: 'RKLLM', files: { 'Qwen2.5-1.5B-Instruct_W8A8_RK3588.rkllm': bytes(2e9) }, tags: ['1.5b-instruct-rk3588-w8a8'] },
   { what: 'RKLLM with the least size that may be its own', files: { 'qwen3_1_7b_w8a8.rkllm': bytes(4.25e9) }, tags: ['1.7b-w8a8'] },
-  { what: 'RKLLM with the largest size that may be its own', files: { 'falcon_2_11b_w8a8.rkllm': bytes(10e9) }, tags: ['11b-w8a8'] },
+  {
+    what: 'RKLLM with two sizes that may both just be its own',
+    files: { 'smollm2_1_1b_w8a8.rkllm': bytes(1e9) },
+    tags: ['smollm2_1_1b-w8a8'],
+  },
   { what: 'a context for QNN', files: { 'mobilenet_v2-w8a8-qnn.bin': bytes(4e6) }, tags: ['mobilenet_v2-w8a8'] },
   {
     what: 'contexts for QNN in parts',
