@@ -472,6 +472,15 @@ const COUNTS: readonly Edge[] = [
     names: ['7b-bf16'],
   },
   {
+    what: 'a pipeline of other parts, and all of it in one file',
+    files: {
+      'cascade-prior/model_index.json': '{}',
+      'cascade-prior/prior/diffusion_pytorch_model.safetensors': weights(3.6 * B),
+      'cascade-prior/stage_c.safetensors': weights(3.7 * B, 'F32'),
+    },
+    names: ['cascade-prior-bf16'],
+  },
+  {
     what: 'three models of one kind beside a config',
     files: {
       'qwen/config.json': '{}',
@@ -588,6 +597,7 @@ const TUNED: readonly Edge[] = [
     },
     names: ['8b-legal-v1-lora-r8', '8b-legal-v2-lora-r8', '8b-v1-lora-r8', '8b-v2-lora-r8'],
   },
+  { what: 'an earlier state of a training alone', files: { 'legal/0000500_adapters.safetensors': lora }, names: ['legal-lora-r8'] },
   {
     what: 'a context length in its own name, and no base',
     files: { 'legal-4k-lora/adapter_model.safetensors': lora },

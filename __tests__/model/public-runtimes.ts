@@ -409,6 +409,8 @@ export const RUNTIMES: readonly PublicShape[] = [
     ['llamafile', 'Qwen3-8B-Q5_K_M.llamafile', 'MZqFpD=', '8b-q5_K_M'],
     ['Stable-Baselines3', 'sac_boiler_v3.zip', `PK\x03\x04${'\0'.repeat(22)}\x04\0\0\0data`, 'sac_boiler_v3'],
     ['a zip of anything', 'sac_boiler_v3.zip', `PK\x03\x04${'\0'.repeat(22)}\x05\0\0\0notes`, undefined],
+    ['Flax of many parts', 'churn-v3.msgpack', '\xdf\0\0\0\x08', 'churn-v3'],
+    ['MessagePack that holds no map', 'churn-v3.msgpack', '\x93\x01\x02\x03', undefined],
     ['a zip of data', 'sac_boiler_v3.zip', `PK\x03\x04${'\0'.repeat(22)}\x08\0\0\0data.csv`, undefined],
     ['CoreML with a version at its last word', 'PalletCounterV2.mlmodel', '\x08\x05\x12\x02\xa2\x06\0', 'palletcounterv2'],
     ["CoreML with a family's own number", 'MobileNetV2.mlmodel', '\x08\x05\x12\x02\xa2\x06\0', undefined],

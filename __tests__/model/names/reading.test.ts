@@ -97,7 +97,7 @@ const MORE = [
   'Nova-100-7B',
   'Broken-Tutu-24B',
   'Broken-Tutu-v2-24B',
-  'Broken-Tutu-GGUF-24B',
+  'nvidia_8b-2024-05-01',
   'vjepa2-7B-no-quant',
   'Falcon-H1R-7B',
   'falcon-h1r',

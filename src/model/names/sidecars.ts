@@ -34,9 +34,7 @@ export function isSidecarName(words: readonly string[]): boolean {
 }
 
 function isOwnWord(word: string): boolean {
-  return (
-    /^[a-z]{2,}$/.test(word) && !SIDECARS.has(word) && !/^(?:head|heads|states?)$/.test(word) && !isGenericWord(word) && !isWrapping(word)
-  );
+  return /^[a-z]{2,}$/.test(word) && !/^(?:head|heads|states?)$/.test(word) && !isGenericWord(word) && !isWrapping(word);
 }
 
 export function isAttachmentWord(word: string): boolean {
