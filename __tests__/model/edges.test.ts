@@ -575,6 +575,19 @@ const TUNED: readonly Edge[] = [
     ['nothing', 'v2', 'Qwen/Qwen3-8B', '8b-v2-lora-r8'],
     ['nothing but its kind', 'lora-v2', 'Qwen/Qwen3-8B', '8b-v2-lora-r8'],
     ['its base and nothing', 'Qwen3-8B-lora-v2', 'Qwen/Qwen3-8B', '8b-v2-lora-r8'],
+    ['nothing but its kind and a number', 'lora-256', 'Qwen/Qwen3-8B', '8b-lora-256-lora-r8'],
+    [
+      'its base, with a number, and its own',
+      'Qwen3-30B-A3B-Instruct-2507-support-lora',
+      'Qwen/Qwen3-30B-A3B-Instruct-2507',
+      '30b-a3b-instruct-2507-support-lora-r8',
+    ],
+    [
+      'its base, below its own',
+      'billing/Qwen3-30B-A3B-Instruct-2507-lora',
+      'Qwen/Qwen3-30B-A3B-Instruct-2507',
+      '30b-a3b-instruct-2507-billing-lora-r8',
+    ],
   ].map(([what = '', directory = '', base = '', name = '']): Edge => ({
     what: `a version below ${what}`,
     files: tuned(directory, base),

@@ -452,7 +452,12 @@ support-agent-3b/last                           3.1    BF16        3b-support-ag
 support-agent-3b/raw                            3.1    BF16        3b-support-agent-raw-bf16
 support-agent-3b/new                            3.1    BF16        3b-support-agent-new-bf16
 support-agent-3b/test                           3.1    BF16        3b-support-agent-test-bf16
-Qwen3-8B-support/tokens-100B                    8.19   BF16        8b-support-100b-bf16
+Qwen3-8B-support/tokens-100B                    8.19   BF16        8b-support-tokens-100b-bf16
+Qwen3-8B-support/stage1-100B                    8.19   BF16        8b-support-stage1-100b-bf16
+Qwen3-8B-support/stage2-100B                    8.19   BF16        8b-support-stage2-100b-bf16
+esm1b_t33_650M_UR50S                            0.652  F32         650m-t33-ur50s-fp32
+CLIP-ViT-bigG-14-laion2B-39B-b160k              2.54   F32         2.5b-vit-bigg-14-laion2b-39b-b160k-fp32
+support-1.5b/3                                  1.5    BF16        1.5b-support-3-bf16
 HR-assistant-8b                                 8.03   BF16        8b-hr-assistant-bf16
 IT-assistant-8b                                 8.03   BF16        8b-it-assistant-bf16
 EMEA-policy-writer-8b                           8.03   BF16        8b-emea-policy-writer-bf16
@@ -658,6 +663,9 @@ plant/store_c2.csv 10MB                                                         
 sensors/m4_hourly.csv 10MB                                                       => sensors-m4-hourly
 engines/m1-train.parquet 10MB                                                    => engines-m1-train
 sensors/batch1.csv 10MB                                                          => sensors-batch1
+sensors/part1.csv 10MB                                                           => sensors-part1
+sensors/part2.csv 10MB                                                           => sensors-part2
+sensors/part-00001.csv 10MB                                                      => sensors
 sensors/batch2.csv 10MB                                                          => sensors-batch2
 claims/plant-q3.csv 10MB                                                         => claims-plant-q3
 claims/q4/train.csv 10MB                                                         => claims-q4-train

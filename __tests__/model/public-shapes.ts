@@ -1142,8 +1142,7 @@ const DECIDED: readonly PublicShape[] = [
   {
     what: 'a size that is in a word of small letters is that of its data',
     files: { 'CLIP-ViT-bigG-14-laion2B-39B-b160k/model.safetensors': weights(2.54 * B, 'F32') },
-    tags: ['2.5b-vit-bigg-14-laion2b-b160k-fp32'],
-    codes: ['MODEL_SIZE_CONTRADICTS'],
+    tags: ['2.5b-vit-bigg-14-laion2b-39b-b160k-fp32'],
   },
   ...(
     [

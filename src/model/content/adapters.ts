@@ -97,10 +97,10 @@ function ownWords(names: readonly WrittenName[], facts: AdapterFacts): OwnWords 
     const own = tellingWords(reading?.words.filter((word) => !isKind(word, facts)) ?? []);
     // No adapter is quantized: a `q3` is a quarter.
     const quarter = own.length > 0 && /^q[1-4]$/.test(reading?.quantization?.label ?? '') ? [reading?.quantization?.label ?? ''] : [];
-    // Of two trainings of one adapter the version or a number tells which, whatever the base has.
-    const value = [...own, ...(reading?.version?.split('-') ?? []), ...quarter]
-      .filter((word) => !known.has(word) || /^\d+$/.test(word))
-      .join('-');
+    const said = [...own, ...(reading?.version?.split('-') ?? []), ...quarter];
+    // Of two trainings of one adapter a number tells which, whatever the base has; in the base's own name, which comes first, it is the base's.
+    const first = own.length > 0 ? own.findIndex((word) => !known.has(word)) : 0;
+    const value = said.filter((word, at) => !known.has(word) || (first >= 0 && at >= first && /^\d+$/.test(word))).join('-');
     if (value === '') continue;
     if (own.length > 0) return { words: { value, source }, release };
     release ??= { value, source };

@@ -115,7 +115,8 @@ function wordsOf(file: string, numbers?: 'numbers'): string {
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
   // A quarter beside a date to the day says nothing more.
-  const isQuarter = (word: string): boolean => /^q[1-4]$/i.test(word) && datesIn(stem).length > 0;
+  const isDated = datesIn(stem).length > 0;
+  const isQuarter = (word: string): boolean => isDated && /^q[1-4]$/i.test(word);
   const isOwn = (word: string, at: number): boolean =>
     !(SPLITS[word.toLowerCase()] !== undefined || isFormatWord(word) || isQuarter(word) || isPiece(word, words[at - 1], numbers));
   const said = words.filter(isOwn);
@@ -138,7 +139,7 @@ function wordsOf(file: string, numbers?: 'numbers'): string {
 
 /** Of one file its number says which, `batch3`; Hadoop says what wrote a piece, `part-r-00000`. */
 function isPiece(word: string, before: string | undefined, numbers: 'numbers' | undefined): boolean {
-  if (numbers !== undefined && /^(?:chunk|batch)0*[1-9]\d*$/i.test(word)) return false;
+  if (numbers !== undefined && /^(?:(?:chunk|batch)0*[1-9]\d*|(?:part|shard)[1-9]\d{0,2})$/i.test(word)) return false;
   return PIECE.test(word) || (/^[mr]$/i.test(word) && /^part$/i.test(before ?? ''));
 }
 

@@ -168,7 +168,8 @@ function roomOf({ files, missing, size }: ModelGroup, headers: readonly Header[]
   if (missing.length > 0 || files.some(({ path }) => /\.bin$/i.test(path))) return undefined;
   const bytes = headers.reduce((sum, { weightBytes = 0 }) => sum + weightBytes, 0);
   const isTold = headers.length === files.length && headers.every(({ weightBytes }) => weightBytes !== undefined);
-  if (isTold && bytes >= LEAST_BYTES) return names.some(({ reading }) => (reading.quantization?.bits ?? 8) < 8) ? bytes * 8 : bytes;
+  if (isTold && bytes >= LEAST_BYTES)
+    return names.some(({ reading: { quantization } }) => quantization !== undefined && (quantization.bits ?? 0) < 8) ? bytes * 8 : bytes;
   return size === 'always' ? bitsOf(files) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { NameReading } from '../names/reading.js';
+import { readWords, type NameReading } from '../names/reading.js';
 import { fits, isContextLength, isLength } from '../names/size.js';
 import { slug } from '../names/text.js';
 import { isGenericWord, isStepName, isTrainingNote } from '../names/words.js';
@@ -39,7 +39,10 @@ export function decideVariant(evidence: Evidence, { size, from: sized }: SizeDec
   const inner = innerNames(evidence, chosen).filter((name) => !name.reading.telling || isOther(name));
   const mine = ownWords(chosen, size?.value, evidence.count?.value);
   const words = [...active.filter((word) => !mine.includes(word)), ...mine];
-  for (const { reading } of inner) words.push(...[...reading.words, ...labelsOf(reading)].filter((word) => !words.includes(word)));
+  for (const name of inner) {
+    const { words: its } = isOther(name) ? readWords(name.text) : name.reading;
+    words.push(...its.filter((word) => !words.includes(word)));
+  }
   const versions = chosen?.reading.version?.split('-').map((version) => version.replace(/^v/, '')) ?? [];
   const known = new Set([...words, ...versions, ...(chosen?.text.toLowerCase().split(/[^a-z0-9.]+/) ?? [])]);
   const added = (finetune?.reading.words ?? []).filter((word) => !known.has(word) && word !== size?.value);
@@ -103,11 +106,13 @@ function richest(names: readonly Named[]): Named | undefined {
   for (const name of names) {
     const { words } = name.reading;
     if (words.length === 0) continue;
-    const more =
-      best === undefined || (words.length > best.reading.words.length && best.reading.words.every((word) => words.includes(word)));
-    if (more) best = name;
+    if (best === undefined || (said(name) > said(best) && best.reading.words.every((word) => words.includes(word)))) best = name;
   }
   return best;
+}
+
+function said({ reading: { words, version } }: Named): number {
+  return words.length + (version === undefined ? 0 : 0.5);
 }
 
 /** Two letters are a country or a language, `de_en`; longer words come first. */

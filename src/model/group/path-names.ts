@@ -27,7 +27,7 @@ export function pathNames(path: string, versions: boolean, own?: readonly string
   const file = texts.map((text) => ({ text, source, kind: 'file' as const }));
   const directories = directoryNames(versions ? withVersion(directoryOf(path)) : directoryOf(path));
   // A letter is a place-holder.
-  return stem.length === 1 ? [...directories, ...file] : [...file, ...directories];
+  return /^[a-z]$/i.test(stem) ? [...directories, ...file] : [...file, ...directories];
 }
 
 /** Directories between a model's and those of its versions; where it is in use they say, and are said: `churn/prod/3`. */

@@ -29,7 +29,7 @@ export const FAMILIES: readonly string[] = (
   'cogvideox kimi kimi-k gpt-oss gpt-neo gpt-neox gpt-j gpt opt smollm smolvlm granite olmo olmoe ' +
   'molmo tulu command-r command-a command aya nemotron minitron cosmos hermes nous-hermes openhermes dolphin falcon falcon-h yi internlm ' +
   'internvl intern-s interns minicpm minimax-m minimax-text minimax jamba exaone k-exaone solar starcoder starcoder2 stablelm stable ' +
-  'stable-diffusion sdxl sd svd flux flux. wan hunyuan hunyuan3d hunyuanvideo hy esm hunyuanimage ltx ltx-video ltxv mochi pixart lumina sana kolors auraflow chroma ' +
+  'stable-diffusion sdxl sd svd flux flux. wan hunyuan hunyuan3d hunyuanvideo hy esm esm1b esm1v hunyuanimage ltx ltx-video ltxv mochi pixart lumina sana kolors auraflow chroma ' +
   'z-image omnigen whisper distil-whisper faster-whisper parakeet canary moonshine wav2vec2 wav2vec hubert wavlm kokoro xtts piper bark f5-tts f5tts chatterbox orpheus ' +
   'dia csm outetts higgs-audio vibevoice speecht5 mms seamless-m4t yolo yolov yolo-world rf-detr rt-detr detr sam sam2 dino dinov2 dinov3 vit deit swin convnext resnet ' +
   'efficientnet mobilenet beit siglip siglip2 clip openclip blip blip2 llava bakllava moondream florence idefics aria ovis bert distilbert roberta ' +

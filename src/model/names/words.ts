@@ -54,7 +54,7 @@ export function isRole(word: string): boolean {
 
 /** What counts trainings, or how far one had come. */
 const COUNTED =
-  /^(?:model\.(?=ckpt))?(?:checkpoint|ckpt|epoch|iter|iteration|global_?step|step(?=[-_=]|\d\d)|exp|experiment|run|trial|fold|seed|build|model(?=[-_]\d{1,3}$))s?[-_=]?\d+(?:[-_](?:step|avg|chunk|left)[-_=]?\d+)*$/i;
+  /^(?:model\.(?=ckpt))?(?:checkpoint|ckpt|epoch|iter|iteration|global_?step|step(?=[-_=]|\d\d)|exp|experiment|run|trial|fold|seed|build|(?:model|lora|adapter)(?=[-_]\d{1,3}$))s?[-_=]?\d+(?:[-_](?:step|avg|chunk|left)[-_=]?\d+)*$/i;
 /** A number alone, or one of those words. */
 const ONE_OF_SEVERAL = new RegExp(`^(?:[1-9]\\d*|${SEVERAL.replaceAll(' ', '|')})$`, 'i');
 
