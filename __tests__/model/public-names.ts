@@ -645,6 +645,7 @@ job-scheduler-v2.onnx 40MB | price-optimizer-v3.onnx 20MB                       
 eagle-owl-finder-v2.onnx 40MB | draft-mailer-v3.onnx 20MB                        => draft-mailer-v3, eagle-owl-finder-v2
 foo-v2.onnx 40MB | draft-model-int8.onnx 20MB | eagle-head-int8.onnx 9MB          => foo-v2
 foo-v2.onnx 40MB | optimizer-states-int8.onnx 9MB | scaler-hf-int8.onnx 1MB       => foo-v2
+foo-v2.onnx 40MB | draft-mailer-v3.onnx 20MB | draft-best-int8.onnx 9MB           => draft-mailer-v3, foo-v2
 foo-v2.onnx 40MB | draft-qwen3-chat-int8.onnx 20MB | tokenizer-street-int8.onnx 1MB => foo-v2
 foo-v2.onnx 40MB | foo_draft.onnx 20MB | optimizer_1.onnx 20MB | eagle3-qwen3.onnx 9MB => foo-v2
 speaker-v1.onnx 5MB | fingerprint-matcher-v2.onnx 5MB                            => fingerprint-matcher-v2, speaker-v1
