@@ -575,6 +575,8 @@ const TUNED: readonly Edge[] = [
     ['nothing', 'v2', 'Qwen/Qwen3-8B', '8b-v2-lora-r8'],
     ['nothing but its kind', 'lora-v2', 'Qwen/Qwen3-8B', '8b-v2-lora-r8'],
     ['its base and nothing', 'Qwen3-8B-lora-v2', 'Qwen/Qwen3-8B', '8b-v2-lora-r8'],
+    ['nothing but its rank', 'lora-8', 'Qwen/Qwen3-8B', '8b-lora-r8'],
+    ['its own name and that of its base', 'support-llama-2-7b-lora', 'meta-llama/Llama-2-7b', '7b-support-lora-r8'],
     ['nothing but its kind and a number', 'lora-256', 'Qwen/Qwen3-8B', '8b-lora-256-lora-r8'],
     [
       'its base, with a number, and its own',
@@ -594,6 +596,12 @@ const TUNED: readonly Edge[] = [
     names: [name],
   })),
   { what: 'a version below its own name, and no base', files: { 'legal/v2/adapter_model.safetensors': lora }, names: ['legal-v2-lora-r8'] },
+  {
+    what: 'a rank and no name',
+    files: { 'lora_8/adapter_model.safetensors': lora },
+    names: [],
+    codes: ['NO_CONTENT_NAME'],
+  },
   {
     what: 'a version and no name',
     files: { 'lora-v2/adapter_model.safetensors': lora },

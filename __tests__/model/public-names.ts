@@ -455,6 +455,7 @@ support-agent-3b/test                           3.1    BF16        3b-support-ag
 Qwen3-8B-support/tokens-100B                    8.19   BF16        8b-support-tokens-100b-bf16
 Qwen3-8B-support/stage1-100B                    8.19   BF16        8b-support-stage1-100b-bf16
 Qwen3-8B-support/stage2-100B                    8.19   BF16        8b-support-stage2-100b-bf16
+esm1b-650M                                      0.652  F32         650m-fp32
 esm1b_t33_650M_UR50S                            0.652  F32         650m-t33-ur50s-fp32
 CLIP-ViT-bigG-14-laion2B-39B-b160k              2.54   F32         2.5b-vit-bigg-14-laion2b-39b-b160k-fp32
 support-1.5b/3                                  1.5    BF16        1.5b-support-3-bf16

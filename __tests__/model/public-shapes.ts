@@ -753,6 +753,16 @@ const EXPORTS: readonly PublicShape[] = [
     tags: [],
     codes: ['NO_CONTENT_NAME'],
   },
+  {
+    what: 'tensors of a zip that are enough for the size where they are packed in a few bits',
+    files: { 'TinyChat-1M-AWQ/model.pt': torch(600_000) },
+    tags: ['1m-awq'],
+  },
+  {
+    what: 'a version that only the file says, beside a title of the same words',
+    files: { 'sweep-next-edit-1.5b.q8_0.v2.gguf': publicGguf(1.54 * B, 7, { 'general.name': 'Sweep Next Edit 1.5b' }) },
+    tags: ['1.5b-sweep-next-edit-v2-q8_0'],
+  },
 ];
 
 const NAMED_ONLY = Buffer.alloc(20_000_000);

@@ -75,7 +75,7 @@ function conflict(question: Question<Immutable>, before: Digest): Verdict {
         `${subject(question)} names ${before}, and this run made ${to}: an immutable tag (${ruleOf(question)}) does not change.${origin(holder, before)}`,
         policy.content === undefined
           ? 'Publish under a new version; or set on-conflict: keep to leave the tag where it is, or on-conflict: move to overwrite it.'
-          : 'Give the new model another name (type=content,pattern=…) or another repository; or set on-conflict: keep to leave the tag, or on-conflict: move to overwrite it.',
+          : 'Give the new ModelKit another name (type=content,pattern=…) or another repository; or set on-conflict: keep to leave the tag, or on-conflict: move to overwrite it.',
       );
     case 'keep':
       return policy.content === undefined ? keptAsAsked(question, before) : compareContent(question, policy.content, before);

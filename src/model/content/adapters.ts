@@ -29,7 +29,9 @@ export function adapterContent(
   const names = [...written, ...group.names.filter(({ text }) => text.length > 2 || /^v\d$/i.test(text))];
   const name =
     part ?? firstName(names.map(({ text, source }) => ({ text: text === undefined ? undefined : withoutKind(text, facts), source })));
-  const step = written.some(({ text }) => text !== undefined) ? undefined : group.names.find(({ text }) => isStepName(text));
+  const step = written.some(({ text }) => text !== undefined)
+    ? undefined
+    : group.names.find(({ text }) => isStepName(text) && !isKind(text.toLowerCase(), facts));
   const { words, release }: OwnWords = part === undefined ? ownWords(names, facts) : { words: part };
   const which = [release?.value, step === undefined ? undefined : slug(step.text)];
   const source = (words ?? step ?? release)?.source;
@@ -73,7 +75,7 @@ const KIND = /^(?:q?lora|dora|lokr|loha|lycoris|adapters?|peft|sft|finetuned?)$/
 
 function isKind(word: string, { method, rank }: AdapterFacts): boolean {
   // `r2` of an adapter of rank 16 is its second release.
-  const said = /^r(?:ank)?(\d+)$/.exec(word)?.[1];
+  const said = /^(?:lora[-_]|r(?:ank)?)(\d+)$/.exec(word)?.[1];
   return KIND.test(word) || method.split('-').includes(word) || (said !== undefined && Number(said) === (rank ?? Number(said)));
 }
 
@@ -98,9 +100,10 @@ function ownWords(names: readonly WrittenName[], facts: AdapterFacts): OwnWords 
     // No adapter is quantized: a `q3` is a quarter.
     const quarter = own.length > 0 && /^q[1-4]$/.test(reading?.quantization?.label ?? '') ? [reading?.quantization?.label ?? ''] : [];
     const said = [...own, ...(reading?.version?.split('-') ?? []), ...quarter];
-    // Of two trainings of one adapter a number tells which, whatever the base has; in the base's own name, which comes first, it is the base's.
-    const first = own.length > 0 ? own.findIndex((word) => !known.has(word)) : 0;
-    const value = said.filter((word, at) => !known.has(word) || (first >= 0 && at >= first && /^\d+$/.test(word))).join('-');
+    // Of two trainings of one adapter a number tells which, whatever the base has, unless it follows a word of the base.
+    const value = said
+      .filter((word, at) => !known.has(word) || (/^\d+$/.test(word) && (at === 0 ? own.length === 0 : !known.has(said[at - 1] ?? ''))))
+      .join('-');
     if (value === '') continue;
     if (own.length > 0) return { words: { value, source }, release };
     release ??= { value, source };

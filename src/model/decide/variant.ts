@@ -106,12 +106,13 @@ function richest(names: readonly Named[]): Named | undefined {
   for (const name of names) {
     const { words } = name.reading;
     if (words.length === 0) continue;
-    if (best === undefined || (said(name) > said(best) && best.reading.words.every((word) => words.includes(word)))) best = name;
+    if (best === undefined || (weight(name) > weight(best) && best.reading.words.every((word) => words.includes(word)))) best = name;
   }
   return best;
 }
 
-function said({ reading: { words, version } }: Named): number {
+/** A version is something more that a name says, and less than a word. */
+function weight({ reading: { words, version } }: Named): number {
   return words.length + (version === undefined ? 0 : 0.5);
 }
 

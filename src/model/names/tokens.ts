@@ -146,7 +146,8 @@ function tokenAt(atoms: readonly Atom[], at: number, around: Around): { readonly
     return { token: { kind: 'active', text: lower }, used: 1 };
   const size = sizeWord(text);
   // Behind its data, `laion2B-39B`, it is how many samples were seen.
-  const isSeen = /^[a-z]{3,}\d{1,3}b$/i.test(atoms[at - 1]?.text ?? '') && sizeWord(atoms[at - 1]?.text ?? '') === undefined;
+  const before = atoms[at - 1]?.text.toLowerCase() ?? '';
+  const isSeen = /^[a-z]{3,}\d{1,3}b$/.test(before) && familyAt([before]) === undefined;
   if (size !== undefined && !isSeen) return { token: { kind: 'size', text, size }, used: 1 };
   if (/^v\d{1,4}(?:\.\d{1,4}){0,3}$/.test(lower)) return { token: { kind: 'version', text: lower }, used: 1 };
   if (/^\d{1,3}(?:\.\d{1,3}){0,2}$/.test(text)) return { token: { kind: 'number', text }, used: 1 };
