@@ -45,7 +45,7 @@ function served(
     target: clients[0].target(onHost(server.host, path)),
     reopen: () => Promise.resolve(clients[1].target(onHost(server.host, path))),
     cleanup: async () => {
-      for (const one of clients) one.close();
+      for (const one of clients) await one.close();
       await server.stop();
     },
   };

@@ -13,6 +13,8 @@ export interface Connected {
   readonly target: Target;
   /** Another repository of the registry. */
   readonly other: Target;
+  /** Ends what is left, and the connections. */
+  readonly close: () => Promise<void>;
 }
 
 /** A mini registry with a rule for what goes wrong, and a client that is connected to it. */
@@ -25,8 +27,12 @@ export async function connect(
   disposables.add(() => registry.close());
   const ports = testPorts(settings.ports);
   const hosts = registryHosts({ ...OPTIONS, ...settings.options }, ports);
-  disposables.add(() => {
-    hosts.close();
-  });
-  return { registry, ports, target: hosts.target(repositoryAt(registry.host)), other: hosts.target(repositoryAt(registry.host, 'c/d')) };
+  disposables.add(() => hosts.close());
+  return {
+    registry,
+    ports,
+    target: hosts.target(repositoryAt(registry.host)),
+    other: hosts.target(repositoryAt(registry.host, 'c/d')),
+    close: () => hosts.close(),
+  };
 }

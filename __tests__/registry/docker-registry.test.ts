@@ -37,7 +37,7 @@ describe('the real docker-registry', () => {
       const other = hosts.target(repositoryAt(registry.host, 'c/d'));
       expect(await other.push({ ...blobOf(bytesOf(700_000)), origin: repositoryAt(registry.host) })).toBe('mounted');
     } finally {
-      hosts.close();
+      await hosts.close();
       await registry.stop();
     }
   });
@@ -65,7 +65,7 @@ describe('the real docker-registry', () => {
       });
       expect(right.masked).toEqual(expect.arrayContaining([DOCKER_REGISTRY_ACCOUNT.password, btoa('publisher:correct horse')]));
     } finally {
-      for (const all of [hosts, others, strangers]) all.close();
+      for (const all of [hosts, others, strangers]) await all.close();
       await registry.stop();
     }
   });
@@ -76,7 +76,7 @@ describe('the real docker-registry', () => {
     try {
       await expect(hosts.target(repositoryAt(registry.host)).access()).rejects.toMatchObject({ code: 'READ_ONLY' });
     } finally {
-      hosts.close();
+      await hosts.close();
       await registry.stop();
     }
   });

@@ -19,9 +19,7 @@ describe('a greeting', () => {
   it('teaches the login, so that no real request is refused first', async () => {
     const registry = disposables.use(await startRegistry({ auth: { kind: 'bearer', users: { ci: CREDENTIALS.password } } }));
     const hosts = registryHosts({ ...OPTIONS, credentials: CREDENTIALS, credentialsHost: registry.host }, testPorts());
-    disposables.add(() => {
-      hosts.close();
-    });
+    disposables.add(() => hosts.close());
     const repository = repositoryAt(registry.host);
     void hosts.greet(repository);
     expect(await hosts.target(repository).resolve(tag('main'))).toBeUndefined();
@@ -44,9 +42,7 @@ describe('a greeting', () => {
     const server = await serve(answer);
     disposables.add(() => server.close());
     const hosts = registryHosts(OPTIONS, testPorts());
-    disposables.add(() => {
-      hosts.close();
-    });
+    disposables.add(() => hosts.close());
     const repository = repositoryAt(server.host);
     void hosts.greet(repository);
     await hosts.target(repository).resolve(tag('main'));
@@ -61,9 +57,7 @@ describe('a greeting', () => {
     const server = await serve((seen) => (seen.url === '/v2/' ? script(seen) : { status: 404 }));
     disposables.add(() => server.close());
     const hosts = registryHosts(OPTIONS, testPorts());
-    disposables.add(() => {
-      hosts.close();
-    });
+    disposables.add(() => hosts.close());
     const repository = repositoryAt(server.host);
     void hosts.greet(repository);
     expect(await hosts.target(repository).resolve(tag('main'))).toBeUndefined();
@@ -74,9 +68,7 @@ describe('a greeting', () => {
     const server = await serve(() => ({ status: 404 }));
     disposables.add(() => server.close());
     const hosts = registryHosts(OPTIONS, testPorts());
-    disposables.add(() => {
-      hosts.close();
-    });
+    disposables.add(() => hosts.close());
     const repository = repositoryAt(server.host);
     await hosts.target(repository).resolve(tag('main'));
     await hosts.greet(repository);
@@ -90,8 +82,8 @@ describe('a greeting', () => {
     const silent = createServer();
     const port = await listen(silent);
     const far = registryHosts(OPTIONS, testPorts({ env: { HTTPS_PROXY: `http://127.0.0.1:${port}` } }));
-    disposables.add(() => {
-      far.close();
+    disposables.add(async () => {
+      await far.close();
       silent.close();
     });
     let over = false;
@@ -105,9 +97,7 @@ describe('a greeting', () => {
     const server = await serve(() => 'silence');
     disposables.add(() => server.close());
     const near = registryHosts(OPTIONS, testPorts());
-    disposables.add(() => {
-      near.close();
-    });
+    disposables.add(() => near.close());
     await near.greet(repositoryAt(server.host));
     while (server.lines().length === 0) await setImmediate();
     expect(server.lines()).toEqual(['GET /v2/']);
@@ -118,6 +108,6 @@ describe('a greeting', () => {
     await server.close();
     const hosts = registryHosts(OPTIONS, testPorts());
     await expect(hosts.greet(repositoryAt(server.host))).resolves.toBeUndefined();
-    hosts.close();
+    await hosts.close();
   });
 });

@@ -47,9 +47,7 @@ describe('a ModelKit', () => {
   it.each(ORDINARY)('goes to a registry like %s and comes back', async (name) => {
     const registry = disposables.use(await startRegistry({ persona: name, repositories: ['a/b', 'c/d'] }));
     const hosts = registryHosts(OPTIONS, testPorts());
-    disposables.add(() => {
-      hosts.close();
-    });
+    disposables.add(() => hosts.close());
     const repository = repositoryAt(registry.host);
     const target = hosts.target(repository);
     await target.access();
@@ -77,9 +75,7 @@ describe('a ModelKit', () => {
     async (name) => {
       const registry = disposables.use(await startRegistry({ persona: name, repositories: ['a/b'] }));
       const hosts = registryHosts(OPTIONS, testPorts());
-      disposables.add(() => {
-        hosts.close();
-      });
+      disposables.add(() => hosts.close());
       const target = hosts.target(repositoryAt(registry.host));
       await publish(target, OTHER, [CONFIG], ['v1.0.0']);
       // A 403 that says nothing of immutable tags may be a missing right.
@@ -98,18 +94,14 @@ describe('a ModelKit', () => {
   ] as const)('is refused before it is sent by a registry like %s', async (name, code) => {
     const registry = disposables.use(await startRegistry({ persona: name }));
     const hosts = registryHosts(OPTIONS, testPorts());
-    disposables.add(() => {
-      hosts.close();
-    });
+    disposables.add(() => hosts.close());
     await expect(hosts.target(repositoryAt(registry.host)).access()).rejects.toMatchObject({ code });
   });
 
   it('is refused with its types by a registry that takes only images', async () => {
     const registry = disposables.use(await startRegistry({ persona: 'refuses-media-type' }));
     const hosts = registryHosts(OPTIONS, testPorts());
-    disposables.add(() => {
-      hosts.close();
-    });
+    disposables.add(() => hosts.close());
     await expect(publish(hosts.target(repositoryAt(registry.host)), KIT, [CONFIG, LAYER], [])).rejects.toMatchObject({
       code: 'MANIFEST_REFUSED',
     });
@@ -125,9 +117,7 @@ describe('a ModelKit', () => {
   ] as const)('loses one tag and no other in a registry like %s: %s', async (name, result) => {
     const registry = disposables.use(await startRegistry({ persona: name }));
     const hosts = registryHosts(OPTIONS, testPorts());
-    disposables.add(() => {
-      hosts.close();
-    });
+    disposables.add(() => hosts.close());
     const target = hosts.target(repositoryAt(registry.host));
     await publish(target, KIT, [CONFIG, LAYER], ['main', 'staging']);
     expect(await target.untag(tag('staging'))).toBe(result);
@@ -177,7 +167,7 @@ it('ends whole, or with a reason and no tag at a kit that is not whole, whatever
           await publish(target, KIT, [CONFIG, LAYER], ['v1', 'main']);
           expect(registry.tags('a/b')).toEqual(new Map(['v1', 'main'].map((one) => [one, KIT.descriptor.digest])));
         } finally {
-          hosts.close();
+          await hosts.close();
           await registry.stop();
         }
       },

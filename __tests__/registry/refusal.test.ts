@@ -128,9 +128,7 @@ it('a registry of GitHub without a login names the input and the permission', as
   const server = await serve(() => ({ status: 401, headers: { 'www-authenticate': 'Bearer realm="/token"' } }));
   disposables.add(() => server.close());
   const hosts = registryHosts({ ...OPTIONS, githubTokenHost: server.host }, testPorts());
-  disposables.add(() => {
-    hosts.close();
-  });
+  disposables.add(() => hosts.close());
   const target = hosts.target(repositoryAt(server.host));
   for (const asked of [target.access(), target.manifest(digest)]) {
     await expect(asked).rejects.toMatchObject({
@@ -260,9 +258,7 @@ describe('a registry that runs somewhere', () => {
     disposables.add(() => server.close());
     const login = { credentials: { username: 'me', password: 'hunter22' }, credentialsHost: server.host };
     const hosts = registryHosts({ ...OPTIONS, ...login }, testPorts());
-    disposables.add(() => {
-      hosts.close();
-    });
+    disposables.add(() => hosts.close());
     return hosts.target(repositoryAt(server.host));
   }
 

@@ -132,6 +132,15 @@ describe('nothing to do', () => {
     expect(writesOf(at)).toEqual(['tag staging']);
   });
 
+  it.each([
+    ['that is there without a tag is not sent again', () => seeded(NEW, []), [`resolve ${NEW_DIGEST}`]],
+    ['whose blobs came a moment ago is sent without a question', () => Promise.resolve(target()), [`put ${NEW_DIGEST}`]],
+  ])('a manifest %s', async (_, at, calls) => {
+    const one = await at();
+    await publish({ kit: NEW, intents: [intent('main', 'branch', mutable())] }, [one], noJournal, virtualPorts());
+    expect(one.journal.map(({ method, subject }) => `${method} ${subject}`).filter((call) => call.endsWith(NEW_DIGEST))).toEqual(calls);
+  });
+
   it('5,000 tags that are right already cost one request each', async () => {
     const names = Array.from({ length: 5_000 }, (_, index) => `build-${index}`);
     const at = await seeded(NEW, names);

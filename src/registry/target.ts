@@ -64,12 +64,12 @@ class RegistryTarget implements Target {
   }
 
   /**
-   * Proves the right to push by the least that proves it: an upload that is opened and given up again. Nothing is stored. Throws what the
-   * registry's refusal means: UNAUTHORIZED, DENIED, READ_ONLY, REPOSITORY_UNKNOWN, …
+   * Proves the right to push by the least that proves it: an upload that is opened, and given up again while the run goes on. Nothing is stored.
+   * Throws what the registry's refusal means: UNAUTHORIZED, DENIED, READ_ONLY, REPOSITORY_UNKNOWN, …
    */
   async access(call?: Call): Promise<void> {
     const remote = this.#during(call);
-    await cancelSession(remote, await openSession(remote));
+    remote.host.pool.leave(cancelSession(remote, await openSession(remote)));
   }
 
   has(blob: Descriptor, call?: Call): Promise<boolean> {

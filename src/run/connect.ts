@@ -52,7 +52,7 @@ export function connect(inputs: Inputs, ports: Omit<Ports, 'hasher' | 'step'>): 
       const ended = await Promise.allSettled(endings.splice(0).map((work) => work()));
       for (const one of ended)
         if (one.status === 'rejected') ports.log.info(`Something of this run stays behind: ${messageOf(one.reason)}`);
-      hosts.close();
+      await hosts.close();
     },
   };
 }

@@ -40,9 +40,7 @@ async function outside(rule: Rule): Promise<{ readonly registry: MiniRegistry; r
   disposables.add(() => registry.close());
   const host = `registry.test:${registry.port}`;
   const hosts = registryHosts({ ...OPTIONS, plainHttp: [host] }, testPorts());
-  disposables.add(() => {
-    hosts.close();
-  });
+  disposables.add(() => hosts.close());
   return { registry, target: hosts.target(repositoryAt(host)) };
 }
 
@@ -95,9 +93,7 @@ describe.each([
 describe('a registry that only a file names', () => {
   it('is asked when it is outside, and not when it is inside', async () => {
     const hosts = registryHosts({ ...OPTIONS, namedHosts: ['127.0.0.1:1'] }, testPorts());
-    disposables.add(() => {
-      hosts.close();
-    });
+    disposables.add(() => hosts.close());
     expect(() => hosts.target(repositoryAt('127.0.0.1:1'))).not.toThrow();
     expect(() => hosts.target(repositoryAt('ghcr.io'))).not.toThrow();
     expect(() => hosts.target(repositoryAt('10.0.0.1:5000'))).toThrow(expect.objectContaining({ code: 'UNSAFE_ADDRESS' }));

@@ -37,9 +37,7 @@ describe('a registry that keeps its blobs elsewhere', () => {
     const env = { DOCKER_AUTH_CONFIG: JSON.stringify({ HttpHeaders: { 'X-Meta': 'mine' } }) };
     const destinations = { names: [`${registry.host}/a/b`], planned: false };
     const hosts = registryHosts({ ...OPTIONS, credentials: LOGIN, credentialsHost: registry.host, destinations }, testPorts({ env }));
-    disposables.add(() => {
-      hosts.close();
-    });
+    disposables.add(() => hosts.close());
     const target = hosts.target(repositoryAt(registry.host));
     expect(await target.push(blob)).toBe('present');
     expect((await collected(target.open(blob.descriptor))).equals(BYTES)).toBe(true);
@@ -62,9 +60,7 @@ describe('a registry that keeps its blobs elsewhere', () => {
     const env = { DOCKER_AUTH_CONFIG: JSON.stringify({ HttpHeaders: { 'X-Meta': 'mine' } }) };
     const destinations = { names: [name === 'a/b' ? `${registry.host}/${name}` : name], planned: false };
     const hosts = registryHosts({ ...OPTIONS, destinations }, testPorts({ env }));
-    disposables.add(() => {
-      hosts.close();
-    });
+    disposables.add(() => hosts.close());
     await hosts.target(repositoryAt(registry.host)).resolve(tag('v1'));
     expect(registry.seen.map((seen) => seen.headers['x-meta'])).toEqual(got);
   });
@@ -79,9 +75,7 @@ describe('a registry that keeps its blobs elsewhere', () => {
     );
     disposables.add(() => registry.close());
     const hosts = registryHosts({ ...OPTIONS, credentials: LOGIN, credentialsHost: registry.host }, testPorts());
-    disposables.add(() => {
-      hosts.close();
-    });
+    disposables.add(() => hosts.close());
     const blob = blobOf(BYTES);
     expect(await hosts.target(repositoryAt(registry.host)).push(blob)).toBe('uploaded');
     expect(storage.lines()).toEqual([`PUT /put?X-Sig=a%2Fb%3D&digest=${encodeURIComponent(blob.descriptor.digest)}`]);
@@ -115,9 +109,7 @@ describe('a registry that keeps its blobs elsewhere', () => {
     });
     disposables.add(() => registry.close());
     const hosts = registryHosts({ ...OPTIONS, credentials: LOGIN, credentialsHost: registry.host }, testPorts());
-    disposables.add(() => {
-      hosts.close();
-    });
+    disposables.add(() => hosts.close());
     const target = hosts.target(repositoryAt(registry.host));
     expect(await target.resolve(tag('moved'))).toBeUndefined();
     expect(registry.lines().at(-1)).toBe('HEAD /v2/a/b/manifests/absent');

@@ -32,5 +32,5 @@ try {
 } catch (error) {
   result = typeof error === 'object' && error !== null && 'code' in error ? error.code : String(error);
 }
-hosts.close();
+await hosts.close();
 process.stdout.write(JSON.stringify({ result, peak: process.resourceUsage().maxRSS * 1024, warnings }));

@@ -91,9 +91,7 @@ describe('a proxy for http', () => {
     const forward = await proxy(registry.port);
     const ports = testPorts({ env: { http_proxy: `http://user:secret@${forward.url}` } });
     const hosts = registryHosts(OPTIONS, ports);
-    disposables.add(() => {
-      hosts.close();
-    });
+    disposables.add(() => hosts.close());
     expect(await hosts.target(repositoryAt(registry.host)).push(blobOf(bytesOf(1000)))).toBe('uploaded');
     expect(forward.asked.map(([line]) => line.replace(/\?.*/, ''))).toEqual([
       `HEAD http://${registry.host}/v2/a/b/blobs/${blobOf(bytesOf(1000)).descriptor.digest}`,
@@ -118,9 +116,7 @@ describe('a proxy for http', () => {
   ])('has its login masked as it is sent: %s', (_, env, masked) => {
     const ports = testPorts({ env });
     const hosts = registryHosts(OPTIONS, ports);
-    disposables.add(() => {
-      hosts.close();
-    });
+    disposables.add(() => hosts.close());
     expect(ports.masked).toEqual(expect.arrayContaining(masked));
   });
 
@@ -134,9 +130,7 @@ describe('a proxy for http', () => {
       await new Promise((resolve) => server.close(resolve));
     });
     const hosts = registryHosts(OPTIONS, testPorts({ impatient: true, env: { HTTPS_PROXY: `http://127.0.0.1:${port}` } }));
-    disposables.add(() => {
-      hosts.close();
-    });
+    disposables.add(() => hosts.close());
     await expect(hosts.target(repositoryAt('registry.test')).resolve(tag('a'))).rejects.toMatchObject({
       code: 'UNREACHABLE',
       message: expect.stringContaining('no answer came in time'),
@@ -145,9 +139,7 @@ describe('a proxy for http', () => {
 
   it('that cannot be reached is named', async () => {
     const hosts = registryHosts(OPTIONS, testPorts({ env: { HTTPS_PROXY: 'http://127.0.0.1:1' } }));
-    disposables.add(() => {
-      hosts.close();
-    });
+    disposables.add(() => hosts.close());
     await expect(hosts.target(repositoryAt('registry.test')).resolve(tag('a'))).rejects.toMatchObject({
       code: 'UNREACHABLE',
       message: expect.stringContaining('the proxy 127.0.0.1:1 cannot be reached'),
@@ -161,9 +153,7 @@ describe('connections', () => {
     const registry = await miniRegistry();
     disposables.add(() => registry.close());
     const hosts = registryHosts(OPTIONS, testPorts());
-    disposables.add(() => {
-      hosts.close();
-    });
+    disposables.add(() => hosts.close());
     const target = hosts.target(repositoryAt(registry.host));
     for (let index = 0; index < 5; index += 1) await target.resolve(tag(`t${index}`));
     await target.push(blobOf(bytesOf(1000)));
@@ -177,9 +167,7 @@ describe('connections', () => {
     });
     disposables.add(() => registry.close());
     const hosts = registryHosts(OPTIONS, testPorts());
-    disposables.add(() => {
-      hosts.close();
-    });
+    disposables.add(() => hosts.close());
     const size = 64 * 1024 * 1024;
     await hosts.target(repositoryAt(registry.host)).push(blobOf(Buffer.alloc(size), 1024 * 1024));
     expect(registry.connections()).toBeGreaterThan(1);
@@ -195,9 +183,7 @@ describe('connections', () => {
     disposables.add(() => registry.close());
     const ports = testPorts();
     const hosts = registryHosts(OPTIONS, ports);
-    disposables.add(() => {
-      hosts.close();
-    });
+    disposables.add(() => hosts.close());
     const target = hosts.target(repositoryAt(registry.host));
     await target.resolve(tag('a'));
     closing = true;
@@ -216,9 +202,7 @@ describe('connections', () => {
     await registry.close();
     const ports = testPorts();
     const hosts = registryHosts(OPTIONS, ports);
-    disposables.add(() => {
-      hosts.close();
-    });
+    disposables.add(() => hosts.close());
     await expect(hosts.target(repositoryAt(registry.host)).resolve(tag('a'))).rejects.toMatchObject({ code: 'UNREACHABLE' });
     expect(ports.clock.slept).toEqual([500, 1000]);
   });

@@ -98,9 +98,10 @@ describe('an exchange', () => {
   });
 
   it('says how long a body without bytes is', async () => {
-    const { registry, target } = await connect(disposables);
+    const { registry, target, close } = await connect(disposables);
     await target.push(blobOf(Buffer.alloc(0)));
     await target.access();
+    await close();
     expect(registry.seen.map(({ method, headers }) => [method, headers['content-length']])).toEqual([
       ['HEAD', undefined],
       ['POST', '0'],

@@ -53,9 +53,7 @@ async function secure(host: string, env: Readonly<Record<string, string>> = {}, 
   const name = `${host}:${registry.port}`;
   const login = { credentials: { username: 'me', password: 'hunter22' }, credentialsHost: name };
   const hosts = registryHosts({ ...OPTIONS, ...login }, testPorts({ env }));
-  disposables.add(() => {
-    hosts.close();
-  });
+  disposables.add(() => hosts.close());
   return { registry, target: hosts.target(repositoryAt(name)) };
 }
 

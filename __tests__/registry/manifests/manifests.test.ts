@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { MediaType, parseManifest } from '../../../src/oci/index.js';
 import { Disposables } from '../../support/disposable.js';
@@ -471,9 +472,23 @@ it('says what a registry warns of, once', async () => {
 
 describe('the right to push', () => {
   it('is proved by an upload that is given up', async () => {
-    const { registry, target } = await connect(disposables);
+    const { registry, target, close } = await connect(disposables);
     await target.access();
+    await close();
     expect(registry.lines()).toEqual(['POST /v2/a/b/blobs/uploads/', 'DELETE /v2/a/b/blobs/uploads/1?_state=s%2B1']);
+  });
+
+  it('is proved as soon as it is opened: only the end waits until it is given up, three seconds at most', async () => {
+    const { registry, ports, target, close } = await connect(disposables, ({ method }) => (method === 'DELETE' ? 'silence' : undefined));
+    await target.access();
+    let closed = false;
+    const closing = close().then(() => (closed = true));
+    while (registry.lines().length < 2) await setImmediate();
+    ports.clock.advance(2999);
+    for (let turn = 0; turn < 10; turn += 1) await setImmediate();
+    expect(closed).toBe(false);
+    ports.clock.advance(1);
+    await closing;
   });
 
   it.each([

@@ -36,9 +36,7 @@ async function world(
   const registry = disposables.use(await startRegistry({ ...options, persona: kind, repositories: ['a/b'] }));
   const ports = testPorts();
   const hosts = registryHosts(OPTIONS, ports);
-  disposables.add(() => {
-    hosts.close();
-  });
+  disposables.add(() => hosts.close());
   const target = hosts.target(repositoryAt(registry.host));
   await target.push(CONFIG);
   await target.put(SUBJECT, []);

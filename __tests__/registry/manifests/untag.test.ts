@@ -34,9 +34,7 @@ async function world(name: PersonaName, ...faults: readonly FaultRule[]): Promis
   const digest = registry.putArtifact('a/b', 'kit', 'old', 'stable');
   const ports = testPorts();
   const hosts = registryHosts(OPTIONS, ports);
-  disposables.add(() => {
-    hosts.close();
-  });
+  disposables.add(() => hosts.close());
   const shownBy = (tags: ReadonlyMap<string, string>): string =>
     [...tags].map(([one, held]) => `${one}=${held === digest ? 'kit' : 'other'}`).join(' ');
   return { registry, target: hosts.target(repositoryAt(registry.host)), ports, digest, history };

@@ -16,8 +16,8 @@ export interface RegistryHosts {
    * request will tell.
    */
   greet(repository: RegistryRepository): Promise<void>;
-  /** Closes idle connections. Call when nothing is under way any more. */
-  close(): void;
+  /** Waits for what is left, some seconds at most, and closes idle connections. Call when nothing is asked for any more. */
+  close(): Promise<void>;
 }
 
 /**
@@ -36,8 +36,6 @@ export function registryHosts(options: RegistryOptions, ports: RegistryPorts): R
   return {
     of,
     greet: (repository) => of(repository).greet(),
-    close: () => {
-      pool.close();
-    },
+    close: () => pool.close(),
   };
 }

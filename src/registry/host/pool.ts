@@ -21,6 +21,7 @@ export class Pool {
   readonly #agents: Agents;
   readonly #throttles = new Map<string, Throttle>();
   readonly #said = new Set<string>();
+  readonly #left: Promise<void>[] = [];
 
   /** Throws PROXY_INVALID when a proxy variable is no URL. */
   constructor(options: RegistryOptions, ports: RegistryPorts) {
@@ -50,7 +51,13 @@ export class Pool {
     this.ports.remark(remark);
   };
 
-  close(): void {
+  /** Takes what nothing waits for but `close`: it throws nothing, and has an end of its own. */
+  leave(work: Promise<void>): void {
+    this.#left.push(work);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#left);
     this.#agents.close();
   }
 
