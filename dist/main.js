@@ -8,7 +8,7 @@ import "./chunk-3VWJPE7B.js";
 import {
   connect,
   withCause
-} from "./chunk-OEVIDRV3.js";
+} from "./chunk-6KSIV5OY.js";
 import "./chunk-OSMBB2AM.js";
 import "./chunk-T6J3W7GZ.js";
 import "./chunk-RIHAH3VF.js";
@@ -111,7 +111,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   try {
     await connections.greet(inputs.repositories);
-    const stages = await import("./chunk-WA2D3GTY.js");
+    const stages = await import("./chunk-OJBEPQYT.js");
     const { loginFiles, atEnd } = connections;
     const connectTo = stages.targetsOf(connections, ports2);
     const storage = () => stages.makeStorage(ports2, atEnd);
@@ -170,9 +170,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-E6Z7R3TP.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-YUBUC4DG.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-E6Z7R3TP.js")).explained(reached.failure, reached.inputs, ports.env);
+      reached.failure = (await import("./chunk-YUBUC4DG.js")).explained(reached.failure, reached.inputs, ports.env);
     return (await import("./chunk-RPXYMEIN.js")).report(reached, ports);
   }
 );
