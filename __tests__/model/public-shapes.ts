@@ -872,7 +872,7 @@ const PIPELINES: readonly PublicShape[] = [
   {
     what: 'a version and a step below the family',
     files: { 'F5-TTS/F5TTS_v1_Base/model_1250000.safetensors': weights(337_000_000, 'F32') },
-    tags: ['337m-base-1250000-v1-fp32'],
+    tags: ['337m-v1-base-1250000-fp32'],
   },
   {
     what: 'words before a family that are no account',
@@ -928,6 +928,14 @@ const ADAPTERS: readonly PublicShape[] = [
     what: 'a size in the own name where no base is named',
     files: { 'Wan21_I2V_14B_fusion_steps_lora_rank64.safetensors': lora(64) },
     tags: ['14b-i2v-fusion-steps-lora-r64'],
+  },
+  {
+    what: 'a release before words that say nothing, below the directory that says what it is for',
+    files: {
+      'contracts/lora-v2-final/adapter_config.json': adapterConfig('Qwen/Qwen3-8B', 8),
+      'contracts/lora-v2-final/adapter_model.safetensors': lora(8),
+    },
+    tags: ['8b-contracts-v2-lora-r8'],
   },
   ...['requirement-drafts', 'invoice-json'].map((name): PublicShape => ({
     what: `words that are also those of files: ${name}`,

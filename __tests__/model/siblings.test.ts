@@ -117,8 +117,14 @@ describe('two siblings of one family', () => {
     ];
     const upper = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
     const sized = [
-      ...makers.flatMap((maker) => bases.map((base) => `${maker}-${base}-8B`)),
-      ...things.flatMap((thing) => [`${thing}_qwen3-8b-sft`, `my-${thing}-8b`, `${thing}-opener-llama-3.1-8b`]),
+      ...makers.flatMap((maker) => bases.flatMap((base) => [`${maker}-${base}-8B`, `${maker}-8B-${base}-chat`])),
+      ...things.flatMap((thing) => [
+        `${thing}_qwen3-8b-sft`,
+        `fin-${thing}_qwen3-8b`,
+        `Fin-${thing}_qwen3-8b_tuned`,
+        `my-${thing}-8b`,
+        `${thing}-opener-llama-3.1-8b`,
+      ]),
       ...['2', '3'].flatMap((number) => [`Llama-Guard-${number}-8B`, `qwen-support-${number}-8b`, `granite-vision-3.${number}-8b`]),
     ];
     const unsized = [
@@ -134,6 +140,21 @@ describe('two siblings of one family', () => {
     const named = async (list: readonly string[]): Promise<readonly string[]> =>
       (await Promise.all(list.map((name) => namesOf({ [`${name}-Q8_0.gguf`]: publicGguf(8e9, 7) })))).flat();
     for (const list of [sized, unsized]) expect(new Set(await named(list)).size).toBe(list.length);
+  });
+
+  it('are told apart by the labels of a file whose outputs are stored wider than the rest', async () => {
+    const labels = ['f16', 'f16.q5', 'f16.q6', 'f16.q8', 'q5_k', 'q6_k', 'q8_0', 'q8_p', 'q8q4'];
+    const types = [1, 17, 18, 7, 17, 18, 7, 7, 15];
+    for (const type of [types, types.map(() => undefined)]) {
+      const names = await Promise.all(
+        labels.map(async (label, at) =>
+          namesOf({
+            [`Aster-8B.${label}.gguf`]: type[at] === undefined ? { bytes: Buffer.from('GGUF'), size: 8e9 } : publicGguf(8e9, type[at]),
+          }),
+        ),
+      );
+      expect(new Set(names.flat()).size).toBe(labels.length);
+    }
   });
 
   it('are told apart as adapters by base, own name and rank', async () => {
@@ -395,7 +416,7 @@ describe('two siblings in directories of packed weights', () => {
 
 /** What people end names with, to tell one of several: letters, numbers, quarters, dates, steps, countries. */
 const ENDINGS = (
-  'a b c 1 2 12 512 768 2405 2406 q3 q4 h1 h2 2024-q3 2024-q4 2024-05 2024-05-01 2024-05-02 20240601 seed-7 seed-8 seed1 run-4 step-10 step-20 ' +
+  'a b c 1 2 0.1 1.0 1.1 12 512 768 2405 2406 q3 q4 h1 h2 2024-q3 2024-q4 2024-05 2024-05-01 2024-05-02 20240601 seed-7 seed-8 seed1 run-4 step-10 step-20 ' +
   'epoch3 checkpoint-300 fold2 build-123 build-124 best last raw new test beta rc1 rc2 us eu nl hr it de-en en-de de-en-de m1 m2 c1 c2 r1 r2 ' +
   'batch1 batch2 line-1 line-2 plant7 plant8 OPS EMEA APAC Billing Refunds'
 ).split(' ');

@@ -4,7 +4,7 @@ import type { ModelGroup } from '../group/sets.js';
 import { isGenericName, plainName, readName, unpackedTitle } from '../names/reading.js';
 import { isContextLength } from '../names/size.js';
 import { cleanText, slug } from '../names/text.js';
-import { isStepName, tellingWords } from '../names/words.js';
+import { isQuarter, isStepName, tellingWords } from '../names/words.js';
 import type { ContentName, Decision, Known, ModelValues, Sourced } from '../types.js';
 import { firstName, joined, packageName, reasonOf, type WrittenName } from './name.js';
 
@@ -96,10 +96,12 @@ function ownWords(names: readonly WrittenName[], facts: AdapterFacts): OwnWords 
   let release: Sourced<string> | undefined;
   for (const { text, source } of names) {
     const reading = text === undefined || isStepName(text) ? undefined : readName(text);
-    const own = tellingWords(reading?.words.filter((word) => !isKind(word, facts)) ?? []);
+    const versions = reading?.version?.split('-') ?? [];
+    const left = reading?.words.filter((word) => !isKind(word, facts)) ?? [];
+    const own = tellingWords(left.filter((word) => !versions.includes(word))).length > 0 ? left : [];
     // No adapter is quantized: a `q3` is a quarter.
-    const quarter = own.length > 0 && /^q[1-4]$/.test(reading?.quantization?.label ?? '') ? [reading?.quantization?.label ?? ''] : [];
-    const said = [...own, ...(reading?.version?.split('-') ?? []), ...quarter];
+    const { label = '' } = reading?.quantization ?? {};
+    const said = [...own, ...versions.filter((version) => !own.includes(version)), ...(own.length > 0 && isQuarter(label) ? [label] : [])];
     // Of two trainings of one adapter a number tells which, whatever the base has, unless it follows a word of the base.
     const value = said
       .filter((word, at) => !known.has(word) || (/^\d+$/.test(word) && (at === 0 ? own.length === 0 : !known.has(said[at - 1] ?? ''))))

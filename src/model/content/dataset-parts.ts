@@ -1,6 +1,6 @@
 import { isFormatWord } from '../formats/table.js';
 import { isGenericName, stemOf } from '../names/reading.js';
-import { isStepName, tellingWords } from '../names/words.js';
+import { isQuarter, isStepName, tellingWords } from '../names/words.js';
 import { datesIn, slug, withDateDirectories, withoutDates } from '../names/text.js';
 import { baseName, directoryOf, extension, isBelow } from '../paths.js';
 import { filesOf } from '../scan.js';
@@ -112,13 +112,13 @@ function wordsOf(file: string, numbers?: 'numbers'): string {
   const known = stemOf(file);
   const stem = withoutFingerprints(known === file ? stemOf(file.replace(/\.[a-z]{2,}[\w-]*$/i, '')) : known);
   const words = withoutDates(stem.replace(/[-_.]\d+[-_]?of[-_]?\d+[-_.]?$/i, ''))
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .split(/(?:[^\p{L}\p{M}\p{N}.]|(?<!\d)\.|\.(?!\d))+/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
   // A quarter beside a date to the day says nothing more.
   const isDated = datesIn(stem).length > 0;
-  const isQuarter = (word: string): boolean => isDated && /^q[1-4]$/i.test(word);
   const isOwn = (word: string, at: number): boolean =>
-    !(SPLITS[word.toLowerCase()] !== undefined || isFormatWord(word) || isQuarter(word) || isPiece(word, words[at - 1], numbers));
+    SPLITS[word.toLowerCase()] === undefined &&
+    !(isFormatWord(word) || (isDated && isQuarter(word)) || isPiece(word, words[at - 1], numbers));
   const said = words.filter(isOwn);
   const isNamed = tellingWords(said, 'data').length > 0 || (numbers !== undefined && isStepName(said.join('-')));
   const own = isNamed ? said : said.filter((word) => !isWorded(word));
@@ -130,8 +130,10 @@ function wordsOf(file: string, numbers?: 'numbers'): string {
   return own
     .filter((word, at) => {
       if (isWorded(word)) return true;
-      if (first < 0) return isAlone && /^[1-9]/.test(word);
-      return isNumbered ? !/^0+$/.test(word) : at > first && (at < last || !PIECE_NUMBER.test(word));
+      if (first < 0) return isAlone && /^[1-9]|\./.test(word);
+      return isNumbered
+        ? own.filter((one) => !isWorded(one)).length > 1 || !/^0+$/.test(word)
+        : at > first && (at < last || !PIECE_NUMBER.test(word));
     })
     .join('-')
     .toLowerCase();
@@ -152,7 +154,7 @@ export function commonName({ words, exact }: Parts): Sourced<string> | undefined
   const unnumbered = new Set(
     [...words].map((word) =>
       word
-        .replace(/-\d+$/, '')
+        .replace(/-[\d.]+$/, '')
         .split('-')
         .filter((one) => splitOf(one) === undefined)
         .join('-'),
@@ -194,7 +196,7 @@ export function placeIn({ places }: Parts): readonly string[] {
 
 /** Whether a directory below the one that names the data says which part of it: a word, one of several, or a quarter. */
 function isPlace(element: string): boolean {
-  return !isGenericName(element, 'data') || isStepName(element) || /^q[1-4]$/i.test(element);
+  return !isGenericName(element, 'data') || isStepName(element) || isQuarter(element);
 }
 
 /** Whether a directory's name is a split, a date or both and nothing else. */

@@ -77,10 +77,10 @@ export async function datasetContent(kitfile: Kitfile, files: ModelFiles, remark
 /** What words say that a name does not: it may begin as they do (`gpqa/gpqa_diamond`), or hold them all in their order. */
 function beyond(name: string, words: string): string {
   const [said, own] = [name.split(/[-._]/), words.split(/[-._]/)];
-  const rest = own.slice(own.findIndex((word, at) => word !== said[at]));
+  const same = own.findIndex((word, at) => word !== said[at]);
   let at = 0;
   const isSaid = own.every((word) => (at = said.indexOf(word, at) + 1) > 0);
-  return isSaid ? '' : rest.join('-');
+  return isSaid ? '' : words.slice(own.slice(0, same).join('-').length).replace(/^[-._]/, '');
 }
 
 interface FoundDataset {

@@ -10,6 +10,7 @@ import { withoutAccount } from '../names/family.js';
 import { formatWordIn, isGenericName, plainName, stemOf } from '../names/reading.js';
 import { cleanText, datesIn, slug, withoutDates } from '../names/text.js';
 import { familyAt } from '../names/families.js';
+import { isQuarter } from '../names/words.js';
 import type { FoundFile, Layer } from '../scan.js';
 import type { ContentName, Decision, ModelValues, Sourced } from '../types.js';
 import { adapterContent } from './adapters.js';
@@ -123,7 +124,7 @@ function tell(kitfile: Kitfile, group: ModelGroup, several: boolean, remark: Rem
   const thing = firstName(candidates.map(({ text, source }) => ({ text: plain(text), source })));
   // Two checkpoints of one run have one name; where a size is known, the step is a part of the variant.
   const written = !several && (model?.name ?? kitfile.package.name) !== undefined;
-  const partOf = (text: string): string | undefined => (isUnlabelled && /^q[1-4]$/i.test(text) ? text : partText(text));
+  const partOf = (text: string): string | undefined => (isUnlabelled && isQuarter(text) ? text : partText(text));
   const parts = written || decision.size !== undefined ? [] : group.names.flatMap(({ text }) => partOf(text) ?? []).reverse();
   const name = thing === undefined ? thing : { ...thing, value: joined([thing.value, ...parts.map(slug)]) };
   // `ShelfDetectorV3`, but a family's own number: `MobileNetV2`.
@@ -138,7 +139,7 @@ function tell(kitfile: Kitfile, group: ModelGroup, several: boolean, remark: Rem
   const { architecture } = evidence;
   const values: ModelValues = {
     size: decision.size,
-    variant: decision.variant,
+    variant: evidence.stated.variant === undefined ? withoutVersion(decision) : decision.variant,
     version: decision.token ?? version,
     quantization: decision.quantization,
     name,
@@ -163,6 +164,12 @@ function decide(evidence: Evidence, remark: Remarks): Decision {
   return { size: size.size, variant: variant.variant, token, quantization: plain ? undefined : quantization };
 }
 
+/** The words of a variant alone: the version among them is a value of its own. */
+function withoutVersion({ variant, token }: Decision): Sourced<string> | undefined {
+  const words = variant?.value.split('-').filter((word) => word !== token?.value);
+  return sourced(words?.join('-'), variant?.source ?? '');
+}
+
 function formatOf(group: ModelGroup, stated: string | undefined): Sourced<string> | undefined {
   const [file] = group.files;
   if (file !== undefined || group.format !== '')
@@ -183,13 +190,15 @@ function contentOf(
   isGlued: boolean,
 ): ContentName | undefined {
   const { size, variant, token, quantization } = decision;
+  // Before other words of the name it stands among them.
+  const unsaid = token !== undefined && variant?.value.split('-').includes(token.value) === true ? undefined : token;
   const layers = group.layers.map(({ kind, path }) => ({ kind, path }));
   if (size !== undefined) {
-    const parts = [size, variant, token, quantization].map((part) => spelled(part));
+    const parts = [size, variant, unsaid, quantization].map((part) => spelled(part));
     const reason = reasonOf([
       ['size', size],
       ['variant', variant],
-      ['version', token],
+      ['version', unsaid],
       ['quantization', quantization],
     ]);
     return { name: parts.filter((part) => part !== undefined).join('-'), reason, layers, values };

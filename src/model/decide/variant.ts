@@ -92,7 +92,9 @@ function ownWords(name: Named | undefined, size: string | undefined, count: numb
   const [first] = name.reading.sizes.filter((one) => !isContextLength(one, undefined));
   const isRefused = first !== undefined && count !== undefined && isLength(first) && !fits(first, count);
   const isOther = first !== undefined && first.label !== size && (isRefused || labelsOf(name.reading).some((label) => label === size));
-  const said = new Set([size, ...(size?.split('-') ?? [])]);
+  // `deepseek_coder_1_3b`: the number before is a part of the size.
+  const isTenth = name.reading.sizes.some(({ or }) => or !== undefined && or.label === size);
+  const said = new Set([size, ...(size?.split(isTenth ? '.' : '-') ?? [])]);
   const own = name.reading.words.filter((word) => !said.has(word));
   if (!isOther) return own;
   const text = name.text.toLowerCase();
@@ -121,7 +123,7 @@ const LANGUAGE = /^[a-z]{2}(?:-[a-z]{2})?$/;
 
 /** A title of no known family: all its words say which model it is, unless a letter is all. */
 function lone(names: readonly Named[]): Named | undefined {
-  const telling = (word: string): boolean => word.length > 2 && /[a-z]/.test(word) && !isGenericWord(word);
+  const telling = (word: string): boolean => word.length > 2 && /[a-z]/.test(word) && !/^v\d/.test(word) && !isGenericWord(word);
   const own = names.filter(({ text }) => !isStepName(text));
   return (
     own.find(({ reading }) => reading.words.some(telling)) ??

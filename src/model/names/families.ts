@@ -19,6 +19,9 @@ const FILE_ACCOUNTS = wordSet(
     'darkc0de mlabonne summykai inflatebot janhq tesslate cerebras',
 );
 
+/** What organisations call themselves, behind their name. */
+const MAKERS = wordSet('ai org lab labs community team research hub nest');
+
 /**
  * Families as people know them, from the model cards of their makers. Needed where a family has more than one word, or where a name shows no
  * size that would mark its first word as one. A family's number (`qwen2.5`, `llama-3.1`, `phi-4`) is part of it and not listed.
@@ -125,8 +128,9 @@ export function familyBehind(words: readonly string[], front: number): (FamilyMa
   return undefined;
 }
 
-export function isFileAccount(word: string): boolean {
-  return FILE_ACCOUNTS.has(word);
+/** Whether these words in small letters may be an account; `fingpt-mt_llama3-8b` says what it was trained for. */
+export function isFileAccount(words: readonly string[]): boolean {
+  return FILE_ACCOUNTS.has(words[0] ?? '') || MAKERS.has(words.at(-1) ?? '');
 }
 
 /** How many words of the front may be an account of a hub, longest first. */

@@ -48,7 +48,7 @@ export function familyOf(tokens: readonly Token[], words: readonly string[], nam
     }) ?? 0;
   const front = /^(?:my|our|the)$/.test(words[start] ?? '') ? start + 1 : start;
   const behind = familyBehind(words, front);
-  if (behind !== undefined && (size < 0 || behind.at < size)) return { from: front, known: true };
+  if (behind !== undefined) return { from: front, known: true };
   if (tokens[front]?.kind !== 'word' || isSubject(words[front] ?? '')) return { from: front, known: false };
   const next = front + (tokens[front + 1]?.kind === 'number' && DIGITS.test(words[front + 1] ?? '') ? 2 : 1);
   // Of a name without a size, which may be all plain words, every word says which model it is; and a date that it was trained in the house, and again each month.
@@ -85,22 +85,22 @@ export function withoutAccount(name: string): string {
 }
 
 /**
- * Where an account that nobody knows ends, `mistral-community_pixtral-12b`: at the only `_` between two words, which is the first of the
+ * Where an account that nobody knows ends, `mistral-community_pixtral-12b`: at the only `_` before a word, which is the first of the
  * name. What begins as a family that goes on behind it (`rt_detr`) or ends there (`llava_llama3`), or says what a model is for, is none;
  * and a family of which nothing more is said is half of a name, `mobile_sam`.
  */
 function accountEnd(tokens: readonly Token[], name: string): readonly number[] {
-  const joints = tokens.flatMap((token, at) =>
-    token.kind === 'word' && tokens[at - 1]?.kind === 'word' && name.charAt(token.from - 1) === '_' ? [at] : [],
+  const joints = tokens.flatMap(({ kind, text, from }, at) =>
+    kind === 'word' && name.charAt(from - 1) === '_' && tokens[at - 1]?.kind !== 'quantization' && !isWrapping(text) ? [at] : [],
   );
   const [joint] = joints;
   const words = tokens.map((token) => token.text.toLowerCase());
-  if (joint === undefined || isSubject(words[0] ?? '')) return [];
+  if (joint === undefined || tokens[joint - 1]?.kind !== 'word' || isSubject(words[0] ?? '')) return [];
   // An account may be called as its family: `codellama_codellama`, `janhq_Jan`.
   const [account = '', next = ''] = [words[0], words[joint]?.replace(/[\d.]+$/, '')];
   const same = next.length > 2 && account.includes(next);
   // One that nobody knows is spelled as accounts are: `tickets_qwen3-8b` says what it was trained on.
-  if (!same && joint === 1 && !/[A-Z]/.test(tokens[0]?.text ?? '') && !isFileAccount(account)) return [];
+  if (!same && !/[A-Z]/.test(tokens[0]?.text ?? '') && !isFileAccount(words.slice(0, joint))) return [];
   if ((isSubject(next) || (familyAt(words)?.used ?? 0) >= joint) && !same) return [];
   const family = familyAt(words.slice(joint));
   if (family !== undefined && family.rest === undefined && !tokens.slice(joint + family.used).some(isTelling)) return [];

@@ -18,7 +18,7 @@ type Family = 'gguf' | 'float' | 'brain' | 'integer' | 'small-float' | 'method';
 /** Labels of llama.cpp (ggml's llama_ftype), of its forks (ik_llama.cpp, BitNet) and of those who mix by hand (bartowski, Unsloth). */
 const GGUF_LABELS = (
   'Q1_0 Q2_0 Q2_K Q2_K_S Q2_K_L Q2_K_XL Q2_K_XXS Q3_K Q3_K_S Q3_K_M Q3_K_L Q3_K_XL Q3_K_XXL Q4_0 Q4_1 Q4_2 Q4_3 Q4_K Q4_K_S Q4_K_M Q4_K_L Q4_K_XL ' +
-  'Q4_0_4_4 Q4_0_4_8 Q4_0_8_8 Q5_0 Q5_1 Q5_K Q5_K_S Q5_K_M Q5_K_L Q5_K_XL Q6_K Q6_K_L Q6_K_S Q6_K_M Q6_K_XL Q6_0 Q8_0 Q8_1 Q8_K Q8_K_XL Q8_K_L Q4_K_P Q5_K_P Q6_K_P Q8_K_P IQ4_NL_XL ' +
+  'Q4_0_4_4 Q4_0_4_8 Q4_0_8_8 Q5_0 Q5_1 Q5_K Q5_K_S Q5_K_M Q5_K_L Q5_K_XL Q6_K Q6_K_L Q6_K_S Q6_K_M Q6_K_XL Q6_0 Q8_0 Q8_1 Q8_K Q8_K_XL Q8_K_L Q8_P Q4_K_P Q5_K_P Q6_K_P Q8_K_P IQ4_NL_XL ' +
   'Q3_K_H Q4_K_H Q2_S IQ1_S IQ1_M IQ1_BN IQ2_BN IQ2_XXS IQ2_XS IQ2_S IQ2_M IQ2_K IQ2_KS IQ2_KL IQ2_KT IQ3_XXS IQ3_XS IQ3_S IQ3_M IQ3_K IQ3_KS IQ3_KT ' +
   'IQ1_KT IQ4_XS IQ4_NL IQ4_K IQ4_KS IQ4_KSS IQ4_KT IQ5_K IQ5_KS IQ6_K TQ1_0 TQ2_0 I2_S TL1 TL2 Q2 Q3 Q4 Q5 Q6 Q8 IQ2 IQ3 IQ4'
 ).split(' ');
@@ -168,6 +168,8 @@ export function quantizationOf(words: readonly string[]): Quantization | undefin
 function combined(first: Quantization, second: Quantization): Quantization {
   // The mean of a mix that has one type's label: `Q3_K_S-2.70bpw`.
   if (first.family === 'gguf' && second.label.endsWith('bpw')) return { ...first, details: second.label };
+  // What is stored wider than the rest: `f16.q6`.
+  if (/^(?:float|brain)$/.test(first.family) && second.family === 'gguf') return { ...second, details: first.label };
   const [method, width] = first.family === 'method' ? [first, second] : [second, first];
   if (method.family === 'method') {
     if (width.family === 'method' || method.label.includes('-int')) return second;
@@ -220,11 +222,10 @@ export function refined(guess: Quantization, fact: Quantization): Quantization |
   if (fact.family === 'gguf' && guess.family === 'gguf') {
     if (guess.label.startsWith(`${fact.label}_`) || (guess.label === fact.label && guess.details !== undefined)) return guess;
     const bare = guess.label.replace(/^(?:ud|i1)-/, '');
-    if (guess.mix !== true || guess.bits === undefined || fact.bits === undefined) return undefined;
     // A mixer's file type is the type of most tensors; its label is the mean.
-    const near = guess.label.startsWith('ud-') ? Math.abs(guess.bits - fact.bits) <= 1 : guess.bits === fact.bits;
+    const near = guess.label.startsWith('ud-') ? Math.abs((guess.bits ?? 0) - (fact.bits ?? 0)) <= 1 : guess.bits === fact.bits;
     const same = bare === fact.label || quantizationWord(bare)?.mix === true || guess.label.startsWith('ud-');
-    return near && same ? guess : undefined;
+    if (guess.mix === true && near && same) return guess;
   }
   if (
     guess.label.startsWith(`${fact.label}-`) ||

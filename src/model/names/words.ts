@@ -54,7 +54,7 @@ export function isRole(word: string): boolean {
 
 /** What counts trainings, or how far one had come. */
 const COUNTED =
-  /^(?:model\.(?=ckpt))?(?:checkpoint|ckpt|epoch|iter|iteration|global_?step|step(?=[-_=]|\d\d)|exp|experiment|run|trial|fold|seed|build|(?:model|lora|adapter)(?=[-_]\d{1,3}$))s?[-_=]?\d+(?:[-_](?:step|avg|chunk|left)[-_=]?\d+)*$/i;
+  /^(?:model\.(?=ckpt))?(?:checkpoint|ckpt|epoch|iter|iteration|global_?step|step(?=[-_=]|\d\d)|exp|experiment|run|trial|fold|seed|build|(?:model|lora|adapter)(?=[-_]\d{1,3}$))s?[-_=]?\d+(?:[-_](?:step|avg|chunk|left)[-_=]?\d+)*$|^(?:tokens|samples|steps)[-_]?\d+[kmbt]$|^\d+[kmbt][-_](?:tokens|samples|steps)$/i;
 /** A number alone, or one of those words. */
 const ONE_OF_SEVERAL = new RegExp(`^(?:[1-9]\\d*|${SEVERAL.replaceAll(' ', '|')})$`, 'i');
 
@@ -81,6 +81,11 @@ export function isGenericWord(word: string, of?: 'data'): boolean {
 /** Generic words decide whether there is a name, and beside one that tells something none is dropped: all words, or none. */
 export function tellingWords(words: readonly string[], of?: 'data'): readonly string[] {
   return words.some((word) => !isGenericWord(word, of)) ? words : [];
+}
+
+/** A quarter of a year, which is spelled as a label of quantization is. */
+export function isQuarter(word: string): boolean {
+  return /^q[1-4]$/i.test(word);
 }
 
 export function isPackagingWord(word: string): boolean {
