@@ -673,6 +673,10 @@ claims/plant-1-0.csv 10MB                                                       
 claims/plant-0.1.csv 10MB | claims/plant-1.0.csv 10MB                            => claims-plant
 badges/v1.0-final.gguf 4G                                                        => badges-v1.0
 churn-sklearn-v2/MLmodel 1K | churn-sklearn-v2/model.pkl 1M | churn-sklearn-v2/conda.yaml 1K => churn-v2
+churn-v2/MLmodel 1K | churn-v2/python_model.pkl 1M                               => churn-v2
+churn-v2/MLmodel 1K | churn-v2/data/model.pth 1M                                 => churn-v2
+claims/train-0.1.csv 10MB                                                        => claims-0.1-train
+claims/train-0.2.csv 10MB                                                        => claims-0.2-train
 internlm_2_1_8b.rkllm 2.2G                                                       => none
 llama3_1_8b_instruct-q4_0.gguf 5G                                                => 8b-instruct-q4_0
 phi-4-mini-int4 (2).onnx 2GB                                                     => phi-4-mini-int4

@@ -130,7 +130,7 @@ function wordsOf(file: string, numbers?: 'numbers'): string {
   return own
     .filter((word, at) => {
       if (isWorded(word)) return true;
-      if (first < 0) return isAlone && /^[1-9]|\./.test(word);
+      if (first < 0) return word.includes('.') ? isNumbered : isAlone && /^[1-9]/.test(word);
       return isNumbered
         ? own.filter((one) => !isWorded(one)).length > 1 || !/^0+$/.test(word)
         : at > first && (at < last || !PIECE_NUMBER.test(word));

@@ -13,7 +13,7 @@ const SEVERAL = 'best last raw new test';
 const GENERIC = wordSet(
   `${SEVERAL} model models weight weights net network data dataset datasets file files final checkpoint checkpoints ckpt output outputs train ` +
     'training testing val valid validation eval main untitled requirements input inputs sample samples example examples ' +
-    'my the a adapter lora default tmp temp src dist build artifacts saved export exported part shard base_model ' +
+    'my the a adapter lora default tmp temp src dist build artifacts saved export exported part shard ' +
     'snapshots blobs unsloth optim rng params encoder decoder merged with past prefill decode original',
 );
 
