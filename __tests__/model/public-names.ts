@@ -680,6 +680,13 @@ claims/train-0.2.csv 10MB                                                       
 internlm_2_1_8b.rkllm 2.2G                                                       => none
 llama3_1_8b_instruct-q4_0.gguf 5G                                                => 8b-instruct-q4_0
 phi-4-mini-int4 (2).onnx 2GB                                                     => phi-4-mini-int4
+Phi-3.5-mini-instruct-onnx/cpu_and_mobile/cpu-int4-awq-block-128-acc-level-4/model.onnx 3G => phi-3.5-mini-instruct-cpu-and-mobile-block-128-acc-level-4-awq-int4
+Phi-4-mini-instruct-onnx/cpu_and_mobile/cpu-int4-awq-block-128-acc-level-4/model.onnx 3G => phi-4-mini-instruct-cpu-and-mobile-block-128-acc-level-4-awq-int4
+whisper-base/cpu-int8/encoder.onnx 90MB | whisper-base/cpu-int8/decoder.onnx 90MB => whisper-base-cpu-int8
+bert/fraud-detector-int8/model.onnx 90MB                                         => fraud-detector-int8
+Qwen3-0.6B-litert-lm/Qwen3-0.6B-int4.litertlm 500MB                              => 0.6b-int4
+Llama-3.1-8B-Instruct-TensorRT-LLM-fp8/rank0.engine 8GB                          => 8b-instruct-fp8
+teknium_openhermes-2.5-mistral-7b.Q4_K_M.gguf 4.4G                               => 7b-v2.5-mistral-q4_K_M
 qwen3-4b-notes/global_step100/mp_rank_00_model_states.pt 8G | qwen3-4b-notes/global_step100/zero_pp_rank_0_mp_rank_00_optim_states.pt 9G => 4b-notes-global-step100
 dent_detector-3m-fp32.onnx 12MB                                                  => 3m-dent-detector-fp32
 job-scheduler-v2.onnx 40MB | price-optimizer-v3.onnx 20MB                        => job-scheduler-v2, price-optimizer-v3

@@ -5,12 +5,13 @@ import { decideQuantization } from '../decide/quantization.js';
 import { decideSize } from '../decide/size.js';
 import { decideVariant, decideVersion } from '../decide/variant.js';
 import { groupModels, isAttachment } from '../group/models.js';
+import type { PathName } from '../group/path-names.js';
 import type { ModelGroup } from '../group/sets.js';
 import { withoutAccount } from '../names/family.js';
-import { formatWordIn, isGenericName, plainName, stemOf } from '../names/reading.js';
+import { formatWordIn, isGenericName, plainName, readName, readWords, stemOf } from '../names/reading.js';
 import { cleanText, datesIn, slug, withoutDates } from '../names/text.js';
 import { familyAt } from '../names/families.js';
-import { isQuarter } from '../names/words.js';
+import { beginsWithDevice, isQuarter } from '../names/words.js';
 import type { FoundFile, Layer } from '../scan.js';
 import type { ContentName, Decision, ModelValues, Sourced } from '../types.js';
 import { adapterContent } from './adapters.js';
@@ -120,13 +121,16 @@ function tell(kitfile: Kitfile, group: ModelGroup, several: boolean, remark: Rem
   const isUnlabelled = group.size === 'never' && group.siblings === undefined;
   const plain = (text: string | undefined): string | undefined =>
     text === undefined ? undefined : plainName(withoutAccount(text), isUnlabelled ? 'labels' : undefined);
-  const candidates = several ? [...group.names, given, packageName(kitfile)] : [given, packageName(kitfile), ...place, ...group.names];
+  const inside = decision.size === undefined ? exportsIn(group.names) : [];
+  const names = group.names.slice(inside.length);
+  const candidates = several ? [...names, given, packageName(kitfile)] : [given, packageName(kitfile), ...place, ...names];
   const thing = firstName(candidates.map(({ text, source }) => ({ text: plain(text), source })));
   // Two checkpoints of one run have one name; where a size is known, the step is a part of the variant.
   const written = !several && (model?.name ?? kitfile.package.name) !== undefined;
   const partOf = (text: string): string | undefined => (isUnlabelled && isQuarter(text) ? text : partText(text));
   const parts = written || decision.size !== undefined ? [] : group.names.flatMap(({ text }) => partOf(text) ?? []).reverse();
-  const name = thing === undefined ? thing : { ...thing, value: joined([thing.value, ...parts.map(slug)]) };
+  const exported = new Set([...inside].reverse().flatMap(({ text }) => readWords(text).words));
+  const name = thing === undefined ? thing : { ...thing, value: joined([thing.value, ...parts.map(slug), [...exported].join('-')]) };
   // `ShelfDetectorV3`, but a family's own number: `MobileNetV2`.
   const glued = candidates.flatMap(({ text, source }) => {
     const number = /[a-z]V(\d{1,3})$/.exec(plain(text) ?? '')?.[1];
@@ -151,6 +155,16 @@ function tell(kitfile: Kitfile, group: ModelGroup, several: boolean, remark: Rem
     return value === undefined ? [] : [{ value, source }];
   });
   return { evidence, decision, values, content: contentOf(kitfile, group, decision, values, isGlued), word };
+}
+
+/**
+ * What stands below a model that its directory names, and begins with what it runs on: one export of it, and no name of its own,
+ * `Phi-3.5-mini-instruct-onnx/cpu_and_mobile/cpu-int4-awq-block-128/model.onnx`.
+ */
+function exportsIn(names: readonly PathName[]): readonly PathName[] {
+  const told = names.findIndex(({ text }) => readName(text).telling);
+  const inside = names.slice(0, Math.max(0, told));
+  return inside.every(({ kind, text }) => (kind === 'directory' ? beginsWithDevice(text) : text === '')) ? inside : [];
 }
 
 function decide(evidence: Evidence, remark: Remarks): Decision {

@@ -22,7 +22,7 @@ const litertLm: Format = {
   name: 'litert-lm',
   extensions: 'litertlm task',
   ambiguous: 'task',
-  words: 'litert',
+  words: 'litert litert-lm',
   recognise: (head, path) => startsWith(head, 'LITERTLM') || (startsWith(head, 'PK\x03\x04') && extension(path) === 'task'),
 };
 
@@ -105,7 +105,7 @@ const tensorrt: Format = {
   name: 'tensorrt',
   extensions: 'engine plan trt',
   ambiguous: 'engine plan',
-  words: 'tensorrt trtllm',
+  words: 'tensorrt trtllm tensorrt-llm trt-llm',
   shards: /^rank\d+\.engine$/i,
   configured: true,
   recognise: (head, path) => startsWith(head, 'ftrt') || (/^(?:engine|plan|trt)$/.test(extension(path)) && !isText(head)),

@@ -16,7 +16,7 @@ const ACCOUNTS: readonly (readonly string[])[] = (
 /** Those in small letters, and of people who quantize or train: they stand before `_` alone, and in front of `-` they are a word. */
 const FILE_ACCOUNTS = wordSet(
   'katanemo qihoo360 zerofata simplescaling cognitivecomputations sophosympatheia tngtech trillionlabs kakaocorp skt soob3123 nbeerbower ' +
-    'darkc0de mlabonne summykai inflatebot janhq tesslate cerebras',
+    'darkc0de mlabonne summykai inflatebot janhq tesslate cerebras huggingfaceh4 teknium ehartford gryphe undi95 jondurbin migtissera',
 );
 
 /** What organisations call themselves, behind their name. */

@@ -135,6 +135,9 @@ function tokenAt(atoms: readonly Atom[], at: number, around: Around): { readonly
   const [first, second, third] = [atoms[at], atoms[at + 1], atoms[at + 2]];
   const text = first?.text ?? '';
   const lower = text.toLowerCase();
+  // `litert-lm`, `TensorRT-LLM`.
+  const pair = `${text}-${second?.text ?? ''}`;
+  if (isFormatWord(pair)) return { token: { kind: 'word', text: pair }, used: 2 };
   // `GPTQ-4b`: a width, where the name has its size already.
   if (labelled && sized && /^[2-8]b$/.test(lower)) return { token: { kind: 'quantization', text: `${lower}it` }, used: 1 };
   // MLX's recipes, by the least and the most bits: `mixed_3_6`, `mixed-3-4bit`.

@@ -21,7 +21,7 @@ const GENERIC = wordSet(
 const GENERIC_MODEL = wordSet('run runs llm states');
 
 /** How the file was made or wrapped: true of every copy, so no part of what the model is called. */
-const PACKAGING = wordSet('hf quants model models imatrix imat merged ckpt converted final true');
+const PACKAGING = wordSet('hf quants model models imatrix imat merged ckpt converted repackaged comfyui final true');
 
 /** How names say that weights are stored in fewer bits, where they do not say in how many. */
 const QUANTIZED = /^quant(?:ized)?$/i;
@@ -50,6 +50,13 @@ export function isSubject(word: string): boolean {
 
 export function isRole(word: string): boolean {
   return ROLES.has(word.toLowerCase());
+}
+
+/** What an export is made for: `cpu_and_mobile`, `cuda-fp16`. */
+const DEVICE = /^(?:cpu|gpu|cuda|rocm|xpu|npu|mps|dml|directml|webgpu|qnn|arm64|x86|avx\w*)(?![a-z])/i;
+
+export function beginsWithDevice(name: string): boolean {
+  return DEVICE.test(name);
 }
 
 /** What counts trainings, or how far one had come. */
