@@ -564,16 +564,3 @@ describe.each([
     expect({ names: read.names, codes: read.codes }).toEqual({ names, codes: codes ?? [] });
   });
 });
-
-describe('a version before other words of a name', () => {
-  it.each([
-    [undefined, '809m-large-v3-turbo-q8_0', 'large-turbo', 'v3'],
-    ['tuned-v3', '809m-tuned-v3-q8_0', 'tuned-v3', 'v3'],
-    ['tuned', '809m-tuned-v3-q8_0', 'tuned', 'v3'],
-  ])('stands where it is written, and is a value of its own, beside a stated variant %s', async (variant, tag, words, version) => {
-    const path = 'whisper-large-v3-turbo-809M-Q8_0.gguf';
-    const kit = { model: { path, ...(variant === undefined ? {} : { parameters: { variant } }) } };
-    const { names, facts } = await readKit(kit, new MemoryFiles({ [path]: gguf(809_000_000, Q8_0, { 'general.file_type': 7 }) }));
-    expect([names, facts.variant?.value, facts.version?.value]).toEqual([[tag], words, version]);
-  });
-});

@@ -21,7 +21,7 @@ Llama-3_3-Nemotron-Super-49B-v1-Q4_K_M       49.87  15  49b-nemotron-super-v1-q4
 Llama-3_1-Nemotron-Ultra-253B-v1-Q2_K        253.4  10  253b-nemotron-ultra-v1-q2_K
 Llama-3.1-Nemotron-Nano-8B-v1-Q4_K_M         8.03   15  8b-nemotron-nano-v1-q4_K_M
 NVIDIA-Nemotron-Nano-9B-v2-Q4_K_M            8.89   15  9b-nano-v2-q4_K_M
-NVIDIA-Nemotron-Nano-12B-v2-Base-Q4_K_M      12.31  15  12b-nano-v2-base-q4_K_M
+NVIDIA-Nemotron-Nano-12B-v2-Base-Q4_K_M      12.31  15  12b-nano-base-v2-q4_K_M
 Qwen2.5-0.5B-Instruct-f16                    0.494   1  0.5b-instruct-fp16
 qwen2-0_5b-instruct-q8_0                     0.494   7  0.5b-instruct-q8_0
 Qwen2.5-7B-Instruct-1M-Q4_K_M                7.616  15  7b-instruct-1m-q4_K_M
@@ -87,10 +87,10 @@ DeepSeek-R1-Distill-Qwen-1.5B-Q4_K_M         1.777  15  1.5b-distill-qwen-q4_K_M
 DeepSeek-R1-Distill-Llama-8B-Q4_K_M          8.03   15  8b-distill-llama-q4_K_M
 deepseek-ai_DeepSeek-R1-0528-Qwen3-8B-Q8_0   8.19    7  8b-0528-qwen3-q8_0
 DeepSeek-R1-0528-UD-IQ1_M                    671.03 31  671b-0528-ud-iq1_M
-DeepSeek-V3-0324-Q4_K_M                      671.03 15  671b-v3-0324-q4_K_M
-DeepSeek-V3.1-Terminus-Q4_K_M                671.03 15  671b-v3.1-terminus-q4_K_M
+DeepSeek-V3-0324-Q4_K_M                      671.03 15  671b-0324-v3-q4_K_M
+DeepSeek-V3.1-Terminus-Q4_K_M                671.03 15  671b-terminus-v3.1-q4_K_M
 DeepSeek-V3.1-Q4_K_M                         671.03 15  671b-v3.1-q4_K_M
-DeepSeek-Coder-V2-Lite-Instruct-Q4_K_M       15.71  15  16b-coder-v2-lite-instruct-q4_K_M
+DeepSeek-Coder-V2-Lite-Instruct-Q4_K_M       15.71  15  16b-coder-lite-instruct-v2-q4_K_M
 GLM-4.5-Air-Q4_K_M                           110.47 15  110b-air-q4_K_M
 GLM-4.6-UD-TQ1_0                             356.8  24  357b-ud-tq1_0
 THUDM_GLM-4-32B-0414-Q4_K_M                  32.57  15  32b-0414-q4_K_M
@@ -103,7 +103,7 @@ Llama3-8B-1.58-100B-tokens-TQ2_0             8.03   37  8b-1.58-100b-tokens-tq2_
 Llama-Guard-4-12B-Q4_K_M                     12.0   15  12b-guard-4-q4_K_M
 Nous-Hermes-2-Mixtral-8x7B-DPO.Q4_K_M        46.70  15  8x7b-mixtral-dpo-q4_K_M
 Qwen1.5-MoE-A2.7B-Chat-Q4_K_M                14.3   15  14b-a2.7b-moe-chat-q4_K_M
-vicuna-13b-v1.5-16k.Q4_K_M                   13.02  15  13b-v1.5-16k-q4_K_M
+vicuna-13b-v1.5-16k.Q4_K_M                   13.02  15  13b-16k-v1.5-q4_K_M
 granite-3.1-3b-a800m-instruct-Q4_K_M         3.3    15  3b-a800m-instruct-q4_K_M
 gpt-oss-20b-mxfp4                            20.91  38  20b-mxfp4
 gpt-oss-120b-Derestricted.i1-MXFP4_MOE       116.83 38  120b-derestricted-i1-mxfp4
@@ -134,7 +134,7 @@ aya-expanse-8b-Q4_K_M                        8.03   15  8b-expanse-q4_K_M
 Hermes-3-Llama-3.1-8B.Q4_K_M                 8.03   15  8b-llama-3.1-q4_K_M
 Hermes-4-14B-Q4_K_M                          14.77  15  14b-q4_K_M
 Hermes-2-Pro-Llama-3-8B-F16                  8.03    1  8b-pro-llama-3-fp16
-dolphin-2.9.4-llama3.1-8b-Q4_K_M             8.03   15  8b-v2.9.4-llama3.1-q4_K_M
+dolphin-2.9.4-llama3.1-8b-Q4_K_M             8.03   15  8b-llama3.1-v2.9.4-q4_K_M
 Falcon3-10B-Instruct-1.58bit-i2_s            9.9    40  10b-instruct-1.58bit-i2_S
 Falcon-H1-34B-Instruct-Q4_K_M                33.6   15  34b-instruct-q4_K_M
 Falcon-H1-1.5B-Deep-Instruct-Q4_K_M          1.55   15  1.5b-deep-instruct-q4_K_M
@@ -166,13 +166,13 @@ TheDrummer_Cydonia-24B-v4.1-Q4_K_M           23.57  15  24b-v4.1-q4_K_M
 L3.3-70B-Euryale-v2.3-i1-Q4_K_M              70.55  15  70b-l3.3-euryale-v2.3-i1-q4_K_M
 MyModel-Support-7B-Q4_K_M                    7.24   15  7b-support-q4_K_M
 nomic-embed-text-v1.5.f16                    0.1367  1  137m-text-v1.5-fp16
-nomic-embed-text-v2-moe.Q8_0                 0.475   7  475m-text-v2-moe-q8_0
+nomic-embed-text-v2-moe.Q8_0                 0.475   7  475m-text-moe-v2-q8_0
 bge-m3-Q8_0                                  0.567   7  567m-m3-q8_0
 bge-large-en-v1.5-f16                        0.335   1  335m-large-en-v1.5-fp16
 mxbai-embed-large-v1-f16                     0.335   1  335m-large-v1-fp16
 all-MiniLM-L6-v2-ggml-model-f16              0.0227  1  23m-l6-v2-fp16
 snowflake-arctic-embed-l-v2.0-f16            0.568   1  568m-l-v2.0-fp16
-jina-reranker-v2-base-multilingual-F16       0.278   1  278m-reranker-v2-base-multilingual-fp16
+jina-reranker-v2-base-multilingual-F16       0.278   1  278m-reranker-base-multilingual-v2-fp16
 multilingual-e5-large-instruct-q8_0          0.56    7  560m-multilingual-e5-large-instruct-q8_0
 gte-Qwen2-7B-instruct-Q4_K_M                 7.07   15  7b-qwen2-instruct-q4_K_M
 flux1-dev-Q4_K_S                             11.9   14  12b-dev-q4_K_S
@@ -198,7 +198,7 @@ Apertus-8B-Instruct-2509-Q4_K_M              8.05   15  8b-instruct-2509-q4_K_M
 Grok-1-Q4_0-00003-of-00009                   314    2   314b-q4_0
 Dolphin-Mistral-24B-Venice-Edition-Q4_K_M    23.57  15  24b-mistral-venice-edition-q4_K_M
 DeepSeek-R1-0528-Qwen3-8B-UD-Q4_K_XL         8.19   15  8b-0528-qwen3-ud-q4_K_XL
-DeepSeek-V3-0324-UD-IQ1_S                    671    24  671b-v3-0324-ud-iq1_S
+DeepSeek-V3-0324-UD-IQ1_S                    671    24  671b-0324-v3-ud-iq1_S
 Kimi-K2-Instruct-0905-UD-TQ1_0               1026   36  1t-instruct-0905-ud-tq1_0
 GLM-4.6V-Flash-Q4_K_M                        9.4    15  9.4b-4.6v-flash-q4_K_M
 GLM-Z1-Rumination-32B-0414-Q4_K_M            32.57  15  32b-z1-rumination-0414-q4_K_M
@@ -224,7 +224,7 @@ c4ai-command-a-vision-07-2025-Q4_K_M         111    15  111b-vision-07-2025-q4_K
 XiaomiMiMo_MiMo-VL-7B-RL-2508-Q4_K_M         7.6    15  7b-vl-rl-2508-q4_K_M
 Jan-nano-128k-Q4_K_M                         4.02   15  4b-nano-128k-q4_K_M
 Nanbeige4-3B-Thinking-2511-Q4_K_M            3.9    15  3b-thinking-2511-q4_K_M
-bge-reranker-v2-m3-Q8_0                      0.568   7  568m-reranker-v2-m3-q8_0
+bge-reranker-v2-m3-Q8_0                      0.568   7  568m-reranker-m3-v2-q8_0
 orpheus-3b-0.1-ft-q4_k_m                     3.3    15  3b-0.1-ft-q4_K_M
 flux1-kontext-dev-Q4_K_S                     11.9   14  12b-kontext-dev-q4_K_S
 chroma-unlocked-v37-Q4_0                     8.9     2  8.9b-unlocked-v37-q4_0
@@ -244,12 +244,12 @@ HY-MT1.5-1.8B-Q4_K_M                         1.8    15  1.8b-mt1.5-q4_K_M
 Falcon-E-3B-Instruct-i2_s                    3.05   40  3b-e-instruct-i2_S
 bitnet_b1_58-large-TQ2_0                     0.729  37  729m-b1.58-large-tq2_0
 Ling-lite-1.5-2507-Q4_K_M                    16.8   15  17b-lite-1.5-2507-q4_K_M
-MiMo-V2-Flash-Q4_K_M                         309    15  309b-v2-flash-q4_K_M
+MiMo-V2-Flash-Q4_K_M                         309    15  309b-flash-v2-q4_K_M
 InternVL3_5-GPT-OSS-20B-A4B-Preview-Q4_K_M   20.91  15  20b-a4b-gpt-oss-preview-q4_K_M
 rwkv7-g1a-2.9b-20250924-ctx4096-Q8_0         2.95   7   2.9b-g1a-20250924-ctx4096-q8_0
-Jan-v2-VL-high-Q8_0                          8.19   7   8.2b-v2-vl-high-q8_0
-jina-embeddings-v4-text-retrieval-Q4_K_M     3.09   15  3.1b-v4-text-retrieval-q4_K_M
-bge-reranker-v2-gemma.Q4_K_M                 2.51   15  2.5b-reranker-v2-gemma-q4_K_M
+Jan-v2-VL-high-Q8_0                          8.19   7   8.2b-vl-high-v2-q8_0
+jina-embeddings-v4-text-retrieval-Q4_K_M     3.09   15  3.1b-text-retrieval-v4-q4_K_M
+bge-reranker-v2-gemma.Q4_K_M                 2.51   15  2.5b-reranker-gemma-v2-q4_K_M
 flux-2-klein-9b-Q8_0                         9.1    7   9b-klein-q8_0
 z_image_turbo-Q4_K_M                         6.16   15  6.2b-turbo-q4_K_M
 Qwen_Image-Q4_K_M                            20.43  15  20b-image-q4_K_M
@@ -266,7 +266,7 @@ bloom-7b1-Q4_K_M                             7.07   15  7.1b-q4_K_M
 alpindale_goliath-120b-Q2_K                  117.7  10  120b-alpindale-goliath-q2_K
 berkeley-nest_starling-lm-7b-alpha-Q4_K_M    7.24   15  7b-alpha-q4_K_M
 llm-jp-3.1-13b-instruct4-Q4_K_M              13.7   15  13b-instruct4-q4_K_M
-openhermes-2.5-mistral-7b.Q4_K_M             7.24   15  7b-v2.5-mistral-q4_K_M
+openhermes-2.5-mistral-7b.Q4_K_M             7.24   15  7b-mistral-v2.5-q4_K_M
 INTELLECT-2-Q4_K_M                           32.76  15  33b-q4_K_M
 Tess-Qwen2.5-32B-v0.2-Q4_K_M                 32.76  15  32b-tess-qwen2.5-v0.2-q4_K_M
 Foo-Distill-Qwen3-8B-Q4_K_M                  8.19   15  8b-foo-distill-qwen3-q4_K_M
@@ -295,14 +295,14 @@ gemma-3-12b-it-qat-q4_0-unquantized-Q5_K_M   11.77  17  12b-it-qat-q4_0-q5_K_M
 gemma-3-12b-it-qat-int4-unquantized-Q5_K_M   11.77  17  12b-it-qat-int4-q5_K_M
 gemma-3-12b-it-qat-q4_0-unquantized-Q4_0     11.77   2  12b-it-qat-q4_0
 qwen2_5_1_5b_instruct-Q4_K_M                 1.54   15  1.5b-instruct-q4_K_M
-Foo-14B-v2-1-merge-Q4_K_M                    14.8   15  14b-v2-1-merge-q4_K_M
+Foo-14B-v2-1-merge-Q4_K_M                    14.8   15  14b-1-merge-v2-q4_K_M
 Foo-14B-agent-r2-Q4_K_M                      14.8   15  14b-agent-r2-q4_K_M
 Llama-3.1-8B-json-Q4_K_M                     8.03   15  8b-json-q4_K_M
 Iron-Lantern-24B-Ember-v1.2-Q4_K_M           23.57  15  24b-iron-lantern-ember-v1.2-q4_K_M
 Foo-Coder-7B-Q4_K_M                          7.6    15  7b-foo-coder-q4_K_M
 Tongyi-Foo-32B-Q4_K_M                        32.7   15  32b-foo-q4_K_M
 granite-guardian-3.2-5b-Q8_0                 5.1    7   5b-guardian-3.2-q8_0
-dolphin-2_6-phi-2-Q6_K                       2.78   18  2.8b-v2.6-phi-2-q6_K
+dolphin-2_6-phi-2-Q6_K                       2.78   18  2.8b-phi-2-v2.6-q6_K
 katanemo_Arch-Router-1.5B-Q4_K_M             1.54   15  1.5b-arch-router-q4_K_M
 qihoo360_Light-R1-14B-DS-Q5_K_M              14.77  17  14b-light-r1-ds-q5_K_M
 zerofata_GLM-4.5-Iceblink-106B-A12B-v2-Q4_K_M 110.5 15  106b-a12b-iceblink-v2-q4_K_M
@@ -315,7 +315,7 @@ Aster-8B.f16.q5                              8.03   17  8b-q5_K_M-fp16
 Aster-8B.q6_k                                8.03   18  8b-q6_K
 Aster-8B.q8_p                                8.03   7   8b-q8_P
 Aster-8B.q8q4                                8.03   15  8b-q8q4-q4_K_M
-whisper-large-v3-turbo-q4_0                  0.809  2   809m-large-v3-turbo-q4_0
+whisper-large-v3-turbo-q4_0                  0.809  2   809m-large-turbo-v3-q4_0
 `;
 
 /** safetensors in a directory: its name, billions of parameters, how it is stored, tag. */
@@ -371,10 +371,10 @@ NV-Embed-v2                                7.85   F16         7.8b-v2-fp16
 Trinity-Mini                               26.1   BF16        26b-mini-bf16
 Protein_Encoder_35M                        0.0335 F32         35m-protein-encoder-fp32
 mask2former-swin-large-coco-panoptic       0.216  F32         216m-swin-large-coco-panoptic-fp32
-t5-v1_1-base                               0.2476 F32         248m-v1.1-base-fp32
+t5-v1_1-base                               0.2476 F32         248m-base-v1.1-fp32
 flan-t5-xl                                 2.85   BF16        2.9b-xl-bf16
 whisper-large-v3                           1.543  F16         1.5b-large-v3-fp16
-whisper-large-v3-turbo                     0.8089 F16         809m-large-v3-turbo-fp16
+whisper-large-v3-turbo                     0.8089 F16         809m-large-turbo-v3-fp16
 whisper-small.en                           0.2417 F32         242m-small-en-fp32
 distil-large-v3.5                          0.756  F32         756m-distil-large-v3.5-fp32
 canary-1b-v2                               0.978  BF16        1b-v2-bf16
@@ -417,7 +417,7 @@ Kimi-K2-Thinking                             1026.5 w4a16       1t-thinking-w4a1
 GLM-4.5-Air-AWQ-4bit                         110.47 w4a16       110b-air-awq-int4
 Qwen3-TTS-12Hz-1.7B-CustomVoice              1.92   BF16        1.7b-tts-12hz-customvoice-bf16
 Qwen3-TTS-12Hz-1.7B-VoiceDesign              1.92   BF16        1.7b-tts-12hz-voicedesign-bf16
-higgs-audio-v2-generation-3B-base            5.77   BF16        3b-v2-generation-base-bf16
+higgs-audio-v2-generation-3B-base            5.77   BF16        3b-generation-base-v2-bf16
 m2m100_418M                                  0.4839 F32         418m-fp32
 deberta-v3-large-zeroshot-v2.0               0.435  F32         435m-v3-large-zeroshot-v2.0-fp32
 deberta-v3-large-zeroshot-v1.1               0.435  F32         435m-v3-large-zeroshot-v1.1-fp32
@@ -481,13 +481,13 @@ plant7-agent-3b                                 3.1    BF16        3b-plant7-age
 phase1-agent-3b                                 3.1    BF16        3b-phase1-agent-bf16
 seed1-agent-3b                                  3.1    BF16        3b-seed1-agent-bf16
 Janus-Pro-7B                                    7.42   BF16        7b-pro-bf16
-Dream-v0-Instruct-7B                            7.62   BF16        7b-v0-instruct-bf16
+Dream-v0-Instruct-7B                            7.62   BF16        7b-instruct-v0-bf16
 CLIP-ViT-B-32-laion2B-s34B-b79K                 0.1513 F32         151m-vit-b-32-laion2b-s34b-b79k-fp32
 CLIP-ViT-B-32-laion5B                           0.1513 F32         151m-vit-b-32-laion5b-fp32
 deepseek-ai/ESFT-vanilla-lite                   15.7   BF16        16b-esft-vanilla-lite-bf16
 mbart-large-50-many-to-many-mmt                 0.611  F32         611m-large-50-many-to-many-mmt-fp32
 opus-mt-en-de-en                                0.074  F32         74m-en-de-en-fp32
-hunyuan3d-dit-v2-mini                           0.6    F16         600m-dit-v2-mini-fp16
+hunyuan3d-dit-v2-mini                           0.6    F16         600m-dit-mini-v2-fp16
 esm-3-open                                      1.4    F32         1.4b-open-fp32
 ticket-classifier/model-2                       0.067  F32         67m-ticket-classifier-2-fp32
 `;
@@ -505,7 +505,7 @@ sd_xl_base_1.0                               3.47   F16      3.5b-xl-base-1.0-fp
 sd_xl_refiner_1.0                            3.04   F16      3b-xl-refiner-1.0-fp16
 sdxl-turbo                                   3.47   F16      3.5b-turbo-fp16
 sd3.5_medium                                 2.47   BF16     2.5b-medium-bf16
-v1-5-pruned-emaonly                          1.066  F32      1.1b-v1.5-pruned-emaonly-fp32
+v1-5-pruned-emaonly                          1.066  F32      1.1b-pruned-emaonly-v1.5-fp32
 wan2.2_t2v_high_noise_14B_fp8_scaled         14.29  F8_E4M3  14b-t2v-high-noise-fp8-scaled
 wan2.2_t2v_low_noise_14B_fp8_scaled          14.29  F8_E4M3  14b-t2v-low-noise-fp8-scaled
 wan2.1_t2v_14B_fp8_e4m3fn                    14.29  F8_E4M3  14b-t2v-fp8
@@ -529,9 +529,9 @@ t5xxl_fp8_e4m3fn_scaled                      4.76   F8_E4M3     4.8b-xxl-fp8-sca
 mistral_3_small_flux2_bf16                   23.6   BF16        24b-small-flux2-bf16
 hidream_i1_full_fp16                         17.1   F16         17b-i1-full-fp16
 hidream_i1_fast_fp8                          17.1   F8_E4M3     17b-i1-fast-fp8
-v2-1_768-ema-pruned                          1.3    F32         1.3b-v2.1-768-ema-pruned-fp32
+v2-1_768-ema-pruned                          1.3    F32         1.3b-768-ema-pruned-v2.1-fp32
 ltxv-2b-0.9.8-distilled                      1.92   BF16        2b-0.9.8-distilled-bf16
-sd-v1-4-ema                                  0.86   F16         860m-v1.4-ema-fp16
+sd-v1-4-ema                                  0.86   F16         860m-ema-v1.4-fp16
 Wan2_1_I2V_480p_14B_bf16                     16.4   BF16        14b-i2v-480p-bf16
 4x-ClearEdge                                 0.0167 F32         17m-4x-clearedge-fp32
 de_en                                           0.453  F16         453m-de-en-fp16
@@ -573,7 +573,7 @@ Falcon-H1R-7B-Q4_K_M.gguf 4.6G                                                  
 OLMoE-1B-7B-0125-Instruct-Q4_K_M.gguf 4.2G                                       => 7b-a1b-0125-instruct-q4_K_M
 nvidia_NVIDIA-Nemotron-Nano-9B-v2-Q4_K_S.gguf 5G                                 => 9b-nano-v2-q4_K_S
 ai21labs_AI21-Jamba-Reasoning-3B-Q8_0.gguf 3G                                    => 3b-reasoning-q8_0
-llama_v3_2_3b_instruct-Q4_K_M.gguf 2G                                            => 3b-v3.2-instruct-q4_K_M
+llama_v3_2_3b_instruct-Q4_K_M.gguf 2G                                            => 3b-instruct-v3.2-q4_K_M
 qwen2_5_7b_instruct-Q4_K_M.gguf 5G                                               => 7b-instruct-q4_K_M
 llama_3_2_3b_instruct-q4_0.gguf 2G                                               => 3b-instruct-q4_0
 jais_6p7b_chat/model.onnx 7G                                                     => 6.7b-chat
@@ -686,7 +686,7 @@ whisper-base/cpu-int8/encoder.onnx 90MB | whisper-base/cpu-int8/decoder.onnx 90M
 bert/fraud-detector-int8/model.onnx 90MB                                         => fraud-detector-int8
 Qwen3-0.6B-litert-lm/Qwen3-0.6B-int4.litertlm 500MB                              => 0.6b-int4
 Llama-3.1-8B-Instruct-TensorRT-LLM-fp8/rank0.engine 8GB                          => 8b-instruct-fp8
-teknium_openhermes-2.5-mistral-7b.Q4_K_M.gguf 4.4G                               => 7b-v2.5-mistral-q4_K_M
+teknium_openhermes-2.5-mistral-7b.Q4_K_M.gguf 4.4G                               => 7b-mistral-v2.5-q4_K_M
 qwen3-4b-notes/global_step100/mp_rank_00_model_states.pt 8G | qwen3-4b-notes/global_step100/zero_pp_rank_0_mp_rank_00_optim_states.pt 9G => 4b-notes-global-step100
 dent_detector-3m-fp32.onnx 12MB                                                  => 3m-dent-detector-fp32
 job-scheduler-v2.onnx 40MB | price-optimizer-v3.onnx 20MB                        => job-scheduler-v2, price-optimizer-v3

@@ -872,7 +872,7 @@ const PIPELINES: readonly PublicShape[] = [
   {
     what: 'a version and a step below the family',
     files: { 'F5-TTS/F5TTS_v1_Base/model_1250000.safetensors': weights(337_000_000, 'F32') },
-    tags: ['337m-v1-base-1250000-fp32'],
+    tags: ['337m-base-1250000-v1-fp32'],
   },
   {
     what: 'words before a family that are no account',

@@ -143,7 +143,7 @@ function tell(kitfile: Kitfile, group: ModelGroup, several: boolean, remark: Rem
   const { architecture } = evidence;
   const values: ModelValues = {
     size: decision.size,
-    variant: evidence.stated.variant === undefined ? withoutVersion(decision) : decision.variant,
+    variant: decision.variant,
     version: decision.token ?? version,
     quantization: decision.quantization,
     name,
@@ -178,12 +178,6 @@ function decide(evidence: Evidence, remark: Remarks): Decision {
   return { size: size.size, variant: variant.variant, token, quantization: plain ? undefined : quantization };
 }
 
-/** The words of a variant alone: the version among them is a value of its own. */
-function withoutVersion({ variant, token }: Decision): Sourced<string> | undefined {
-  const words = variant?.value.split('-').filter((word) => word !== token?.value);
-  return sourced(words?.join('-'), variant?.source ?? '');
-}
-
 function formatOf(group: ModelGroup, stated: string | undefined): Sourced<string> | undefined {
   const [file] = group.files;
   if (file !== undefined || group.format !== '')
@@ -204,15 +198,13 @@ function contentOf(
   isGlued: boolean,
 ): ContentName | undefined {
   const { size, variant, token, quantization } = decision;
-  // Before other words of the name it stands among them.
-  const unsaid = token !== undefined && variant?.value.split('-').includes(token.value) === true ? undefined : token;
   const layers = group.layers.map(({ kind, path }) => ({ kind, path }));
   if (size !== undefined) {
-    const parts = [size, variant, unsaid, quantization].map((part) => spelled(part));
+    const parts = [size, variant, token, quantization].map((part) => spelled(part));
     const reason = reasonOf([
       ['size', size],
       ['variant', variant],
-      ['version', unsaid],
+      ['version', token],
       ['quantization', quantization],
     ]);
     return { name: parts.filter((part) => part !== undefined).join('-'), reason, layers, values };

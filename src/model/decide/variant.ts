@@ -123,7 +123,7 @@ const LANGUAGE = /^[a-z]{2}(?:-[a-z]{2})?$/;
 
 /** A title of no known family: all its words say which model it is, unless a letter is all. */
 function lone(names: readonly Named[]): Named | undefined {
-  const telling = (word: string): boolean => word.length > 2 && /[a-z]/.test(word) && !/^v\d/.test(word) && !isGenericWord(word);
+  const telling = (word: string): boolean => word.length > 2 && /[a-z]/.test(word) && !isGenericWord(word);
   const own = names.filter(({ text }) => !isStepName(text));
   return (
     own.find(({ reading }) => reading.words.some(telling)) ??

@@ -60,25 +60,18 @@ export function readName(name: string): NameReading {
   const tokens = activeBehind(withoutUndone(tokenise(text)));
   const words = tokens.map((token) => token.text.toLowerCase());
   const { from, known, rest, release, begin = from } = familyOf(tokens, words, text);
-  const behind: readonly Token[] = [
-    ...(release === undefined ? [] : [{ kind: 'version', text: `v${release}`, from: 0, to: 0 } as const]),
-    ...tokenise(rest ?? ''),
-    ...tokens.slice(from),
-  ];
+  const behind = rest === undefined ? tokens.slice(from) : [...tokenise(rest), ...tokens.slice(from)];
   const parts = [...tokens.slice(0, from), ...behind];
   const sizes = parts.flatMap((token) => (token.kind === 'size' ? [token.size] : []));
   const main = sizes.find((size) => !isContextLength(size, undefined));
   const quantized = quantizedAmong(tokens);
-  const wordsOf = (token: Token): readonly string[] => (token === quantized ? [] : wordOf(token, main));
-  // A version before other words stays where it stands: `whisper-large-v3-turbo`, `deberta-v3-large-zeroshot-v2.0`.
-  const end = behind.findLastIndex((token) => wordsOf(token).length > 0);
-  const own = behind
-    .flatMap((token, at) => wordsOf(at < end && token.kind === 'version' ? { ...token, kind: 'word' } : token))
-    .reduce<readonly string[]>(withSides, []);
-  const versioned = (tokens: readonly Token[]): readonly string[] =>
-    tokens.flatMap(({ kind, text }) => (kind === 'version' ? [text.toLowerCase()] : []));
-  const last = versioned(behind.slice(end + 1));
-  const version = [...new Set(last.length > 0 ? last : versioned(behind))].join('-');
+  // `deberta-v3-large-zeroshot-v2.0`: the family's own version stays where it stands.
+  const inner = behind.slice(1).some(({ kind }) => kind === 'version') && behind[0]?.kind === 'version' ? behind[0] : undefined;
+  const said = behind.filter((token) => token !== quantized).map((token): Token => (token === inner ? { ...token, kind: 'word' } : token));
+  const own = said.flatMap((token) => wordOf(token, main)).reduce<readonly string[]>(withSides, []);
+  const versioned = behind.flatMap((token) => (token.kind === 'version' && token !== inner ? [token.text.toLowerCase()] : []));
+  const versions = [...new Set(release === undefined ? versioned : [`v${release}`, ...versioned])];
+  const version = versions.length === 0 ? undefined : versions.join('-');
   // A family's own word is no label: `higgs-audio`.
   const labels = tokens.filter((token, at) => token.kind === 'quantization' && (at < begin || at >= from));
   const quantization = quantizationOf(labels.map((token) => token.text));
@@ -88,7 +81,7 @@ export function readName(name: string): NameReading {
     ...pairOf(parts),
     active: [...new Set(tokens.flatMap((token) => (token.kind === 'active' ? [token.text] : [])))],
     words: own.filter((word, at) => !own.slice(0, at).includes(word) || isAgain(word, own[at - 1])),
-    ...(version === '' ? {} : { version }),
+    ...(version === undefined ? {} : { version }),
     ...(quantization === undefined ? {} : { quantization }),
   };
 }
