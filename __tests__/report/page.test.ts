@@ -174,6 +174,8 @@ async function overflowing(page: string, widths: readonly number[]): Promise<unk
       '--headless',
       '--no-sandbox',
       '--disable-gpu',
+      // A phone's take no room.
+      '--hide-scrollbars',
       '--allow-file-access-from-files',
       '--virtual-time-budget=10000',
       '--dump-dom',
