@@ -23,6 +23,12 @@ describe('names without end', () => {
     const graphs = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`x${at}y-${at}-encoder.onnx`, onnxModel(new Uint8Array())]));
     expect((await readKit({ model: { path: '.' } }, new MemoryFiles(graphs))).names).toEqual([]);
   }, 30_000);
+
+  it('of data say what numbers them in as many steps as they have words', async () => {
+    const name = `d/x-${'1-'.repeat(50_000)}y-1.csv`;
+    const { names } = await readKit({ datasets: [{ path: 'd' }] }, new MemoryFiles({ [name]: 'a,b\n' }));
+    expect(names).toHaveLength(1);
+  }, 30_000);
 });
 
 describe('damaged files', () => {

@@ -465,7 +465,7 @@ support/tokens-100B                             3.21   BF16        3.2b-support-
 support-100B-tokens                             3.21   BF16        3.2b-support-100b-tokens-bf16
 support/samples-2B                              3.21   BF16        3.2b-support-samples-2b-bf16
 fingpt-mt_llama3-8b                             8.03   F16         8b-fingpt-mt-llama3-fp16
-FinGPT-Mt_llama3-8b_merged_tuned                8.03   F16         8b-fingpt-mt-llama3-tuned-fp16
+FinGPT-Mt_llama3-8b_merged_tuned                8.03   F16         8b-fingpt-mt-llama3-merged-tuned-fp16
 Qwen3-8B-support/stage1-100B                    8.19   BF16        8b-support-stage1-100b-bf16
 Qwen3-8B-support/stage2-100B                    8.19   BF16        8b-support-stage2-100b-bf16
 esm1b-650M                                      0.652  F32         650m-fp32
@@ -517,6 +517,8 @@ sd_xl_base_1.0_0.9vae                        3.47   F16         3.5b-xl-base-1.0
 sdxl_lightning_4step                         3.47   F16         3.5b-lightning-4step-fp16
 wan2.2_i2v_high_noise_14B_fp8_scaled         14.29  F8_E4M3     14b-i2v-high-noise-fp8-scaled
 qwen_image_edit_2511_bf16                    20.43  BF16        20b-image-edit-2511-bf16
+LTX-Video-0.9.1                             1.92   BF16        1.9b-0.9.1-bf16
+LTX-Video-0.9.5                              1.92   BF16        1.9b-0.9.5-bf16
 ltx-2-19b-distilled                          19     BF16        19b-distilled-bf16
 svd_xt_1_1                                   1.52   F16         1.5b-xt-1-1-fp16
 kokoro-v1_0                                  0.082  F32         82m-v1.0-fp32
@@ -650,12 +652,12 @@ qwen2_0_5b_instruct-q4_0.gguf 400MB                                             
 qwen3_1_7b_w8a8.rkllm 2.1G                                                       => 1.7b-w8a8
 qwen3_1_7b_w8a8.rkllm 7.5G                                                       => 7b-w8a8
 smollm2_1_7b_instruct.litertlm 1.2G                                              => none
-tinyllama_1_1b_w8a8.rkllm 1.2G                                                   => 1.1b-w8a8
-acme_1_1b_w8a8.rkllm 1.2G                                                        => 1.1b-w8a8
+tinyllama_1_1b_w8a8.rkllm 1.2G                                                   => tinyllama_1_1b-w8a8
+acme_1_1b_w8a8.rkllm 1.2G                                                        => acme_1_1b-w8a8
 qwen_1_8b_w8a8.rkllm 2.1G                                                        => 1.8b-w8a8
 qwen_1_8b_w8a8.rkllm 8.5G                                                        => 8b-w8a8
 qwen_1_8b.rkllm 5G                                                               => none
-deepseek_coder_1_3b_w8a8.rkllm 1.4G                                              => 1.3b-coder-w8a8
+deepseek_coder_1_3b_w8a8.rkllm 1.4G                                              => 1.3b-coder-1-w8a8
 plant/data-0.1.csv 10MB                                                          => plant-data-0.1
 acme_v1_1b_w8a8.rkllm 1.2G                                                       => 1b-acme-v1-w8a8
 acme_run_1_8b_w8a8.rkllm 8.5G                                                    => 8b-acme-run-1-w8a8
@@ -685,6 +687,29 @@ Phi-4-mini-instruct-onnx/cpu_and_mobile/cpu-int4-awq-block-128-acc-level-4/model
 whisper-base/cpu-int8/encoder.onnx 90MB | whisper-base/cpu-int8/decoder.onnx 90MB => whisper-base-cpu-int8
 bert/fraud-detector-int8/model.onnx 90MB                                         => fraud-detector-int8
 Qwen3-0.6B-litert-lm/Qwen3-0.6B-int4.litertlm 500MB                              => 0.6b-int4
+Phi-4-mini/gpu-4/gpu-int4-block-4/model.onnx 900MB                               => phi-4-mini-gpu-4-block-4-int4
+Phi-4-mini/cpu-fp16/1/model.onnx 900MB                                           => phi-4-mini-cpu-1-fp16
+Phi-4-mini/x86/model-int4.onnx 900MB                                             => phi-4-mini-x86-int4
+bert-a/cpu-en-de-en-int8/model.onnx 90MB                                         => bert-a-cpu-en-de-en-int8
+claims/orders_0_0_0.csv.gz 5M                                                    => claims-orders
+claims/orders-0000-0000.parquet 5M                                               => claims-orders
+claims/000000_0_copy_1.parquet 5M                                                => claims-copy-1
+gpqa_v1.0/gpqa_v1.1.csv 5                                                        => gpqa_v1.0-v1.1
+gpqa-1/gpqa-1.5.csv 5                                                            => gpqa-1-1.5
+repackaged-goods-detector-v2.onnx 90MB                                           => repackaged-goods-detector-v2
+comfyui-helper-v2.onnx 90MB                                                      => comfyui-helper-v2
+Qwen-Image_ComfyUI_Repackaged/model.safetensors 20GB                             => none
+qwen3_1_7b_1-q8_0.gguf 1.8G                                                      => 1.7b-1-q8_0
+Foo-100B-tokens-8B-Q8_0.gguf 8.5G                                                => 8b-100b-tokens-q8_0
+Math-Steps-7B-Q8_0.gguf 7.5G                                                     => 7b-math-steps-q8_0
+Llama-8B-samples-Q8_0.gguf 8.5G                                                  => 8b-samples-q8_0
+support/tokens-3.5B/model.safetensors 6G                                         => none
+community_llama3-8b-sft-Q8_0.gguf 8.5G                                           => 8b-community-llama3-sft-q8_0
+Aster-8B-fp16-Q4_K_M.gguf 5G                                                     => 8b-q4_K_M
+Aster-8B.f16.q6.gguf 8G                                                          => 8b-q6-fp16
+DeepSeek-V3-0324-IQ4_K_R4.gguf 387G                                              => deepseek-v3-0324-iq4_K_R4
+Foo-8B-BF16_R16.gguf 16G                                                         => 8b-bf16_R16
+Qwen3-8B-merged/model.safetensors 16G                                            => 8b-merged
 Llama-3.1-8B-Instruct-TensorRT-LLM-fp8/rank0.engine 8GB                          => 8b-instruct-fp8
 teknium_openhermes-2.5-mistral-7b.Q4_K_M.gguf 4.4G                               => 7b-mistral-v2.5-q4_K_M
 qwen3-4b-notes/global_step100/mp_rank_00_model_states.pt 8G | qwen3-4b-notes/global_step100/zero_pp_rank_0_mp_rank_00_optim_states.pt 9G => 4b-notes-global-step100

@@ -27,6 +27,19 @@ const onnx4 = (count: number, beside = FLOAT16): Uint8Array =>
       ],
     }),
   );
+/** A float embedding, and the same turned round and packed as the output head: two layers of 1000 million weights. */
+const onnxWithHead = (embedding: string, head: string): Uint8Array =>
+  onnxModel(
+    graph({
+      nodes: [packedNode('MatMulNBits', ['x', head, `${head}_s`], 4)],
+      initializers: [
+        tensor(FLOAT16, [200_000, 1024], { external: true, name: embedding }),
+        tensor(UINT8, [200_000, 32, 16], { external: true, name: head }),
+        tensor(FLOAT16, [6_400_000], { external: true, name: `${head}_s` }),
+        ...[1, 2].map((layer) => tensor(FLOAT16, [1000, 1_000_000], { external: true, name: `layers.${layer}` })),
+      ],
+    }),
+  );
 const lora = (rank: number): MemoryFile =>
   safetensorsFile({ 'q.lora_A.weight': ['F32', rank, 4096], 'q.lora_B.weight': ['F32', 4096, rank] });
 const torch = (bytes: number): Uint8Array =>
@@ -370,6 +383,22 @@ const QUARK = {
 } as const;
 
 const PACKED: readonly PublicShape[] = [
+  ...(
+    [
+      ['model.embed_tokens.weight', 'lm_head.MatMul.weight_Q4', true, 'foo-mini', '2.2b-foo-mini-fp16'],
+      ['model.embed_tokens.weight_Q4', 'onnx::MatMul_7', false, 'foo-mini', '2.4b-foo-mini-fp16'],
+      ['transformer.wte.weight', 'lm_head.MatMul.weight_Q4', undefined, 'foo-2.2b', '2.2b-fp16'],
+      ['model.embed_tokens.weight', 'lm_head.MatMul.weight_Q4', undefined, 'foo-mini', 'foo-mini-fp16'],
+    ] as const
+  ).map(([embedding, head, tied, name, tag]): PublicShape => ({
+    what: `a graph whose head is the embedding turned round, tied: ${String(tied)}, ${name}`,
+    files: {
+      ...(tied === undefined ? {} : { [`${name}/config.json`]: JSON.stringify({ tie_word_embeddings: tied }) }),
+      [`${name}/model.onnx`]: onnxWithHead(embedding, head),
+    },
+    tags: [tag],
+    codes: tag === 'foo-mini-fp16' ? ['MODEL_SIZE_UNCLEAR'] : [],
+  })),
   ...[true, false].map((tied): PublicShape => ({
     what: `an output head beside an embedding that it is ${tied ? '' : 'not '}tied to`,
     files: {

@@ -141,6 +141,12 @@ describe('nothing to do', () => {
     expect(one.journal.map(({ method, subject }) => `${method} ${subject}`).filter((call) => call.endsWith(NEW_DIGEST))).toEqual(calls);
   });
 
+  it('a manifest that is there without a tag is not sent again for the sake of another repository', async () => {
+    const [there, empty] = [await seeded(NEW, [], {}, 'one.example/kit'), target('one.example/other')];
+    await publish({ kit: NEW, intents: [intent('main', 'branch', mutable())] }, [empty, there], noJournal, virtualPorts());
+    expect([there, empty].map((at) => writesOf(at).includes(`put ${NEW_DIGEST}`))).toEqual([false, true]);
+  });
+
   it('5,000 tags that are right already cost one request each', async () => {
     const names = Array.from({ length: 5_000 }, (_, index) => `build-${index}`);
     const at = await seeded(NEW, names);

@@ -223,6 +223,12 @@ export class SentBlobs {
     return [...this.#blobs.values()].some((blobs) => blobs.get(digest)?.result === 'uploaded');
   }
 
+  /** Whether this run has brought the blob to the repository. */
+  isNew(repository: Repository, digest: Digest): boolean {
+    const blob = this.#blobs.get(repository.name)?.get(digest);
+    return blob !== undefined && blob.result !== 'present';
+  }
+
   countsOf(repository: Repository): BlobCounts {
     const counts = { uploaded: 0, present: 0, mounted: 0, bytes: 0 };
     for (const { result, size } of this.#blobs.get(repository.name)?.values() ?? []) {

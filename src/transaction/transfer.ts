@@ -192,8 +192,8 @@ export function sizeOf(deliveries: readonly Delivery[]): number {
 /** The manifest under its digest, no tag yet. A registry that misses a blob then gets it, once. */
 export async function storeManifest(delivery: Delivery, transfer: Transfer, ledger: Ledger, ports: TransactionPorts): Promise<void> {
   const { target, artifact } = delivery;
-  // That of a blob which came a moment ago is new: storing it again would do no harm either.
-  const isNew = artifact.blobs.some(({ descriptor }) => ledger.sent.isSent(descriptor.digest));
+  // That of a blob which was not there a moment ago is new.
+  const isNew = artifact.blobs.some(({ descriptor }) => ledger.sent.isNew(target.repository, descriptor.digest));
   if (!isNew && (await isStored(target, artifact.manifest))) return;
   try {
     await target.put(artifact.manifest, []);

@@ -131,9 +131,9 @@ function wordsOf(file: string, numbers?: 'numbers'): string {
     .filter((word, at) => {
       if (isWorded(word)) return true;
       if (first < 0) return word.includes('.') ? isNumbered : isAlone && /^[1-9]/.test(word);
-      return isNumbered
-        ? own.filter((one) => !isWorded(one)).length > 1 || !/^0+$/.test(word)
-        : at > first && (at < last || !PIECE_NUMBER.test(word));
+      // A zero alone, or among zeros, is the first piece; `plant-0-1` says which plant.
+      const isFirst = /^0+$/.test(word) && (word !== '0' || !own.slice(Math.max(0, at - 1), at + 2).some((one) => /^[1-9]\d*$/.test(one)));
+      return isNumbered ? !isFirst : at > first && (at < last || !PIECE_NUMBER.test(word));
     })
     .join('-')
     .toLowerCase();

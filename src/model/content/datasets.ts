@@ -74,9 +74,12 @@ export async function datasetContent(kitfile: Kitfile, files: ModelFiles, remark
   });
 }
 
+/** What stands between words; a point between digits is a number's. */
+const WORDS = /[-_]|(?<!\d)\.|\.(?!\d)/;
+
 /** What words say that a name does not: it may begin as they do (`gpqa/gpqa_diamond`), or hold them all in their order. */
 function beyond(name: string, words: string): string {
-  const [said, own] = [name.split(/[-._]/), words.split(/[-._]/)];
+  const [said, own] = [name.split(WORDS), words.split(WORDS)];
   const same = own.findIndex((word, at) => word !== said[at]);
   let at = 0;
   const isSaid = own.every((word) => (at = said.indexOf(word, at) + 1) > 0);

@@ -129,8 +129,12 @@ function tell(kitfile: Kitfile, group: ModelGroup, several: boolean, remark: Rem
   const written = !several && (model?.name ?? kitfile.package.name) !== undefined;
   const partOf = (text: string): string | undefined => (isUnlabelled && isQuarter(text) ? text : partText(text));
   const parts = written || decision.size !== undefined ? [] : group.names.flatMap(({ text }) => partOf(text) ?? []).reverse();
-  const exported = new Set([...inside].reverse().flatMap(({ text }) => readWords(text).words));
-  const name = thing === undefined ? thing : { ...thing, value: joined([thing.value, ...parts.map(slug), [...exported].join('-')]) };
+  const exported = inside
+    .filter(({ text }) => beginsWithDevice(text))
+    .reverse()
+    .map(({ text }) => readWords(text).words);
+  const unsaid = exported.flatMap((words, at) => (at > 0 && words[0] === exported[at - 1]?.[0] ? words.slice(1) : words));
+  const name = thing === undefined ? thing : { ...thing, value: joined([thing.value, unsaid.join('-'), ...parts.map(slug)]) };
   // `ShelfDetectorV3`, but a family's own number: `MobileNetV2`.
   const glued = candidates.flatMap(({ text, source }) => {
     const number = /[a-z]V(\d{1,3})$/.exec(plain(text) ?? '')?.[1];
@@ -164,7 +168,9 @@ function tell(kitfile: Kitfile, group: ModelGroup, several: boolean, remark: Rem
 function exportsIn(names: readonly PathName[]): readonly PathName[] {
   const told = names.findIndex(({ text }) => readName(text).telling);
   const inside = names.slice(0, Math.max(0, told));
-  return inside.every(({ kind, text }) => (kind === 'directory' ? beginsWithDevice(text) : text === '')) ? inside : [];
+  const isExport = ({ kind, text }: PathName): boolean =>
+    kind === 'directory' ? beginsWithDevice(text) || partText(text) !== undefined : readWords(text).words.length === 0;
+  return inside.some(({ text }) => beginsWithDevice(text)) && inside.every(isExport) ? inside : [];
 }
 
 function decide(evidence: Evidence, remark: Remarks): Decision {

@@ -92,9 +92,7 @@ function ownWords(name: Named | undefined, size: string | undefined, count: numb
   const [first] = name.reading.sizes.filter((one) => !isContextLength(one, undefined));
   const isRefused = first !== undefined && count !== undefined && isLength(first) && !fits(first, count);
   const isOther = first !== undefined && first.label !== size && (isRefused || labelsOf(name.reading).some((label) => label === size));
-  // `deepseek_coder_1_3b`: the number before is a part of the size.
-  const isTenth = name.reading.sizes.some(({ or }) => or !== undefined && or.label === size);
-  const said = new Set([size, ...(size?.split(isTenth ? '.' : '-') ?? [])]);
+  const said = new Set([size, ...(size?.split('-') ?? [])]);
   const own = name.reading.words.filter((word) => !said.has(word));
   if (!isOther) return own;
   const text = name.text.toLowerCase();

@@ -40,9 +40,12 @@ export const onnx: Format = {
     const walk = new Walk(cursor);
     await walk.model();
     const precision = dominant(walk.tally.labels);
-    return { role: 'weights', precision, tally: walk.tally.done() } satisfies Header;
+    return { role: 'weights', precision, tally: walk.tally.done(), ...walk.ends() } satisfies Header;
   },
 };
+
+/** Quantized too: `model.embed_tokens.weight_Q4`. */
+const EMBEDDING = /(?:^|\.)(?:embed_tokens|wte|word_embeddings|tok_embeddings)\.weight(?:_\w+)?$/;
 
 /** Operators of ONNX Runtime whose weights are packed (contrib ops): their attributes say how many of how many bits, the tensor's dtype does not. */
 const PACKED_OPERATORS = new Set(['MatMulNBits', 'MatMulBnb4', 'GatherBlockQuantized']);
@@ -71,11 +74,31 @@ class Walk {
       // FunctionProto keeps its nodes in field 7.
       if (field.wire === 'bytes' && field.number === 25) await this.#nodes(field, 7, 0);
     }
-    for (const [name, { label, bits, elements }] of this.#named) {
-      if (!this.#packed.has(name)) this.tally.plain(label, elements);
+    for (const [name, { label, elements }] of this.#named) {
       const width = this.#packed.get(name);
-      if (width !== undefined) this.tally.plain(`int${width}`, Math.floor((elements * Math.max(bits, width)) / width));
+      if (!this.#packed.has(name)) this.tally.plain(label, elements);
+      else if (width !== undefined) this.tally.plain(`int${width}`, this.#held(name));
     }
+  }
+
+  /**
+   * The token embedding, and the output head: exporters turn that round for a multiplication and store it even where it is the embedding again,
+   * mostly under a name that does not tell. Nothing else has as many elements.
+   */
+  ends(): Pick<Header, 'embedding' | 'head'> {
+    const [name] = [...this.#named.keys()].filter((one) => EMBEDDING.test(one) && this.#held(one) > 0);
+    if (name === undefined) return {};
+    const embedding = this.#held(name);
+    const isTwice = [...this.#named.keys()].some((one) => one !== name && this.#held(one) === embedding);
+    return { embedding, ...(isTwice ? { head: embedding } : {}) };
+  }
+
+  /** Weights that an initialiser holds: in a packed one more than it has elements, in what stands beside such a one none. */
+  #held(name: string): number {
+    const { bits, elements } = this.#named.get(name) ?? { bits: 0, elements: 0 };
+    if (!this.#packed.has(name)) return elements;
+    const width = this.#packed.get(name);
+    return width === undefined ? 0 : Math.floor((elements * Math.max(bits, width)) / width);
   }
 
   async #graph(graph: Field, depth: number): Promise<void> {

@@ -31,8 +31,10 @@ export function familyOf(tokens: readonly Token[], words: readonly string[], nam
     const number = !family.numbered && family.rest === undefined && tokens[next]?.kind !== 'size' && DIGITS.test(words[next] ?? '');
     const isBefore = words.slice(next + 1).some((_word, from, rest) => familyAt(rest.slice(from)) !== undefined);
     const release = number && isBefore && isTune(words.slice(at, next).join('-')) ? words[next] : undefined;
+    // A number of three parts is a release, which tells two models apart: `LTX-Video-0.9.5`.
+    const isOwn = release === undefined && /\..*\./.test(words[next] ?? '');
     return {
-      from: number ? next + 1 : next,
+      from: number && !isOwn ? next + 1 : next,
       begin: at,
       known: true,
       ...(family.rest === undefined ? {} : { rest: family.rest }),

@@ -109,6 +109,8 @@ function spell(label: string): string {
 
 /** Words that say who mixed: they stand before the label. */
 const PREFIX = /^(?:ud|i1)$/;
+/** ik_llama.cpp's, whose rows lie between each other: `IQ4_K_R4`. */
+const REPACKED = /^(\w+)_r(4|8|16)$/;
 /** `4.0bpw`: a width that is no whole number of bits. */
 const BITS_PER_WEIGHT = /^(\d{1,2}(?:[._]\d{1,3})?)bpw$/;
 /** `4.8bit`: the mean of an MLX mix, whose config says the width of most layers. */
@@ -125,6 +127,9 @@ export function quantizationWord(word: string): Quantization | undefined {
   const lower = word.toLowerCase();
   const known = QUANTIZATION_WORDS.get(lower);
   if (known !== undefined) return known;
+  const [, packed = '', rows] = REPACKED.exec(lower) ?? [];
+  const plain = rows === undefined ? undefined : quantizationWord(packed);
+  if (plain?.family === 'gguf' || plain?.family === 'brain') return { ...plain, label: `${plain.label}_R${rows ?? ''}` };
   const [least, most] = TWO_WIDTHS.exec(lower)?.slice(1) ?? [];
   if (most !== undefined) return { label: `mixed-${least ?? most}-${most}bit`, bits: Number(least), family: 'integer' };
   const [, stored, computed] = MLC.exec(lower) ?? [];
@@ -169,7 +174,7 @@ function combined(first: Quantization, second: Quantization): Quantization {
   // The mean of a mix that has one type's label: `Q3_K_S-2.70bpw`.
   if (first.family === 'gguf' && second.label.endsWith('bpw')) return { ...first, details: second.label };
   // What is stored wider than the rest: `f16.q6`.
-  if (/^(?:float|brain)$/.test(first.family) && second.family === 'gguf') return { ...second, details: first.label };
+  if (/^(?:float|brain)$/.test(first.family) && /^q\d$/.test(second.label)) return { ...second, details: first.label };
   const [method, width] = first.family === 'method' ? [first, second] : [second, first];
   if (method.family === 'method') {
     if (width.family === 'method' || method.label.includes('-int')) return second;

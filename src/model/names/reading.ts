@@ -48,6 +48,7 @@ export function stemOf(path: string): string {
   // ` (1)`: a browser's or file manager's copy. DeepSpeed and Megatron say first which part of several it is. MLflow's pickle says no more than `model`.
   return stem
     .replace(/ ?\(\d{1,2}\)$/, '')
+    .replace(/(?<=.)[-_]comfyui(?:[-_]repackaged)?$/i, '')
     .replace(/-\d{5,6}-of-\d{5,6}$/, '')
     .replace(/^python_(?=model$)/, '')
     .replace(/^(?:zero_pp_rank_\d+_)?mp_rank_\d+(?:_|$)/, '')

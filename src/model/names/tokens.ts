@@ -29,7 +29,7 @@ const LONGEST_LABEL = 4;
  * A family's number, or its tenth, before a size, or a size with a tenth. Llama and Granite have such numbers, nothing has 5.7b, and a number
  * alone is a family's, unless it is 1.
  */
-const EITHER = /(?:^|[-_])(?:(?!(?:llama|granite)_?3)[a-z]{3,}_?\d_([1-4])|([a-z]{3,}_1))_(\db)$/i;
+const EITHER = /(?:^|[-_])(?:(?!(?:llama|granite)_?3)[a-z]{3,}_?\d_([1-4])|[a-z]{3,}_(1))_(\db)$/i;
 /** Two words in one: size and active size (`21BA3B`), a width and what is said of it (`fp8mixed`, `4bitgs64`), name and version (`GFPGANv1.4`). */
 const GLUED =
   /^(?:\d{1,4}(?:\.\d{1,2})?b(?=a\d{1,3}(?:\.\d{1,2})?b$)|(?:(?:mx|nv)?fp[48]|int[48]|[2-8]bit)(?=(?:gs?\d{2,4}|mixed|scaled|dynamic)$)|[a-z]{3,}(?=v\d{1,2}(?:\.\d{1,2}){1,2}$))/i;
@@ -42,16 +42,17 @@ export function tokenise(name: string): readonly Token[] {
   const atoms = atomsOf(name.slice(0, TEXT_LIMIT));
   const tokens: Token[] = [];
   const recipes = !/mixed/i.test(name) || !isGguf(atoms);
+  const counted = isStepName(name);
   let labelled = false;
   let sized = false;
   let pointed = false;
   for (let at = 0; at < atoms.length;) {
-    const found = tokenAt(atoms, at, { labelled, sized, recipes, pointed });
+    const found = tokenAt(atoms, at, { labelled, sized, recipes, pointed, counted });
     const [first, last] = [atoms[at], atoms[at + found.used - 1]];
     const [from, to] = [first?.from ?? 0, last?.to ?? 0];
     const either = found.token.kind === 'size' && found.used === 1 ? EITHER.exec(name.slice(0, to)) : null;
-    const [, tenth = '1', word = '', rest = ''] = either ?? [];
-    const or = isStepName(word) ? undefined : sizeWord(`${tenth}.${rest}`);
+    const [, tenth, one = '', whole] = either ?? [];
+    const or = whole === undefined ? undefined : sizeWord(`${tenth ?? one}.${whole}`);
     tokens.push(
       found.token.kind === 'size' && or !== undefined
         ? { ...found.token, size: { ...found.token.size, or }, from, to }
@@ -120,6 +121,8 @@ interface Around {
   readonly recipes: boolean;
   /** A word with its number, or one with a decimal point, was read right before: what follows is a size. */
   readonly pointed: boolean;
+  /** It says how far a training had come, and nothing else. */
+  readonly counted: boolean;
 }
 
 function tokenAt(atoms: readonly Atom[], at: number, around: Around): { readonly token: Bare; readonly used: number } {
@@ -152,10 +155,10 @@ function tokenAt(atoms: readonly Atom[], at: number, around: Around): { readonly
   if (/^a\d{1,3}(?:\.\d{1,2})?[bm]$/.test(lower) || (sized && /^\d{1,3}e$/.test(lower)))
     return { token: { kind: 'active', text: lower }, used: 1 };
   const size = sizeWord(text);
-  // Behind its data, `laion2B-39B`, or beside what is counted, `tokens-100B`, it is how many of them were seen.
+  // Behind its data, `laion2B-39B`, or of tokens, it is how many of them were seen; `tokens-100B` is a name that says nothing else.
   const before = atoms[at - 1]?.text.toLowerCase() ?? '';
-  const isCounted = isStepName(`${lower}-${second?.text ?? ''}`) && sizeWord(third?.text ?? '') === undefined;
-  const isSeen = isCounted || isStepName(`${before}-${lower}`) || (/^[a-z]{3,}\d{1,3}b$/.test(before) && familyAt([before]) === undefined);
+  const isOfTokens = /^tokens$/i.test(second?.text ?? '') && sizeWord(third?.text ?? '') === undefined;
+  const isSeen = around.counted || isOfTokens || (/^[a-z]{3,}\d{1,3}b$/.test(before) && familyAt([before]) === undefined);
   if (size !== undefined && !isSeen) return { token: { kind: 'size', text, size }, used: 1 };
   if (/^v\d{1,4}(?:\.\d{1,4}){0,3}$/.test(lower)) return { token: { kind: 'version', text: lower }, used: 1 };
   if (/^\d{1,3}(?:\.\d{1,3}){0,2}$/.test(text)) return { token: { kind: 'number', text }, used: 1 };
@@ -186,10 +189,7 @@ function joinedAt(atoms: readonly Atom[], at: number, { pointed }: Around): Bare
     // `Llama-3_3`, `Wan_2_2_T2V`; but `llama_2_7b` is a Llama 2 of 7b.
     const isNumber = (isPoint && isLast && first.joint !== '_') || (at === 1 && isBeforeWord && !isLast && first.text.length === 1);
     if (isBeforeSize || isNumber) return { kind: 'number', text };
-    // `tinyllama_1_1b`: the first of a family has no number.
-    const before = atoms[at - 1]?.text ?? '';
-    const isTenth = /^1\.1b$/i.test(text) && /^[a-z]{3,}$/i.test(before) && !isStepName(`${before}_1`);
-    const size = second.joint === '_' && (first.text === '0' || first.joint !== '_' || pointed || isTenth) ? sizeWord(text) : undefined;
+    const size = second.joint === '_' && (first.text === '0' || first.joint !== '_' || pointed) ? sizeWord(text) : undefined;
     return size === undefined ? undefined : { kind: 'size', text, size };
   }
   // `bitnet_b1_58`.

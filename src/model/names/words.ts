@@ -21,7 +21,7 @@ const GENERIC = wordSet(
 const GENERIC_MODEL = wordSet('run runs llm states');
 
 /** How the file was made or wrapped: true of every copy, so no part of what the model is called. */
-const PACKAGING = wordSet('hf quants model models imatrix imat merged ckpt converted repackaged comfyui final true');
+const PACKAGING = wordSet('hf quants model models imatrix imat ckpt converted final true');
 
 /** How names say that weights are stored in fewer bits, where they do not say in how many. */
 const QUANTIZED = /^quant(?:ized)?$/i;
@@ -61,7 +61,7 @@ export function beginsWithDevice(name: string): boolean {
 
 /** What counts trainings, or how far one had come. */
 const COUNTED =
-  /^(?:model\.(?=ckpt))?(?:checkpoint|ckpt|epoch|iter|iteration|global_?step|step(?=[-_=]|\d\d)|exp|experiment|run|trial|fold|seed|build|(?:model|lora|adapter)(?=[-_]\d{1,3}$))s?[-_=]?\d+(?:[-_](?:step|avg|chunk|left)[-_=]?\d+)*$|^(?:tokens|samples|steps)[-_]?\d+[kmbt]$|^\d+[kmbt][-_](?:tokens|samples|steps)$/i;
+  /^(?:model\.(?=ckpt))?(?:checkpoint|ckpt|epoch|iter|iteration|global_?step|step(?=[-_=]|\d\d)|exp|experiment|run|trial|fold|seed|build|(?:model|lora|adapter)(?=[-_]\d{1,3}$))s?[-_=]?\d+(?:[-_](?:step|avg|chunk|left)[-_=]?\d+)*$|^(?:tokens|samples|steps)[-_]?\d+(?:\.\d+)?[kmbt]$|^\d+(?:\.\d+)?[kmbt][-_](?:tokens|samples|steps)$/i;
 /** A number alone, or one of those words. */
 const ONE_OF_SEVERAL = new RegExp(`^(?:[1-9]\\d*|${SEVERAL.replaceAll(' ', '|')})$`, 'i');
 
