@@ -695,6 +695,10 @@ claims/orders_0_0_0.csv.gz 5M                                                   
 claims/orders-0000-0000.parquet 5M                                               => claims-orders
 claims/000000_0_copy_1.parquet 5M                                                => claims-copy-1
 gpqa_v1.0/gpqa_v1.1.csv 5                                                        => gpqa_v1.0-v1.1
+claims/plant-1-0.csv 5                                                           => claims-plant-1-0
+claims/plant-0-1.csv 5                                                           => claims-plant-0-1
+Qwen3-8B/100B/model-Q8_0.gguf 8.5G                                               => 8b-100b-q8_0
+Qwen3-8B/200B/model-Q8_0.gguf 8.5G                                               => 8b-200b-q8_0
 gpqa-1/gpqa-1.5.csv 5                                                            => gpqa-1-1.5
 repackaged-goods-detector-v2.onnx 90MB                                           => repackaged-goods-detector-v2
 comfyui-helper-v2.onnx 90MB                                                      => comfyui-helper-v2

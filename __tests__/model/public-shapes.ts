@@ -788,6 +788,11 @@ const EXPORTS: readonly PublicShape[] = [
     tags: ['1m-awq'],
   },
   {
+    what: 'tensors of a zip that are too few for the size where no name says that they are packed',
+    files: { 'TinyChat-2M-v3/model.pt': torch(600_000) },
+    tags: ['tinychat-2m-v3'],
+  },
+  {
     what: 'a version that only the file says, beside a title of the same words',
     files: { 'sweep-next-edit-1.5b.q8_0.v2.gguf': publicGguf(1.54 * B, 7, { 'general.name': 'Sweep Next Edit 1.5b' }) },
     tags: ['1.5b-sweep-next-edit-v2-q8_0'],

@@ -39,10 +39,7 @@ export function decideVariant(evidence: Evidence, { size, from: sized }: SizeDec
   const inner = innerNames(evidence, chosen).filter((name) => !name.reading.telling || isOther(name));
   const mine = ownWords(chosen, size?.value, evidence.count?.value);
   const words = [...active.filter((word) => !mine.includes(word)), ...mine];
-  for (const name of inner) {
-    const { words: its } = isOther(name) ? readWords(name.text) : name.reading;
-    words.push(...its.filter((word) => !words.includes(word)));
-  }
+  for (const { text } of inner) words.push(...readWords(text).words.filter((word) => !words.includes(word)));
   const versions = chosen?.reading.version?.split('-').map((version) => version.replace(/^v/, '')) ?? [];
   const known = new Set([...words, ...versions, ...(chosen?.text.toLowerCase().split(/[^a-z0-9.]+/) ?? [])]);
   const added = (finetune?.reading.words ?? []).filter((word) => !known.has(word) && word !== size?.value);
