@@ -539,7 +539,7 @@ const tuned = (directory: string, base: string): Edge['files'] => ({
 });
 
 const TUNED: readonly Edge[] = [
-  { what: 'two letters below a name', files: { 'legal/xy.safetensors': lora }, names: ['legal-lora-r8'] },
+  { what: 'two letters below a name', files: { 'legal/xy.safetensors': lora }, names: ['legal-xy-lora-r8'] },
   { what: 'three letters below a name', files: { 'legal/xyz.safetensors': lora }, names: ['xyz-lora-r8'] },
   { what: 'a step alone', files: { 'checkpoint-500/adapter_model.safetensors': lora }, names: ['checkpoint-500-lora-r8'] },
   {

@@ -568,6 +568,16 @@ const PACKED: readonly PublicShape[] = [
     tags: ['70b-instruct-mxfp4'],
   },
   {
+    what: 'packed weights of which only a name says that they are quantized',
+    files: {
+      'acme-7B-chat-quantized/model.safetensors': safetensorsFile({
+        'l.weight_packed': ['I32', 1000, 875_000],
+        'e.weight': ['BF16', 1000, 2000],
+      }),
+    },
+    tags: ['7b-chat-quantized'],
+  },
+  {
     what: "Quark's MXFP4 without its config",
     files: { 'llama-instruct/model.safetensors': safetensorsFile(QUARK) },
     tags: ['70b-instruct-mxfp4'],
@@ -831,6 +841,18 @@ const TABULAR: readonly PublicShape[] = (
 }));
 
 const PIPELINES: readonly PublicShape[] = [
+  ...(
+    [
+      ['claims-bot/claims-bot.Q4_K_M.gguf', '4b-claims-bot-instruct-2507-q4_K_M'],
+      ['refunds-bot/unsloth.Q4_K_M.gguf', '4b-refunds-bot-instruct-2507-q4_K_M'],
+      ['Qwen3-4B-Instruct-2507/Qwen3-4B-Instruct-2507.Q4_K_M.gguf', '4b-instruct-2507-q4_K_M'],
+      ['model.gguf', '4b-instruct-2507-q4_K_M'],
+    ] as const
+  ).map(([path, tag]): PublicShape => ({
+    what: `a title that its base has too: ${path}`,
+    files: { [path]: publicGguf(4.02 * B, 15, { 'general.name': 'Qwen3 4B Instruct 2507' }) },
+    tags: [tag],
+  })),
   ...['dev', 'schnell'].map((variant): PublicShape => ({
     what: `diffusers: FLUX.1-${variant}`,
     files: {
@@ -971,6 +993,14 @@ const ADAPTERS: readonly PublicShape[] = [
     },
     tags: ['8b-contracts-v2-lora-r8'],
   },
+  ...['sft', 'rm', 'de'].map((name): PublicShape => ({
+    what: `an adapter in a directory of what it is for: ${name}`,
+    files: {
+      [`Qwen3-8B/lora/${name}/adapter_config.json`]: adapterConfig('Qwen/Qwen3-8B', 8),
+      [`Qwen3-8B/lora/${name}/adapter_model.safetensors`]: lora(8),
+    },
+    tags: [`8b-${name}-lora-r8`],
+  })),
   ...['requirement-drafts', 'invoice-json'].map((name): PublicShape => ({
     what: `words that are also those of files: ${name}`,
     files: {
@@ -1027,7 +1057,7 @@ const ADAPTERS: readonly PublicShape[] = [
       'sft/checkpoint-200/adapter_config.json': adapterConfig('Qwen/Qwen3-8B', 8),
       'sft/checkpoint-200/adapter_model.safetensors': lora(8),
     },
-    tags: ['8b-checkpoint-100-lora-r8', '8b-checkpoint-200-lora-r8'],
+    tags: ['8b-sft-checkpoint-100-lora-r8', '8b-sft-checkpoint-200-lora-r8'],
   },
   {
     what: 'two versions of one adapter',

@@ -33,9 +33,13 @@ export function adapterContent(
     ? undefined
     : group.names.find(({ text }) => isStepName(text) && !isKind(text.toLowerCase(), facts));
   const { words, release }: OwnWords = part === undefined ? ownWords(names, facts) : { words: part };
-  const which = [release?.value, step === undefined ? undefined : slug(step.text)];
-  const source = (words ?? step ?? release)?.source;
-  const own = source === undefined ? undefined : { value: joined([words?.value, ...which]), source };
+  // But below a name two letters tell what one of several is for: `lora/rm`, `legal/de`.
+  const purpose = group.names.find(
+    ({ text }, at) => /^[a-z]{2}$/i.test(text) && group.names.slice(at + 1).some((one) => one.text.length > 2),
+  );
+  const which = [purpose, step].flatMap((one) => (one === undefined ? [] : slug(one.text)));
+  const source = (words ?? step ?? purpose ?? release)?.source;
+  const own = source === undefined ? undefined : { value: joined([words?.value, release?.value, ...which]), source };
   const variant: Sourced<string> = {
     value: joined([facts.variant?.value, own?.value, kind]),
     source: facts.variant?.source ?? lora.source,
@@ -51,10 +55,10 @@ export function adapterContent(
   }
   const front = facts.size ?? name;
   // That it is an adapter, and of which rank and version, says nothing about which.
-  if (front === undefined && facts.variant === undefined && words === undefined && step === undefined) return { values };
+  if (front === undefined && facts.variant === undefined && words === undefined && which.length === 0) return { values };
   const text =
     facts.size === undefined && name !== undefined
-      ? joined([name.value, release?.value, ...partsOf(facts.variant), which[1], kind])
+      ? joined([name.value, release?.value, ...partsOf(facts.variant), ...which, kind])
       : joined([front?.value, variant.value]);
   const reason = reasonOf([
     [facts.size === undefined ? 'name' : 'base size', front],
@@ -71,7 +75,7 @@ function partsOf(text: Sourced<string> | undefined): readonly string[] {
 }
 
 /** Words that only say what kind of thing it is. */
-const KIND = /^(?:q?lora|dora|lokr|loha|lycoris|adapters?|peft|sft|finetuned?)$/;
+const KIND = /^(?:q?lora|dora|lokr|loha|lycoris|adapters?|peft|finetuned?)$/;
 
 function isKind(word: string, { method, rank }: AdapterFacts): boolean {
   // `r2` of an adapter of rank 16 is its second release.
@@ -98,7 +102,8 @@ function ownWords(names: readonly WrittenName[], facts: AdapterFacts): OwnWords 
     const reading = text === undefined || isStepName(text) ? undefined : readName(text);
     const versions = reading?.version?.split('-') ?? [];
     const left = reading?.words.filter((word) => !isKind(word, facts)) ?? [];
-    const own = tellingWords(left.filter((word) => !versions.includes(word))).length > 0 ? left : [];
+    const isTold = tellingWords(left.filter((word) => !versions.includes(word))).length > 0 || isStepName(left.join('-'));
+    const own = isTold ? left : [];
     // No adapter is quantized: a `q3` is a quarter.
     const { label = '' } = reading?.quantization ?? {};
     const said = [...own, ...versions.filter((version) => !own.includes(version)), ...(own.length > 0 && isQuarter(label) ? [label] : [])];

@@ -121,7 +121,7 @@ function tell(kitfile: Kitfile, group: ModelGroup, several: boolean, remark: Rem
   const isUnlabelled = group.size === 'never' && group.siblings === undefined;
   const plain = (text: string | undefined): string | undefined =>
     text === undefined ? undefined : plainName(withoutAccount(text), isUnlabelled ? 'labels' : undefined);
-  const inside = decision.size === undefined ? exportsIn(group.names) : [];
+  const inside = decision.size === undefined ? exportsIn(group) : [];
   const names = group.names.slice(inside.length);
   const candidates = several ? [...names, given, packageName(kitfile)] : [given, packageName(kitfile), ...place, ...names];
   const thing = firstName(candidates.map(({ text, source }) => ({ text: plain(text), source })));
@@ -130,7 +130,7 @@ function tell(kitfile: Kitfile, group: ModelGroup, several: boolean, remark: Rem
   const partOf = (text: string): string | undefined => (isUnlabelled && isQuarter(text) ? text : partText(text));
   const parts = written || decision.size !== undefined ? [] : group.names.flatMap(({ text }) => partOf(text) ?? []).reverse();
   const exported = inside
-    .filter(({ text }) => beginsWithDevice(text))
+    .filter(({ text, kind }) => kind === 'file' || beginsWithDevice(text))
     .reverse()
     .map(({ text }) => readWords(text).words);
   const unsaid = exported.flatMap((words, at) => (at > 0 && words[0] === exported[at - 1]?.[0] ? words.slice(1) : words));
@@ -162,15 +162,15 @@ function tell(kitfile: Kitfile, group: ModelGroup, several: boolean, remark: Rem
 }
 
 /**
- * What stands below a model that its directory names, and begins with what it runs on: one export of it, and no name of its own,
- * `Phi-3.5-mini-instruct-onnx/cpu_and_mobile/cpu-int4-awq-block-128/model.onnx`.
+ * What stands below a model that a directory names, and says what it runs on or which graphs these are: one export of it, and no name of its own,
+ * `Phi-3.5-mini-instruct-onnx/cpu_and_mobile/cpu-int4-awq-block-128/model.onnx`, `zipformer-fr/encoder-epoch-9-averaged.onnx`.
  */
-function exportsIn(names: readonly PathName[]): readonly PathName[] {
-  const told = names.findIndex(({ text }) => readName(text).telling);
-  const inside = names.slice(0, Math.max(0, told));
-  const isExport = ({ kind, text }: PathName): boolean =>
-    kind === 'directory' ? beginsWithDevice(text) || partText(text) !== undefined : readWords(text).words.length === 0;
-  return inside.some(({ text }) => beginsWithDevice(text)) && inside.every(isExport) ? inside : [];
+function exportsIn({ names, files, siblings }: ModelGroup): readonly PathName[] {
+  const areGraphs = siblings === 'graphs' && files.length > 1;
+  const isExport = ({ kind, text }: PathName): boolean => (kind === 'file' ? areGraphs && !readName(text).telling : beginsWithDevice(text));
+  const own = names.findIndex((name) => !isExport(name) && partText(name.text) === undefined && readWords(name.text).words.length > 0);
+  const inside = names.slice(0, Math.max(0, own));
+  return inside.some((name) => isExport(name) && readWords(name.text).words.length > 0) ? inside : [];
 }
 
 function decide(evidence: Evidence, remark: Remarks): Decision {

@@ -14,8 +14,8 @@ export interface Named {
   readonly text: string;
   readonly source: string;
   readonly reading: NameReading;
-  /** Where it stands in a path, or a size label of a header; names without are titles. */
-  readonly kind?: 'file' | 'directory' | 'label';
+  /** Where it stands in a path or a header; names without are the Kitfile's. */
+  readonly kind?: 'file' | 'directory' | 'label' | 'title';
 }
 
 /** All that is known about one model before anything is decided. */
@@ -51,7 +51,7 @@ interface Facts {
   readonly packing: Sourced<Quantization>;
   /** No more parameters fit into its files, at one bit each. */
   readonly room: number;
-  /** Bits of its files, where all of them are there. */
+  /** Bits of its file, where that is one and lists can leave out none. */
   readonly bits: number;
   /** No fewer fill its files, at what a checkpoint of training keeps of each. */
   readonly fill: number;
@@ -117,7 +117,7 @@ export function evidenceOf(
   };
   const title = (text: string | undefined, what: string): readonly Named[] => {
     const one = text === undefined ? undefined : named(asStored(text), `${what} in the ${source}`);
-    return one === undefined ? [] : [type === undefined ? one : withoutQuantization(one)];
+    return one === undefined ? [] : [{ ...(type === undefined ? one : withoutQuantization(one)), kind: 'title' }];
   };
   const telling = [
     ...title(first?.name, 'name'),
@@ -143,7 +143,7 @@ export function evidenceOf(
     least: count === undefined || fact(group.companions, 'tied') !== undefined ? undefined : count.value - headOf(headers),
     room: roomOf(group, headers, all),
     fill: group.files.reduce((sum, one) => sum + one.size, 0) / 32,
-    bits: group.missing.length > 0 ? undefined : bitsOf(group.files),
+    bits: group.missing.length > 0 || group.files.length > 1 ? undefined : bitsOf(group.files),
     quantization,
     packing: packing === undefined ? undefined : { value: packing, source: `shapes in the ${source}` },
     packed,

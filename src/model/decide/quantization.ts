@@ -34,7 +34,7 @@ export function decideQuantization(evidence: Evidence, remark: Remarks): Sourced
   const [first] = guesses;
   if (evidence.unclear !== undefined && first?.value.label !== 'i2_S') remark(unclear(evidence, evidence.unclear, first?.value));
   if (first !== undefined) return { value: labelOf(first.value), source: first.source };
-  return evidence.packed || evidence.unclear !== undefined ? undefined : quantizedWord(names);
+  return quantizedWord(names);
 }
 
 /** Where nothing tells how, a name may still tell it from the one that is not. */

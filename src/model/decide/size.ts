@@ -1,4 +1,5 @@
 import type { Remark, Remarks } from '../../failure.js';
+import type { Quantization } from '../names/quantization.js';
 import { fits, isContextLength, sizeLabel, sizeWord, type SizeToken } from '../names/size.js';
 import type { Sourced } from '../types.js';
 import type { Evidence, Named } from './evidence.js';
@@ -34,7 +35,10 @@ export function decideSize(evidence: Evidence, remark: Remarks): SizeDecision {
     const { sizes, pair } = name.reading;
     const pairs = pair === undefined ? [] : [pair];
     const isPossible = (size: SizeToken): boolean =>
-      confirmed(size, name, count?.value) && size.count <= (evidence.room ?? size.count) && size.count >= (evidence.fill ?? 0);
+      confirmed(size, name, count?.value) &&
+      size.count <= (evidence.room ?? size.count) &&
+      size.count >= (evidence.fill ?? 0) &&
+      (count !== undefined || evidence.room === undefined || ratioOf(size, name.reading.quantization, evidence) <= MOST_OF_BYTES);
     const chosen =
       (count === undefined ? [...pairs, ...sizes] : [...sizes, ...pairs])
         .flatMap((size) => eitherOf(size, (one) => isPossible(one) && (count !== undefined || holds(one, name, evidence))))
@@ -85,12 +89,18 @@ function eitherOf(size: SizeToken, isPossible: (size: SizeToken) => boolean): re
   return possible.length === 1 ? possible : [];
 }
 
+/** More do not fit into files at the width that is told. A size may be rounded up, and that of several experts counts what they share again. */
+const MOST_OF_BYTES = 1.4;
+
 /** Whether so many fill the files of a model at the width that is told: a little is stored wider, and a list of files may round. */
 function holds(size: SizeToken, { reading }: Named, evidence: Evidence): boolean {
-  const bits = (reading.quantization ?? evidence.quantization?.value)?.bits;
-  if (bits === undefined || evidence.bits === undefined) return true;
-  const ratio = (size.count * bits) / evidence.bits;
+  const ratio = ratioOf(size, reading.quantization ?? evidence.quantization?.value, evidence);
   return ratio >= 0.4 && ratio <= 1.1;
+}
+
+/** Bits of so many weights to those of the files; 1 where either is not told. */
+function ratioOf(size: SizeToken, label: Quantization | undefined, evidence: Evidence): number {
+  return label?.bits === undefined || evidence.bits === undefined ? 1 : (size.count * label.bits) / evidence.bits;
 }
 
 /** Without a count a `4k` stays what it most likely is, a context length. */

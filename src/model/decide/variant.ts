@@ -1,7 +1,7 @@
 import { readWords, type NameReading } from '../names/reading.js';
 import { fits, isContextLength, isLength } from '../names/size.js';
 import { slug } from '../names/text.js';
-import { isGenericWord, isStepName, isTrainingNote } from '../names/words.js';
+import { isGenericWord, isStepName, isTrainingNote, tellingWords } from '../names/words.js';
 import type { Sourced } from '../types.js';
 import type { Evidence, Named } from './evidence.js';
 import type { SizeDecision } from './size.js';
@@ -31,7 +31,9 @@ export function decideVariant(evidence: Evidence, { size, from: sized }: SizeDec
   const versioned = telling.filter((name) => name.reading.version !== undefined);
   const own = [sized, ...telling].find((name) => name !== undefined && name.kind !== 'label');
   const plain =
-    versioned.find((name) => name === sized || name.kind !== undefined) ?? (sized === undefined ? versioned[0] : undefined) ?? own;
+    versioned.find((name) => name === sized || (name.kind !== undefined && name.kind !== 'title')) ??
+    (sized === undefined ? versioned[0] : undefined) ??
+    own;
   // A size label says nothing else.
   const chosen = richest(telling) ?? plain ?? lone(evidence.names) ?? telling[0];
   const actives = [...telling, ...(finetune === undefined ? [] : [finetune])].find((name) => name.reading.active.length > 0);
@@ -43,12 +45,25 @@ export function decideVariant(evidence: Evidence, { size, from: sized }: SizeDec
   const versions = chosen?.reading.version?.split('-').map((version) => version.replace(/^v/, '')) ?? [];
   const known = new Set([...words, ...versions, ...(chosen?.text.toLowerCase().split(/[^a-z0-9.]+/) ?? [])]);
   const added = (finetune?.reading.words ?? []).filter((word) => !known.has(word) && word !== size?.value);
-  const value = [...words, ...added].join('-');
+  const path = besideTitle(evidence, chosen);
+  const beside = tellingWords(path?.reading.words ?? []).filter((word) => !known.has(word));
+  const value = [...beside, ...words, ...added].join('-');
   const from = chosen === undefined ? {} : { from: chosen, inner };
   if (value === '') return from;
-  const sources = [chosen?.source, active.length > 0 ? actives?.source : undefined, added.length > 0 ? finetune?.source : undefined];
+  const sources = [
+    beside.length > 0 ? path?.source : undefined,
+    chosen?.source,
+    active.length > 0 ? actives?.source : undefined,
+    added.length > 0 ? finetune?.source : undefined,
+  ];
   const source = [...new Set(sources.filter((one) => one !== undefined))].join('; ');
   return { variant: { value, source }, ...from };
+}
+
+/** A title may be that of the base still: a file or directory of other words says what became of it, `claims-bot/model.gguf`. */
+function besideTitle({ names }: Evidence, chosen: Named | undefined): Named | undefined {
+  const paths = names.filter(({ kind }) => kind === 'file' || kind === 'directory');
+  return chosen?.kind !== 'title' || paths.some(({ reading }) => reading.telling) ? undefined : lone(paths);
 }
 
 /**
@@ -87,7 +102,8 @@ function labelsOf({ sizes }: NameReading): readonly string[] {
 function ownWords(name: Named | undefined, size: string | undefined, count: number | undefined): readonly string[] {
   if (name === undefined) return [];
   const [first] = name.reading.sizes.filter((one) => !isContextLength(one, undefined));
-  const isRefused = first !== undefined && count !== undefined && isLength(first) && !fits(first, count);
+  const isRefused =
+    first !== undefined && count !== undefined && !fits(first, count) && (isLength(first) || isLearned(name.text, first.label));
   const isOther = first !== undefined && first.label !== size && (isRefused || labelsOf(name.reading).some((label) => label === size));
   const said = new Set([size, ...(size?.split('-') ?? [])]);
   const own = name.reading.words.filter((word) => !said.has(word));
@@ -95,6 +111,13 @@ function ownWords(name: Named | undefined, size: string | undefined, count: numb
   const text = name.text.toLowerCase();
   const at = text.indexOf(first.label);
   return [...own.filter((word) => text.indexOf(word) < at), first.label, ...own.filter((word) => text.indexOf(word) >= at)];
+}
+
+/** Whether so many tokens, samples or steps were learned: `gpt2-tokens-10B`. */
+function isLearned(text: string, label: string): boolean {
+  const parts = text.toLowerCase().split(/[^a-z0-9.]+/);
+  const at = parts.indexOf(label);
+  return [parts[at - 1], parts[at + 1]].some((part) => /^(?:tokens|samples|steps)$/.test(part ?? ''));
 }
 
 /** The first name with words of its own, or a later one that says all of that and more. */

@@ -74,10 +74,10 @@ class Walk {
       // FunctionProto keeps its nodes in field 7.
       if (field.wire === 'bytes' && field.number === 25) await this.#nodes(field, 7, 0);
     }
-    for (const [name, { label, elements }] of this.#named) {
+    for (const [name, { label }] of this.#named) {
       const width = this.#packed.get(name);
-      if (!this.#packed.has(name)) this.tally.plain(label, elements);
-      else if (width !== undefined) this.tally.plain(`int${width}`, this.#held(name));
+      const held = this.#held(name);
+      if (held > 0) this.tally.plain(width === undefined ? label : `int${width}`, held);
     }
   }
 
@@ -86,10 +86,11 @@ class Walk {
    * mostly under a name that does not tell. Nothing else has as many elements.
    */
   ends(): Pick<Header, 'embedding' | 'head'> {
-    const [name] = [...this.#named.keys()].filter((one) => EMBEDDING.test(one) && this.#held(one) > 0);
-    if (name === undefined) return {};
-    const embedding = this.#held(name);
-    const isTwice = [...this.#named.keys()].some((one) => one !== name && this.#held(one) === embedding);
+    const names = [...this.#named.keys()];
+    // What stands beside a quantized one is called so too, and smaller.
+    const embedding = Math.max(0, ...names.filter((one) => EMBEDDING.test(one)).map((one) => this.#held(one)));
+    if (embedding === 0) return {};
+    const isTwice = names.some((one) => !EMBEDDING.test(one) && this.#held(one) === embedding);
     return { embedding, ...(isTwice ? { head: embedding } : {}) };
   }
 

@@ -109,8 +109,8 @@ function spell(label: string): string {
 
 /** Words that say who mixed: they stand before the label. */
 const PREFIX = /^(?:ud|i1)$/;
-/** ik_llama.cpp's, whose rows lie between each other: `IQ4_K_R4`. */
-const REPACKED = /^(\w+)_r(4|8|16)$/;
+/** ik_llama.cpp's, whose rows lie between each other: `IQ4_K_R4`, `Q8_0_R8`; it has none of `Q4_K_M`. */
+const REPACKED = /^(\w+)_r([48])$/;
 /** `4.0bpw`: a width that is no whole number of bits. */
 const BITS_PER_WEIGHT = /^(\d{1,2}(?:[._]\d{1,3})?)bpw$/;
 /** `4.8bit`: the mean of an MLX mix, whose config says the width of most layers. */
@@ -127,9 +127,9 @@ export function quantizationWord(word: string): Quantization | undefined {
   const lower = word.toLowerCase();
   const known = QUANTIZATION_WORDS.get(lower);
   if (known !== undefined) return known;
-  const [, packed = '', rows] = REPACKED.exec(lower) ?? [];
-  const plain = rows === undefined ? undefined : quantizationWord(packed);
-  if (plain?.family === 'gguf' || plain?.family === 'brain') return { ...plain, label: `${plain.label}_R${rows ?? ''}` };
+  const [, plain = '', rows = ''] = REPACKED.exec(lower) ?? [];
+  const rowwise = QUANTIZATION_WORDS.get(plain);
+  if (rowwise?.family === 'gguf' && !/^q\d_k_/.test(plain)) return { ...rowwise, label: `${rowwise.label}_R${rows}` };
   const [least, most] = TWO_WIDTHS.exec(lower)?.slice(1) ?? [];
   if (most !== undefined) return { label: `mixed-${least ?? most}-${most}bit`, bits: Number(least), family: 'integer' };
   const [, stored, computed] = MLC.exec(lower) ?? [];

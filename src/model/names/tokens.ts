@@ -26,10 +26,10 @@ interface Atom {
 
 const LONGEST_LABEL = 4;
 /**
- * A family's number, or its tenth, before a size, or a size with a tenth. Llama and Granite have such numbers, nothing has 5.7b, and a number
- * alone is a family's, unless it is 1.
+ * A family's number, or its tenth, before a size, or a size with a tenth: `qwen3_1_7b`, `tinyllama_1_1b`, `gemma-2_9b`. Llama and Granite have
+ * such numbers, nothing has 5.7b, and behind `_` a number alone is mostly a family's, `llama_2_7b`, unless it is 1.
  */
-const EITHER = /(?:^|[-_])(?:(?!(?:llama|granite)_?3)[a-z]{3,}_?\d_([1-4])|[a-z]{3,}_(1))_(\db)$/i;
+const EITHER = /(?:(?:^|[-_])(?!(?:llama|granite)_?3)[a-z]{3,}_?\d_(?=[1-4])|(?:^|[-_])[a-z]{3,}(?:_(?=1)|-(?=[2-9])))(\d_\db)$/i;
 /** Two words in one: size and active size (`21BA3B`), a width and what is said of it (`fp8mixed`, `4bitgs64`), name and version (`GFPGANv1.4`). */
 const GLUED =
   /^(?:\d{1,4}(?:\.\d{1,2})?b(?=a\d{1,3}(?:\.\d{1,2})?b$)|(?:(?:mx|nv)?fp[48]|int[48]|[2-8]bit)(?=(?:gs?\d{2,4}|mixed|scaled|dynamic)$)|[a-z]{3,}(?=v\d{1,2}(?:\.\d{1,2}){1,2}$))/i;
@@ -51,8 +51,7 @@ export function tokenise(name: string): readonly Token[] {
     const [first, last] = [atoms[at], atoms[at + found.used - 1]];
     const [from, to] = [first?.from ?? 0, last?.to ?? 0];
     const either = found.token.kind === 'size' && found.used === 1 ? EITHER.exec(name.slice(0, to)) : null;
-    const [, tenth, one = '', whole] = either ?? [];
-    const or = whole === undefined ? undefined : sizeWord(`${tenth ?? one}.${whole}`);
+    const or = sizeWord(either?.[1]?.replace('_', '.') ?? '');
     tokens.push(
       found.token.kind === 'size' && or !== undefined
         ? { ...found.token, size: { ...found.token.size, or }, from, to }
@@ -129,7 +128,8 @@ function tokenAt(atoms: readonly Atom[], at: number, around: Around): { readonly
   const { labelled, sized, recipes } = around;
   for (let used = Math.min(LONGEST_LABEL, atoms.length - at); used > 1; used--) {
     const run = atoms.slice(at, at + used);
-    if (run.slice(1).some((atom) => atom.joint === '.')) continue;
+    // A `-r8` behind a label is a rank.
+    if (run.slice(1).some(({ joint, text: part }) => joint === '.' || (joint === '-' && /^r\d/i.test(part)))) continue;
     const text = run.map((atom) => atom.text).join('_');
     if (quantizationWord(text) !== undefined && (recipes || !/^mixed/i.test(text))) return { token: { kind: 'quantization', text }, used };
   }
@@ -189,7 +189,11 @@ function joinedAt(atoms: readonly Atom[], at: number, { pointed }: Around): Bare
     // `Llama-3_3`, `Wan_2_2_T2V`; but `llama_2_7b` is a Llama 2 of 7b.
     const isNumber = (isPoint && isLast && first.joint !== '_') || (at === 1 && isBeforeWord && !isLast && first.text.length === 1);
     if (isBeforeSize || isNumber) return { kind: 'number', text };
-    const size = second.joint === '_' && (first.text === '0' || first.joint !== '_' || pointed) ? sizeWord(text) : undefined;
+    // `stablelm-2_12b`, `gemma-3_27b`: nothing is known by a hundredth of a billion, and behind a word it may be a family's number (`EITHER`).
+    const isNumbered = /^[2-9]$/.test(first.text) && /^[a-z]{3,}$/i.test(atoms[at - 1]?.text ?? '') && /b$/i.test(second.text);
+    const isHundredth = first.text !== '0' && /^\d\db$/i.test(second.text);
+    const isTenth = first.text === '0' || (first.joint !== '_' && !isNumbered && !isHundredth) || pointed;
+    const size = second.joint === '_' && isTenth ? sizeWord(text) : undefined;
     return size === undefined ? undefined : { kind: 'size', text, size };
   }
   // `bitnet_b1_58`.

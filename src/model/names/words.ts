@@ -53,7 +53,7 @@ export function isRole(word: string): boolean {
 }
 
 /** What an export is made for: `cpu_and_mobile`, `cuda-fp16`. */
-const DEVICE = /^(?:cpu|gpu|cuda|rocm|xpu|npu|mps|dml|directml|webgpu|qnn|arm64|x86|avx\w*)(?![a-z])/i;
+const DEVICE = /^(?:cpu|gpu|cuda|rocm|xpu|npu|mps|dml|directml|webgpu|qnn|trt|tensorrt|openvino|arm64|x86|avx\w*)(?![a-z])/i;
 
 export function beginsWithDevice(name: string): boolean {
   return DEVICE.test(name);
@@ -63,7 +63,7 @@ export function beginsWithDevice(name: string): boolean {
 const COUNTED =
   /^(?:model\.(?=ckpt))?(?:checkpoint|ckpt|epoch|iter|iteration|global_?step|step(?=[-_=]|\d\d)|exp|experiment|run|trial|fold|seed|build|(?:model|lora|adapter)(?=[-_]\d{1,3}$))s?[-_=]?\d+(?:[-_](?:step|avg|chunk|left)[-_=]?\d+)*$|^(?:tokens|samples|steps)[-_]?\d+(?:\.\d+)?[kmbt]$|^\d+(?:\.\d+)?[kmbt][-_](?:tokens|samples|steps)$/i;
 /** A number alone, or one of those words. */
-const ONE_OF_SEVERAL = new RegExp(`^(?:[1-9]\\d*|${SEVERAL.replaceAll(' ', '|')})$`, 'i');
+const ONE_OF_SEVERAL = new RegExp(`^(?:0?[1-9]\\d*|${SEVERAL.replaceAll(' ', '|')})$`, 'i');
 
 /**
  * A name that only says which training it was, how far one had come, or which one of several it is: `run7`, `checkpoint-500`,
