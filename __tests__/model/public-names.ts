@@ -719,6 +719,10 @@ gemma-3_27b-it-Q4_K_M.gguf 16.5G                                                
 gemma-2_9b-it-Q4_K_M.gguf 5.7G                                                   => 9b-it-q4_K_M
 phi-2_7b-Q4_K_M.gguf 1.8G                                                        => 2.7b-q4_K_M
 Qwen3-4B-q4f16_1-MLC/mlc-chat-config.json 2000 | Qwen3-4B-q4f16_1-MLC/ndarray-cache.json 160000 | Qwen3-4B-q4f16_1-MLC/params_shard_0.bin 113063680 => 4b-q4f16_1
+gpt-oss-20b-F16.gguf 13.8G                                                       => 20b-fp16
+SmolVLM-256M-Instruct-f16.gguf 328M                                              => 256m-instruct-fp16
+opt-6_7b-q4_0.gguf 3.9G                                                          => 6.7b-q4_0
+mlx-community_Qwen3-8B-4bit/model.safetensors 4.6G                               => 8b-int4
 pythia_2_8b_q4_0.gguf 1.6G                                                       => pythia_2_8b-q4_0
 Phi-4-mini/cuda/int4/model.onnx 3G                                               => phi-4-mini-cuda-int4
 fraud-model/cuda-int4/model.onnx 30MB                                            => fraud-cuda-int4

@@ -388,6 +388,7 @@ const PACKED: readonly PublicShape[] = [
       ['model.embed_tokens.weight', 'lm_head.MatMul.weight_Q4', true, 'foo-mini', '2.2b-foo-mini-fp16'],
       ['model.embed_tokens.weight_Q4', 'onnx::MatMul_7', false, 'foo-mini', '2.4b-foo-mini-fp16'],
       ['transformer.wte.weight', 'lm_head.MatMul.weight_Q4', undefined, 'foo-2.2b', '2.2b-fp16'],
+      ['model.embed_tokens.weight', 'model.embed_tokens.weight_transposed', true, 'foo-mini', '2.2b-foo-mini-fp16'],
       ['model.embed_tokens.weight', 'lm_head.MatMul.weight_Q4', undefined, 'foo-mini', 'foo-mini-fp16'],
     ] as const
   ).map(([embedding, head, tied, name, tag]): PublicShape => ({
@@ -846,6 +847,10 @@ const PIPELINES: readonly PublicShape[] = [
       ['claims-bot/claims-bot.Q4_K_M.gguf', '4b-claims-bot-instruct-2507-q4_K_M'],
       ['refunds-bot/unsloth.Q4_K_M.gguf', '4b-refunds-bot-instruct-2507-q4_K_M'],
       ['Qwen3-4B-Instruct-2507/Qwen3-4B-Instruct-2507.Q4_K_M.gguf', '4b-instruct-2507-q4_K_M'],
+      ['contract-qa-qwen3-4b-v2/model-q4_k_m.gguf', '4b-contract-qa-instruct-2507-v2-q4_K_M'],
+      [`blobs/sha256-${'0123456789abcdef'.repeat(4)}`, '4b-instruct-2507-q4_K_M'],
+      ['downloads/model.gguf', '4b-instruct-2507-q4_K_M'],
+      ['job-12345/merged_16bit/model.gguf', '4b-instruct-2507-q4_K_M'],
       ['model.gguf', '4b-instruct-2507-q4_K_M'],
     ] as const
   ).map(([path, tag]): PublicShape => ({
@@ -992,6 +997,22 @@ const ADAPTERS: readonly PublicShape[] = [
       'contracts/lora-v2-final/adapter_model.safetensors': lora(8),
     },
     tags: ['8b-contracts-v2-lora-r8'],
+  },
+  {
+    what: 'an adapter in a directory of somebody',
+    files: {
+      'home/me/projects/claims-lora/adapter_config.json': adapterConfig('Qwen/Qwen3-8B', 16),
+      'home/me/projects/claims-lora/adapter_model.safetensors': lora(16),
+    },
+    tags: ['8b-claims-lora-r16'],
+  },
+  {
+    what: 'an adapter that is called by its rank',
+    files: {
+      'qwen3-8b-lora-16/adapter_config.json': adapterConfig('Qwen/Qwen3-8B', 16),
+      'qwen3-8b-lora-16/adapter_model.safetensors': lora(16),
+    },
+    tags: ['8b-lora-r16'],
   },
   ...['sft', 'rm', 'de'].map((name): PublicShape => ({
     what: `an adapter in a directory of what it is for: ${name}`,

@@ -33,10 +33,10 @@ export function adapterContent(
     ? undefined
     : group.names.find(({ text }) => isStepName(text) && !isKind(text.toLowerCase(), facts));
   const { words, release }: OwnWords = part === undefined ? ownWords(names, facts) : { words: part };
-  // But below a name two letters tell what one of several is for: `lora/rm`, `legal/de`.
-  const purpose = group.names.find(
-    ({ text }, at) => /^[a-z]{2}$/i.test(text) && group.names.slice(at + 1).some((one) => one.text.length > 2),
-  );
+  // But right above the file, and below a name, two letters tell what one of several is for: `lora/rm`, `legal/de`.
+  const [nearest, ...above] = group.names.filter(({ text }) => text !== '' && !isStepName(text));
+  const isTold = /^[a-z]{2}$/i.test(nearest?.text ?? '') && above.some(({ text }) => text.length > 2);
+  const purpose = isTold && !partsOf(facts.variant).includes(nearest?.text.toLowerCase() ?? '') ? nearest : undefined;
   const which = [purpose, step].flatMap((one) => (one === undefined ? [] : slug(one.text)));
   const source = (words ?? step ?? purpose ?? release)?.source;
   const own = source === undefined ? undefined : { value: joined([words?.value, release?.value, ...which]), source };
@@ -80,7 +80,12 @@ const KIND = /^(?:q?lora|dora|lokr|loha|lycoris|adapters?|peft|finetuned?)$/;
 function isKind(word: string, { method, rank }: AdapterFacts): boolean {
   // `r2` of an adapter of rank 16 is its second release.
   const said = /^(?:lora[-_]|r(?:ank)?)(\d+)$/.exec(word)?.[1];
-  return KIND.test(word) || method.split('-').includes(word) || (said !== undefined && Number(said) === (rank ?? Number(said)));
+  return (
+    KIND.test(word) ||
+    method.split('-').includes(word) ||
+    word === String(rank) ||
+    (said !== undefined && Number(said) === (rank ?? Number(said)))
+  );
 }
 
 function withoutKind(text: string, facts: AdapterFacts): string {

@@ -51,7 +51,7 @@ interface Facts {
   readonly packing: Sourced<Quantization>;
   /** No more parameters fit into its files, at one bit each. */
   readonly room: number;
-  /** Bits of its file, where that is one and lists can leave out none. */
+  /** Bits of the one file that holds all of it. */
   readonly bits: number;
   /** No fewer fill its files, at what a checkpoint of training keeps of each. */
   readonly fill: number;

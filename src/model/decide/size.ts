@@ -38,7 +38,7 @@ export function decideSize(evidence: Evidence, remark: Remarks): SizeDecision {
       confirmed(size, name, count?.value) &&
       size.count <= (evidence.room ?? size.count) &&
       size.count >= (evidence.fill ?? 0) &&
-      (count !== undefined || evidence.room === undefined || ratioOf(size, name.reading.quantization, evidence) <= MOST_OF_BYTES);
+      (count !== undefined || !isDoubtful(size, name) || ratioOf(size, name.reading.quantization, evidence) <= MOST_OF_BYTES);
     const chosen =
       (count === undefined ? [...pairs, ...sizes] : [...sizes, ...pairs])
         .flatMap((size) => eitherOf(size, (one) => isPossible(one) && (count !== undefined || holds(one, name, evidence))))
@@ -89,8 +89,13 @@ function eitherOf(size: SizeToken, isPossible: (size: SizeToken) => boolean): re
   return possible.length === 1 ? possible : [];
 }
 
-/** More do not fit into files at the width that is told. A size may be rounded up, and that of several experts counts what they share again. */
+/** More do not fit into a file at the width that is told. */
 const MOST_OF_BYTES = 1.4;
+
+/** Behind `_` and a digit, which may be a part of it: `pythia_2_8b`. */
+function isDoubtful({ label }: SizeToken, { text }: Named): boolean {
+  return new RegExp(`_\\d_${label}(?![a-z\\d])`, 'i').test(text);
+}
 
 /** Whether so many fill the files of a model at the width that is told: a little is stored wider, and a list of files may round. */
 function holds(size: SizeToken, { reading }: Named, evidence: Evidence): boolean {

@@ -1,7 +1,7 @@
-import { readWords, type NameReading } from '../names/reading.js';
+import { isGenericName, readWords, type NameReading } from '../names/reading.js';
 import { fits, isContextLength, isLength } from '../names/size.js';
 import { slug } from '../names/text.js';
-import { isGenericWord, isStepName, isTrainingNote, tellingWords } from '../names/words.js';
+import { isGenericWord, isLearned, isStepName, isTrainingNote } from '../names/words.js';
 import type { Sourced } from '../types.js';
 import type { Evidence, Named } from './evidence.js';
 import type { SizeDecision } from './size.js';
@@ -40,18 +40,21 @@ export function decideVariant(evidence: Evidence, { size, from: sized }: SizeDec
   const active = (actives?.reading.active ?? []).filter((word) => word !== size?.value);
   const inner = innerNames(evidence, chosen).filter((name) => !name.reading.telling || isOther(name));
   const mine = ownWords(chosen, size?.value, evidence.count?.value);
-  const words = [...active.filter((word) => !mine.includes(word)), ...mine];
-  for (const { text } of inner) words.push(...readWords(text).words.filter((word) => !words.includes(word)));
   const versions = chosen?.reading.version?.split('-').map((version) => version.replace(/^v/, '')) ?? [];
-  const known = new Set([...words, ...versions, ...(chosen?.text.toLowerCase().split(/[^a-z0-9.]+/) ?? [])]);
-  const added = (finetune?.reading.words ?? []).filter((word) => !known.has(word) && word !== size?.value);
+  const title = chosen?.text.toLowerCase().split(/[^a-z0-9.]+/) ?? [];
   const path = besideTitle(evidence, chosen);
-  const beside = tellingWords(path?.reading.words ?? []).filter((word) => !known.has(word));
-  const value = [...beside, ...words, ...added].join('-');
-  const from = chosen === undefined ? {} : { from: chosen, inner };
+  const front = active.filter((word) => !mine.includes(word));
+  const words = [...front, ...(path?.reading.words.filter((word) => !front.includes(word) && !title.includes(word)) ?? [])];
+  const beside = words.length > front.length ? path : undefined;
+  words.push(...mine.filter((word) => !words.includes(word)));
+  for (const { text } of inner) words.push(...readWords(text).words.filter((word) => !words.includes(word)));
+  const known = new Set([...words, ...versions, ...title]);
+  const added = (finetune?.reading.words ?? []).filter((word) => !known.has(word) && word !== size?.value);
+  const value = [...words, ...added].join('-');
+  const from = chosen === undefined ? {} : { from: chosen, inner: beside === undefined ? inner : [...inner, beside] };
   if (value === '') return from;
   const sources = [
-    beside.length > 0 ? path?.source : undefined,
+    beside?.source,
     chosen?.source,
     active.length > 0 ? actives?.source : undefined,
     added.length > 0 ? finetune?.source : undefined,
@@ -60,10 +63,16 @@ export function decideVariant(evidence: Evidence, { size, from: sized }: SizeDec
   return { variant: { value, source }, ...from };
 }
 
-/** A title may be that of the base still: a file or directory of other words says what became of it, `claims-bot/model.gguf`. */
-function besideTitle({ names }: Evidence, chosen: Named | undefined): Named | undefined {
-  const paths = names.filter(({ kind }) => kind === 'file' || kind === 'directory');
-  return chosen?.kind !== 'title' || paths.some(({ reading }) => reading.telling) ? undefined : lone(paths);
+/**
+ * A title may be that of the base still: what a file or directory is called beside says what became of it, `claims-bot/model.gguf`. A place is
+ * mostly one word.
+ */
+function besideTitle({ names, several }: Evidence, chosen: Named | undefined): Named | undefined {
+  if (chosen?.kind !== 'title' || several || names.some(({ kind }) => kind === undefined)) return undefined;
+  const paths = names.filter(({ kind, text }) => (kind === 'file' || kind === 'directory') && !isGenericName(text) && !isStepName(text));
+  const path = paths.find(({ reading }) => reading.telling) ?? paths[0];
+  const told = path?.reading.words.filter((word) => /^[a-z]{2,}$/.test(word) && !isGenericWord(word)) ?? [];
+  return told.length > (path?.reading.telling === true ? 0 : 1) ? path : undefined;
 }
 
 /**
@@ -103,7 +112,7 @@ function ownWords(name: Named | undefined, size: string | undefined, count: numb
   if (name === undefined) return [];
   const [first] = name.reading.sizes.filter((one) => !isContextLength(one, undefined));
   const isRefused =
-    first !== undefined && count !== undefined && !fits(first, count) && (isLength(first) || isLearned(name.text, first.label));
+    first !== undefined && count !== undefined && !fits(first, count) && (isLength(first) || isOfLearning(name.text, first.label));
   const isOther = first !== undefined && first.label !== size && (isRefused || labelsOf(name.reading).some((label) => label === size));
   const said = new Set([size, ...(size?.split('-') ?? [])]);
   const own = name.reading.words.filter((word) => !said.has(word));
@@ -114,10 +123,10 @@ function ownWords(name: Named | undefined, size: string | undefined, count: numb
 }
 
 /** Whether so many tokens, samples or steps were learned: `gpt2-tokens-10B`. */
-function isLearned(text: string, label: string): boolean {
+function isOfLearning(text: string, label: string): boolean {
   const parts = text.toLowerCase().split(/[^a-z0-9.]+/);
   const at = parts.indexOf(label);
-  return [parts[at - 1], parts[at + 1]].some((part) => /^(?:tokens|samples|steps)$/.test(part ?? ''));
+  return at >= 0 && [parts[at - 1], parts[at + 1]].some((part) => part !== undefined && isLearned(part));
 }
 
 /** The first name with words of its own, or a later one that says all of that and more. */

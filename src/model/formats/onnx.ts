@@ -90,7 +90,7 @@ class Walk {
     // What stands beside a quantized one is called so too, and smaller.
     const embedding = Math.max(0, ...names.filter((one) => EMBEDDING.test(one)).map((one) => this.#held(one)));
     if (embedding === 0) return {};
-    const isTwice = names.some((one) => !EMBEDDING.test(one) && this.#held(one) === embedding);
+    const isTwice = names.filter((one) => this.#held(one) === embedding).length > 1;
     return { embedding, ...(isTwice ? { head: embedding } : {}) };
   }
 

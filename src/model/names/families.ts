@@ -8,7 +8,7 @@ const ACCOUNTS: readonly (readonly string[])[] = (
   'openai lgai-exaone lgai ai21labs ai21 cohereforai coherelabs c4ai cohere tiiuae unsloth bartowski thebloke stabilityai black-forest-labs internlm ' +
   'opengvlab openbmb baai intfloat jinaai mixedbread-ai sentence-transformers alibaba-nlp facebook apple amazon tencent baidu bytedance-seed bytedance ' +
   'xiaomimimo inclusionai servicenow-ai upstage salesforce databricks mosaicml qwen open-thoughts arcee-ai eleutherai bigscience 01-ai baichuan-inc ' +
-  'lightricks comfy-org hexgrad coqui ultralytics state-spaces rwkv kyutai huggingface wizardlm openchat primeintellect berkeley-nest mistral-community'
+  'lightricks comfy-org hexgrad coqui ultralytics state-spaces rwkv kyutai huggingface wizardlm openchat primeintellect berkeley-nest'
 )
   .split(' ')
   .map((account) => account.split('-'));
@@ -20,7 +20,7 @@ const FILE_ACCOUNTS = wordSet(
 );
 
 /** What organisations call themselves, behind their name. */
-const MAKERS = wordSet('ai org labs');
+const MAKERS = wordSet('ai org labs community');
 
 /**
  * Families as people know them, from the model cards of their makers. Needed where a family has more than one word, or where a name shows no

@@ -29,7 +29,7 @@ const LONGEST_LABEL = 4;
  * A family's number, or its tenth, before a size, or a size with a tenth: `qwen3_1_7b`, `tinyllama_1_1b`, `gemma-2_9b`. Llama and Granite have
  * such numbers, nothing has 5.7b, and behind `_` a number alone is mostly a family's, `llama_2_7b`, unless it is 1.
  */
-const EITHER = /(?:(?:^|[-_])(?!(?:llama|granite)_?3)[a-z]{3,}_?\d_(?=[1-4])|(?:^|[-_])[a-z]{3,}(?:_(?=1)|-(?=[2-9])))(\d_\db)$/i;
+const EITHER = /(?:(?:^|[-_])(?!(?:llama|granite)_?3)[a-z]{3,}_?\d_(?=[1-4])|(?:^|[-_])[a-z]{3,}(?:_(?=1)|-(?=[2-4])))(\d_\db)$/i;
 /** Two words in one: size and active size (`21BA3B`), a width and what is said of it (`fp8mixed`, `4bitgs64`), name and version (`GFPGANv1.4`). */
 const GLUED =
   /^(?:\d{1,4}(?:\.\d{1,2})?b(?=a\d{1,3}(?:\.\d{1,2})?b$)|(?:(?:mx|nv)?fp[48]|int[48]|[2-8]bit)(?=(?:gs?\d{2,4}|mixed|scaled|dynamic)$)|[a-z]{3,}(?=v\d{1,2}(?:\.\d{1,2}){1,2}$))/i;
@@ -190,7 +190,7 @@ function joinedAt(atoms: readonly Atom[], at: number, { pointed }: Around): Bare
     const isNumber = (isPoint && isLast && first.joint !== '_') || (at === 1 && isBeforeWord && !isLast && first.text.length === 1);
     if (isBeforeSize || isNumber) return { kind: 'number', text };
     // `stablelm-2_12b`, `gemma-3_27b`: nothing is known by a hundredth of a billion, and behind a word it may be a family's number (`EITHER`).
-    const isNumbered = /^[2-9]$/.test(first.text) && /^[a-z]{3,}$/i.test(atoms[at - 1]?.text ?? '') && /b$/i.test(second.text);
+    const isNumbered = /^[2-4]$/.test(first.text) && /^[a-z]{3,}$/i.test(atoms[at - 1]?.text ?? '') && /b$/i.test(second.text);
     const isHundredth = first.text !== '0' && /^\d\db$/i.test(second.text);
     const isTenth = first.text === '0' || (first.joint !== '_' && !isNumbered && !isHundredth) || pointed;
     const size = second.joint === '_' && isTenth ? sizeWord(text) : undefined;

@@ -61,7 +61,11 @@ export function beginsWithDevice(name: string): boolean {
 
 /** What counts trainings, or how far one had come. */
 const COUNTED =
-  /^(?:model\.(?=ckpt))?(?:checkpoint|ckpt|epoch|iter|iteration|global_?step|step(?=[-_=]|\d\d)|exp|experiment|run|trial|fold|seed|build|(?:model|lora|adapter)(?=[-_]\d{1,3}$))s?[-_=]?\d+(?:[-_](?:step|avg|chunk|left)[-_=]?\d+)*$|^(?:tokens|samples|steps)[-_]?\d+(?:\.\d+)?[kmbt]$|^\d+(?:\.\d+)?[kmbt][-_](?:tokens|samples|steps)$/i;
+  /^(?:model\.(?=ckpt))?(?:checkpoint|ckpt|epoch|iter|iteration|global_?step|step(?=[-_=]|\d\d)|exp|experiment|run|trial|fold|seed|build|(?:model|lora|adapter)(?=[-_]\d{1,3}$))s?[-_=]?\d+(?:[-_](?:step|avg|chunk|left)[-_=]?\d+)*$/i;
+/** What a training learns from, and how much of it: `tokens-100B`. */
+const LEARNED = 'tokens|samples|steps';
+const LEARNED_WORD = new RegExp(`^(?:${LEARNED})$`, 'i');
+const LEARNED_COUNT = new RegExp(`^(?:${LEARNED})[-_]?\\d+(?:\\.\\d+)?[kmbt]$|^\\d+(?:\\.\\d+)?[kmbt][-_](?:${LEARNED})$`, 'i');
 /** A number alone, or one of those words. */
 const ONE_OF_SEVERAL = new RegExp(`^(?:0?[1-9]\\d*|${SEVERAL.replaceAll(' ', '|')})$`, 'i');
 
@@ -70,7 +74,11 @@ const ONE_OF_SEVERAL = new RegExp(`^(?:0?[1-9]\\d*|${SEVERAL.replaceAll(' ', '|'
  * `epoch=3-step=1200`, `epoch-99-avg-1`, `best`, `model-2`, `2`. It tells two apart.
  */
 export function isStepName(name: string): boolean {
-  return COUNTED.test(name) || ONE_OF_SEVERAL.test(name);
+  return COUNTED.test(name) || LEARNED_COUNT.test(name) || ONE_OF_SEVERAL.test(name);
+}
+
+export function isLearned(word: string): boolean {
+  return LEARNED_WORD.test(word);
 }
 
 /** Words of a title that are a note of its training and nothing else: `8k Lc100K Mix1 Ep2`. What else the file is called says what it is. */
