@@ -723,6 +723,9 @@ gpt-oss-20b-F16.gguf 13.8G                                                      
 SmolVLM-256M-Instruct-f16.gguf 328M                                              => 256m-instruct-fp16
 opt-6_7b-q4_0.gguf 3.9G                                                          => 6.7b-q4_0
 mlx-community_Qwen3-8B-4bit/model.safetensors 4.6G                               => 8b-int4
+Mistral-7B-Instruct-v0.3/v1/model.safetensors 14.5G                              => 7b-instruct-v0.3-v1
+Mistral-7B-Instruct-v0.3/v2/model.safetensors 14.5G                              => 7b-instruct-v0.3-v2
+Dolphin3.0-Llama3.1-8B-Q5_K_M.gguf 5.7G                                          => 8b-llama3.1-v3.0-q5_K_M
 pythia_2_8b_q4_0.gguf 1.6G                                                       => pythia_2_8b-q4_0
 Phi-4-mini/cuda/int4/model.onnx 3G                                               => phi-4-mini-cuda-int4
 fraud-model/cuda-int4/model.onnx 30MB                                            => fraud-cuda-int4

@@ -160,8 +160,12 @@ function lone(names: readonly Named[]): Named | undefined {
 
 /** A version counts only in the name that gave size or variant: in other names it is often the family's. A header's own adds to it. */
 export function decideVersion(evidence: Evidence, size: SizeDecision, variant: VariantDecision): Sourced<string> | undefined {
-  for (const name of [variant.from, size.from, ...(variant.inner ?? [])]) {
-    if (name?.reading.version !== undefined) return { value: name.reading.version, source: name.source };
+  const inner = variant.inner?.find(({ reading }) => reading.version !== undefined);
+  const first = [variant.from, size.from].find((name) => name?.reading.version !== undefined) ?? inner;
+  if (first?.reading.version !== undefined) {
+    // Below a model of a version of its own another one says which training: `Mistral-7B-Instruct-v0.3/v2`.
+    const versions = [...new Set([first, inner ?? first].flatMap(({ reading }) => reading.version?.split('-') ?? []))];
+    return { value: versions.join('-'), source: first.source };
   }
   const all = [...evidence.names, ...evidence.kit];
   const telling = all.filter((name) => name.reading.telling);

@@ -74,10 +74,12 @@ for (const family of FAMILIES) {
 const ATTACHED = /^v?(\d{1,3}(?:\.\d{1,2}){0,2})?([a-z]*)$/;
 
 export interface FamilyMatch {
+  readonly name: string;
   /** Words that the family takes. */
   readonly used: number;
   /** It has a number already, or what stands behind is none of it. */
   readonly numbered: boolean;
+  readonly number?: string | undefined;
   /** What is glued to the number and no part of it: the `n` of `yolo11n`, the `7b` of `command-r7b`. */
   readonly rest?: string;
 }
@@ -90,7 +92,7 @@ export function familyAt(words: readonly string[]): FamilyMatch | undefined {
   for (let length = first.length; length >= 1; length--) {
     const stem = first.slice(0, length);
     for (const family of BY_FIRST.get(stem) ?? []) {
-      const used = family.length;
+      const [name, used] = [family.join('-'), family.length];
       const last = family.at(-1) ?? '';
       const written = words[used - 1];
       if (written === undefined || (used > 1 && length < first.length)) continue;
@@ -98,13 +100,15 @@ export function familyAt(words: readonly string[]): FamilyMatch | undefined {
       const match = ATTACHED.exec(written.slice(last.length));
       if (match === null || (match[2] !== '' && match[1] === undefined && !/\d$/.test(last))) continue;
       const [, number, letter = ''] = match;
-      if (DEEP.has(stem)) return { used, numbered: true, ...(number === undefined ? {} : { rest: match[0] }) };
-      if (letter === 'b' && !stem.startsWith('yolo')) return { used, numbered: false, rest: match[0] };
+      if (DEEP.has(stem)) return { name, used, numbered: true, ...(number === undefined ? {} : { rest: match[0] }) };
+      if (letter === 'b' && !stem.startsWith('yolo')) return { name, used, numbered: false, rest: match[0] };
       // So is that of a YOLO: `yolo11m` has no 11 M parameters.
-      if (stem.startsWith('yolo') && number !== undefined && letter.length === 1) return { used, numbered: true, rest: written };
+      if (stem.startsWith('yolo') && number !== undefined && letter.length === 1) return { name, used, numbered: true, rest: written };
       // A letter, a number and a letter are one mark, and another model than without the last: `Falcon-H1R`.
-      if (used > 1 && last.length === 1 && number !== undefined && letter.length === 1) return { used, numbered: true, rest: written };
-      return { used, numbered: number !== undefined, ...(letter === '' || (stem === 'gemma' && letter === 'n') ? {} : { rest: letter }) };
+      if (used > 1 && last.length === 1 && number !== undefined && letter.length === 1)
+        return { name, used, numbered: true, rest: written };
+      const rest = letter === '' || (stem === 'gemma' && letter === 'n') ? {} : { rest: letter };
+      return { name, used, numbered: number !== undefined, number, ...rest };
     }
   }
   return undefined;

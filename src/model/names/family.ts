@@ -29,8 +29,9 @@ export function familyOf(tokens: readonly Token[], words: readonly string[], nam
   if (family !== undefined) {
     const next = at + family.used;
     const number = !family.numbered && family.rest === undefined && tokens[next]?.kind !== 'size' && DIGITS.test(words[next] ?? '');
-    const isBefore = words.slice(next + 1).some((_word, from, rest) => familyAt(rest.slice(from)) !== undefined);
-    const release = number && isBefore && isTune(words.slice(at, next).join('-')) ? words[next] : undefined;
+    const isBefore = words.slice(number ? next + 1 : next).some((_word, from, rest) => familyAt(rest.slice(from)) !== undefined);
+    // `dolphin-2.9.4-llama3.1`, `Dolphin3.0-Llama3.1`.
+    const release = isBefore && isTune(family.name) ? (number ? words[next] : family.number) : undefined;
     // A number of three parts is a release, which tells two models apart: `LTX-Video-0.9.5`.
     const isOwn = release === undefined && /\..*\./.test(words[next] ?? '');
     return {
