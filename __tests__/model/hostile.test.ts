@@ -4,7 +4,7 @@ import { FORMATS } from '../../src/model/index.js';
 import { quantizedTitle, stemOf } from '../../src/model/names/reading.js';
 import { readKit } from './support/kit.js';
 import { MemoryFiles } from './support/memory-files.js';
-import { onnxModel } from './support/onnx-file.js';
+import { graph, onnxModel, tensor } from './support/onnx-file.js';
 import { hostileFiles, SOUND, survives } from './support/hostile.js';
 
 describe('names without end', () => {
@@ -18,6 +18,14 @@ describe('names without end', () => {
     expect(stemOf(`${letters}.tfrecord-00000-of-00004`)).toBe(letters);
     expect(stemOf(`.${letters}`)).toBe(`.${letters}`);
   });
+
+  it('of tensors in one graph are compared one by one', async () => {
+    const initializers = Array.from({ length: 150_000 }, (_, at) => tensor(1, [1], { raw: 4, name: `embed_tokens.weight_${at}` }));
+    const file = onnxModel(graph({ initializers }));
+    await expect(readKit({ model: { path: 'acme-v2.onnx' } }, new MemoryFiles({ 'acme-v2.onnx': file }))).resolves.toMatchObject({
+      names: ['acme-v2'],
+    });
+  }, 30_000);
 
   it('of graphs are read once', async () => {
     const graphs = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`x${at}y-${at}-encoder.onnx`, onnxModel(new Uint8Array())]));

@@ -88,7 +88,7 @@ class Walk {
   ends(): Pick<Header, 'embedding' | 'head'> {
     const names = [...this.#named.keys()];
     // What stands beside a quantized one is called so too, and smaller.
-    const embedding = Math.max(0, ...names.filter((one) => EMBEDDING.test(one)).map((one) => this.#held(one)));
+    const embedding = names.reduce((most, one) => (EMBEDDING.test(one) ? Math.max(most, this.#held(one)) : most), 0);
     if (embedding === 0) return {};
     const isTwice = names.filter((one) => this.#held(one) === embedding).length > 1;
     return { embedding, ...(isTwice ? { head: embedding } : {}) };

@@ -45,7 +45,8 @@ export function stemOf(path: string): string {
     dot = stem.lastIndexOf('.')
   )
     stem = stem.slice(0, dot);
-  // ` (1)`: a browser's or file manager's copy. DeepSpeed and Megatron say first which part of several it is. MLflow's pickle says no more than `model`.
+  // ` (1)`: a browser's or file manager's copy. ComfyUI's repackaged files say at the end that they are. DeepSpeed and Megatron say first which part
+  // of several it is. MLflow's pickle says no more than `model`.
   return stem
     .replace(/ ?\(\d{1,2}\)$/, '')
     .replace(/(?<=.)[-_]comfyui(?:[-_]repackaged)?$/i, '')
