@@ -111,7 +111,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   try {
     await connections.greet(inputs.repositories);
-    const stages = await import("./chunk-3ZZUYK3T.js");
+    const stages = await import("./chunk-D2GZZRCT.js");
     const { loginFiles, atEnd } = connections;
     const connectTo = stages.targetsOf(connections, ports2);
     const storage = () => stages.makeStorage(ports2, atEnd);
@@ -170,9 +170,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-O5UOR462.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-FTWIK2DZ.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-O5UOR462.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-4FV7IHGX.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-FTWIK2DZ.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-K47UEULG.js")).report(reached, ports);
   }
 );
