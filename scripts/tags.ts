@@ -6,6 +6,7 @@ import { Failure, messageOf, type Remark } from '../src/failure.js';
 import { readKitfile } from '../src/kitfile/index.js';
 import { NO_FACTS, readModelFacts, type ModelFacts } from '../src/model/index.js';
 import { planKit } from '../src/pack/index.js';
+import { systemClock } from '../src/runner/clock.js';
 import { parseRules, type RuleTexts } from '../src/rules/index.js';
 import { planTags, type TagPlan } from '../src/tags/index.js';
 import { modelText, reportOf } from './model-set.js';
@@ -119,7 +120,7 @@ function orSay<T>(work: () => T): T {
 async function facts(directory: string): Promise<ModelFacts> {
   const context = resolve(directory);
   const kitfile = await readKitfile(context, flags.file, say);
-  const { files } = await planKit({ kitfile, context, platform: process.platform, remark: say });
+  const { files } = await planKit({ kitfile, context, platform: process.platform, clock: systemClock(), remark: say });
   return readModelFacts(kitfile, files, say);
 }
 

@@ -87,12 +87,6 @@ export interface TarEntry {
   readonly size: number;
 }
 
-/** A blob at hand, and what its files are known again by. */
-export interface KeptLayer {
-  readonly bytes: Uint8Array;
-  readonly identities: BigUint64Array<ArrayBuffer>;
-}
-
 /** A layer as entries: no header and no byte of a file, but of many small ones (`kept`). `raw` layers are the bytes of their one file. Plain data: crosses to a worker. */
 export interface LayerContent {
   /** Real path of the context directory. */
@@ -101,8 +95,8 @@ export interface LayerContent {
   readonly entries: readonly TarEntry[];
   /** Bytes of the layer blob. */
   readonly size: number;
-  /** Of a layer of many small files: the blob itself, made while they were looked into. */
-  readonly kept?: KeptLayer;
+  /** Of a layer of many small files: the blob itself, in pieces, made when they were looked at first. */
+  readonly kept?: readonly Uint8Array[];
 }
 
 /** A layer's digest, and what each of its files is known again by (pack/layer/file-identity.ts). Plain data: crosses from a worker. */

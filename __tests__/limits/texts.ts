@@ -5,6 +5,7 @@ import type { Remark } from '../../src/failure.js';
 import { parseConfig, readKitfile } from '../../src/kitfile/index.js';
 import { parseKitfile } from '../../src/kitfile/parse.js';
 import { planKit } from '../../src/pack/index.js';
+import { systemClock } from '../../src/runner/clock.js';
 import { parseIgnoreFile, readIgnoreFile } from '../../src/pack/ignore-file.js';
 import { check, refused, type LimitCase } from './measure.js';
 
@@ -85,7 +86,13 @@ async function lookAt(folder: string, bytes: number, count: number): Promise<rea
   writeFileSync(first, 'text\n'.repeat(Math.ceil(bytes / 5)).slice(0, bytes));
   for (let index = 1; index < count; index++) linkSync(first, join(folder, 'm', `f${index}`));
   const remarks: Remark[] = [];
-  await planKit({ kitfile: parseKitfile(KITFILE, 'Kitfile'), context: folder, platform: 'linux', remark: (one) => remarks.push(one) });
+  await planKit({
+    kitfile: parseKitfile(KITFILE, 'Kitfile'),
+    context: folder,
+    platform: 'linux',
+    clock: systemClock(),
+    remark: (one) => remarks.push(one),
+  });
   return remarks;
 }
 
@@ -140,7 +147,13 @@ const PACKED: readonly LimitCase[] = [
         mkdirSync(join(folder, 'm'));
         const secret = `-----BEGIN EC PRIVATE KEY-----\nMHc=\n-----END EC PRIVATE KEY-----\n`;
         writeFileSync(join(folder, 'm', 'a.txt'), `${'text\n'.repeat((256 * 1024 * excess) / 5)}${secret}`);
-        await planKit({ kitfile: parseKitfile(KITFILE, 'Kitfile'), context: folder, platform: 'linux', remark: () => undefined });
+        await planKit({
+          kitfile: parseKitfile(KITFILE, 'Kitfile'),
+          context: folder,
+          platform: 'linux',
+          clock: systemClock(),
+          remark: () => undefined,
+        });
       }),
   },
 ];

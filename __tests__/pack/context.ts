@@ -6,6 +6,7 @@ import type { Remark, Remarks } from '../../src/failure.js';
 import { parseKitfile } from '../../src/kitfile/parse.js';
 import type { FormatName } from '../../src/oci/index.js';
 import { packKit, planKit, type KitPlan, type PackedKit } from '../../src/pack/index.js';
+import { systemClock } from '../../src/runner/clock.js';
 import { inProcessHasher } from '../support/in-process-hasher.js';
 
 /** One entry of a tree in the golden data's words. */
@@ -88,7 +89,7 @@ export async function planOf(
   const remarks: Remark[] = [];
   const remark: Remarks = (one) => remarks.push(one);
   const { platform = 'linux', ...others } = more;
-  const plan = await planKit({ kitfile: parseKitfile(kitfile, 'Kitfile'), context, platform, remark, ...others });
+  const plan = await planKit({ kitfile: parseKitfile(kitfile, 'Kitfile'), context, platform, clock: systemClock(), remark, ...others });
   return { plan, remarks };
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Failure, Problem } from '../../src/failure.js';
 import { parseKitfile } from '../../src/kitfile/parse.js';
 import { loginFilesOf, planKit } from '../../src/pack/index.js';
+import { systemClock } from '../../src/runner/clock.js';
 import { contextOf, namesOf, planOf, temporaryDirectory, type TreeEntry } from './context.js';
 
 type Files = Readonly<Record<string, TreeEntry | string>>;
@@ -38,14 +39,26 @@ function model(path: string): string {
 describe('a path that leaves the context', () => {
   it.each(['..', '../w.bin', '/w.bin', 'C:\\w.bin', 'c:/w.bin'])('by its text: %s', async (path) => {
     const astray = { ...parseKitfile(model('w.bin'), 'Kitfile'), model: { path, at: AT, parts: [] } };
-    const planned = planKit({ kitfile: astray, context: contextOf({ a: '' }), platform: 'linux', remark: () => undefined });
+    const planned = planKit({
+      kitfile: astray,
+      context: contextOf({ a: '' }),
+      platform: 'linux',
+      clock: systemClock(),
+      remark: () => undefined,
+    });
     expect((await problemsIn(planned)).map(({ code }) => code)).toEqual(['LAYER_PATH_OUTSIDE']);
   });
 
   it('by its text', async () => {
     const kitfile = parseKitfile(model('w.bin'), 'Kitfile');
     const astray = { ...kitfile, model: { path: 'a/../../w.bin', at: AT, parts: [] } };
-    const planned = planKit({ kitfile: astray, context: contextOf({ a: '' }), platform: 'linux', remark: () => undefined });
+    const planned = planKit({
+      kitfile: astray,
+      context: contextOf({ a: '' }),
+      platform: 'linux',
+      clock: systemClock(),
+      remark: () => undefined,
+    });
     expect(await problemsIn(planned)).toEqual([
       {
         code: 'LAYER_PATH_OUTSIDE',

@@ -1,13 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Remark } from '../../src/failure.js';
 import { Failure, Problems } from '../../src/failure.js';
-import { layerEntries } from '../../src/kitfile/index.js';
-import { parseKitfile } from '../../src/kitfile/parse.js';
 import type { PackFailure } from '../../src/pack/failure.js';
 import { guardSecrets } from '../../src/pack/guards.js';
-import { draftOf, sighting } from '../../src/pack/layer-draft.js';
-import { lookInside } from '../../src/pack/look.js';
-import type { TarEntry } from '../../src/ports.js';
+import { sighting } from '../../src/pack/layer-draft.js';
 import { contextOf, planOf, type TreeEntry } from './context.js';
 
 const CODE = 'code:\n  - path: .\n';
@@ -124,24 +120,6 @@ describe('a kit of very many small files', () => {
   });
 });
 
-describe('a layer of many small files', () => {
-  const directories = (count: number): TarEntry[] =>
-    Array.from({ length: count }, (_, index) => ({ name: String(index), type: 'directory', mode: 0o755, size: 0 }));
-  const kitfile = 'docs:\n  - path: a\nmcpServers:\n  - name: s\n    path: s.mcpb\n';
-
-  it.each([
-    [100_000, 1],
-    [100_001, 0],
-  ])('is made at once in a kit of %d entries: %d', (count, made) => {
-    const drafts = layerEntries(parseKitfile(kitfile, 'Kitfile')).map(draftOf);
-    for (const draft of drafts) {
-      const entries = directories(draft.format === 'raw' ? count - 100 : 100);
-      for (const entry of entries) draft.entries.push(entry);
-    }
-    expect(lookInside('/', drafts, () => false).kept.size).toBe(made);
-  });
-});
-
 describe('a pointer of DVC', () => {
   const DVC = 'outs:\n- md5: a304afb96060aad90176268345e10355\n  size: 37891850\n  path: w.bin\n';
 
@@ -173,7 +151,6 @@ describe('what was found', () => {
     links: sighting(),
     specials: sighting(),
     dotted: sighting(),
-    credentials: sighting(),
     spaced: sighting(),
     repositories: sighting(),
     metadata: sighting(),
@@ -185,9 +162,9 @@ describe('what was found', () => {
     [1, ['notice FILES_NOT_LOOKED_INTO: The kit has so many small files that 1 of them were not searched for credentials and pointers.']],
   ])('is told with %s files that were not looked into', (passedOver, expected) => {
     const remarks: Remark[] = [];
-    const looked = { pointers: new Map(), secrets: sighting(), forms: new Map(), likely: sighting(), kept: new Map(), passedOver };
+    const looked = { pointers: new Map(), secrets: sighting(), forms: new Map(), likely: sighting(), passedOver };
     const problems = new Problems<PackFailure>();
-    guardSecrets(nothing, looked, problems, (remark) => remarks.push(remark));
+    guardSecrets(nothing, sighting(), looked, problems, (remark) => remarks.push(remark));
     expect([problems.found, remarks.map(({ level, code, message }) => `${level} ${code}: ${message}`)]).toEqual([[], expected]);
   });
 

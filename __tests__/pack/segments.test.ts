@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { isKept } from '../../src/pack/layer/index.js';
 import { segments, tarSize } from '../../src/pack/layer/segments.js';
 import { encodeHeader, paddingOf } from '../../src/pack/layer/tar-header.js';
 import { rawName } from '../../src/pack/names.js';
@@ -46,20 +45,6 @@ describe('a layer from any byte on', () => {
   it('of one file without headers is that file', () => {
     const raw: LayerContent = { root: '/', format: 'raw', entries: [file('f', 9)], size: 9 };
     expect([...segments(raw, 4)]).toEqual([{ kind: 'file', file: 0, entry: file('f', 9), from: 4, length: 5 }]);
-  });
-});
-
-describe('a layer that is made while its files are looked into', () => {
-  const many = (count: number, size = 1) => Array.from({ length: count }, (_, index) => file(`f${index}`, size));
-  it.each([
-    [100, 1, 1000, 1000, true],
-    [99, 1, 1000, 1000, false],
-    [100, 1, 1001, 1000, false],
-    [100, 64 * 1024, 1000, 1000, true],
-    [100, 64 * 1024 + 1, 1000, 1000, false],
-  ])('of %s files of %s bytes, %s in all, with room for %s: %s', (count, each, size, room, expected) => {
-    expect(isKept({ format: 'tar', entries: many(count, each), size }, room)).toBe(expected);
-    expect(isKept({ format: 'raw', entries: many(count, each), size }, room)).toBe(false);
   });
 });
 

@@ -4,7 +4,7 @@ import { whyEmpty } from './empty-layer.js';
 import type { PackFailure, PackRemark } from './failure.js';
 import { ignoreLine, KITIGNORE } from './ignore-file.js';
 import type { IgnoreRules } from './ignore.js';
-import type { LayerDraft } from './layer-draft.js';
+import type { LayerDraft, Sighting } from './layer-draft.js';
 import { layerName } from './layer-path.js';
 import { someNames } from './names.js';
 import type { Looked, Pointers } from './look.js';
@@ -50,8 +50,13 @@ export function guardFindings(findings: Findings, rules: IgnoreRules, problems: 
 }
 
 /** Problems about logins: those of this run are refused without a way around, those of others where the author does not say that they are meant. */
-export function guardSecrets(findings: Findings, looked: Looked, problems: Problems<PackFailure>, remark: Remarks): void {
-  const own = findings.credentials;
+export function guardSecrets(
+  findings: Pick<Findings, 'repositories'>,
+  own: Sighting,
+  looked: Looked,
+  problems: Problems<PackFailure>,
+  remark: Remarks,
+): void {
   const others = looked.secrets.first.filter((path) => !own.first.includes(path));
   const count = own.count + looked.secrets.count - (looked.secrets.first.length - others.length);
   if (count > 0) {

@@ -21,6 +21,21 @@ export function see(seen: Sighting, name: string): void {
   if (seen.first.length < KEPT_NAMES) seen.first.push(name);
 }
 
+/** An entry as a walk finds it, by its name. `measure` (measure.ts) fills in the rest. */
+export interface WalkedEntry extends TarEntry {
+  mode: number;
+  size: number;
+  /** Its part of an archive (header, file, padding): of a small file for which there was room. */
+  piece?: Piece | undefined;
+}
+
+export interface Piece {
+  readonly start: number;
+  /** Where the file begins. */
+  readonly file: number;
+  readonly end: number;
+}
+
 /** A layer while its entries are gathered. No two entries of a Kitfile have one path. */
 export interface LayerDraft {
   /** The Kitfile's entry for it. */
@@ -29,7 +44,7 @@ export interface LayerDraft {
   readonly path: string;
   readonly format: 'tar' | 'raw';
   /** In the order of the archive. */
-  readonly entries: TarEntry[];
+  readonly entries: WalkedEntry[];
   files: number;
   /** The rule that leaves the layer path itself out. */
   ignoredBy?: IgnoreRule;

@@ -1,9 +1,9 @@
 import { closeSync, readSync } from 'node:fs';
 import { canBePointer, pointerKind } from '../model/index.js';
 import { loginPath, secretIn } from './credentials.js';
-import { see, sighting, type LayerDraft, type Sighting } from './layer-draft.js';
-import { ContextFiles, isKept, LayerKeeper, tarSize } from './layer/index.js';
-import type { KeptLayer, TarEntry } from '../ports.js';
+import { see, sighting, type LayerDraft, type Sighting, type WalkedEntry } from './layer-draft.js';
+import { ContextFiles } from './layer/index.js';
+import type { TarEntry } from '../ports.js';
 
 /** Keys and logins are small; what is larger is data. */
 const SIZE_LIMIT = 256 * 1024;
@@ -11,10 +11,6 @@ const SIZE_LIMIT = 256 * 1024;
 const HEAD_SIZE = 4096;
 /** What all looks together may read, each counted as a kilobyte at least: well under a second. */
 const READ_LIMIT = 64 * 1024 * 1024;
-
-/** Bytes of layers that are made while their files are looked into; a kit of more entries needs the memory for their names. */
-const KEPT_LIMIT = 64 * 1024 * 1024;
-const KEPT_ENTRIES = 100_000;
 
 /** Files of a layer that only point to the real ones. */
 export interface Pointers {
@@ -31,8 +27,6 @@ export interface Looked {
   readonly forms: ReadonlyMap<string, string>;
   /** Files that usually hold one. */
   readonly likely: Sighting;
-  /** Layers of many small files, made on the way. */
-  readonly kept: ReadonlyMap<LayerDraft, KeptLayer>;
   /** Small files that were not looked into. */
   readonly passedOver: number;
 }
@@ -41,24 +35,18 @@ export interface Looked {
  * Looks once into every small text file that will be packed. `allowed`: paths that the author has said are meant.
  * Throws FILE_CHANGED or FILE_UNREADABLE.
  */
-export function lookInside(root: string, drafts: readonly LayerDraft[], allowed: (path: string) => boolean): Looked {
+export function lookInside(
+  root: string,
+  drafts: readonly LayerDraft[],
+  allowed: (path: string) => boolean,
+  bytesOf: (entry: WalkedEntry) => Uint8Array | undefined,
+): Looked {
   const pointers = new Map<LayerDraft, Pointers>();
   const [secrets, likely, forms] = [sighting(), sighting(), new Map<string, string>()];
   const [buffer, files] = [Buffer.alloc(SIZE_LIMIT), new ContextFiles(root)];
-  const kept = new Map<LayerDraft, KeptLayer>();
-  let [left, passedOver, room] = [
-    READ_LIMIT,
-    0,
-    drafts.reduce((sum, { entries }) => sum + entries.length, 0) > KEPT_ENTRIES ? 0 : KEPT_LIMIT,
-  ];
+  let [left, passedOver] = [READ_LIMIT, 0];
 
-  function look(
-    draft: LayerDraft,
-    found: Pointers,
-    entry: TarEntry,
-    names: () => ReadonlySet<string>,
-    whole: Uint8Array | undefined,
-  ): void {
+  function look(draft: LayerDraft, found: Pointers, entry: WalkedEntry, names: () => ReadonlySet<string>): void {
     const login = allowed(entry.name) ? undefined : loginPath(entry.name);
     if (login?.level === 'certain') see(secrets, entry.name);
     if (entry.size === 0 || (entry.size > SIZE_LIMIT && !canBePointer(entry.name, entry.size))) {
@@ -69,6 +57,7 @@ export function lookInside(root: string, drafts: readonly LayerDraft[], allowed:
       passedOver += 1;
       return;
     }
+    const whole = bytesOf(entry);
     const bytes = whole === undefined ? head(files, entry, buffer) : textIn(whole);
     left -= Math.max(bytes.length, 1024);
     const pointer = pointerKind(bytes, entry.name, entry.size);
@@ -91,22 +80,13 @@ export function lookInside(root: string, drafts: readonly LayerDraft[], allowed:
       const found = { lfs: sighting(), annex: sighting(), dvc: sighting() };
       let names: ReadonlySet<string> | undefined;
       const named = () => (names ??= new Set(draft.entries.map((one) => one.name)));
-      const content = { format: draft.format, entries: draft.entries, size: tarSize(draft.entries) };
-      const keeper = isKept(content, room) ? new LayerKeeper(content, files) : undefined;
-      for (const entry of draft.entries) {
-        const whole = keeper?.add(entry);
-        if (entry.type === 'file') look(draft, found, entry, named, whole);
-      }
-      if (keeper !== undefined) {
-        kept.set(draft, keeper.kept);
-        room -= content.size;
-      }
+      for (const entry of draft.entries) if (entry.type === 'file') look(draft, found, entry, named);
       pointers.set(draft, found);
     }
   } finally {
     files.close();
   }
-  return { pointers, secrets, forms, likely, kept, passedOver };
+  return { pointers, secrets, forms, likely, passedOver };
 }
 
 /** The bytes of a small text file; nothing for any other. */
@@ -133,7 +113,8 @@ function isText(bytes: Buffer): boolean {
 }
 
 /** By its byte order mark, or by the NUL beside its first character: Windows writes login files in this way, and they are read so. */
-function utf16([first = 0, second = 0]: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+function utf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  const [first, second] = [bytes[0] ?? 0, bytes[1] ?? 0];
   if ((first === 0xff && second === 0xfe) || (isAscii(first) && second === 0)) return 'utf-16le';
   return (first === 0xfe && second === 0xff) || (first === 0 && isAscii(second)) ? 'utf-16be' : undefined;
 }

@@ -11,12 +11,13 @@ import { readIgnoreFile } from './ignore-file.js';
 import { draftOf, layerTree, type LayerDraft } from './layer-draft.js';
 import { checkLayerPath } from './layer-path.js';
 import { lookInside } from './look.js';
+import { fileKey, measure } from './measure.js';
 import { rawName, shownText } from './names.js';
 import { plannedFiles } from './planned-files.js';
 import { tarSize } from './layer/index.js';
 import type { DraftedEntry, KitPlan } from './types.js';
-import type { KeptLayer, LayerContent } from '../ports.js';
-import { fileKey, walk } from './walk.js';
+import type { Clock, LayerContent } from '../ports.js';
+import { walk } from './walk.js';
 
 export interface PlanOptions {
   readonly kitfile: Kitfile;
@@ -33,6 +34,7 @@ export interface PlanOptions {
   readonly runnerTemp?: string;
   /** Absolute paths of files that hold logins of this run: they are refused under whatever path they lie in the context. */
   readonly loginFiles?: readonly string[];
+  readonly clock: Pick<Clock, 'now'>;
   readonly remark: Remarks;
 }
 
@@ -62,18 +64,22 @@ export async function planKit(options: PlanOptions): Promise<KitPlan> {
     root: realRoot,
     rules,
     tree: layerTree(drafts, options.inherited ?? []),
+  });
+  const measured = await measure(findings.entries, {
+    root: realRoot,
     executables: options.executables,
     windows: options.platform === 'win32',
     runnerTemp: below(realRoot, options.runnerTemp),
     logins: new Set((options.loginFiles ?? []).flatMap(keyOf)),
+    now: options.clock.now(),
   });
-  const looked = lookInside(realRoot, drafts, (path) => rules.isMeant(path));
+  const looked = lookInside(realRoot, drafts, (path) => rules.isMeant(path), measured.bytesOf);
   guardFindings(findings, rules, problems, remark);
-  guardSecrets(findings, looked, problems, remark);
+  guardSecrets(findings, measured.credentials, looked, problems, remark);
   for (const draft of drafts) guardDraft(context, draft, looked.pointers.get(draft), links.get(draft.owner.cleanPath), problems, remark);
   problems.failIfAny();
 
-  const drafted = drafts.map((draft) => draftedEntry(realRoot, draft, looked.kept.get(draft)));
+  const drafted = drafts.map((draft) => draftedEntry(realRoot, draft, measured.keptOf(draft)));
   const arranged = format.arrange(kitfile, drafted, problems);
   problems.failIfAny();
   return { format, ...arranged, files: plannedFiles(drafted.map(({ content }) => content)) };
@@ -88,7 +94,7 @@ function keyOf(path: string): readonly string[] {
   }
 }
 
-function draftedEntry(root: string, draft: LayerDraft, kept: KeptLayer | undefined): DraftedEntry {
+function draftedEntry(root: string, draft: LayerDraft, kept: LayerContent['kept'] | undefined): DraftedEntry {
   const size = draft.format === 'tar' ? tarSize(draft.entries) : draft.entries.reduce((sum, entry) => sum + entry.size, 0);
   const content: LayerContent = { root, format: draft.format, entries: draft.entries, size, ...(kept === undefined ? {} : { kept }) };
   return { entry: draft.owner, draft, content };

@@ -22,10 +22,12 @@ interface Piece {
  * Every entry is looked at once, when the first question comes. Reads are bounded by the planned size before anything is allocated.
  */
 export function plannedFiles(contents: readonly LayerContent[]): ModelFiles {
-  let index: ReadonlyMap<string, readonly Piece[]> | undefined;
+  const layers = contents.map(({ root, entries }) => ({ root, files: entries.filter(({ type }) => type === 'file') }));
+  let directories: ReadonlyMap<string, readonly Piece[]> | undefined;
+  let files: ReadonlyMap<string, readonly Piece[]> | undefined;
   const pieces = (path: string): readonly Piece[] => {
-    index ??= indexed(contents);
-    return index.get(rawName(cleanPath(path))) ?? [];
+    const name = rawName(cleanPath(path));
+    return (directories ??= directoriesOf(layers)).get(name) ?? (files ??= filesOf(layers)).get(name) ?? [];
   };
 
   return {
@@ -60,24 +62,42 @@ export function plannedFiles(contents: readonly LayerContent[]): ModelFiles {
   };
 }
 
-/** Every file and directory with the pieces that lie at or below it, in the order of the layers. */
-function indexed(contents: readonly LayerContent[]): ReadonlyMap<string, readonly Piece[]> {
-  const index = new Map<string, Piece[]>();
-  for (const { root, entries } of contents) {
-    const files = entries.filter((entry) => entry.type === 'file');
-    const count = (path: string, at: number) => {
-      const known = index.get(path);
-      const last = known?.at(-1);
-      if (last?.files === files) last.end = at + 1;
-      else if (known === undefined) index.set(path, [{ files, root, start: at, end: at + 1 }]);
-      else known.push({ files, root, start: at, end: at + 1 });
-    };
+type PlannedLayer = Pick<Piece, 'root' | 'files'>;
+
+/** Every directory with the pieces that lie below it, in the order of the layers. */
+function directoriesOf(layers: readonly PlannedLayer[]): ReadonlyMap<string, readonly Piece[]> {
+  const found = new Map<string, Piece[]>();
+  for (const { files, root } of layers) {
+    // Files of one directory follow each other.
+    let directory: string | undefined;
+    let around: readonly Piece[] = [];
     for (const [at, { name }] of files.entries()) {
-      count('.', at);
-      for (const path of [...above(name), name]) count(path, at);
+      const own = name.slice(0, name.lastIndexOf('/') + 1);
+      if (own !== directory) around = ['.', ...above(name)].map((path) => pieceOf(found, path, { files, root, start: at, end: at }));
+      directory = own;
+      for (const piece of around) piece.end = at + 1;
     }
   }
-  return index;
+  return found;
+}
+
+/** Every file, in the order of the layers that hold it. */
+function filesOf(layers: readonly PlannedLayer[]): ReadonlyMap<string, readonly Piece[]> {
+  const found = new Map<string, Piece[]>();
+  for (const { files, root } of layers) {
+    for (const [at, { name }] of files.entries()) pieceOf(found, name, { files, root, start: at, end: at + 1 });
+  }
+  return found;
+}
+
+/** The path's piece of the same layer, or the given one, which then is its own. */
+function pieceOf(found: Map<string, Piece[]>, path: string, own: Piece): Piece {
+  const known = found.get(path);
+  const last = known?.at(-1);
+  if (last?.files === own.files) return last;
+  if (known === undefined) found.set(path, [own]);
+  else known.push(own);
+  return own;
 }
 
 function modelFile(entry: TarEntry): ModelFile | undefined {

@@ -1,33 +1,20 @@
 import { cleanPath } from '../kitfile/index.js';
-import { accessSync, constants, lstatSync, type Dirent, type Stats } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { accessSync, constants, readdirSync, type Dirent } from 'node:fs';
 import { posix } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { holdsDownloadMetadata } from './credentials.js';
 import { packFailure, systemReason } from './failure.js';
 import type { IgnoreRule } from './ignore-file.js';
 import type { IgnoreRules, MatchedAbove } from './ignore.js';
-import { deepestClaim, see, sighting, type LayerDraft, type LayerNode, type Sighting } from './layer-draft.js';
+import { deepestClaim, see, sighting, type LayerDraft, type LayerNode, type Sighting, type WalkedEntry } from './layer-draft.js';
 import { diskPath } from './layer/index.js';
-import { byBytes, nameText, shownName, trimmed } from './names.js';
-import type { TarEntry } from '../ports.js';
+import { byBytes, shownName, trimmed } from './names.js';
 
 export interface WalkOptions {
   /** Absolute path of the context. */
   readonly root: string;
   readonly rules: IgnoreRules;
   readonly tree: LayerNode;
-  /** Windows has no execute bit: there git's index decides. Paths relative to the context. */
-  readonly executables: ReadonlySet<string> | undefined;
-  readonly windows: boolean;
-  /** Raw path of the runner's temp directory, when it is below the context. */
-  readonly runnerTemp: string | undefined;
-  /** Files that hold logins of this run, as `fileKey` names them, wherever they lie. */
-  readonly logins: ReadonlySet<string>;
-}
-
-/** What a file is called by its file system: the same for every path and every hard link to it. */
-export function fileKey({ dev, ino }: Pick<Stats, 'dev' | 'ino'>): string {
-  return `${dev}:${ino}`;
 }
 
 /** A file that is packed while the directory it is in has no header before it: kit cannot unpack that. */
@@ -39,12 +26,12 @@ export interface Orphan {
 
 /** What the walk saw beside the entries. */
 export interface Findings {
+  /** All of them, in their order. */
+  readonly entries: WalkedEntry[];
   readonly git: Sighting;
   readonly links: Sighting;
   readonly specials: Sighting;
   readonly dotted: Sighting;
-  /** Files of this run that hold logins. */
-  readonly credentials: Sighting;
   /** Names with outer white space for which kit would ask in another layer. */
   readonly spaced: Sighting;
   /** Bare git repositories. */
@@ -67,15 +54,15 @@ interface Place {
 /**
  * Walks the context once and gives every layer its entries, in kit's order: depth first, names of a directory by their bytes, a
  * directory before what is in it. Only directories that lead to a layer path or lie below one are entered.
- * Throws DIRECTORY_UNREADABLE or FILE_UNREADABLE.
+ * Throws DIRECTORY_UNREADABLE.
  */
 export async function walk(options: WalkOptions): Promise<Findings> {
   const findings: Findings = {
+    entries: [],
     git: sighting(),
     links: sighting(),
     specials: sighting(),
     dotted: sighting(),
-    credentials: sighting(),
     spaced: sighting(),
     repositories: sighting(),
     metadata: sighting(),
@@ -95,7 +82,9 @@ async function visit(
   node: LayerNode | undefined,
   inside: readonly LayerDraft[],
 ): Promise<void> {
-  const entries = await sortedEntries(options.root, place.path);
+  // Others have their turn: a context may have very many directories, or slow ones.
+  await setImmediate();
+  const entries = sortedEntries(options.root, place.path);
   if (inside.length > 0 && place.path !== '' && isBareRepository(entries) && !options.rules.isMeant(place.path)) {
     see(findings.repositories, place.path);
   }
@@ -140,7 +129,8 @@ async function visit(
       }
       if (!isDirectory) continue;
     } else {
-      const entry = entryOf(options, path, isDirectory, findings);
+      const entry: WalkedEntry = { name: path, type: isDirectory ? 'directory' : 'file', mode: isDirectory ? 0o755 : 0o644, size: 0 };
+      findings.entries.push(entry);
       add(entry, kept, isDirectory ? below : []);
       if (isDirectory) markMade(place, [...kept, ...below]);
       else lookAt(findings, place, path, kept);
@@ -165,7 +155,7 @@ function ownersOf(options: WalkOptions, path: string, child: LayerNode | undefin
   return others ? child.here : [...inside, ...child.here];
 }
 
-function add(entry: TarEntry, kept: readonly LayerDraft[], below: readonly LayerDraft[]): void {
+function add(entry: WalkedEntry, kept: readonly LayerDraft[], below: readonly LayerDraft[]): void {
   for (const one of kept) {
     one.entries.push(entry);
     if (entry.type === 'file') one.files += 1;
@@ -206,28 +196,9 @@ function isBareRepository(entries: readonly Dirent[]): boolean {
   return ['HEAD', 'objects', 'refs'].every((name) => entries.some((entry) => entry.name === name));
 }
 
-function entryOf(options: WalkOptions, path: string, isDirectory: boolean, findings: Findings): TarEntry {
-  if (isDirectory) return { name: path, type: 'directory', mode: 0o755, size: 0 };
-  let stats: Stats;
+function sortedEntries(root: string, path: string): readonly Dirent[] {
   try {
-    stats = lstatSync(diskPath(options.root, path));
-  } catch (cause) {
-    throw packFailure(
-      'FILE_UNREADABLE',
-      `"${shownName(path)}" cannot be looked at: ${systemReason(cause)}.`,
-      'Let the steps that write into the context end before this one, and make the file readable.',
-      cause,
-    );
-  }
-  const isLogin = options.logins.has(fileKey(stats)) || (options.runnerTemp !== undefined && path.startsWith(`${options.runnerTemp}/`));
-  if (isLogin) see(findings.credentials, path);
-  const executable = options.windows ? options.executables?.has(nameText(path)) === true : (stats.mode & 0o100) !== 0;
-  return { name: path, type: 'file', mode: executable ? 0o755 : 0o644, size: stats.size };
-}
-
-async function sortedEntries(root: string, path: string): Promise<readonly Dirent[]> {
-  try {
-    const entries = await readdir(diskPath(root, path), { encoding: 'latin1', withFileTypes: true });
+    const entries = readdirSync(diskPath(root, path), { encoding: 'latin1', withFileTypes: true });
     return entries.sort((a, b) => byBytes(a.name, b.name));
   } catch (cause) {
     throw unreadable(path === '' ? '.' : path, cause);

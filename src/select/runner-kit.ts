@@ -99,6 +99,7 @@ async function packCandidate(context: SelectContext, kitfile: Kitfile): Promise<
     platform: ports.platform,
     inherited,
     loginFiles: [...context.loginFiles, ...loginFilesOf(ports.env, ports.platform)],
+    clock: ports.clock,
     remark: ports.remark,
     ...(runnerTemp === undefined || runnerTemp === '' ? {} : { runnerTemp }),
     ...(executables?.known === true ? { executables: executables.value } : {}),

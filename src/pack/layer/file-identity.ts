@@ -28,9 +28,14 @@ export function hasIdentity(table: BigUint64Array, file: number, stats: Identity
 const TICK_MS = 20;
 /** A file system whose times are whole seconds may keep no more than even ones (FAT). */
 const SECONDS_TICK_MS = 2000;
-const SECOND_NS = 1_000_000_000n;
 /** A server's clock may be ahead of ours: so long a layer waits in all. */
 const WAIT_MS = SECONDS_TICK_MS;
+
+/** So many milliseconds the tick still lasts in which a file was changed last. */
+export function tickRest(ctimeMs: number, now: number): number {
+  const tick = ctimeMs % 1000 === 0 ? SECONDS_TICK_MS : TICK_MS;
+  return tick - Math.max(0, now - Math.floor(ctimeMs));
+}
 
 /**
  * A second write inside the tick of the first leaves the same times. A file that was changed a moment ago is only looked at when that tick is
@@ -45,10 +50,8 @@ export class Ticks {
   }
 
   /** Waits where needed, blocking; whether it did. */
-  pass({ ctimeNs }: Pick<Identity, 'ctimeNs'>): boolean {
-    const tick = ctimeNs % SECOND_NS === 0n ? SECONDS_TICK_MS : TICK_MS;
-    const age = this.#clock.now() - Number(ctimeNs / 1_000_000n);
-    const rest = Math.min(tick - Math.max(0, age), this.#left);
+  pass(stats: Pick<Identity, 'ctimeNs'>): boolean {
+    const rest = Math.min(tickRest(Number(stats.ctimeNs) / 1e6, this.#clock.now()), this.#left);
     if (rest <= 0) return false;
     this.#left -= rest;
     this.#clock.rest(rest);

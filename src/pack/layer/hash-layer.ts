@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, readSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import { sha256Digest } from '../../oci/index.js';
 import { hasIdentity, identityTable, keepIdentity, Ticks } from './file-identity.js';
 import { changedWhilePacked, ContextFiles } from './layer-file.js';
@@ -17,9 +17,10 @@ const READ_SIZE = 256 * 1024;
 export function hashLayer(content: LayerContent, clock: FileClock, onBytes: (bytes: number) => void): HashedLayer {
   const hash = createHash('sha256');
   if (content.kept !== undefined) {
-    hash.update(content.kept.bytes);
+    for (const piece of content.kept) hash.update(piece);
     onBytes(content.size);
-    return { digest: sha256Digest(hash.digest('hex')), identities: content.kept.identities };
+    // What is at hand is what will be sent: no file is asked for again.
+    return { digest: sha256Digest(hash.digest('hex')), identities: new BigUint64Array() };
   }
   const buffer = Buffer.allocUnsafe(Math.min(READ_SIZE, Math.max(content.size, 1)));
   const files = new ContextFiles(content.root);
@@ -51,9 +52,7 @@ export function hashLayer(content: LayerContent, clock: FileClock, onBytes: (byt
       let reads = 0;
       take(entry.size, (at, room, done) => {
         reads += 1;
-        const read = readSync(descriptor, buffer, at, room, done);
-        if (read === 0) throw files.unread(entry, done);
-        return read;
+        return files.read(descriptor, entry, buffer, at, room, done);
       });
       // One that took several reads may have been written to between them.
       if (reads > 1 && !same()) throw changedWhilePacked(entry, 'it is being written to');

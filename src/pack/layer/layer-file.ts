@@ -5,6 +5,7 @@ import {
   fstatSync,
   lstatSync,
   openSync,
+  readSync,
   realpathSync,
   statSync,
   type BigIntStats,
@@ -20,6 +21,10 @@ import type { TarEntry } from '../../ports.js';
 // A link is refused rather than followed, and a FIFO does not block the open. Windows knows neither flag: they count as 0 there.
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 const DIRECTORY_FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_DIRECTORY;
+
+/** What a file is asked for by: a raw name, and the size that it had. */
+type Named = Pick<TarEntry, 'name'>;
+type Sized = Pick<TarEntry, 'name' | 'size'>;
 
 /** Where the file of a raw name is: bytes where the name is not ASCII, since it need not be UTF-8. */
 export function diskPath(root: string, name: string): string | Buffer {
@@ -51,8 +56,8 @@ export class ContextFiles {
     this.#byDescriptor = byDescriptor;
   }
 
-  /** Opens the file of an entry, of which only `check` tells what it is now. Throws FILE_UNREADABLE, or what `changed` says. The caller closes it. */
-  open(entry: TarEntry): number {
+  /** Opens the file of an entry, of which only `look` and `check` tell what it is now. Throws FILE_UNREADABLE, or what `changed` says. The caller closes it. */
+  open(entry: Named): number {
     const path = this.#pathTo(entry);
     let descriptor: number;
     try {
@@ -69,35 +74,58 @@ export class ContextFiles {
     return descriptor;
   }
 
-  /** What the system knows of the file that has the entry's name now, without opening it. */
-  find(entry: TarEntry): BigIntStats {
-    const path = this.#pathTo(entry);
-    try {
-      return lstatSync(path, { bigint: true });
-    } catch (cause) {
-      throw this.#unopened(entry, cause);
-    }
-  }
-
-  #pathTo(entry: TarEntry): string | Buffer {
+  #pathTo(entry: Named): string | Buffer {
     if (!this.#byDescriptor) return diskPath(this.#root, entry.name);
     const name = entry.name.lastIndexOf('/') + 1;
     return diskPath(`${DESCRIPTORS}/${this.#enter(entry, entry.name.slice(0, name))}`, entry.name.slice(name));
   }
 
-  /** Proves that an open file is a regular one with the size of its entry, and tells what else the system knows of it. */
-  check(descriptor: number, entry: TarEntry): BigIntStats {
-    const stats = fstatSync(descriptor, { bigint: true });
-    if (!stats.isFile()) throw this.#changed(entry, 'it is no regular file any more');
+  /** What the system knows of the file that has the entry's name now, without opening it: a regular one. */
+  find(entry: Named): Stats {
+    const path = this.#pathTo(entry);
+    let stats: Stats;
+    try {
+      stats = lstatSync(path);
+    } catch (cause) {
+      throw this.#unopened(entry, cause);
+    }
+    return this.#regular(entry, stats);
+  }
+
+  /** Proves that an open file is a regular one, and tells what else the system knows of it. */
+  look(descriptor: number, entry: Named): Stats {
+    return this.#regular(entry, fstatSync(descriptor));
+  }
+
+  /** Proves also that it has the size of its entry, and tells its times to the nanosecond. */
+  check(descriptor: number, entry: Sized): BigIntStats {
+    const stats = this.#regular(entry, fstatSync(descriptor, { bigint: true }));
     const size = Number(stats.size);
     if (size !== entry.size) throw this.#changed(entry, `it had ${entry.size} bytes when the kit was planned and has ${size} now`);
     return stats;
   }
 
+  /** Reads from an open file, blocking, and gives how many bytes: one at least. */
+  read(descriptor: number, entry: Sized, into: Uint8Array, at: number, length: number, from: number): number {
+    let bytesRead: number;
+    try {
+      bytesRead = readSync(descriptor, into, at, length, from);
+    } catch (cause) {
+      throw this.unread(entry, from, cause);
+    }
+    if (bytesRead === 0) throw this.unread(entry, from);
+    return bytesRead;
+  }
+
   /** For a read that gave nothing before the end, or failed. */
-  unread(entry: TarEntry, at: number, cause?: unknown): Failure {
+  unread(entry: Sized, at: number, cause?: unknown): Failure {
     if (cause === undefined) return this.#changed(entry, `it ended after ${at} of ${entry.size} bytes`);
     return this.#unopened(entry, cause);
+  }
+
+  #regular<Known extends Stats | BigIntStats>(entry: Named, stats: Known): Known {
+    if (!stats.isFile()) throw this.#changed(entry, 'it is no regular file any more');
+    return stats;
   }
 
   close(): void {
@@ -106,7 +134,7 @@ export class ContextFiles {
   }
 
   /** The directory at a raw path, which ends in a slash, opened element by element from the one that is open already or from the top. */
-  #enter(entry: TarEntry, path: string): number {
+  #enter(entry: Named, path: string): number {
     try {
       this.#top ??= openSync(this.#root, DIRECTORY_FLAGS);
       if (path === '') return this.#top;
@@ -136,7 +164,7 @@ export class ContextFiles {
   }
 
   /** Where names cannot be opened below a directory: the real path of what was opened, asked for afterwards. */
-  #checkPlace(descriptor: number, entry: TarEntry): void {
+  #checkPlace(descriptor: number, entry: Named): void {
     const path = join(realpathSync(this.#root), nameText(entry.name));
     const opened = fstatSync(descriptor);
     let found: Stats | undefined;
@@ -148,7 +176,7 @@ export class ContextFiles {
     if (found?.ino !== opened.ino || found.dev !== opened.dev) throw this.#changed(entry, MOVED);
   }
 
-  #unopened(entry: TarEntry, cause: unknown): Failure {
+  #unopened(entry: Named, cause: unknown): Failure {
     const code = systemCode(cause);
     if (code === 'ENOENT' || code === 'ENOTDIR') return this.#changed(entry, 'it is gone', cause);
     if (code === 'ELOOP' || code === 'EISDIR' || code === 'ENXIO') return this.#changed(entry, 'it is no regular file any more', cause);
@@ -164,7 +192,7 @@ export class ContextFiles {
 const MOVED = 'a directory on its path is gone or is a link now';
 
 /** Says that a file is not as it was. */
-export type Changed = (entry: TarEntry, how: string, cause?: unknown) => Failure;
+export type Changed = (entry: Named, how: string, cause?: unknown) => Failure;
 
 export const changedSinceHashed: Changed = ({ name }, how, cause) => contentChanged(`"${shownName(name)}"`, how, cause);
 

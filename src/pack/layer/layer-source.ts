@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { closeSync, read, readSync } from 'node:fs';
+import { closeSync, read } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { sha256Digest, type BlobSource, type Descriptor } from '../../oci/index.js';
 import { hasIdentity, identityTable, keepIdentity, Ticks } from './file-identity.js';
 import { changedSinceHashed, changedWhilePacked, ContextFiles } from './layer-file.js';
-import { proveKept } from './kept-layer.js';
 import { segments, type Segment } from './segments.js';
-import type { FileClock, HashedLayer, KeptLayer, LayerContent, PassingLayer } from '../../ports.js';
+import type { FileClock, HashedLayer, LayerContent, PassingLayer } from '../../ports.js';
 
 const readAsync = promisify(read);
 
@@ -17,8 +16,6 @@ const PIECE_SIZE = 512 * 1024;
 const PASSING_PIECE_SIZE = 2 * 1024 * 1024;
 /** Up to this size a synchronous read is cheaper than a trip through the thread pool, and too short to hold anything up. */
 const SYNC_SIZE_LIMIT = 64 * 1024;
-/** As much of a kept layer as is asked about at once: a few thousand files. */
-const KEPT_PART = 4 * 1024 * 1024;
 
 /**
  * A layer's bytes, made from its files whenever they are asked for. `open(k)` counts over the entries before byte k without reading
@@ -28,15 +25,17 @@ const KEPT_PART = 4 * 1024 * 1024;
  */
 export function layerSource(content: LayerContent, descriptor: Descriptor, identities: BigUint64Array<ArrayBuffer>): BlobSource {
   const { kept } = content;
-  return { descriptor, open: (from = 0) => (kept === undefined ? openLayer(content, identities, from) : openKept(content, kept, from)) };
+  return { descriptor, open: (from = 0) => (kept === undefined ? openLayer(content, identities, from) : openKept(kept, from)) };
 }
 
-/** Bytes at hand; files are only asked whether they are still the same, a part before its bytes. */
-async function* openKept(content: LayerContent, kept: KeptLayer, from: number): AsyncGenerator<Uint8Array> {
-  for (let at = from; at < kept.bytes.length; at += KEPT_PART) {
-    await setImmediate();
-    proveKept(content, kept, at === from ? 0 : at, at + KEPT_PART);
-    yield kept.bytes.subarray(at, at + KEPT_PART);
+/** Bytes at hand: what was hashed. */
+async function* openKept(pieces: readonly Uint8Array[], from: number): AsyncGenerator<Uint8Array> {
+  // One turn for an asynchronous seam over them.
+  await setImmediate();
+  let skip = from;
+  for (const piece of pieces) {
+    if (skip < piece.length) yield piece.subarray(skip);
+    skip = Math.max(0, skip - piece.length);
   }
 }
 
@@ -200,15 +199,7 @@ class LayerReader {
     const descriptor = this.#open(segment);
     if (room === 0) return 0;
     if (entry.size > SYNC_SIZE_LIMIT) return undefined;
-    const position = from + this.#done;
-    let bytesRead: number;
-    try {
-      bytesRead = readSync(descriptor, buffer, at, room, position);
-    } catch (cause) {
-      throw this.#files.unread(entry, position, cause);
-    }
-    if (bytesRead === 0) throw this.#files.unread(entry, position);
-    return bytesRead;
+    return this.#files.read(descriptor, entry, buffer, at, room, from + this.#done);
   }
 
   async #readLarge(segment: FileSegment, buffer: Buffer, at: number, room: number): Promise<number> {

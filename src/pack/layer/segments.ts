@@ -1,4 +1,4 @@
-import { encodeHeader, headerSize, paddingOf, TRAILER_SIZE } from './tar-header.js';
+import { encodeHeader, paddingOf, pieceSize, TRAILER_SIZE } from './tar-header.js';
 import type { TarEntry, LayerContent } from '../../ports.js';
 
 /** A piece of a layer blob, in order: bytes at hand, zeros, or `length` bytes from `from` of a file, the `file`th of the layer. */
@@ -10,7 +10,7 @@ export type Segment =
 /** Bytes of the tar with these entries, without any of them read. */
 export function tarSize(entries: readonly TarEntry[]): number {
   let size = TRAILER_SIZE;
-  for (const entry of entries) size += headerSize(entry) + entry.size + paddingOf(entry.size);
+  for (const entry of entries) size += pieceSize(entry);
   return size;
 }
 
@@ -29,7 +29,7 @@ export function* segments(content: LayerContent, from = 0): Generator<Segment, v
   for (const entry of content.entries) {
     const padding = paddingOf(entry.size);
     if (entry.type === 'file') file += 1;
-    const whole = headerSize(entry) + entry.size + padding;
+    const whole = pieceSize(entry);
     if (skip >= whole) {
       skip -= whole;
       continue;

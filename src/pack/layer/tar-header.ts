@@ -9,6 +9,7 @@ const BLOCK = 512;
 export const TRAILER_SIZE = 2 * BLOCK;
 
 const NAME_SIZE = 100;
+const PREFIX = 345;
 const PREFIX_SIZE = 155;
 /** Eleven octal digits hold less than this. */
 const USTAR_SIZE_LIMIT = 8 ** 11;
@@ -26,6 +27,11 @@ export function headerSize(entry: TarEntry): number {
   return records === undefined ? BLOCK : 2 * BLOCK + records.length + paddingOf(records.length);
 }
 
+/** Bytes of an entry in an archive: header blocks, its file, padding. */
+export function pieceSize(entry: TarEntry): number {
+  return headerSize(entry) + entry.size + paddingOf(entry.size);
+}
+
 /** All header blocks of an entry. */
 export function encodeHeader(entry: TarEntry): Buffer {
   const records = paxRecords(entry);
@@ -33,7 +39,7 @@ export function encodeHeader(entry: TarEntry): Buffer {
     const split = splitName(entry.name);
     const block = mainBlock(entry);
     writeText(block, 0, NAME_SIZE, split?.name ?? entry.name);
-    if (split !== undefined) writeText(block, 345, PREFIX_SIZE, split.prefix);
+    if (split !== undefined) writeText(block, PREFIX, PREFIX_SIZE, split.prefix);
     return sealed(block);
   }
   const data = Buffer.alloc(records.length + paddingOf(records.length));
@@ -45,7 +51,8 @@ export function encodeHeader(entry: TarEntry): Buffer {
 
 /** Everything of a normal header but its name and checksum. */
 function mainBlock(entry: TarEntry): Buffer {
-  const block = Buffer.from(BLANKS[entry.type]);
+  const block = Buffer.allocUnsafe(BLOCK);
+  BLANKS[entry.type].copy(block);
   writeOctal(block, 100, 8, entry.mode);
   // Too large for the field: the PAX record says it, the field is zero.
   writeOctal(block, 124, 12, entry.size < USTAR_SIZE_LIMIT ? entry.size : 0);
@@ -121,17 +128,34 @@ function writeText(block: Buffer, at: number, size: number, text: string): void 
   if (text.length > size && text[size - 1] === '/') block[at + text.slice(0, size - 1).replace(/\/+$/, '').length] = 0;
 }
 
+/** Digits up to the last byte of the field, which stays as it is. By hand: a header is made for each of a million files. */
 function writeOctal(block: Buffer, at: number, size: number, value: number): void {
-  block.write(value.toString(8).padStart(size - 1, '0'), at, 'latin1');
+  let rest = value;
+  for (let digit = at + size - 2; digit >= at; digit -= 1) {
+    const above = Math.floor(rest / 8);
+    block[digit] = 0x30 + rest - 8 * above;
+    rest = above;
+  }
 }
+
+/** Bytes of a header without a prefix that may be more than zero, without its checksum. */
+const USED = [
+  [0, 148],
+  [156, 157],
+  [257, 265],
+  [329, 345],
+] as const;
 
 const BLANKS = { file: blankBlock('0'), directory: blankBlock('5') };
 
 /** With its checksum: the sum of all bytes, the field itself counted as spaces. */
 function sealed(block: Buffer): Buffer {
   let sum = 8 * 0x20;
-  // An iterator over the bytes would take longer than all the rest.
-  for (let at = 0; at < BLOCK; at += 1) sum += block[at] ?? 0;
-  block.write(`${sum.toString(8).padStart(6, '0')}\u0000 `, 148, 'latin1');
+  for (const [from, to] of block[PREFIX] === 0 ? USED : [[0, BLOCK] as const]) {
+    // An iterator over the bytes would take longer than all the rest.
+    for (let at = from; at < to; at += 1) sum += block[at] ?? 0;
+  }
+  writeOctal(block, 148, 7, sum);
+  block.write('\u0000 ', 154, 'latin1');
   return block;
 }
