@@ -96,15 +96,19 @@ export interface Contestant {
   readonly run: (run: number) => Promise<number>;
 }
 
-/** Lets all run in turn, `runs` times, each round beginning with another one. Run -1 warms caches up and does not count. */
-export async function race(contestants: readonly Contestant[], runs: number, warmUp = true): Promise<readonly Row[]> {
+/**
+ * Lets all run in turn, `runs` times, each round beginning with another one; those of one list stay together, in its order. Run -1 warms caches
+ * up and does not count.
+ */
+export async function race(order: readonly (Contestant | readonly Contestant[])[], runs: number, warmUp = true): Promise<readonly Row[]> {
+  const contestants = order.flat();
   const values = contestants.map((): number[] => []);
   const spent = contestants.map((): number[] => []);
   for (let run = warmUp ? -1 : 0; run < runs; run += 1) {
-    for (let turn = 0; turn < contestants.length; turn += 1) {
-      const index = (turn + Math.max(run, 0)) % contestants.length;
-      const contestant = contestants[index];
-      if (contestant === undefined || contestant.missing !== undefined) continue;
+    const first = Math.max(run, 0) % order.length;
+    for (const contestant of [...order.slice(first), ...order.slice(0, first)].flat()) {
+      if (contestant.missing !== undefined) continue;
+      const index = contestants.indexOf(contestant);
       const before = spentByPrograms();
       const ms = await contestant.run(run);
       const cpuMs = spentByPrograms() - before;

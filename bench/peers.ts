@@ -62,7 +62,7 @@ export function layoutPushes(setting: Setting, layout: string): readonly Contest
   ];
 }
 
-/** kit's own way, the two halves apart. Its local storage is emptied by a new home each time. */
+/** kit's own way, the two halves apart and one after the other. Its local storage is emptied by a new home each time. */
 export function kitPackAndPush(setting: Setting, kit: KitFolder, tags: readonly string[] = ['main']): readonly [Contestant, Contestant] {
   let reference = '';
   const env = (): Readonly<Record<string, string>> => ({ ...setting.env, KITOPS_HOME: join(kit.folder, '..', 'kit-home') });

@@ -10,9 +10,8 @@ export const NO_LIMITS: ReadonlyMap<string, string> = new Map([
   ['pack/names SHOWN_LENGTH_LIMIT', 'of what a message shows'],
   ['pack/layer/tar-header USTAR_SIZE_LIMIT', 'of the format: larger sizes are written otherwise'],
   ['pack/layer/layer-source SYNC_SIZE_LIMIT', 'which way a file is read, not whether'],
-  ['pack/layer/kept-layer FILE_LIMIT', 'which way a layer is made, not whether'],
+  ['pack/measure FILE_LIMIT', 'which way a layer is made, not whether'],
   ['model/formats/safetensors OPEN_LIMIT', 'of what tells how weights are packed, not of what is read: the first of them tell it'],
-  ['pack/look KEPT_LIMIT', 'the same; larger layers are made by the workers, file by file'],
 ]);
 
 /** Throws unless the reader holds its limit. Gives how much the process has grown, in MiB. */

@@ -25,9 +25,9 @@ export async function manyLayers(setting: Setting): Promise<CaseResult> {
     ],
     setting.runs,
   );
-  const [pack, push] = kitPackAndPush(setting, kit);
+  const halves = kitPackAndPush(setting, kit);
   const publishing = await race(
-    [publishNew(setting, kit), pack, push, kitPackPush(setting, kit), orasPush(setting, kit), ...layoutPushes(setting, layout)],
+    [publishNew(setting, kit), halves, kitPackPush(setting, kit), orasPush(setting, kit), ...layoutPushes(setting, layout)],
     setting.runs,
   );
   setting.remove(kit.folder);
@@ -49,7 +49,7 @@ export async function manyLayers(setting: Setting): Promise<CaseResult> {
         ratio: two === undefined || one === undefined ? undefined : ratioOf(one, two),
         missing: oneCore ?? '',
       },
-      kitBar(publishing, [pack, push], 0.8),
+      kitBar(publishing, halves, 0.8),
     ],
   };
 }

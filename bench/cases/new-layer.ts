@@ -13,14 +13,13 @@ export async function newLayer(setting: Setting): Promise<CaseResult> {
   const kit = setting.random(1, size);
   const file = join(kit.folder, 'model.bin');
   const layout = await layoutOf(setting, kit);
-  const [pack, push] = kitPackAndPush(setting, kit);
+  const halves = kitPackAndPush(setting, kit);
   const rows = await race(
     [
       publishNew(setting, kit),
       opensslDigest(setting, [file]),
       await curlPut(setting, [file]),
-      pack,
-      push,
+      halves,
       kitPackPush(setting, kit),
       orasPush(setting, kit),
       ...layoutPushes(setting, layout),
@@ -58,7 +57,7 @@ export async function newLayer(setting: Setting): Promise<CaseResult> {
             : ratioOf(spent.action, sumOf(spent.hashing, spent.uploading)),
         missing: 'the system does not tell',
       },
-      kitBar(rows, [pack, push], 0.8),
+      kitBar(rows, halves, 0.8),
     ],
   };
 }

@@ -16,12 +16,12 @@ export async function unchanged(setting: Setting): Promise<CaseResult> {
   const size = (setting.quick ? 128 : 1024) * MIB;
   const kit = setting.random(1, size);
   const file = join(kit.folder, 'model.bin');
-  const [pack, push] = kitPackAndPush(setting, kit, [...TAGS, 'e']);
-  const rows = await race([again(setting, kit), pack, push, orasAgain(setting, kit), opensslDigest(setting, [file])], setting.runs);
+  const halves = kitPackAndPush(setting, kit, [...TAGS, 'e']);
+  const rows = await race([again(setting, kit), halves, orasAgain(setting, kit), opensslDigest(setting, [file])], setting.runs);
   const requests = await countRequests(setting, kit);
   setting.remove(kit.folder);
   const action = valuesOf(rows, 'this action') ?? [];
-  const [packing, pushing] = [valuesOf(rows, pack.name), valuesOf(rows, push.name)];
+  const [packing, pushing] = halves.map(({ name }) => valuesOf(rows, name));
   return {
     title: `Unchanged kit of ${size / MIB} MiB, 8 tags`,
     about: `The same run once more: one hash pass, and ${requests}. The action also looks every tag up.`,
