@@ -1,13 +1,13 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   fileClock
-} from "./chunk-4UNYLSZU.js";
+} from "./chunk-JBSGWE5Y.js";
 import {
   require_node_worker_threads
 } from "./chunk-3VWJPE7B.js";
 import {
   hashLayer
-} from "./chunk-LYQRS67M.js";
+} from "./chunk-COAEP464.js";
 import {
   Failure,
   messageOf

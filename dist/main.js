@@ -2,13 +2,13 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-NTWFS6KN.js";
-import "./chunk-4UNYLSZU.js";
+} from "./chunk-6VEXXTDH.js";
+import "./chunk-JBSGWE5Y.js";
 import "./chunk-3VWJPE7B.js";
 import {
   connect,
   withCause
-} from "./chunk-6KSIV5OY.js";
+} from "./chunk-SGH7357J.js";
 import "./chunk-OSMBB2AM.js";
 import "./chunk-T6J3W7GZ.js";
 import "./chunk-RIHAH3VF.js";
@@ -16,15 +16,15 @@ import "./chunk-VQ63UWDR.js";
 import {
   gitHubInstance,
   readInputs
-} from "./chunk-WGHVDGKU.js";
+} from "./chunk-SOX7GGLF.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-7VEMIKHK.js";
+} from "./chunk-KOFVFAOE.js";
 import "./chunk-2MP5HWTD.js";
-import "./chunk-LYQRS67M.js";
+import "./chunk-COAEP464.js";
 import "./chunk-HTADKJUT.js";
 import {
   inContext
@@ -111,7 +111,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   try {
     await connections.greet(inputs.repositories);
-    const stages = await import("./chunk-D2GZZRCT.js");
+    const stages = await import("./chunk-EIVV6V5E.js");
     const { loginFiles, atEnd } = connections;
     const connectTo = stages.targetsOf(connections, ports2);
     const storage = () => stages.makeStorage(ports2, atEnd);
@@ -170,9 +170,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-FTWIK2DZ.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-UWRO4A32.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-FTWIK2DZ.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-K47UEULG.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-UWRO4A32.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-37LLNER6.js")).report(reached, ports);
   }
 );
