@@ -862,4 +862,10 @@ describe('what cannot be read', () => {
       });
     chmodSync(join(context, 'closed'), 0o755);
   });
+
+  it('a large file, which hides nothing else that is wrong with the kit', async () => {
+    const secret = { content: `ghp_${'aB3dE5gH7jK9mN2pQ4sT6vW8yZ'.repeat(2).slice(0, 36)}` };
+    const context = contextOf({ 'a.txt': secret, w: { repeat: 'x', size: 300_000, mode: 0 } });
+    await expect(planOf(context, CODE)).rejects.toMatchObject({ code: 'CREDENTIALS_IN_LAYER' });
+  });
 });

@@ -172,6 +172,31 @@ describe('a layer of many small files', () => {
     expect((await collect(source.open())).equals(whole)).toBe(true);
   });
 
+  it('is made apart from another layer whose files lie between its own', async () => {
+    const own = Object.fromEntries(Array.from({ length: 120 }, (_, index) => [`${index < 60 ? 'a' : 'c'}/${index}`, `own ${index}`]));
+    const others = Object.fromEntries(Array.from({ length: 110 }, (_, index) => [`b/${index}`, `other ${index}`]));
+    const context = contextOf({ ...own, ...others });
+    fileClock.rest(25);
+    const { plan } = await planOf(context, 'code:\n  - path: .\ndocs:\n  - path: b\n');
+    expect(plan.layers.length).toBe(2);
+    for (const { content } of plan.layers) {
+      const [whole, { source }] = [wholeBlob(content), sourceOf(content)];
+      expect(content.kept).toBeDefined();
+      for (const from of [0, 1, 512, Math.floor(whole.length / 2), whole.length - 1025, whole.length - 1, whole.length])
+        expect([from, (await collect(source.open(from))).equals(whole.subarray(from))]).toEqual([from, true]);
+    }
+  });
+
+  it('is what its model is described by, whatever becomes of its files', async () => {
+    const files = Object.fromEntries(Array.from({ length: 120 }, (_, index) => [`f${index}`, `old ${index}`]));
+    const context = contextOf(files);
+    fileClock.rest(25);
+    const { plan } = await planOf(context, 'code:\n  - path: .\n');
+    for (const name of Object.keys(files)) writeFileSync(join(context, name), 'new');
+    expect(Buffer.from(await plan.files.read('f7', 0, 5)).toString()).toBe('old 7');
+    expect(Buffer.from(await plan.files.read('f7', 4, 1)).toString()).toBe('7');
+  });
+
   it.each([
     ['few files', { a: '1', b: '2' }],
     ['a large file', { ...MANY, large: { repeat: 'x', size: 65_537 } }],

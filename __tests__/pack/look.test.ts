@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Remark } from '../../src/failure.js';
 import { Failure, Problems } from '../../src/failure.js';
+import { layerEntries } from '../../src/kitfile/index.js';
+import { parseKitfile } from '../../src/kitfile/parse.js';
 import type { PackFailure } from '../../src/pack/failure.js';
 import { guardSecrets } from '../../src/pack/guards.js';
-import { sighting } from '../../src/pack/layer-draft.js';
+import { draftOf, sighting } from '../../src/pack/layer-draft.js';
+import { lookInside } from '../../src/pack/look.js';
 import { contextOf, planOf, type TreeEntry } from './context.js';
 
 const CODE = 'code:\n  - path: .\n';
@@ -118,6 +121,20 @@ describe('a kit of very many small files', () => {
       message: 'The kit would hold files with credentials: "z.txt" (a GitHub token in line 1), "y/.npmrc" (a login in line 1).',
     });
   });
+});
+
+it('what is at hand of a file is what is searched', () => {
+  const [entry] = layerEntries(parseKitfile(CODE, 'Kitfile'));
+  if (entry === undefined) throw new Error('no layer');
+  const draft = draftOf(entry);
+  draft.entries.push({ name: 'gone.txt', type: 'file', mode: 0o644, size: TOKEN.length });
+  const { secrets } = lookInside(
+    '/nowhere',
+    [draft],
+    () => false,
+    () => Buffer.from(TOKEN),
+  );
+  expect(secrets).toEqual({ count: 1, first: ['gone.txt'] });
 });
 
 describe('a pointer of DVC', () => {

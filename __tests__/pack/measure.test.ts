@@ -1,4 +1,5 @@
-import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, linkSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from '@jest/globals';
@@ -7,11 +8,13 @@ import { layerEntries } from '../../src/kitfile/index.js';
 import { parseKitfile } from '../../src/kitfile/parse.js';
 import { draftOf, type LayerDraft, type WalkedEntry } from '../../src/pack/layer-draft.js';
 import { tarSize } from '../../src/pack/layer/index.js';
-import { measure, type Measured } from '../../src/pack/measure.js';
+import { fileKey, measure, type Measured } from '../../src/pack/measure.js';
 import { temporaryDirectory } from './context.js';
 
 const KIB = 1024;
+/** Whatever was written before is no news then. */
 const LATER = new Date(Date.now() + 3_600_000);
+const OPTIONS = { executables: undefined, windows: false, runnerTemp: undefined, logins: new Set<string>(), now: LATER };
 
 function draftFor(kitfile: string, entries: readonly WalkedEntry[]): LayerDraft {
   const [entry] = layerEntries(parseKitfile(kitfile, 'Kitfile'));
@@ -23,8 +26,11 @@ function draftFor(kitfile: string, entries: readonly WalkedEntry[]): LayerDraft 
 
 const walked = (name: string, type: WalkedEntry['type'] = 'file'): WalkedEntry => ({ name, type, mode: 0o644, size: 0 });
 
+/** More than there is room for. */
+const MANY = Array.from({ length: 65_537 }, (_, index) => walked(String(index), 'directory'));
+
 function measured(root: string, entries: readonly WalkedEntry[], now = LATER): Promise<Measured> {
-  return measure(entries, { root, executables: undefined, windows: false, runnerTemp: undefined, logins: new Set(), now });
+  return measure(entries, { ...OPTIONS, root, now });
 }
 
 /** A directory of `count` files of so many bytes, which are one, and its entries. */
@@ -56,8 +62,8 @@ describe('a layer of many small files', () => {
   });
 
   it.each([
-    [100_000, true],
-    [100_001, false],
+    [65_536, true],
+    [65_537, false],
   ])('is kept in a kit of %d entries: %s', async (count, isKept) => {
     const entries = Array.from({ length: count }, (_, index) => walked(String(index), 'directory'));
     const { keptOf } = await measured(temporaryDirectory(), entries);
@@ -67,7 +73,7 @@ describe('a layer of many small files', () => {
   it('is read when it is hashed where a file was changed a moment ago, so that its next change will show', async () => {
     const { root, entries } = linksOf(100, 1);
     const { keptOf, bytesOf } = await measured(root, entries, new Date());
-    expect([keptOf(draftFor('code:\n  - path: .\n', entries)), bytesOf(walked('f0'))]).toEqual([undefined, undefined]);
+    expect([keptOf(draftFor('code:\n  - path: .\n', entries)), ...entries.map(bytesOf)]).toEqual(new Array(101).fill(undefined));
   });
 
   it('is not made of a file that is being written to', async () => {
@@ -95,6 +101,27 @@ describe('a layer of many small files', () => {
 });
 
 describe('a file that the walk saw', () => {
+  it.each([
+    ['with room', []],
+    ['without', MANY],
+  ])('has its size and mode, and is known as a login of this run by what it is or where it lies, %s', async (_what, more) => {
+    const { root, entries } = linksOf(2, 5);
+    mkdirSync(join(root, 'temp'));
+    for (const name of ['plain', 'temp/x']) writeFileSync(join(root, name), 'abc');
+    chmodSync(join(root, 'plain'), 0o755);
+    const all = [...entries, walked('plain'), walked('temp', 'directory'), walked('temp/x'), ...more];
+    const logins = new Set([fileKey(statSync(join(root, 'f0')))]);
+    const { credentials } = await measure(all, { ...OPTIONS, root, runnerTemp: 'temp', logins });
+    expect(credentials).toEqual({ count: 3, first: ['f0', 'f1', 'temp/x'] });
+    expect(all.slice(0, 5).map(({ size, mode }) => [size, mode])).toEqual([
+      [5, 0o644],
+      [5, 0o644],
+      [3, 0o755],
+      [0, 0o644],
+      [3, 0o644],
+    ]);
+  });
+
   it.each<[string, (path: string) => void, string]>([
     [
       'is gone',
@@ -102,6 +129,14 @@ describe('a file that the walk saw', () => {
         rmSync(path);
       },
       'it is gone',
+    ],
+    [
+      'is a pipe now',
+      (path) => {
+        rmSync(path);
+        execFileSync('mkfifo', [path]);
+      },
+      'it is no regular file any more',
     ],
     [
       'is a directory now',
@@ -114,8 +149,7 @@ describe('a file that the walk saw', () => {
   ])('and that %s ends the run, whether there is room for it or not', async (_what, change, how) => {
     const { root, entries } = linksOf(1, 1);
     change(join(root, 'f0'));
-    const many = Array.from({ length: 100_000 }, (_, index) => walked(String(index), 'directory'));
-    for (const all of [entries, [...entries, ...many]])
+    for (const all of [entries, [...entries, ...MANY]])
       await expect(measured(root, all)).rejects.toMatchObject({ code: 'FILE_CHANGED', message: expect.stringContaining(how) });
   });
 });

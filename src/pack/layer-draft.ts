@@ -25,15 +25,6 @@ export function see(seen: Sighting, name: string): void {
 export interface WalkedEntry extends TarEntry {
   mode: number;
   size: number;
-  /** Its part of an archive (header, file, padding): of a small file for which there was room. */
-  piece?: Piece | undefined;
-}
-
-export interface Piece {
-  readonly start: number;
-  /** Where the file begins. */
-  readonly file: number;
-  readonly end: number;
 }
 
 /** A layer while its entries are gathered. No two entries of a Kitfile have one path. */

@@ -1,7 +1,7 @@
-import { closeSync, readSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import { canBePointer, pointerKind } from '../model/index.js';
 import { loginPath, secretIn } from './credentials.js';
-import { see, sighting, type LayerDraft, type Sighting, type WalkedEntry } from './layer-draft.js';
+import { see, sighting, type LayerDraft, type Sighting } from './layer-draft.js';
 import { ContextFiles } from './layer/index.js';
 import type { TarEntry } from '../ports.js';
 
@@ -39,14 +39,14 @@ export function lookInside(
   root: string,
   drafts: readonly LayerDraft[],
   allowed: (path: string) => boolean,
-  bytesOf: (entry: WalkedEntry) => Uint8Array | undefined,
+  bytesOf: (entry: TarEntry) => Uint8Array | undefined,
 ): Looked {
   const pointers = new Map<LayerDraft, Pointers>();
   const [secrets, likely, forms] = [sighting(), sighting(), new Map<string, string>()];
   const [buffer, files] = [Buffer.alloc(SIZE_LIMIT), new ContextFiles(root)];
   let [left, passedOver] = [READ_LIMIT, 0];
 
-  function look(draft: LayerDraft, found: Pointers, entry: WalkedEntry, names: () => ReadonlySet<string>): void {
+  function look(draft: LayerDraft, found: Pointers, entry: TarEntry, names: () => ReadonlySet<string>): void {
     const login = allowed(entry.name) ? undefined : loginPath(entry.name);
     if (login?.level === 'certain') see(secrets, entry.name);
     if (entry.size === 0 || (entry.size > SIZE_LIMIT && !canBePointer(entry.name, entry.size))) {
@@ -94,9 +94,10 @@ function head(files: ContextFiles, entry: TarEntry, buffer: Buffer): Buffer {
   const descriptor = files.open(entry);
   try {
     files.check(descriptor, entry);
-    const first = readSync(descriptor, buffer, 0, Math.min(HEAD_SIZE, entry.size), 0);
+    const first = files.read(descriptor, entry, buffer, 0, Math.min(HEAD_SIZE, entry.size), 0);
     if (!isText(buffer.subarray(0, first))) return buffer.subarray(0, 0);
-    const rest = entry.size <= SIZE_LIMIT ? readSync(descriptor, buffer, first, entry.size - first, first) : 0;
+    const isWhole = first === entry.size || entry.size > SIZE_LIMIT;
+    const rest = isWhole ? 0 : files.read(descriptor, entry, buffer, first, entry.size - first, first);
     return buffer.subarray(0, first + rest);
   } finally {
     closeSync(descriptor);

@@ -1,20 +1,21 @@
 import { closeSync, type Stats } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { see, sighting, type LayerDraft, type Piece, type Sighting, type WalkedEntry } from './layer-draft.js';
+import { see, sighting, type LayerDraft, type Sighting, type WalkedEntry } from './layer-draft.js';
 import { changedWhilePacked, ContextFiles, encodeHeader, pieceSize, tickRest, TRAILER_SIZE } from './layer/index.js';
 import { nameText } from './names.js';
+import type { TarEntry } from '../ports.js';
 
-// Small files cost their opens, not their bytes: each is opened once, and its piece of the archive is made then. What is searched for credentials
-// is what is hashed and sent.
+// Small files cost their opens, not their bytes: each is opened once, and its piece of the archive is made then. Of a layer that is kept so, what is
+// searched for credentials is what is hashed and sent.
 
 /** A larger file is read when it is hashed. */
 const FILE_LIMIT = 64 * 1024;
-/** Bytes of pieces; a kit of more entries needs the memory for their names. */
+/** Bytes of pieces. More entries hardly fit, since a file takes two blocks at least, and need the memory for their names. */
 const ROOM = 64 * 1024 * 1024;
-const ROOM_ENTRIES = 100_000;
+const ROOM_ENTRIES = ROOM / 1024;
 /** A layer of fewer entries is read when it is hashed. */
 const LEAST_ENTRIES = 100;
-/** After so many entries others have their turn: a few milliseconds. */
+/** After so many entries others have their turn: a few milliseconds of small files. */
 const BATCH = 256;
 
 export interface MeasureOptions {
@@ -35,9 +36,17 @@ export interface Measured {
   /** Files of this run that hold logins. */
   readonly credentials: Sighting;
   /** What a small file holds, where there was room for it. */
-  readonly bytesOf: (entry: WalkedEntry) => Buffer | undefined;
+  readonly bytesOf: (entry: TarEntry) => Buffer | undefined;
   /** The whole blob of a layer of many small files, in pieces. */
   readonly keptOf: (draft: LayerDraft) => readonly Uint8Array[] | undefined;
+}
+
+/** Where an entry's part of an archive (header, file, padding) lies in what was read. */
+interface Piece {
+  readonly start: number;
+  /** Where the file begins. */
+  readonly file: number;
+  readonly end: number;
 }
 
 /** What a file is called by its file system: the same for every path and every hard link to it. */
@@ -53,6 +62,7 @@ export async function measure(entries: readonly WalkedEntry[], options: MeasureO
   const { root, executables, windows, runnerTemp, logins } = options;
   // Zeros: padding need not be written.
   const bytes = Buffer.alloc(entries.length > ROOM_ENTRIES ? 0 : Math.min(ROOM, entries.length * 2 * FILE_LIMIT));
+  const pieces = new Map<TarEntry, Piece>();
   const [files, credentials, now] = [new ContextFiles(root), sighting(), options.now.getTime()];
   let [used, isFull] = [0, bytes.length === 0];
 
@@ -77,7 +87,14 @@ export async function measure(entries: readonly WalkedEntry[], options: MeasureO
   }
 
   function open(entry: WalkedEntry): void {
-    const descriptor = files.open(entry);
+    let descriptor: number;
+    try {
+      descriptor = files.open(entry);
+    } catch {
+      // Whoever needs its bytes says what is wrong, when all that is wrong with the kit is known.
+      note(entry, files.find(entry));
+      return;
+    }
     try {
       const before = files.look(descriptor, entry);
       note(entry, before);
@@ -89,7 +106,7 @@ export async function measure(entries: readonly WalkedEntry[], options: MeasureO
       const after = files.look(descriptor, entry);
       if (after.size !== size || after.mtimeMs !== before.mtimeMs || after.ctimeMs !== before.ctimeMs)
         throw changedWhilePacked(entry, 'it is being written to');
-      entry.piece = piece;
+      pieces.set(entry, piece);
     } finally {
       closeSync(descriptor);
     }
@@ -98,8 +115,10 @@ export async function measure(entries: readonly WalkedEntry[], options: MeasureO
   try {
     for (const [index, entry] of entries.entries()) {
       if (index % BATCH === 0) await setImmediate();
-      if (entry.type === 'directory') entry.piece = begin(entry);
-      else if (isFull) note(entry, files.find(entry));
+      if (entry.type === 'directory') {
+        const piece = begin(entry);
+        if (piece !== undefined) pieces.set(entry, piece);
+      } else if (isFull) note(entry, files.find(entry));
       else open(entry);
     }
   } finally {
@@ -107,22 +126,28 @@ export async function measure(entries: readonly WalkedEntry[], options: MeasureO
   }
   return {
     credentials,
-    bytesOf: ({ piece, size }) => piece && bytes.subarray(piece.file, piece.file + size),
-    keptOf: ({ format, entries: own }) => (format === 'tar' && own.length >= LEAST_ENTRIES ? joined(own, bytes) : undefined),
+    bytesOf: (entry) => {
+      const piece = pieces.get(entry);
+      return piece && bytes.subarray(piece.file, piece.file + entry.size);
+    },
+    keptOf: ({ format, entries: own }) => {
+      if (format === 'raw' || own.length < LEAST_ENTRIES) return undefined;
+      const all = own.flatMap((entry) => pieces.get(entry) ?? []);
+      return all.length < own.length ? undefined : joined(all, bytes);
+    },
   };
 }
 
-/** The archive, where all of it was made. Pieces that lie beside each other are one. */
-function joined(entries: readonly WalkedEntry[], bytes: Buffer): readonly Uint8Array[] | undefined {
+/** The archive of these pieces. Those that lie beside each other are one. */
+function joined(pieces: readonly Piece[], bytes: Buffer): readonly Uint8Array[] {
   const blob: Uint8Array[] = [];
   let [from, to] = [0, 0];
-  for (const { piece } of entries) {
-    if (piece === undefined) return undefined;
-    if (piece.start !== to) {
+  for (const { start, end } of pieces) {
+    if (start !== to) {
       if (to > from) blob.push(bytes.subarray(from, to));
-      from = piece.start;
+      from = start;
     }
-    to = piece.end;
+    to = end;
   }
   return [...blob, bytes.subarray(from, to), Buffer.alloc(TRAILER_SIZE)];
 }

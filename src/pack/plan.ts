@@ -80,9 +80,16 @@ export async function planKit(options: PlanOptions): Promise<KitPlan> {
   problems.failIfAny();
 
   const drafted = drafts.map((draft) => draftedEntry(realRoot, draft, measured.keptOf(draft)));
+  const contents = drafted.map(({ content }) => content);
+  // What is not kept must not stay in memory.
+  const isAnyKept = contents.some(({ kept }) => kept !== undefined);
   const arranged = format.arrange(kitfile, drafted, problems);
   problems.failIfAny();
-  return { format, ...arranged, files: plannedFiles(drafted.map(({ content }) => content)) };
+  return {
+    format,
+    ...arranged,
+    files: plannedFiles(contents, isAnyKept ? measured.bytesOf : undefined),
+  };
 }
 
 /** None where there is no such file: nothing of it can be packed. */

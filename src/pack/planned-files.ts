@@ -13,16 +13,22 @@ const readAsync = promisify(read);
 interface Piece {
   readonly files: readonly TarEntry[];
   readonly root: string;
+  /** What they hold is at hand. */
+  readonly isKept: boolean;
   readonly start: number;
   end: number;
 }
 
 /**
  * The files that will be packed, and no others. Files whose names are not UTF-8 are not listed, since no text names them.
- * Every entry is looked at once, when the first question comes. Reads are bounded by the planned size before anything is allocated.
+ * Reads are bounded by the planned size before anything is allocated. `bytesOf`: what a file of a kept layer holds, which is what will be sent.
  */
-export function plannedFiles(contents: readonly LayerContent[]): ModelFiles {
-  const layers = contents.map(({ root, entries }) => ({ root, files: entries.filter(({ type }) => type === 'file') }));
+export function plannedFiles(contents: readonly LayerContent[], bytesOf?: (entry: TarEntry) => Uint8Array | undefined): ModelFiles {
+  const layers = contents.map(({ root, entries, kept }) => ({
+    root,
+    files: entries.filter(({ type }) => type === 'file'),
+    isKept: kept !== undefined,
+  }));
   let directories: ReadonlyMap<string, readonly Piece[]> | undefined;
   let files: ReadonlyMap<string, readonly Piece[]> | undefined;
   const pieces = (path: string): readonly Piece[] => {
@@ -57,23 +63,24 @@ export function plannedFiles(contents: readonly LayerContent[]): ModelFiles {
           'The file is cut off or damaged; fetch it again.',
         );
       }
-      return readRange(piece.root, entry, from, length);
+      const whole = piece.isKept ? bytesOf?.(entry) : undefined;
+      return whole === undefined ? readRange(piece.root, entry, from, length) : whole.subarray(from, from + length);
     },
   };
 }
 
-type PlannedLayer = Pick<Piece, 'root' | 'files'>;
+type PlannedLayer = Pick<Piece, 'root' | 'files' | 'isKept'>;
 
 /** Every directory with the pieces that lie below it, in the order of the layers. */
 function directoriesOf(layers: readonly PlannedLayer[]): ReadonlyMap<string, readonly Piece[]> {
   const found = new Map<string, Piece[]>();
-  for (const { files, root } of layers) {
+  for (const layer of layers) {
     // Files of one directory follow each other.
     let directory: string | undefined;
     let around: readonly Piece[] = [];
-    for (const [at, { name }] of files.entries()) {
+    for (const [at, { name }] of layer.files.entries()) {
       const own = name.slice(0, name.lastIndexOf('/') + 1);
-      if (own !== directory) around = ['.', ...above(name)].map((path) => pieceOf(found, path, { files, root, start: at, end: at }));
+      if (own !== directory) around = ['.', ...above(name)].map((path) => pieceOf(found, path, { ...layer, start: at, end: at }));
       directory = own;
       for (const piece of around) piece.end = at + 1;
     }
@@ -84,8 +91,8 @@ function directoriesOf(layers: readonly PlannedLayer[]): ReadonlyMap<string, rea
 /** Every file, in the order of the layers that hold it. */
 function filesOf(layers: readonly PlannedLayer[]): ReadonlyMap<string, readonly Piece[]> {
   const found = new Map<string, Piece[]>();
-  for (const { files, root } of layers) {
-    for (const [at, { name }] of files.entries()) pieceOf(found, name, { files, root, start: at, end: at + 1 });
+  for (const layer of layers) {
+    for (const [at, { name }] of layer.files.entries()) pieceOf(found, name, { ...layer, start: at, end: at + 1 });
   }
   return found;
 }

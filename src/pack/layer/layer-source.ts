@@ -14,6 +14,8 @@ const readAsync = promisify(read);
 const PIECE_SIZE = 512 * 1024;
 /** Of the one layer that is hashed while it is sent: fewer trips through the thread pool. */
 const PASSING_PIECE_SIZE = 2 * 1024 * 1024;
+/** Of what is at hand: whoever hashes it on its way holds others up no longer than that. */
+const KEPT_SIZE = 4 * 1024 * 1024;
 /** Up to this size a synchronous read is cheaper than a trip through the thread pool, and too short to hold anything up. */
 const SYNC_SIZE_LIMIT = 64 * 1024;
 
@@ -34,7 +36,7 @@ async function* openKept(pieces: readonly Uint8Array[], from: number): AsyncGene
   await setImmediate();
   let skip = from;
   for (const piece of pieces) {
-    if (skip < piece.length) yield piece.subarray(skip);
+    for (let at = skip; at < piece.length; at += KEPT_SIZE) yield piece.subarray(at, at + KEPT_SIZE);
     skip = Math.max(0, skip - piece.length);
   }
 }
