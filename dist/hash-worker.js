@@ -1,13 +1,13 @@
 import { createRequire as createRequire_ } from "node:module"; const require = createRequire_(import.meta.url);
 import {
   fileClock
-} from "./chunk-JBSGWE5Y.js";
+} from "./chunk-TBNA6WQX.js";
 import {
   require_node_worker_threads
 } from "./chunk-3VWJPE7B.js";
 import {
   hashLayer
-} from "./chunk-COAEP464.js";
+} from "./chunk-YZ2CVR34.js";
 import {
   Failure,
   messageOf

@@ -2,13 +2,13 @@ import { createRequire as createRequire_ } from "node:module"; const require = c
 import {
   conclude,
   realPorts
-} from "./chunk-6VEXXTDH.js";
-import "./chunk-JBSGWE5Y.js";
+} from "./chunk-HASJ4VHV.js";
+import "./chunk-TBNA6WQX.js";
 import "./chunk-3VWJPE7B.js";
 import {
   connect,
   withCause
-} from "./chunk-SGH7357J.js";
+} from "./chunk-IZK3W4UT.js";
 import "./chunk-OSMBB2AM.js";
 import "./chunk-T6J3W7GZ.js";
 import "./chunk-RIHAH3VF.js";
@@ -16,15 +16,15 @@ import "./chunk-VQ63UWDR.js";
 import {
   gitHubInstance,
   readInputs
-} from "./chunk-SOX7GGLF.js";
+} from "./chunk-MJLHZVRD.js";
 import {
   nothingToDo,
   openGitRepository,
   readTrigger,
   ruleNeeds
-} from "./chunk-KOFVFAOE.js";
+} from "./chunk-Q6FW7DBS.js";
 import "./chunk-2MP5HWTD.js";
-import "./chunk-COAEP464.js";
+import "./chunk-YZ2CVR34.js";
 import "./chunk-HTADKJUT.js";
 import {
   inContext
@@ -111,7 +111,7 @@ async function run(ambient, reached2) {
   const connections = connect(inputs, ports2);
   try {
     await connections.greet(inputs.repositories);
-    const stages = await import("./chunk-EIVV6V5E.js");
+    const stages = await import("./chunk-RZNO74U4.js");
     const { loginFiles, atEnd } = connections;
     const connectTo = stages.targetsOf(connections, ports2);
     const storage = () => stages.makeStorage(ports2, atEnd);
@@ -170,9 +170,9 @@ void conclude(
   ports,
   () => run(ports, reached),
   async (stopped) => {
-    if (stopped !== void 0) reached.failure ??= (await import("./chunk-UWRO4A32.js")).unexpected(stopped.thrown, ports.log);
+    if (stopped !== void 0) reached.failure ??= (await import("./chunk-2LR7MXHQ.js")).unexpected(stopped.thrown, ports.log);
     if (reached.failure !== void 0)
-      reached.failure = (await import("./chunk-UWRO4A32.js")).explained(reached.failure, reached.inputs, ports.env);
-    return (await import("./chunk-37LLNER6.js")).report(reached, ports);
+      reached.failure = (await import("./chunk-2LR7MXHQ.js")).explained(reached.failure, reached.inputs, ports.env);
+    return (await import("./chunk-STXZEN7P.js")).report(reached, ports);
   }
 );
